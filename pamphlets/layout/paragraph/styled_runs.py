@@ -50,16 +50,15 @@ def collect_runs(
     """Yield the runs of `inlines`, in order; None is a line end that the author insists on."""
     style, lang, link, node = run_style
     shaper = context.chunk_shaper(style, lang)
-    is_behind_call = False
-    for inline in inlines:
+    for previous, inline in zip((None, *inlines), inlines, strict=False):
         match inline:
             case nodes.Text():
                 yield StyledRun(shaper, inline.text, inline.span, link, node)
             case nodes.Code():
-                theme_style = context.theme.text_styles["code"]
-                code_style = font_variants.code_style(style, theme_style)
-                mono = context.chunk_shaper(code_style, "zxx")
-                yield StyledRun(mono, inline.text, inline.span, link, node)
+                mono = context.theme.text_styles["code"]
+                code_style = font_variants.code_style(style, mono)
+                code_shaper = context.chunk_shaper(code_style, "zxx")
+                yield StyledRun(code_shaper, inline.text, inline.span, link, node)
             case nodes.StyledText() | nodes.ForeignText():
                 inner = _inner_run_style(inline, run_style, context)
                 yield from collect_runs(context, inline.children, inner)
@@ -71,6 +70,7 @@ def collect_runs(
                     text = f" (p.\u00a0{context.page_numbers[anchor]})"
                     yield StyledRun(shaper, text, inline.span, inline.target, inline.node)
             case nodes.NoteRef():
+                is_behind_call = previous is not None and _ends_in_call(previous)
                 yield from _make_call_runs(context, inline, run_style, is_behind_call)
             case nodes.Image():
                 part = make_inline_picture(inline, context.artworks[inline.path], shaper)
@@ -84,7 +84,6 @@ def collect_runs(
                 raise AssertionError(inline)  # the citations have been written out
             case _:
                 assert_never(inline)
-        is_behind_call = _ends_in_call(inline)
 
 
 def _make_object_run(
