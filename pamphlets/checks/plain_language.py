@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 
 from pamphlets.checks.acronyms import find_unexplained_acronyms
 from pamphlets.checks.claims.numerals import normalize_characters
-from pamphlets.checks.claims.passages import Passage, read_passages
+from pamphlets.checks.claims.passages.block_passages import read_passages
+from pamphlets.checks.claims.passages.passage import Passage
 from pamphlets.checks.claims.sentences import split_sentences
 from pamphlets.core.source import Diagnostic, Source, Span, warning
 from pamphlets.document.nodes import Blocks, Document

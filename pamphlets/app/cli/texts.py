@@ -47,7 +47,8 @@ def build(arguments: Namespace) -> int:
 def check(arguments: Namespace) -> int:
     """Tell every fault of a text, making no PDF.
 
-    Claims must have their sources; notes, typography and pictures are looked at.
+    What stops a title is an error. A remark is for a careful reader: claims without a source, old states, pictures
+    without words. Remarks alone leave with status 0.
     """
     from pamphlets.app.run.check import CheckOptions, check_texts
 
@@ -62,6 +63,7 @@ def check(arguments: Namespace) -> int:
         archive,
         whole=not arguments.texts,
         epoch=_read_epoch(),
+        strict=arguments.strict,
     )
     return check_texts(
         arguments.content, _choose_titles(arguments.content, arguments.texts), check_options
@@ -237,6 +239,11 @@ COMMANDS = (
                 type=Path,
                 metavar="DIR",
                 help="Look quotations up in the source texts there.",
+            ),
+            option(
+                "--strict",
+                action="store_true",
+                help="Leave with status 1 where there are remarks alone, too.",
             ),
         ),
         check,

@@ -6,12 +6,12 @@ from typing import Final
 MESSAGES: Final = MappingProxyType(
     {
         "claim-unsourced": (
-            "no source for {words}: “{sentence}”",
-            "give it a note or a citation, or its paragraph at the end; or say why not: <!-- sans source: raison -->",
+            "no source is given for “{words}” in “{sentence}”",
+            "put a note behind the sentence, or behind the last one of its paragraph; for a table, in the sentence after it; or say why it needs none: <!-- sans source: notre propre calcul -->",
         ),
         "quotation-unsourced": (
-            "a quotation without its source: “{words}”",
-            "add a note or a citation to its sentence; where you quote yourselves: <!-- sans source: raison -->",
+            "no source is given for the quotation “{words}”",
+            "put a note behind it, behind its signature, or in the sentence that introduces it; if these words are your own: <!-- sans source: raison -->",
         ),
         "quotation-lost": (
             "these words stand in none of the source texts: “{words}”",

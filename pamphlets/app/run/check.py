@@ -60,6 +60,8 @@ class CheckOptions:
     """Whether all texts are checked, and what else lies in their folder."""
     epoch: int | None = None
     """SOURCE_DATE_EPOCH in seconds: the day on which states are old or not; None: today."""
+    strict: bool = False
+    """Whether a remark alone fails the check."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,10 @@ class _TitleFaults:
 def check_texts(
     content_folder: Path, titles: Sequence[Title], options: CheckOptions
 ) -> int:
-    """Read the titles, print what is to be said of them, and return an author's error where one is among it."""
+    """Read the titles, print what is to be said of them, and return an author's error where one is among it.
+
+    Doubts and remarks fail the check only if `strict` asks for it.
+    """
     diagnostics: list[Diagnostic] = list(check_names(titles))
     if options.whole:
         diagnostics += find_stray_files(content_folder, titles)
@@ -139,7 +144,8 @@ def check_texts(
         status = EXIT_AUTHOR_ERROR
     _print_report(without_duplicates(diagnostics), reports, options, len(titles))
     has_errors = any(diagnostic.severity == "error" for diagnostic in diagnostics)
-    return max(status, EXIT_AUTHOR_ERROR) if has_errors else status
+    has_failed = has_errors or (options.strict and bool(diagnostics))
+    return max(status, EXIT_AUTHOR_ERROR) if has_failed else status
 
 
 def _check_title(

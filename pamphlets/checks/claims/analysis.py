@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pamphlets.checks.claims.coverage import CitedFact, SentenceIndex
 from pamphlets.checks.claims.exemptions import ExemptWords, select_claims
-from pamphlets.checks.claims.passages import Passage
+from pamphlets.checks.claims.passages.passage import Passage
 from pamphlets.checks.claims.quantities import Quantities, Quantity, find_quantities
 from pamphlets.core.source import Span
 from pamphlets.document.bibliography import Bibliography

@@ -13,7 +13,7 @@ from pamphlets.checks.claims.analysis import TextAnalysis
 from pamphlets.checks.claims.coverage import find_covering_calls, list_cited_items
 from pamphlets.checks.claims.sentences import SentenceRange, find_quotations
 from pamphlets.checks.claims.unsourced import shorten_sentence
-from pamphlets.core.source import Diagnostic, error, warning
+from pamphlets.core.source import Diagnostic, warning
 from pamphlets.document.bibliography import Bibliography
 
 ArchiveTexts = Mapping[str, str]  # file names, and what their texts read as
@@ -49,7 +49,7 @@ def has_quotation(archived: str, quotation: str) -> bool:
 def find_missing_quotations(
     analysis: TextAnalysis, archive: ArchiveTexts
 ) -> Iterator[Diagnostic]:
-    """Yield an error for each quotation that its source's text does not hold; exempted sentences quote none of them."""
+    """Yield a doubt for each quotation that its source's text does not hold; exempted sentences quote none of them."""
     for passage_number, passage in enumerate(analysis.passages):
         quotations = find_quotations(passage.text)
         if passage.kind == "quote":
@@ -72,7 +72,7 @@ def find_missing_quotations(
                 for archived in candidates or archive.values()
             ):
                 span, words = passage.source_span(start, stop), shorten_sentence(quotation)
-                yield error("quotation-lost", analysis.document.source, span, words=words)
+                yield warning("quotation-lost", analysis.document.source, span, words=words)
 
 
 def find_missing_archives(

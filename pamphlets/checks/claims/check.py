@@ -20,9 +20,9 @@ from pamphlets.checks.claims.fact_checks import (
     find_stale_facts,
 )
 from pamphlets.checks.claims.names import NameMention, find_name_mentions, list_authors
-from pamphlets.checks.claims.passages import read_passages
+from pamphlets.checks.claims.passages.block_passages import read_passages
 from pamphlets.checks.claims.unsourced import find_claims, find_unsourced_claims
-from pamphlets.core.source import Diagnostic, Span, notice, warning
+from pamphlets.core.source import Diagnostic, Span, notice
 from pamphlets.document.bibliography import Bibliography, NamedParty
 from pamphlets.document.nodes import Document
 from pamphlets.transforms.citations.facts import check_all_named_facts
@@ -100,7 +100,7 @@ def _check_sentences(
     claims = find_claims(analysis)
     for exemption in exemptions:
         if exemption.sentence not in claims:
-            yield warning("exempt-nothing", source, exemption.span)
+            yield notice("exempt-nothing", source, exemption.span)
     yield from find_unsourced_claims(analysis, claims)
     yield from check_figures(analysis)
     yield from check_attributions(analysis)

@@ -5,15 +5,16 @@ it, back to the last one that has a call of its own (so does one before a colon 
 paragraph ends in a colon, the block that it introduces. In a heading it covers what stands under that heading; in the
 head of a column or of a row the cells there, and in any of these cells both heads (a head of a row of three words at
 most needs none where other columns have one in their heads); in a term its explanations; in the line that signs a
-quotation the quotation. A sentence that is nothing but a quotation is covered as the next one is, which says whose it
-is. Nothing else covers anything: not the note of the sentence before.
+quotation the quotation; in the paragraph beside a table or a quotation that block, if its sentence speaks of it
+(`passages/surroundings.py`). A sentence that is nothing but a quotation is covered as the next one is, which says whose
+it is. Nothing else covers anything: not the note of the sentence before.
 """
 
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pamphlets.checks.claims.passages import Passage, SourceCall
+from pamphlets.checks.claims.passages.passage import Passage, SourceCall
 from pamphlets.document.bibliography import Bibliography, Fact
 from pamphlets.document.nodes import Citation, CitationItem, Document
 from pamphlets.document.traversal import list_inlines

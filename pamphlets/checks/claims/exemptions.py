@@ -15,10 +15,10 @@ from pamphlets.checks.claims.numerals import (
     FIGURES_PATTERN,
     normalize_characters,
 )
-from pamphlets.checks.claims.passages import Passage
+from pamphlets.checks.claims.passages.passage import Passage
 from pamphlets.checks.claims.quantities import Quantities, Quantity
 from pamphlets.checks.word_index import WordIndex
-from pamphlets.core.source import Diagnostic, Span, error, warning
+from pamphlets.core.source import Diagnostic, Span, notice
 from pamphlets.document.bibliography import Bibliography
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import CodeBlock, Document, walk_blocks
@@ -61,6 +61,9 @@ _EXEMPT_PATTERNS: Final = tuple(
         rf"(?<!\w)(?:{_LEGAL_ACTS}) (?:[\w'-]+ ){{0,3}}{_OF_DATE}",
         r"(?<!\w)49[.-]3(?!\d)",  # of the Constitution
         rf"(?<![\w,])\d{{1,4}}(?: ?(?:bis|ter|quater|[a-d]))?,? (?:{_STREETS}) (?=\w)",
+        r"(?<!\w)(?:BP|CS|TSA|Apt\.?|appartement|appt\.?|bâtiment|bât\.?|escalier|esc\.?|poste|porte|boîte|Cedex) ?\d{1,6}(?![\w%])",
+        r"(?<![\w,])\d{5} (?-i:[A-ZÉÈÎ][\w'-]+)(?! ?[€%])",  # a postal code
+        r"(?<!\w)[LRDA] ?\*?\d{3,4}(?:-\d+)+",
         r"(?<![\w,])\d{1,2} ?h(?: ?\d\d)?(?!\w)|(?<!\d)\d{1,2}:\d\d(?!\d)|24 ?h ?/ ?24|7 ?j ?/ ?7",
         r"(?<!\w)\d+(?:er|re|ère|nde?|e|ème|ᵉ|º|°)s?(?!\w)",
         r"(?:^|[;:.(] )\d{1,2}[.)] ",
@@ -149,9 +152,9 @@ def find_exemptions(
     for span, reason in _find_comments(document):
         index = _find_exempted_sentence(document.source.text, span, starts)
         if not reason:
-            diagnostics.append(error("exempt-reason", document.source, span))
+            diagnostics.append(notice("exempt-reason", document.source, span))
         elif index is None:
-            diagnostics.append(warning("exempt-nothing", document.source, span))
+            diagnostics.append(notice("exempt-nothing", document.source, span))
         else:
             exemptions.append(Exemption(span, reason, index))
     return exemptions, diagnostics

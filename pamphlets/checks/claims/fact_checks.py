@@ -7,11 +7,9 @@ other source called between, or in what introduces it; where a written note cite
 States may have ended since their day; events stay true.
 """
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import MAXYEAR, date
-from typing import Final
 
 from pamphlets.checks.claims.analysis import TextAnalysis, is_same_quantity
 from pamphlets.checks.claims.coverage import (
@@ -20,31 +18,11 @@ from pamphlets.checks.claims.coverage import (
     find_covering_calls,
     list_cited_items,
 )
-from pamphlets.checks.claims.numerals import normalize_characters
-from pamphlets.checks.claims.passages import read_passages
+from pamphlets.checks.claims.passages.attributions import has_attribution
+from pamphlets.checks.claims.passages.block_passages import read_passages
 from pamphlets.checks.claims.quantities import Quantities, Quantity, find_quantities
-from pamphlets.core.source import Diagnostic, error, notice, warning
+from pamphlets.core.source import Diagnostic, notice, warning
 from pamphlets.document.bibliography import Fact
-
-# Stems that take all endings; those whose participle or noun means something else: les assurés, l'avance.
-_SAYING_STEMS: Final = (
-    "affirm|racont|rapport|relat|expliqu|indiqu|signal|déclar|témoign|soulign|constat|dénonc|estim|évalu|plaid|regrett"
-    "|redout|rappel|rappell|recens|chiffr|critiqu"
-)
-_ACTIVE_STEMS: Final = "assur|avanc|annonc|vant|prêt"
-_SAYING_PATTERNS: Final = (
-    "selon|d'après|aux? dires? d[eu']s?|à en croire|de l'avis d[eu']s?|cité(?:e|s|es)? (?:par|dans)|propos rapportés",
-    "(?<!autrement )(?<!c'est-à-)(?:dit|disent|disait|disaient)|dites? par|(?:ré)?écri(?:t|vent|vait|vaient)",
-    "répond(?:ent|ait|aient|u)?|soutien(?:t|nent)|soutenai(?:t|ent)|prévien(?:t|nent)|espèr(?:e|ent)|promet(?:tent|tait)?",
-    "(?:note|juge|demande)(?: qu(?:e|')| si|-t)|(?:not|jug)(?:ent|ait|aient)|demand(?:ent|aient)|pose la question",
-    r"parl(?:e|ent|ait|aient) (?:\w+ )?d[eu']s?|y voi(?:t|ent)|y lit|lit-on|finissent leur texte",
-    "pour (?:elles?|eux|lui),|à (?:leurs|ses) yeux|dans (?:le|leur|son) (?:texte|récit)",
-    rf"(?:{_SAYING_STEMS})(?:e|ent|ait|aient|a|èrent|é|ée|és|ées)",
-    rf"(?<!l')(?<!d')(?<!une )(?<!cette )(?:{_ACTIVE_STEMS})(?:e|ent|ait|aient)(?! maladie)",
-)
-_SAYING: Final = re.compile(
-    rf"(?<!\w)(?:{'|'.join(_SAYING_PATTERNS)})(?:(?<=')|(?!\w))", re.IGNORECASE
-)
 
 
 def list_known_quantities(fact: Fact) -> Quantities:
@@ -57,7 +35,7 @@ def list_known_quantities(fact: Fact) -> Quantities:
 
 
 def check_figures(analysis: TextAnalysis) -> Iterator[Diagnostic]:
-    """Yield an error for each figure that contradicts a fact cited, a warning for each that no fact cited has.
+    """Yield a doubt for each figure that contradicts a fact cited, a remark for each that no fact cited has.
 
     What exempted sentences print of their own is their author's.
     """
@@ -100,12 +78,12 @@ def _find_contradiction(
                     "fact": cited.fact.id,
                     "value": cited.fact.value,
                 }
-                return [error("figure-other", analysis.document.source, span, **fields)]
+                return [warning("figure-other", analysis.document.source, span, **fields)]
     return []
 
 
 def _find_unknown_figures(analysis: TextAnalysis) -> Iterator[Diagnostic]:
-    """Yield a warning for each claimed figure that no fact has, where a sentence rests on facts alone."""
+    """Yield a remark for each claimed figure that no fact has, where a sentence rests on facts alone."""
     covered: set[SentenceIndex] = set()
     for cited in analysis.facts:
         covered.update(cited.covered_sentences)
@@ -118,7 +96,7 @@ def _find_unknown_figures(analysis: TextAnalysis) -> Iterator[Diagnostic]:
         for quantity in analysis.printed[index].claimed_quantities:
             if not any(is_same_quantity(value, quantity) for value in values):
                 span, words = analysis.locate(index, quantity)
-                yield warning(
+                yield notice(
                     "figure-unregistered", analysis.document.source, span, printed=words
                 )
 
@@ -132,13 +110,8 @@ def _list_values_at(analysis: TextAnalysis, index: SentenceIndex) -> list[Quanti
     return values
 
 
-def has_attribution(words: str) -> bool:
-    """Return whether words say who claims what they say."""
-    return bool(_SAYING.search(normalize_characters(words)))
-
-
 def check_attributions(analysis: TextAnalysis) -> Iterator[Diagnostic]:
-    """Yield an error for each place where a « selon » fact is stated as if we knew it."""
+    """Yield a doubt for each place where a « selon » fact is stated as if we knew it."""
     for cited in analysis.facts:
         if cited.fact.confidence != "selon":
             continue
@@ -155,7 +128,7 @@ def check_attributions(analysis: TextAnalysis) -> Iterator[Diagnostic]:
             words = passage.text[passage.sentences[first].start : stop]
             if not has_attribution(words) and not has_attribution(passage.introduction):
                 span = passage.source_span(start, stop)
-                yield error(
+                yield warning(
                     "fact-selon",
                     analysis.document.source,
                     span,

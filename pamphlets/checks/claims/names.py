@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pamphlets.checks.claims.coverage import find_covering_calls
 from pamphlets.checks.claims.numerals import normalize_characters
-from pamphlets.checks.claims.passages import Passage
+from pamphlets.checks.claims.passages.passage import Passage
 from pamphlets.checks.word_index import WordIndex
 from pamphlets.core.source import Span
 from pamphlets.document.bibliography import Bibliography, NamedParty

@@ -1,48 +1,47 @@
 """TextAnalysis -> the sentences whose claims nothing covers.
 
-A claim is a sum, a share, a date, a length of time or a number, or a quotation of five words or more. What tells the
-reader what to do (`::: étapes`) may count and time the doing. A heading, a pull quote and the summary may repeat a
-figure that the text has under a note.
+A claim is a sum, a share, a date, a length of time or a number, or a quotation of five words or more. A heading, a
+pull quote, the summary and a box that sums up may repeat a figure that the text has under a note; so may the text
+around a table that is sourced. `claim_context.py` says which sentences claim less than others.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
-from pamphlets.checks.claims.analysis import TextAnalysis, is_same_quantity
+from pamphlets.checks.claims.analysis import TextAnalysis
+from pamphlets.checks.claims.claim_context import (
+    ClaimContext,
+    SentenceClaims,
+    is_computed,
+    is_repeated,
+    select_by_sentence,
+)
 from pamphlets.checks.claims.coverage import SentenceIndex, find_covering_calls
 from pamphlets.checks.claims.exemptions import select_claims
-from pamphlets.checks.claims.quantities import Quantities, Quantity, find_quantities
+from pamphlets.checks.claims.quantities import Quantity, find_quantities
 from pamphlets.checks.claims.sentences import (
     MIN_QUOTATION_WORDS,
     SentenceRange,
     find_quotations,
 )
-from pamphlets.core.source import Diagnostic, Span, error
+from pamphlets.core.source import Diagnostic, Span, notice
 
 _MAX_SHOWN_LENGTH: Final = 80  # characters of a sentence: enough to find it again
-
-
-class SentenceClaims(NamedTuple):
-    """What one sentence claims: its quantities, and what it quotes."""
-
-    quantities: Quantities
-    quotations: list[SentenceRange]
 
 
 def find_claims(analysis: TextAnalysis) -> dict[SentenceIndex, SentenceClaims]:
     """Return the claims of each sentence that has any."""
     claims: dict[SentenceIndex, SentenceClaims] = {}
     for passage_number, passage in enumerate(analysis.passages):
+        if passage.kind == "source-line":
+            continue
         quotations = find_quotations(passage.text)
         if passage.kind == "quote" and len(passage.text.split()) >= MIN_QUOTATION_WORDS:
             quotations = [SentenceRange(0, len(passage.text))]
         for sentence, (start, stop) in enumerate(passage.sentences):
             index = SentenceIndex(passage_number, sentence)
             quantities = analysis.printed[index].claimed_quantities
-            if passage.kind == "step":
-                quantities = tuple(
-                    each for each in quantities if each.kind not in ("count", "duration")
-                )
+            quantities = select_by_sentence(passage, sentence, quantities)
             quoted = [
                 quotation for quotation in quotations if start <= quotation.start < stop
             ]
@@ -54,35 +53,35 @@ def find_claims(analysis: TextAnalysis) -> dict[SentenceIndex, SentenceClaims]:
 def find_unsourced_claims(
     analysis: TextAnalysis, claims: dict[SentenceIndex, SentenceClaims]
 ) -> Iterator[Diagnostic]:
-    """Yield an error for each sentence whose claims nothing covers and no comment exempts."""
+    """Yield a remark for each sentence whose claims nothing covers and no comment exempts."""
     source = analysis.document.source
     sourced: list[Quantity] = []
     bare: list[SentenceIndex] = []
     for index, claim in claims.items():
-        if find_covering_calls(analysis.passages[index.passage], index.sentence):
+        passage = analysis.passages[index.passage]
+        if passage.is_sourced or find_covering_calls(passage, index.sentence):
             sourced += claim.quantities
-        elif (
-            index not in analysis.exempted
-            and not analysis.passages[index.passage].is_row_label
-        ):
+        elif index not in analysis.exempted and not passage.is_row_label:
             bare.append(index)
+    context = ClaimContext(analysis, claims, sourced)
+    for index in bare:
+        printed = context.list_printed(index.passage)
+        sourced += [each for each in claims[index].quantities if is_computed(each, printed)]
     for index in bare:
         passage = analysis.passages[index.passage]
-        quantities = claims[index].quantities
-        if passage.kind in ("heading", "pull-quote"):
-            quantities = tuple(
-                each for each in quantities if not _is_repeated(each, sourced)
-            )
+        quantities = context.select_doubtful(index)
         if quantities:
             located = [analysis.locate(index, quantity) for quantity in quantities]
-            words = ", ".join(f"“{words}”" for _, words in located)
+            words = "; ".join(words for _, words in located)
             sentence = shorten_sentence(passage.sentence_text(index.sentence))
-            yield error(
+            yield notice(
                 "claim-unsourced", source, located[0][0], words=words, sentence=sentence
             )
+        if context.is_spoken_in_text(passage):
+            continue
         for start, stop in claims[index].quotations:
             words = shorten_sentence(passage.text[start:stop])
-            yield error(
+            yield notice(
                 "quotation-unsourced", source, passage.source_span(start, stop), words=words
             )
     yield from _check_summary(analysis, sourced)
@@ -91,7 +90,7 @@ def find_unsourced_claims(
 def _check_summary(
     analysis: TextAnalysis, sourced: Sequence[Quantity]
 ) -> Iterator[Diagnostic]:
-    """Yield an error for each figure in the title, its second line and the summary that the text has under no note."""
+    """Yield a remark for each figure in the title, its second line and the summary that the text has under no note."""
     source, meta = analysis.document.source, analysis.document.meta
     for field, line in (
         ("title", meta.title),
@@ -99,19 +98,14 @@ def _check_summary(
         ("summary", meta.summary),
     ):
         for quantity in select_claims(line, find_quantities(line), analysis.exempt_words):
-            if _is_repeated(quantity, sourced):
+            if is_repeated(quantity, sourced):
                 continue
             words = line[quantity.start : quantity.stop]
             span = meta.span_of(field)
             start = source.text.find(words, max(span.start, 0))
             if start >= 0:
                 span = Span(start, start + len(words))
-            yield error("summary-unsourced", source, span, words=words)
-
-
-def _is_repeated(quantity: Quantity, sourced: Sequence[Quantity]) -> bool:
-    """Return whether the text has a quantity under a note."""
-    return any(is_same_quantity(known, quantity) for known in sourced)
+            yield notice("summary-unsourced", source, span, words=words)
 
 
 def shorten_sentence(sentence: str) -> str:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.checks.claims.fact_checks import add_months, has_attribution
+from pamphlets.checks.claims.fact_checks import add_months
+from pamphlets.checks.claims.passages.attributions import has_attribution
 from tests.checks.claims.essay import found, told
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from pamphlets.checks.claims.passages import Passage, SourceCall, read_passages
+from pamphlets.checks.claims.passages.block_passages import read_passages
+from pamphlets.checks.claims.passages.passage import Passage, SourceCall
 from pamphlets.core.source import Source
 from pamphlets.document.nodes import Citation
 from pamphlets.readers.document import read_document

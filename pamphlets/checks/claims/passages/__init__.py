@@ -1,0 +1,1 @@
+"""Document + Register -> claims, and what covers them."""
