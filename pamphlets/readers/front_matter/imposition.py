@@ -47,6 +47,8 @@ class ImpositionKey:
     kind: Literal["name", "line", "count", "flag", "creep", "mark", "blanks", "direction"]
     known: str
     """What may be written."""
+    example: str
+    """A value that the key takes, as it is typed."""
 
 
 IMPOSITION_KEYS: Final = (
@@ -55,41 +57,54 @@ IMPOSITION_KEYS: Final = (
         "scheme",
         "name",
         "saddle, sections, quarto… (“pamphlets schemes” names them all)",
+        "sections",
     ),
-    ImpositionKey(("papier", "paper"), "paper", "line", "A4, A3, SRA3, 320x450mm…"),
+    ImpositionKey(("papier", "paper"), "paper", "line", "A4, A3, SRA3, 320x450mm…", "A3"),
     ImpositionKey(
         ("feuilles_par_cahier", "signature"),
         "signature",
         "count",
         "a number of sheets, as 4",
+        "4",
     ),
     ImpositionKey(
-        ("couverture_a_part", "cover_apart", "cover"), "cover", "flag", "oui or non"
+        ("couverture_a_part", "cover_apart", "cover"), "cover", "flag", "oui or non", "oui"
     ),
     ImpositionKey(
         ("chasse", "creep"),
         "creep",
         "creep",
         "auto, non, or millimetres a sheet up to 2, as 0,1 mm",
+        "auto",
     ),
-    ImpositionKey(("grammage", "weight"), "weight", "count", "grams, as 80"),
+    ImpositionKey(("grammage", "weight"), "weight", "count", "grams, as 80", "80"),
     ImpositionKey(
-        ("grammage_couverture", "cover_weight"), "cover_weight", "count", "grams, as 160"
+        ("grammage_couverture", "cover_weight"),
+        "cover_weight",
+        "count",
+        "grams, as 160",
+        "160",
     ),
     ImpositionKey(
         ("marques", "marks"),
         "marks",
         "mark",
         "coupe, cahiers, agrafes, titre, one or several",
+        "[coupe, agrafes]",
     ),
     ImpositionKey(
         ("blancs", "blanches", "blanks"),
         "blanks",
         "blanks",
         "fin, intérieur, notes or erreur",
+        "intérieur",
     ),
     ImpositionKey(
-        ("sens", "direction"), "rtl", "direction", "gauche-droite or droite-gauche"
+        ("sens", "direction"),
+        "rtl",
+        "direction",
+        "gauche-droite or droite-gauche",
+        "droite-gauche",
     ),
 )
 
