@@ -15,12 +15,15 @@ from mdit_py_plugins.deflist import deflist_plugin
 from pamphlets.readers.markdown import syntax_rules
 from pamphlets.readers.markdown.excess import find_excess
 from pamphlets.readers.markdown.grammar import inline_rules
+from pamphlets.readers.markdown.grammar.dialogue import match_dialogue_line
+from pamphlets.readers.markdown.grammar.no_break_marks import read_no_break_marks
 from pamphlets.readers.markdown.grammar.note_bodies import match_note_body
 from pamphlets.readers.markdown.grammar.token_positions import (
     record_end,
     record_line_starts,
 )
 from pamphlets.readers.markdown.html import rules as html_rules
+from pamphlets.readers.markdown.grammar.typed_bullets import match_typed_list
 
 # No joining: it would lose the places.
 _DELIMITER_RULES: Final = ("balance_pairs", "strikethrough", "emphasis")
@@ -106,11 +109,13 @@ def _add_block_rules(parser: MarkdownIt) -> None:
     ruler.at("html_block", html_rules.match_html_block, {"alt": interrupted})
     ruler.at("lheading", html_rules.match_setext_heading)
     ruler.at("paragraph", html_rules.match_paragraph)
+    ruler.before("code", "typed_list", match_typed_list, {"alt": [*interrupted, "list"]})
     for rule in ruler.__rules__:
         rule.fn = record_line_starts(
             rule.fn, is_heading=rule.name in ("heading", "lheading")
         )
     ruler.before("table", "depth", syntax_rules.limit_nesting)
+    read_no_break_marks(parser)
 
 
 def _add_inline_rules(parser: MarkdownIt) -> None:
@@ -121,6 +126,7 @@ def _add_inline_rules(parser: MarkdownIt) -> None:
     for rule in ruler.__rules__:
         if rule.name in ("backticks", "link", "autolink", "image"):
             rule.fn = record_end(rule.fn, is_image=rule.name == "image")
+    ruler.before("newline", "dialogue", match_dialogue_line)
     ruler.before("escape", "escaped_space", inline_rules.match_escaped_space)
     ruler.before("link", "bracket", syntax_rules.match_bracket)
     ruler.before("link", "inline_note", inline_rules.match_inline_note)

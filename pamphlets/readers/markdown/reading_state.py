@@ -3,10 +3,15 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from markdown_it.token import Token
 
 from pamphlets.core.source import Diagnostic, NodeId, Severity, Source, Span
+
+
+# Those that markdown-it takes off at the ends of a paragraph.
+_BLANKS: Final = (" ", "\t", "\u00a0", "\u202f")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +117,7 @@ def map_content(state: ReadingState, token: Token, marks: int = 0) -> SourceMap:
     """Return the map of a paragraph's or heading's words; `marks` characters before them are no words."""
     line_starts: list[int] = token.meta["at"]
     first = line_starts[0] + marks
-    while state.body[first : first + 1] in (" ", "\t"):
+    while state.body[first : first + 1] in _BLANKS:
         first += 1
     lines = token.content.split("\n")
     first_indent = len(lines[0]) - len(lines[0].lstrip(" \t"))  # HTML keeps it

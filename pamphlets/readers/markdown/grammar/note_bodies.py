@@ -13,7 +13,10 @@ from markdown_it.rules_block import StateBlock
 
 from pamphlets.readers.markdown.grammar.token_positions import text_start
 
-_NOTE_BODY: Final = re.compile(r"\[\^([^\[\]\n]*)\]:")
+# French sets a space before a colon, and so do those who type a note.
+_NOTE_BODY: Final = re.compile(
+    r"\[\^([^\[\]\n]*)\](?::|([ \u00a0\u202f]+):(?=[ \t\u00a0\u202f]|$))", re.MULTILINE
+)
 _FULL_INDENT: Final = 4  # columns by which a note's later blocks stand in
 _LEAST_INDENT: Final = 2  # columns that nobody types by accident
 _QUOTE_OR_LIST: Final = re.compile(r"(>)|(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)")
@@ -47,8 +50,7 @@ def match_note_body(state: StateBlock, start: int, end: int, silent: bool) -> bo
     """Match `[^label]: body`."""
     if state.is_code_block(start):
         return False
-    offset = text_start(state, start)
-    label = _NOTE_BODY.match(state.src, offset, state.eMarks[start])
+    label = _match_label(state, start)
     if label is None or silent:
         return label is not None
     extent = _measure_note(state, start, end)
@@ -77,6 +79,17 @@ def match_note_body(state: StateBlock, start: int, end: int, silent: bool) -> bo
     opening.map = [start, state.line]
     state.push("note_close", "", -1)
     return True
+
+
+def _match_label(state: StateBlock, line: int) -> re.Match[str] | None:
+    """Return the mark of a note with which a line begins.
+
+    `[^a] :` is the call of a note, and no mark, where another line has `[^a]:`.
+    """
+    mark = _NOTE_BODY.match(state.src, text_start(state, line), state.eMarks[line])
+    if mark and mark[2] and f"[^{mark[1]}]:" in state.src:
+        return None
+    return mark
 
 
 def _measure_note(state: StateBlock, start: int, end: int) -> NoteExtent:
@@ -114,7 +127,7 @@ def _measure_note(state: StateBlock, start: int, end: int) -> NoteExtent:
 def _begins_other_block(state: StateBlock, line: int, end: int) -> bool:
     """Return whether a line begins what is no part of a note: another note, a heading, a rule, a container, code."""
     offset = text_start(state, line)
-    if _NOTE_BODY.match(state.src, offset) or _CONTAINER.match(state.src, offset):
+    if _match_label(state, line) or _CONTAINER.match(state.src, offset):
         return True
     is_text = state.parentType
     state.parentType = "paragraph"
