@@ -6,6 +6,7 @@ from typing import Final
 
 _MARKUP_CHARACTERS: Final = re.compile(
     r"[\\`*\[\]{~]"
+    r"|\^(?=\S)"
     r"|_(?![^\W_])|(?<![^\W_])_"  # within a word it is a letter
     r"|<(?=[A-Za-z/!?])"
     r"|&(?=#?\w+;)"
@@ -18,7 +19,7 @@ _LINE_MARKS: Final = re.compile(
     r"^(?:(\d{1,9})(?=[.)](?:\s|$))|(?=#|>|[-+](?:\s|$)|:|=+\s*$|-[-\s]*$|\|))",
     re.MULTILINE,
 )
-_NOTE_MARK: Final = re.compile(r"^(\[\^[^\]]+\]):", re.MULTILINE)
+_NOTE_MARK: Final = re.compile(r"^(\[\^[^\]]+\][ \u00a0\u202f]*):", re.MULTILINE)
 
 # No-break spaces that the press puts there by itself: an author should find plain ones.
 _BEFORE_MARK: Final = re.compile("[\u00a0\u202f\u2009 ]+(?=[;:!?»%€])")

@@ -22,8 +22,8 @@ from pamphlets.readers.markdown.grammar.token_positions import (
     record_end,
     record_line_starts,
 )
-from pamphlets.readers.markdown.html import rules as html_rules
 from pamphlets.readers.markdown.grammar.typed_bullets import match_typed_list
+from pamphlets.readers.markdown.html import rules as html_rules
 
 # No joining: it would lose the places.
 _DELIMITER_RULES: Final = ("balance_pairs", "strikethrough", "emphasis")

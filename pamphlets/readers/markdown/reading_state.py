@@ -9,7 +9,6 @@ from markdown_it.token import Token
 
 from pamphlets.core.source import Diagnostic, NodeId, Severity, Source, Span
 
-
 # Those that markdown-it takes off at the ends of a paragraph.
 _BLANKS: Final = (" ", "\t", "\u00a0", "\u202f")
 

@@ -10,6 +10,7 @@ from pamphlets.importers.markdown_writer.escape import (
     write_code_span,
     write_link_destination,
 )
+from tests.readers.markdown.outline import outline, read_body
 
 
 @pytest.mark.parametrize(
@@ -116,3 +117,16 @@ def test_a_code_span_holds_its_words_as_they_are(words: str, span: str) -> None:
 )
 def test_a_destination_fits_between_round_brackets(address: str, destination: str) -> None:
     assert write_link_destination(address) == destination
+
+
+@pytest.mark.parametrize(
+    "words", ["XIX^e^ siècle", "^[mot]", "H~2~O", "a\\ b", "[^a] : mot"]
+)
+def test_marks_of_other_dialects_are_escaped_too(words: str) -> None:
+    text = escape_line_starts(escape_markdown(words))
+    assert outline(read_body(text + "\n")[0]) == f"p {words}"
+
+
+@pytest.mark.parametrize("colon", [":", " :", "\u00a0:"])
+def test_a_call_that_begins_a_line_before_a_colon_is_no_note(colon: str) -> None:
+    assert escape_line_starts(f"[^1]{colon} mot") == f"[^1]{colon[:-1]}\\: mot"

@@ -9,8 +9,12 @@ from typing import Final
 
 from markdown_it.rules_inline import StateInline
 
-_DASH_LINE: Final = re.compile(r"[*_]{0,3}(?:[—–―]|--|---)(?:[ \t\u00a0\u202f]|(?=[^\W\d_a-zà-ÿ]))")
-_DASH_WITHIN: Final = re.compile(r"(?<=\S)[ \u00a0\u202f](?:[—–―]|--|---)(?:[ \u00a0\u202f,;.]|$)")
+_DASH_LINE: Final = re.compile(
+    r"[*_]{0,3}(?:[—–―]|--|---)(?:[ \t\u00a0\u202f]|(?=[^\W\d_a-zà-ÿ]))"
+)
+_DASH_WITHIN: Final = re.compile(
+    r"(?<=\S)[ \u00a0\u202f](?:[—–―]|--|---)(?:[ \u00a0\u202f,;.]|$)"
+)
 # With what may close behind a sentence: a quotation mark, a bracket, emphasis, the call of a note.
 _SENTENCE_END: Final = re.compile(r"[.!?…:;»”](?:[»”\"')\]*_]|\[\^[^\]]*\]|\^\[[^\]]*\])*$")
 

@@ -13,8 +13,9 @@ from markdown_it.rules_block import StateBlock
 from pamphlets.readers.markdown.grammar.token_positions import BlockRule
 
 _MARK_RULES: Final = frozenset({"heading", "list", "blockquote"})
+# An asterisk with another behind it in the line was meant for emphasis (CommonMark, example 353).
 _MARK: Final = re.compile(
-    r"^((?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(?:#{1,6}|[-*+]|\d{1,9}[.)]|>))[\u00a0\u202f]",
+    r"^((?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(?:#{1,6}|[-+]|\*(?=[^*\n]*$)|\d{1,9}[.)]|>))[\u00a0\u202f]",
     re.MULTILINE,
 )
 

@@ -41,3 +41,27 @@ def test_notes_that_take_more_are_told_once_with_their_number() -> None:
 )
 def test_a_paragraph_that_the_text_indents_is_found(text: str, line: int) -> None:
     assert find_indented_paragraph(text) == line
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u202f", "\u00a0 "])
+@pytest.mark.parametrize("behind", [" ", "\u00a0", "\n"])
+def test_a_space_may_stand_before_the_colon_of_a_note(space: str, behind: str) -> None:
+    text = f"Un[^a], deux[^b].\n\n[^a]{space}:{behind}A\n[^b]{space}:{behind}B\n"
+    assert outline(read_body(text)[0]).splitlines()[1:] == [
+        "note 1 [a]",
+        "  p A",
+        "note 2 [b]",
+        "  p B",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Il dit\n[^a] : « oui ».\n\n[^a]: A\n", "Il dit {1} : « oui »."),
+        ("[^a] :oui\n\n[^a] : A\n", "{1} :oui"),
+        ("`[^a] : x` [^a]\n\n[^a] : A\n", "`[^a] : x` {1}"),
+    ],
+)
+def test_a_call_before_a_colon_is_no_note(text: str, words: str) -> None:
+    assert outline(read_body(text)[0]) == f"p {words}\nnote 1 [a]\n  p A"

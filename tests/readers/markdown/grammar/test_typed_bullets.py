@@ -14,7 +14,9 @@ def flat(text: str) -> str:
 
 
 @pytest.mark.parametrize("bullet", "•·‣◦▪●\uf0b7")
-@pytest.mark.parametrize("space", [" ", "\t", "\u00a0", "\u202f", "         ", "\u00a0\u00a0 \u00a0"])
+@pytest.mark.parametrize(
+    "space", [" ", "\t", "\u00a0", "\u202f", "         ", "\u00a0\u00a0 \u00a0"]
+)
 def test_lines_that_begin_with_a_bullet_are_a_list(bullet: str, space: str) -> None:
     assert flat(f"{bullet}{space}un\n{bullet}{space}deux\n") == "ul tight .p un .p deux"
 
