@@ -5,25 +5,31 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import fields
 from importlib import import_module
 from pathlib import Path
 from typing import Final
 
 from pamphlets.app.build.build_options import BuildOutcome
 from pamphlets.app.crash_report import write_crash_report
-from pamphlets.app.messages import message_fields, render_diagnostic, word_diagnostic
+from pamphlets.app.messages import (
+    find_wording,
+    message_fields,
+    render_diagnostic,
+    word,
+    word_diagnostic,
+)
 from pamphlets.app.os_faults import describe_faults
-from pamphlets.app.outcome_lines import count_noun, describe_outcome
+from pamphlets.app.outcome_lines import describe_outcome
 from pamphlets.app.visible_text import (
     escape_json,
     show_controls,
     show_controls_in_lines,
 )
 from pamphlets.core.source import Diagnostic
+from pamphlets.impose.arrangement.text_preview import PreviewWords
+from pamphlets.languages.wording import Sentence, sentence, word_sentence
 
-NO_MEMORY: Final = (
-    "this computer has too little memory left for it; close other programs, and start again"
-)
 _CLEAR_LINE: Final = "\r\x1b[K"
 
 
@@ -45,6 +51,25 @@ def print_text(text: str) -> None:
 def print_error_text(text: str) -> None:
     """Print several lines to the error output."""
     print(show_controls_in_lines(text), file=sys.stderr)
+
+
+def print_sentence(code: str, **fields: object) -> None:
+    """Print a sentence of a table, in the language that is spoken."""
+    print_text(word(sentence(code, **fields)))
+
+
+def print_error_sentence(code: str, **fields: object) -> None:
+    """Print a sentence of a table to the error output."""
+    print_error_text(word(sentence(code, **fields)))
+
+
+def print_sentences(sentences: Iterable[Sentence | str]) -> None:
+    """Print sentences, each on lines of its own; what needs no words, as a drawing, line by line."""
+    for told in sentences:
+        if isinstance(told, Sentence):
+            print_text(word(told))
+        else:
+            print_line(told)
 
 
 def print_message(message: str, **fields: object) -> None:
@@ -117,23 +142,39 @@ def print_module_list(head: str, package: str, names: Sequence[str]) -> None:
 
 def print_outcome(outcome: BuildOutcome, out: Path) -> None:
     """Print how it went with one title."""
-    print_lines(describe_outcome(outcome, out))
+    print_sentences(describe_outcome(outcome, out))
+
+
+def word_preview() -> PreviewWords:
+    """Return what stands in pictures of sheets in plain characters, their blanks still to be filled."""
+    words: dict[str, str] = {}
+    for field in fields(PreviewWords):
+        code = f"impositions.preview-{field.name}"
+        words[field.name] = word_sentence(code, find_wording(code))
+    return PreviewWords(**words)
 
 
 def print_removed(slug: str, removed: tuple[Path, ...], *, quiet: bool) -> None:
     """Print what was removed of a title whose text is gone."""
-    if not quiet:
+    if quiet:
+        return
+    if removed:
         files = ", ".join(str(path) for path in removed)
-        files = files or "nothing: its files were changed or moved by someone"
-        print_line(f"{slug}: its text is gone; removed {files}")
+        print_sentence("outcomes.orphan", slug=slug, files=files)
+    else:
+        print_sentence("outcomes.orphan-changed", slug=slug)
 
 
 def print_check_summary(diagnostics: Sequence[Diagnostic], text_count: int) -> None:
     """Print how many texts were read and what was found."""
     severities: list[str] = [diagnostic.severity for diagnostic in diagnostics]
-    kinds = ("error", "warning", "notice")
-    counts = ", ".join(count_noun(severities.count(kind), kind) for kind in kinds)
-    print_line(f"{count_noun(text_count, 'text')} read: {counts}")
+    print_sentence(
+        "checks.sum",
+        texts=sentence("counts.texts-read", count=text_count),
+        errors=sentence("counts.errors", count=severities.count("error")),
+        warnings=sentence("counts.warnings", count=severities.count("warning")),
+        notices=sentence("counts.notices", count=severities.count("notice")),
+    )
 
 
 def print_json_row(
@@ -149,7 +190,7 @@ def print_json_row(
 
 def ask_password(source: Path) -> str:
     """Return the password that whoever sits at the terminal gives for a file, nothing for none."""
-    return getpass.getpass(show_controls(f"{source}: password? "))
+    return getpass.getpass(word(sentence("program.password", source=source)))
 
 
 class Progress:
@@ -192,7 +233,8 @@ def show_progress(total: int, *, quiet: bool) -> Iterator[Progress]:
 def print_crash(crash: BaseException, folder: Path) -> None:
     """Write down a bug of ours for whoever can mend it, and say in one line where. No traceback is shown."""
     report = write_crash_report(crash, folder)
-    where = f"{type(crash).__name__}: {crash}"
     if report is not None:
-        where = f"what happened is written in {report}: please send that file to whoever looks after the program"
-    print_error(f"pamphlets: this is our fault, not yours; {where}")
+        print_error_sentence("program.crash", report=report)
+    else:
+        cause = f"{type(crash).__name__}: {crash}"
+        print_error_sentence("program.crash-unwritten", cause=cause)

@@ -3,7 +3,7 @@
 The language is a context variable: the command line sets it once, tests for as long as they need it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -39,7 +39,15 @@ class Sentence:
 
     code: str
     fields: Mapping[str, object]
-    """What fills its blanks: names, numbers, other sentences."""
+    """What fills its blanks: names, numbers, other sentences, lists of these."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceList:
+    """Several sentences that fill one blank."""
+
+    sentences: Sequence[Sentence]
+    separator: str = ", "
 
 
 def sentence(code: str, **fields: object) -> Sentence:

@@ -1,18 +1,10 @@
-"""What is shown while files are made, and how things are counted."""
+"""What is shown while files are made."""
 
 import sys
 
 import pytest
 
-from pamphlets.app.outcome_lines import count_noun
 from pamphlets.app.terminal import show_progress
-
-
-@pytest.mark.parametrize(
-    ("number", "words"), [(0, "0 pages"), (1, "1 page"), (2, "2 pages")]
-)
-def test_a_noun_is_counted(number: int, words: str) -> None:
-    assert count_noun(number, "page") == words
 
 
 def shown(capsys: pytest.CaptureFixture[str], *, quiet: bool) -> str:

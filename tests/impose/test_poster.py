@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops
 from reportlab.pdfgen.canvas import Canvas
 
+from pamphlets.app.terminal import word_preview
 from pamphlets.core.source import PamphletError
 from pamphlets.core.units import mm
 from pamphlets.impose.arrangement.catalogue import load_scheme
@@ -513,5 +514,5 @@ def test_the_terminal_shows_each_sheet_by_its_name_and_the_whole_by_its_page(
 ) -> None:
     found = made(tmp_path, page(tmp_path / "in.pdf", 210, 297), options("A3"))
     assert found.arrangement is not None
-    shown = "".join(draw_text_preview(found.arrangement, "short"))
+    shown = "".join(draw_text_preview(found.arrangement, "short", word_preview()))
     assert re.findall(r"(\w+) ▲", shown) == ["A1", "A2", "B1", "B2", "1"]

@@ -52,7 +52,7 @@ def main() -> None:
     ignore_stop_signals()
     reason = unsaid_reason(raw_streams)
     if reason is not None:
-        terminal.print_error(f"pamphlets: not all could be said here: {reason}")
+        terminal.print_error_sentence("program.unsaid", reason=reason)
         status = status or EXIT_AUTHOR_ERROR
     sys.exit(status)
 
@@ -70,7 +70,7 @@ def _run_safely(words: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return stop_exit_code() or EXIT_INTERRUPTED
     except MemoryError:
-        terminal.print_error(f"pamphlets: {terminal.NO_MEMORY}")
+        terminal.print_error_sentence("program.no-memory")
         status = EXIT_AUTHOR_ERROR
     except BaseException as crash:
         stopped = stop_exit_code()
@@ -92,7 +92,9 @@ def _choose_language(words: Sequence[str]) -> None:
     try:
         set_language(language)
     except CatalogueError as cause:
-        terminal.print_error(f"pamphlets: {cause.path}: {cause.reason}")
+        terminal.print_error_sentence(
+            "program.catalogue", path=cause.path, reason=cause.reason
+        )
 
 
 def run_command_line(words: Sequence[str]) -> int:

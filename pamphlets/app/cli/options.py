@@ -19,10 +19,10 @@ from pamphlets.impose.placement.options import SHEET_MARKS, SheetMark
 from pamphlets.impose.placement.paper import Paper, parse_paper
 from pamphlets.languages.catalogue import list_languages
 from pamphlets.languages.choice import find_language
+from pamphlets.languages.wording import spoken_language
 
 _MAX_MARGIN: Final = 100  # millimetres of a margin or an overlap
 _A0_SIZE: Final = "841x1189mm"  # a size of poster; no paper that anybody prints on
-_LANGUAGES: Final = ("fr", "en")
 
 
 def folder_option(*names: str, default: str, meaning: str) -> Option:
@@ -133,13 +133,15 @@ def require_one_of(option: str, name: str, names: Sequence[str]) -> None:
 
 
 def name_language(words: Sequence[str]) -> list[str]:
-    """Return a command line in which `--instructions` has its language, which may be left out: French then."""
+    """Return a command line in which `--instructions` has its language, the one that is spoken where it is left out."""
+    languages = list_languages()
     named: list[str] = []
     for position, word in enumerate(words):
-        has_language = position + 1 < len(words) and words[position + 1] in _LANGUAGES
-        named.append(
-            "--instructions=fr" if word == "--instructions" and not has_language else word
-        )
+        has_language = position + 1 < len(words) and words[position + 1] in languages
+        if word == "--instructions" and not has_language:
+            named.append(f"--instructions={spoken_language()}")
+        else:
+            named.append(word)
     return named
 
 

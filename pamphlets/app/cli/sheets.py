@@ -13,6 +13,7 @@ from pamphlets.impose.placement.creep import estimate_thickness, parse_thickness
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.placement.printer_settings import USUAL_PRINTER, PrinterSettings
+from pamphlets.languages.wording import spoken_language
 from pamphlets.printing.printers.profile import settings_from_profile
 
 _USUAL_WEIGHT = 80  # g/m² of the paper in most trays
@@ -72,8 +73,10 @@ def impose(arguments: Namespace) -> int:
         undo=arguments.undo,
         show_plan=arguments.plan,
         instructions_language=arguments.instructions,
+        language=spoken_language(),
         as_json=arguments.as_json,
         check_margins=arguments.check_margins,
+        preview_words=terminal.word_preview() if arguments.plan else None,
     )
     return impose_files(request, arguments.sources, quiet=arguments.quiet)
 
@@ -271,8 +274,9 @@ COMMANDS = (
             ),
             option(
                 "--instructions",
-                choices=("fr", "en"),
-                help="Write how to print and fold beside; fr where none is named.",
+                type=options.parse_language,
+                metavar="fr|en",
+                help="Write how to print and fold beside; in the language spoken where none is named.",
             ),
             option(
                 "--json",

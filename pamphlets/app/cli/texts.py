@@ -82,12 +82,9 @@ def write_new(arguments: Namespace) -> int:
     try:
         path = write_new_text(arguments.title, arguments.content, arguments.format)
     except FileExistsError as taken:
-        advice = "is there already; nothing was written. Choose another title."
-        terminal.print_error(f"{taken.filename} {advice}")
+        terminal.print_error_sentence("imports.taken", path=taken.filename)
         return EXIT_AUTHOR_ERROR
-    terminal.print_line(
-        f"{path} is ready: open it in a text editor, then type: make {path.stem}"
-    )
+    terminal.print_sentence("imports.new", path=path, slug=path.stem)
     return EXIT_DONE
 
 

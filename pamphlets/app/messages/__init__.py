@@ -17,7 +17,7 @@ from typing import Final
 from pamphlets.app.messages import sentences
 from pamphlets.app.visible_text import show_controls
 from pamphlets.core.source import Diagnostic
-from pamphlets.languages.wording import Sentence, Wording, word_sentence
+from pamphlets.languages.wording import Sentence, SentenceList, Wording, word_sentence
 
 MessageTable = Mapping[str, tuple[Wording, Wording]]
 SentenceTable = Mapping[str, Wording]
@@ -63,6 +63,8 @@ def word(sentence: Sentence) -> str:
 def _word_field(value: object) -> str:
     if isinstance(value, Sentence):
         return word(value)
+    if isinstance(value, SentenceList):
+        return value.separator.join(word(listed) for listed in value.sentences)
     return show_controls(str(value))
 
 

@@ -113,7 +113,7 @@ def build_titles(
         terminal.print_os_errors(group)
         status = max(status, EXIT_AUTHOR_ERROR)
     except* KeyboardInterrupt:
-        terminal.print_error("stopped; what was there before is whole")
+        terminal.print_error_sentence("outcomes.stopped")
         status = EXIT_INTERRUPTED
     return status
 

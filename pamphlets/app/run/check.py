@@ -27,8 +27,8 @@ from pamphlets.checks.claims.archive import ArchiveTexts, find_missing_archives
 from pamphlets.checks.claims.check import ClaimFindings
 from pamphlets.checks.claims.lists import (
     MentionPages,
-    format_title_lists,
-    format_totals,
+    count_findings,
+    list_title_findings,
     make_json_lists,
 )
 from pamphlets.core.fonts.font_files import FONTS
@@ -43,6 +43,7 @@ from pamphlets.core.source import (
 from pamphlets.core.system.garbage import free_between
 from pamphlets.core.system.input_files import InputFiles
 from pamphlets.document.bibliography import NamedParty
+from pamphlets.languages.wording import SentenceList
 from pamphlets.transforms.citations.facts import find_unused_sources
 
 
@@ -194,11 +195,12 @@ def _print_report(
         if report.findings:
             all_findings.append(report.findings)
             if options.lists:
-                terminal.print_lines(
-                    format_title_lists(slug, report.findings, report.pages)
+                terminal.print_sentences(
+                    list_title_findings(slug, report.findings, report.pages)
                 )
     terminal.print_check_summary(diagnostics, title_count)
-    totals = format_totals(tuple(all_findings))
-    if totals:
-        hint = "" if options.lists else "; --list names them"
-        terminal.print_line(f"claims: {totals}{hint}")
+    totals = SentenceList(count_findings(all_findings))
+    if totals.sentences and options.lists:
+        terminal.print_sentence("checks.claims-listed", totals=totals)
+    elif totals.sentences:
+        terminal.print_sentence("checks.claims", totals=totals)

@@ -8,7 +8,6 @@ from typing import Final
 
 from pamphlets.app import terminal
 from pamphlets.app.build.titles import FOLDER_FORMATS, title_from_path
-from pamphlets.app.outcome_lines import count_noun
 from pamphlets.app.run.build import find_title
 from pamphlets.core.source import WHOLE_FILE, Source, error, raise_error
 from pamphlets.core.system.limited_process import ProcessLimitError, run_limited
@@ -16,6 +15,7 @@ from pamphlets.core.system.stop_signals import uninterrupted
 from pamphlets.core.system.temporary_folders import temporary_folder
 from pamphlets.importers.convert import ConvertedFile, convert_file
 from pamphlets.importers.file_readers import IMPORT_LIMITS, IMPORT_SECONDS
+from pamphlets.languages.wording import sentence
 
 _LIMIT_CODES: Final = {
     "memory": "entrance-memory",
@@ -89,10 +89,13 @@ def _place_text(
         raise_error(error("entrance-there", Source(str(path), ""), path=existing_path))
     terminal.print_diagnostics(converted.diagnostics)
     note_count = sum(line.startswith("[^") for line in converted.text.splitlines())
-    notes = count_noun(note_count, "note")
-    pictures = count_noun(len(converted.pictures), "picture")
-    advice = f"read it against the original, then type: make {converted.slug}"
-    terminal.print_line(f"{target} is ready ({notes}, {pictures}): {advice}")
+    terminal.print_sentence(
+        "imports.ready",
+        path=target,
+        notes=sentence("counts.notes", count=note_count),
+        pictures=sentence("counts.pictures", count=len(converted.pictures)),
+        slug=converted.slug,
+    )
 
 
 def _write_files(converted: ConvertedFile, target: Path, images: Path) -> None:

@@ -120,9 +120,11 @@ def _report_result(request: ImposeRequest, result: ImposeResult, *, quiet: bool)
         if "--debug" in sys.argv:
             raise result.crash
         if isinstance(result.crash, BrokenPlanError):
-            terminal.print_error(f"{request.source}: nothing is written: {result.crash}")
+            terminal.print_error_sentence(
+                "impositions.broken-plan", path=request.source, reason=result.crash
+            )
         terminal.print_crash(result.crash, Path("build"))
         return EXIT_BUG
     if result.lines and not quiet:
-        terminal.print_lines(result.lines)
+        terminal.print_sentences(result.lines)
     return status

@@ -3,10 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final
 
 from pamphlets.app.os_faults import describe_faults
-from pamphlets.app.outcome_lines import count_noun
+from pamphlets.app.run.impose_lines import (
+    describe_files,
+    describe_instructions,
+    describe_pages,
+    describe_plan,
+    describe_reload_text,
+)
 from pamphlets.app.run.margin_warnings import QUICK_PAGE_COUNT, measure_margins
 from pamphlets.app.run.picture_pages import make_picture_pdf, name_pictures
 from pamphlets.core.source import (
@@ -17,7 +22,7 @@ from pamphlets.core.source import (
     raise_error,
 )
 from pamphlets.impose.arrangement.catalogue import load_scheme
-from pamphlets.impose.arrangement.text_preview import draw_text_preview
+from pamphlets.impose.arrangement.text_preview import PreviewWords, draw_text_preview
 from pamphlets.impose.checks import check_beside_files, check_paths
 from pamphlets.impose.job import (
     Imposition,
@@ -33,9 +38,8 @@ from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.plan.sheet import Scheme
 from pamphlets.impose.undo.undo import undo_imposition
 from pamphlets.languages.catalogue import list_languages
+from pamphlets.languages.wording import Sentence
 from pamphlets.printing.instructions.languages.tables import load_language
-
-_LANGUAGES: Final = {"fr": "French", "en": "English"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +61,18 @@ class ImposeRequest:
     """Whether the sheets are shown, and nothing written but a picture of them."""
     instructions_language: Lang | None = None
     """Of instructions to write beside the sheets; None: of none."""
+    language: Lang = "fr"
+    """Of what is written without being asked for: how a pile is put back, a picture of the sheets."""
     as_json: bool = False
     """Whether a program is told how it went."""
     check_margins: bool | None = None
     """Whether margins are measured; None: where that is quick."""
     pictures: tuple[Path, ...] = ()
     """The pages, in this order, of which `source` is the first; empty for a PDF."""
+    shown_name: str = ""
+    """What the source is called where it is told of; empty: by its path."""
+    preview_words: PreviewWords | None = None
+    """What stands in a plan that is shown; None: no plan is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +80,8 @@ class ImposeResult:
     """How it went with one file."""
 
     diagnostics: tuple[Diagnostic, ...]
-    lines: tuple[str, ...] = ()
-    """What to print of a file that came out; empty where it failed."""
+    lines: tuple[Sentence | str, ...] = ()
+    """What to print of a file that came out, a plan in strings; empty where it failed."""
     crash: Exception | None = None
     """A bug of ours."""
     facts: Mapping[str, str | int | None] = field(default_factory=dict)
@@ -111,7 +121,9 @@ def _impose_pictures(request: ImposeRequest) -> ImposeResult:
     with make_picture_pdf(request.pictures, scheme, paper, options) as picture_pdf:
         pdf = picture_pdf.path
         scheme_name = picture_pdf.scheme.name
-        pdf_request = replace(request, source=pdf, scheme_name=scheme_name, pictures=())
+        pdf_request = replace(
+            request, source=pdf, scheme_name=scheme_name, pictures=(), shown_name=name
+        )
         try:
             result = carry_out_request(pdf_request)
         except ExceptionGroup as group:
@@ -122,8 +134,7 @@ def _impose_pictures(request: ImposeRequest) -> ImposeResult:
             diagnostics.append(replace(diagnostic, source=source))
         else:
             diagnostics.append(diagnostic)
-    lines = tuple(line.replace(str(pdf), name) for line in result.lines)
-    return replace(result, diagnostics=tuple(diagnostics), lines=lines)
+    return replace(result, diagnostics=tuple(diagnostics))
 
 
 def _impose(request: ImposeRequest) -> ImposeResult:
@@ -133,7 +144,7 @@ def _impose(request: ImposeRequest) -> ImposeResult:
     language = request.instructions_language
     if out is None:
         raise ValueError("sheets need a file")
-    options = replace(request.options, lang=language or "fr")
+    options = replace(request.options, lang=language or request.language)
     check_beside_files(
         list(_name_beside_files(out, options, language)), _list_own_headings()
     )
@@ -147,7 +158,7 @@ def _impose(request: ImposeRequest) -> ImposeResult:
         options=options,
     )
     flip_to_choose = (options.printer and options.printer.asked_flip) or request.flip
-    lines = list(_describe_files(imposition, out, flip_to_choose))
+    lines = [*describe_files(imposition, out, flip_to_choose)]
     facts = _collect_facts(request, imposition)
     if language is not None or imposition.is_in_two_passes:
         # What sets type and draws, with ReportLab: 150 ms.
@@ -159,17 +170,13 @@ def _impose(request: ImposeRequest) -> ImposeResult:
         if reload_text is not None:
             fronts, backs = imposition.files[:2]
             facts.update(fronts=str(fronts), backs=str(backs))
-            what = (
-                f"how to put the pile back between the two, in {_LANGUAGES[options.lang]}"
-            )
-            lines.append(f"{reload_text}: {what}")
+            lines.append(describe_reload_text(reload_text, options.lang))
         if language is not None:
             text = impose_instructions.write_instructions(
                 source, out, imposition, flip_to_choose, language
             )
             facts["instructions"] = str(text)
-            what = f"how to print, cut, fold and bind, in {_LANGUAGES[language]}"
-            lines.append(f"{text}: {what}; {text.with_suffix('.pdf').name} shows it")
+            lines.append(describe_instructions(text, language))
     warnings = _measure_margins(request, imposition)
     return ImposeResult(imposition.diagnostics + warnings, tuple(lines), facts=facts)
 
@@ -218,28 +225,6 @@ def _collect_facts(
     }
 
 
-def _describe_files(imposition: Imposition, out: Path, flip: Flip) -> Iterator[str]:
-    """Yield what a PDF came to and how to print it; `flip` is the edge to choose in the print dialog."""
-    files = imposition.files
-    cover_path = imposition.cover_path
-    page_text = count_noun(imposition.page_count, "page")
-    sheets = count_noun(imposition.sheet_count, "sheet")
-    counts = f"{page_text} on {sheets}, {imposition.scheme_name}"
-    action = "print"
-    if imposition.arrangement.options.scale_to_fit:
-        action = "pages scaled; print"
-    if files[0] != out:
-        how = f"{action} on one side, 100 %, then"
-        yield f"{files[0]}: {counts}; {how} {files[1]} on the other side"
-        if cover_path is not None:
-            yield f"{files[2]}: the cover sheet; {how} {files[3]} on the other side"
-        return
-    sides = f"both sides, {flip} edge" if imposition.sides_per_sheet == 2 else "one side"
-    yield f"{out}: {counts}; {action} on {sides}, 100 %"
-    if cover_path is not None:
-        yield f"{cover_path}: the cover sheet, to print in the same way; {out} has the other sheets"
-
-
 def _measure_margins(
     request: ImposeRequest, imposition: Imposition
 ) -> tuple[Diagnostic, ...]:
@@ -267,23 +252,23 @@ def _show_plan(request: ImposeRequest) -> ImposeResult:
         password=request.password,
         options=request.options,
     )
-    page_text = count_noun(imposition.page_count, "page")
-    blanks = count_noun(imposition.blank_count, "blank")
-    sheets = count_noun(imposition.sheet_count, "sheet")
-    counts = f"{page_text}, {blanks}, {sheets} of {paper.name}, {imposition.scheme_name}"
     warnings = _measure_margins(
         request, imposition
     )  # first: it may find that no sheets can be made
-    drawn = "nothing is written"
+    name = request.shown_name or str(source)
+    lines: list[Sentence | str] = [describe_plan(imposition, name, paper)]
     if out is not None:
         # What sets type and draws, with ReportLab: 150 ms.
         from pamphlets.app.run.impose_instructions import write_plan_picture
 
-        language = request.instructions_language or "fr"
+        language = request.instructions_language or request.language
         write_plan_picture(source, out, imposition, request.flip, language)
-        drawn = f"drawn in {out}"
-    lines = [f"{source}: {counts}; {drawn}", ""]
-    lines += draw_text_preview(imposition.arrangement, request.flip)
+        lines = [describe_plan(imposition, name, paper, out)]
+    lines.append("")
+    if request.preview_words is not None:
+        lines += draw_text_preview(
+            imposition.arrangement, request.flip, request.preview_words
+        )
     return ImposeResult(imposition.diagnostics + warnings, tuple(lines))
 
 
@@ -304,8 +289,6 @@ def _undo(request: ImposeRequest) -> ImposeResult:
         password=request.password or "",
         keep_metadata=request.options.keep_metadata,
     )
-    page_text = count_noun(undone.page_count, "page")
-    sides = count_noun(undone.side_count, "side")
-    line = f"{out}: {page_text} in reading order, from {sides} of sheets"
+    line = describe_pages(out, undone.page_count, undone.side_count)
     facts = {"pages": undone.page_count, "sides": undone.side_count}
     return ImposeResult(undone.diagnostics, (line,), facts=facts)

@@ -8,39 +8,47 @@ from pamphlets.checks.claims.check import ClaimFindings
 from pamphlets.checks.claims.coverage import CitedFact
 from pamphlets.checks.claims.names import NameMention
 from pamphlets.core.source import Span
+from pamphlets.languages.wording import Sentence, SentenceList, sentence
 
 # On which page each mention stands, where that was asked for.
 MentionPages = Mapping[Span, int]
 
 
-def format_title_lists(
+def list_title_findings(
     slug: str, findings: ClaimFindings, pages_by_span: MentionPages
-) -> Iterator[str]:
+) -> Iterator[Sentence]:
     """Yield the lists of one title, the empty ones left out."""
-    yield slug
-    exempted: list[str] = []
-    for sentence in findings.exempted_sentences:
-        line = findings.document.source.locate(sentence.span).line
-        exempted.append(f"{line}: {sentence.sentence} — {sentence.reason}")
-    stale: list[str] = []
+    yield sentence("checks.title", slug=slug)
+    exempted: list[Sentence] = []
+    for exemption in findings.exempted_sentences:
+        line = findings.document.source.locate(exemption.span).line
+        exempted.append(
+            sentence(
+                "checks.exempted",
+                line=line,
+                words=exemption.sentence,
+                reason=exemption.reason,
+            )
+        )
+    doubtful = [_describe_fact(cited) for cited in findings.doubtful_facts]
+    stale: list[Sentence] = []
     for cited in findings.stale_facts:
-        stale.append(f"{cited.fact.as_of}  {_format_fact(cited)}")
+        date = cited.fact.as_of
+        stale.append(sentence("checks.stale", date=date, fact=_describe_fact(cited)))
     lists = {
-        "sentences without a source, and why": exempted,
-        "facts that someone has still to verify": [
-            *map(_format_fact, findings.doubtful_facts)
-        ],
-        "states that may have ended since": stale,
-        "persons and companies named": _format_names(findings, pages_by_span),
+        "checks.exempted-head": exempted,
+        "checks.doubtful-head": doubtful,
+        "checks.stale-head": stale,
+        "checks.names-head": _describe_names(findings, pages_by_span),
     }
-    for title, lines in lists.items():
-        if lines:
-            yield f"  {title} ({len(lines)})"
-            for entry in lines:
-                yield f"    {entry}"
+    for code, entries in lists.items():
+        if entries:
+            yield sentence(code, count=len(entries))
+            for entry in entries:
+                yield sentence("checks.entry", entry=entry)
 
 
-def format_totals(findings: Sequence[ClaimFindings]) -> str:
+def count_findings(findings: Sequence[ClaimFindings]) -> tuple[Sentence, ...]:
     """Return how long the lists are, all titles together; nothing where all are empty."""
     exempted = doubtful = stale = names = 0
     for title in findings:
@@ -48,20 +56,13 @@ def format_totals(findings: Sequence[ClaimFindings]) -> str:
         doubtful += len(title.doubtful_facts)
         stale += len(title.stale_facts)
         names += len({mention.party for mention in title.name_mentions})
-    parts = (
-        _format_count(exempted, "sentence exempted", "sentences exempted"),
-        _format_count(doubtful, "fact to verify", "facts to verify"),
-        _format_count(stale, "old state", "old states"),
-        _format_count(names, "name", "names"),
-    )
-    return ", ".join(filter(None, parts))
-
-
-def _format_count(count: int, singular: str, plural: str) -> str:
-    """Return a count of things, nothing for none."""
-    if count == 1:
-        return f"1 {singular}"
-    return f"{count} {plural}" if count else ""
+    counts = {
+        "counts.exempted": exempted,
+        "counts.doubtful": doubtful,
+        "counts.stale": stale,
+        "counts.names": names,
+    }
+    return tuple(sentence(code, count=count) for code, count in counts.items() if count)
 
 
 def make_json_lists(
@@ -70,10 +71,10 @@ def make_json_lists(
     """Return the lists of one title for a program to read."""
     locate = findings.document.source.locate
     exempted: list[dict[str, Any]] = []
-    for sentence in findings.exempted_sentences:
-        line = locate(sentence.span).line
+    for exemption in findings.exempted_sentences:
+        line = locate(exemption.span).line
         exempted.append(
-            {"line": line, "sentence": sentence.sentence, "reason": sentence.reason}
+            {"line": line, "sentence": exemption.sentence, "reason": exemption.reason}
         )
     names: list[dict[str, Any]] = []
     for party, span, notes in findings.name_mentions:
@@ -100,25 +101,42 @@ def _make_fact_row(findings: ClaimFindings, cited: CitedFact) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _format_fact(cited: CitedFact) -> str:
+def _describe_fact(cited: CitedFact) -> Sentence:
     """Return a fact in a line."""
-    line = f"@{cited.item.key}#{cited.fact.id}  {cited.fact.wording}"
-    return f"{line} ({cited.fact.locator})" if cited.fact.locator else line
+    fact = cited.fact
+    fields = {"key": cited.item.key, "fact": fact.id, "wording": fact.wording}
+    if fact.locator:
+        return sentence("checks.fact-located", **fields, locator=fact.locator)
+    return sentence("checks.fact", **fields)
 
 
-def _format_names(findings: ClaimFindings, pages_by_span: MentionPages) -> list[str]:
+def _describe_names(findings: ClaimFindings, pages_by_span: MentionPages) -> list[Sentence]:
     """Return each name once, with every place at which it stands and the note there."""
     mentions_by_name: dict[tuple[str, bool], list[NameMention]] = defaultdict(list)
     for mention in findings.name_mentions:
         mentions_by_name[mention.party.display_name, mention.party.is_person].append(
             mention
         )
-    lines: list[str] = []
+    entries: list[Sentence] = []
     for (name, is_person), mentions in sorted(mentions_by_name.items()):
-        places: list[str] = []
-        for _, span, notes in mentions:
-            page = f"page {pages_by_span[span]}, " if span in pages_by_span else ""
-            note = ", ".join(f"[{note}]" for note in notes) or "no note"
-            places.append(f"{page}line {findings.document.source.locate(span).line} {note}")
-        lines.append(f"{name if is_person else f'{name} (company)'}: {'; '.join(places)}")
-    return lines
+        places = tuple(
+            _describe_place(findings, mention, pages_by_span) for mention in mentions
+        )
+        code = "checks.person" if is_person else "checks.company"
+        entries.append(sentence(code, name=name, places=SentenceList(places, "; ")))
+    return entries
+
+
+def _describe_place(
+    findings: ClaimFindings, mention: NameMention, pages_by_span: MentionPages
+) -> Sentence:
+    """Return where a name stands, and with which notes."""
+    _, span, notes = mention
+    line = findings.document.source.locate(span).line
+    labels: object = ", ".join(f"[{note}]" for note in notes)
+    if not notes:
+        labels = sentence("checks.no-note")
+    if span in pages_by_span:
+        page = pages_by_span[span]
+        return sentence("checks.page-place", page=page, line=line, notes=labels)
+    return sentence("checks.place", line=line, notes=labels)

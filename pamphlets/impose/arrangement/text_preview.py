@@ -4,6 +4,7 @@ Sides are shown as they stand in the file: which page is where, which way up, wh
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
@@ -24,47 +25,86 @@ _FOLD: Final = ("┊", "╌")
 _CUT: Final = ("┃", "━")
 _SPINE: Final = ("‡", "╌")
 _EDGE: Final = ("│", "─")
-_LEGEND: Final = (
-    ("▲", "the page and where its head is"),
-    ("┊╌", "fold"),
-    ("┃━", "cut"),
-    ("‡", "the spine, to fold, and to staple or sew"),
-)
 
 
-def draw_text_preview(arrangement: Arrangement, flip: Flip) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class PreviewWords:
+    """What stands beside the signs, in one language."""
+
+    sheet: str
+    """Over a sheet: {number}."""
+    cover: str
+    """Over a cover that is apart: {number}."""
+    front: str
+    """Over one side of two: {sheet} is either of these."""
+    back: str
+    blank: str
+    """In a cell without a page: seven letters at most."""
+    head: str
+    fold: str
+    cut: str
+    spine: str
+    creep: str
+    """How far the innermost pages go: {creep}."""
+    marks: str
+    """What else is printed: {marks}."""
+    point: str
+    """The decimal sign."""
+
+    @property
+    def legend(self) -> tuple[tuple[str, str], ...]:
+        """What signs mean."""
+        return (
+            ("▲", self.head),
+            ("┊╌", self.fold),
+            ("┃━", self.cut),
+            ("‡", self.spine),
+        )
+
+
+def draw_text_preview(
+    arrangement: Arrangement, flip: Flip, words: PreviewWords
+) -> Iterator[str]:
     """Yield lines that show the sheets, a back beside its front, the cover's first where that is apart; and a key.
 
     Then what no character shows: how far pages go towards their spine, what else is printed.
     """
     drawn_signs: set[str] = set()
     for sides in list_sheet_sides(arrangement, flip):
-        name = f"sheet {sides[0].sheet_number}"
-        if sides[0].is_cover:
-            name = f"cover, {name}"
-        front = _draw_side(sides[0], arrangement)
-        lines = [name, *front]
-        if len(sides) > 1:
-            back = _draw_side(sides[1], arrangement)
-            width = max(len(front[0]), len(name) + 7) + 4
-            pairs = [(f"{name}, front", f"{name}, back"), *zip(front, back, strict=True)]
-            lines = [f"{left:{width}}{right}".rstrip() for left, right in pairs]
+        lines = _draw_sheet(sides, arrangement, words)
         drawn_signs.update(*lines)
         yield from lines
         yield ""
     legend: list[str] = []
-    for signs, meaning in _LEGEND:
+    for signs, meaning in words.legend:
         if not drawn_signs.isdisjoint(signs):
             legend.append(f"{signs} {meaning}")
     yield ", ".join(legend)
     if arrangement.creep:
-        creep = to_mm(max(arrangement.creep.values()))
-        yield f"creep: the innermost pages go {creep:.2f} mm towards their spine"
+        creep = f"{to_mm(max(arrangement.creep.values())):.2f}".replace(".", words.point)
+        yield words.creep.format(creep=creep)
     if arrangement.options.marks:
-        yield f"printed besides: {', '.join(sorted(arrangement.options.marks))}"
+        yield words.marks.format(marks=", ".join(sorted(arrangement.options.marks)))
 
 
-def _draw_side(side: SheetSide, arrangement: Arrangement) -> list[str]:
+def _draw_sheet(
+    sides: Sequence[SheetSide], arrangement: Arrangement, words: PreviewWords
+) -> list[str]:
+    """Return a sheet in lines, under its name."""
+    template = words.cover if sides[0].is_cover else words.sheet
+    name = template.format(number=sides[0].sheet_number)
+    front = _draw_side(sides[0], arrangement, words)
+    if len(sides) == 1:
+        return [name, *front]
+    back = _draw_side(sides[1], arrangement, words)
+    front_name = words.front.format(sheet=name)
+    back_name = words.back.format(sheet=name)
+    width = max(len(front[0]), len(front_name)) + 4
+    pairs = [(front_name, back_name), *zip(front, back, strict=True)]
+    return [f"{left:{width}}{right}".rstrip() for left, right in pairs]
+
+
+def _draw_side(side: SheetSide, arrangement: Arrangement, words: PreviewWords) -> list[str]:
     column_count = arrangement.scheme.columns
     row_count = arrangement.scheme.rows
     right = _CELL_WIDTH * column_count
@@ -86,10 +126,10 @@ def _draw_side(side: SheetSide, arrangement: Arrangement) -> list[str]:
     canvas[bottom][right] = "┘"
     for cell in side.cells:
         label = label_cell(cell, arrangement.page_sequence)
-        text = "blank" if label is None else f"{label} {_HEAD_SIGNS[cell.turn]}"
+        text = words.blank if label is None else f"{label} {_HEAD_SIGNS[cell.turn]}"
         x = _CELL_WIDTH * cell.column + 1
         y = _CELL_HEIGHT * cell.row + _CELL_HEIGHT // 2
-        canvas[y][x : x + _CELL_WIDTH - 1] = f"{text:^{_CELL_WIDTH - 1}}"
+        canvas[y][x : x + _CELL_WIDTH - 1] = f"{text[: _CELL_WIDTH - 1]:^{_CELL_WIDTH - 1}}"
     return ["".join(line) for line in canvas]
 
 

@@ -267,7 +267,7 @@ def test_files_that_could_not_be_put_back_are_named(
     (fault,) = [said for said in outcome.diagnostics if said.severity == "error"]
     assert fault.code == "out-mixed"
     assert all(name in fault.fields["files"] for name in outcome.files)
-    assert "older files are left" not in next(describe_outcome(outcome, order.out))
+    assert next(describe_outcome(outcome, order.out)).code == "outcomes.failed-partly"
     assert states(order) == ["made"]
 
 

@@ -304,6 +304,7 @@ def test_how_to_print_is_written_beside_the_sheets(
             "--cover",
             "apart",
             "--instructions",
+            "fr",
         )
         == 0
     )
@@ -342,7 +343,7 @@ def test_how_to_print_is_told_in_english_where_that_is_asked_for() -> None:
 
 def test_instructions_for_two_passes_name_both_files_and_how_the_pile_goes_back() -> None:
     booklet(Path("in.pdf"), 12)
-    assert run("in.pdf", "-o", "out.pdf", "--passes", "2", "--instructions") == 0
+    assert run("in.pdf", "-o", "out.pdf", "--passes", "2", "--instructions", "fr") == 0
     said = Path("out-comment-imprimer.txt").read_text("utf-8")
     assert (
         said.index("out-rectos.pdf")
@@ -366,7 +367,15 @@ def test_a_cover_apart_is_told_from_the_sheets_that_it_goes_round(
     booklet(Path("in.pdf"), 12)
     assert (
         run(
-            "in.pdf", "-o", "out.pdf", "--passes", "2", "--instructions", "--cover", "apart"
+            "in.pdf",
+            "-o",
+            "out.pdf",
+            "--passes",
+            "2",
+            "--instructions",
+            "fr",
+            "--cover",
+            "apart",
         )
         == 0
     )
@@ -473,8 +482,8 @@ def test_what_contradicts_itself_is_wrong_usage(words: list[str]) -> None:
 @pytest.mark.parametrize(
     ("words", "name"),
     [
-        (("--instructions",), "out-comment-imprimer.txt"),
-        (("--instructions",), "out-comment-imprimer.pdf"),
+        (("--instructions", "fr"), "out-comment-imprimer.txt"),
+        (("--instructions", "fr"), "out-comment-imprimer.pdf"),
         (("--instructions", "en"), "out-how-to-print.txt"),
         (("--passes", "2"), "out-deux-passages.txt"),
         (("--passes", "2"), "out-versos.pdf"),

@@ -354,7 +354,7 @@ def test_what_is_said_names_the_pictures_and_never_where_they_were_put_together(
         name = f"{files[0]} … 4.png"
         assert {one.source.path for one in found.diagnostics} == {name}
         assert {"scans.coarse", "impose.blanks"} <= {one.code for one in found.diagnostics}
-        assert not any("pamphlets-" in line for line in found.lines)
+        assert not any("pamphlets-" in str(line) for line in found.lines)
     assert b"pamphlets-" not in (tmp_path / "out.pdf").read_bytes()
 
 

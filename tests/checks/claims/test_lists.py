@@ -1,6 +1,11 @@
 """Findings -> lists for those who answer for a text, for people and for programs."""
 
-from pamphlets.checks.claims.lists import format_title_lists, format_totals, make_json_lists
+from pamphlets.app.messages import word
+from pamphlets.checks.claims.lists import (
+    count_findings,
+    list_title_findings,
+    make_json_lists,
+)
 from pamphlets.document.bibliography import NamedParty
 from tests.checks.claims.essay import HEAD, found
 
@@ -15,7 +20,7 @@ TEXT = (
 def test_each_list_stands_under_its_head() -> None:
     findings = found(TEXT, names=NAMES)
     pages = {findings.name_mentions[0].span: 3}
-    lines = list(format_title_lists("essai", findings, pages))
+    lines = [*map(word, list_title_findings("essai", findings, pages))]
     assert lines == [
         "essai",
         "  sentences without a source, and why (1)",
@@ -31,19 +36,18 @@ def test_each_list_stands_under_its_head() -> None:
 
 
 def test_empty_lists_are_left_out() -> None:
-    assert list(format_title_lists("essai", found("Oui."), {})) == ["essai"]
+    assert [*map(word, list_title_findings("essai", found("Oui."), {}))] == ["essai"]
 
 
 def test_totals_count_what_there_is() -> None:
     some, none = found(TEXT, names=NAMES), found("Oui.")
-    assert (
-        format_totals([some])
-        == "1 sentence exempted, 1 fact to verify, 1 old state, 2 names"
-    )
-    assert format_totals([some, none, some]) == (
-        "2 sentences exempted, 2 facts to verify, 2 old states, 4 names"
-    )
-    assert format_totals([none]) == ""
+    assert [*map(word, count_findings([some]))] == [
+        "1 sentence exempted", "1 fact to verify", "1 old state", "2 names",
+    ]  # fmt: skip
+    assert [*map(word, count_findings([some, none, some]))] == [
+        "2 sentences exempted", "2 facts to verify", "2 old states", "4 names",
+    ]  # fmt: skip
+    assert count_findings([none]) == ()
 
 
 def test_a_program_reads_the_same() -> None:

@@ -5,6 +5,7 @@ from typing import get_args
 
 import pytest
 
+from pamphlets.app.terminal import word_preview
 from pamphlets.core.source import Source
 from pamphlets.core.units import mm
 from pamphlets.impose.arrangement.arrange import Arrangement, arrange_pages
@@ -32,7 +33,7 @@ def laid(name: str, pages: int, options: ImposeOptions | None = None) -> Arrange
 
 def test_a_cahier_for_the_short_edge() -> None:
     assert (
-        "\n".join(draw_text_preview(laid("saddle", 7), "short"))
+        "\n".join(draw_text_preview(laid("saddle", 7), "short", word_preview()))
         == """\
 sheet 1, front       sheet 1, back
 ┌───────────────┐    ┌───────────────┐
@@ -54,7 +55,7 @@ sheet 2, front       sheet 2, back
 
 def test_a_zine_with_its_slit_in_the_middle() -> None:
     assert (
-        "\n".join(draw_text_preview(laid("zine8", 8), "short"))
+        "\n".join(draw_text_preview(laid("zine8", 8), "short", word_preview()))
         == """\
 sheet 1
 ┌───────────────────────────────┐
@@ -86,7 +87,7 @@ sheet 1
     ],
 )
 def test_each_scheme_is_folded_and_cut_in_its_own_way(name: str, signs: str) -> None:
-    *picture, _key = draw_text_preview(laid(name, 12), "short")
+    *picture, _key = draw_text_preview(laid(name, 12), "short", word_preview())
     found = set("".join(picture)) & set("┊╌┃━‡")
     assert found == set(signs)
 
@@ -98,7 +99,7 @@ def test_each_scheme_is_folded_and_cut_in_its_own_way(name: str, signs: str) -> 
 def test_pages_stand_where_the_file_has_them(name: str, flip: Flip) -> None:
     """Row by row and left to right, as the placements in points say."""
     arrangement = laid(name, 13)
-    *picture, _key = draw_text_preview(arrangement, flip)
+    *picture, _key = draw_text_preview(arrangement, flip, word_preview())
     sides = place_pages(
         arrangement,
         arrangement.plan,
@@ -120,7 +121,9 @@ def test_pages_stand_where_the_file_has_them(name: str, flip: Flip) -> None:
 
 def test_a_cover_apart_is_shown_first() -> None:
     lines = list(
-        draw_text_preview(laid("saddle", 12, ImposeOptions(cover_apart=True)), "long")
+        draw_text_preview(
+            laid("saddle", 12, ImposeOptions(cover_apart=True)), "long", word_preview()
+        )
     )
     assert [line for line in lines if "front" in line] == [
         "cover, sheet 1, front    cover, sheet 1, back",
@@ -132,7 +135,9 @@ def test_a_cover_apart_is_shown_first() -> None:
 def test_the_tiles_of_a_poster_have_their_names() -> None:
     lines = "".join(
         draw_text_preview(
-            laid("poster", 1, ImposeOptions(poster_size=parse_paper("A3").size)), "short"
+            laid("poster", 1, ImposeOptions(poster_size=parse_paper("A3").size)),
+            "short",
+            word_preview(),
         )
     )
     assert re.findall(r"\w+ ▲", lines)[:5] == ["A1 ▲", "A2 ▲", "B1 ▲", "B2 ▲", "1 ▲"]
@@ -140,6 +145,8 @@ def test_the_tiles_of_a_poster_have_their_names() -> None:
 
 def test_creep_and_marks_are_told_below_the_key() -> None:
     options = ImposeOptions(sheet_thickness=mm(0.1), marks=frozenset({"staples", "crop"}))
-    *_, creep, marks = draw_text_preview(laid("saddle", 16, options), "short")
+    *_, creep, marks = draw_text_preview(
+        laid("saddle", 16, options), "short", word_preview()
+    )
     assert creep == "creep: the innermost pages go 0.30 mm towards their spine"
     assert marks == "printed besides: crop, staples"
