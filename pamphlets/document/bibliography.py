@@ -21,6 +21,21 @@ class ContributorName:
     family: str = ""
     given: str = ""
     literal: str = ""
+    particle: str = ""
+    """what the family name begins with and a list puts behind: « de » of « de Gaulle »"""
+
+
+RunStyle = Literal["emphasis", "strong", "small-caps"]
+RaisedStyle = Literal["superscript", "subscript"]
+
+
+class TextRun(NamedTuple):
+    """Words of a title in one style."""
+
+    text: str
+    style: RunStyle | None = None
+    raised: RaisedStyle | None = None
+    """within the style"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +95,20 @@ class BibliographyEntry:
     """the script of letters in it that no page can carry"""
     archive: str = ""
     """the file that holds it in an archive of source texts"""
+    contributors: Mapping[str, tuple[ContributorName, ...]] = field(
+        default_factory=lambda: MappingProxyType({}), hash=False
+    )
+    """by CSL role, all but authors, editors and translators"""
+    details: Mapping[str, str] = field(
+        default_factory=lambda: MappingProxyType({}), hash=False
+    )
+    """by CSL variable, what else is printed: `collection-title`, `event-title`, `original-date`…"""
+    rich_texts: Mapping[str, tuple[TextRun, ...]] = field(
+        default_factory=lambda: MappingProxyType({}), hash=False
+    )
+    """by the plain words of a title, those that have italics or raised letters in them"""
+    unprinted: tuple[str, ...] = ()
+    """the fields that nothing prints and a reader may miss, as they are written"""
     facts: Mapping[str, Fact] = field(
         default_factory=lambda: MappingProxyType({}), repr=False, hash=False
     )

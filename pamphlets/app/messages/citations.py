@@ -45,10 +45,29 @@ MESSAGES: Final = MappingProxyType(
             "“{field}” is there twice in the source “{key}”",
             "keep one of them",
         ),
-        "source-title": ("the source “{key}” has no title", 'add a line "title: …"'),
+        "source-field": (
+            "“{field}” is nothing that a source can have, in “{key}”",
+            "there are auteur, titre, editeur, lieu, annee, revue, numero, page, url, consulte_le, langue… and all of CSL’s",
+        ),
+        "source-field-near": (
+            "“{field}” is nothing that a source can have, in “{key}”",
+            "was “{near}” meant?",
+        ),
+        "source-type": (
+            "“{type}” is no type of source, in “{key}”",
+            "there are livre, article, page, rapport, loi, film, entretien, these, chapitre, emission… and all of CSL’s",
+        ),
+        "source-type-near": (
+            "“{type}” is no type of source, in “{key}”",
+            "was “{near}” meant?",
+        ),
+        "source-title": (
+            "the source “{key}” has no title",
+            'add a line "titre: …", or "title: …"',
+        ),
         "source-date": (
             "“{key}” has a date that is none ({field})",
-            "write 2022-11-28, 2022-11 or 2022",
+            "write 2022-11-28, 2022-11, 2022, été 2022, or s. d. where it has none",
         ),
         "facts-list": (
             "the facts of “{key}” are not a list",

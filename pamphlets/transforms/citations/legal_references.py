@@ -78,8 +78,11 @@ def _format_law_name(entry: BibliographyEntry) -> str:
     """Return a law's name in full, with what it is shortened to afterwards."""
     name = entry.law_title
     if not entry.container_title:
-        if entry.number and not _article_number(entry) and entry.number not in name:
-            name += f", nº {entry.number}"
+        number = entry.details.get("number", "")
+        if entry.number and not _article_number(entry):
+            number = entry.number
+        if number and number not in name:
+            name += f", nº {number}"
         if entry.issued and entry.issued[-4:] not in name:
             name += f", {entry.issued}"
     if entry.short_title and entry.short_title != entry.law_title:

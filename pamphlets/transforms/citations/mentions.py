@@ -17,11 +17,11 @@ from pamphlets.document.nodes import (
 from pamphlets.readers.suggestions import find_nearest
 from pamphlets.transforms.citations.facts import check_named_facts
 from pamphlets.transforms.citations.person_names import format_surnames
+from pamphlets.transforms.citations.reference_parts import responsible_names
 from pamphlets.transforms.citations.reference_style import (
     format_first_mention,
     format_later_mention,
     format_url,
-    responsible_names,
 )
 from pamphlets.transforms.citations.styled_words import StyledWords, make_inlines
 

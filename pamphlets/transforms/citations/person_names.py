@@ -19,15 +19,24 @@ def format_full_names(
         if name.literal or not (name.given and name.family):
             words.append([surname])
         elif inverted and not words:
-            words.append([surname, StyledWords(f" {name.given}")])
+            # « Gaulle Charles de »: what does not count in the order of a list stands behind.
+            listed = StyledWords(sorted_surname(name), "small-caps")
+            behind = f" {name.particle}" if name.particle else ""
+            words.append([listed, StyledWords(f" {name.given}{behind}")])
         else:
-            words.append([StyledWords(f"{name.given} "), surname])
+            blank = "" if name.given.endswith(("'", "’")) else " "
+            words.append([StyledWords(f"{name.given}{blank}"), surname])
     return _join_names(words)
 
 
 def format_surnames(names: Sequence[ContributorName]) -> list[StyledWords]:
     """Return the surnames of people, their given names left out."""
     return _join_names([[_format_surname(name)] for name in names])
+
+
+def sorted_surname(name: ContributorName) -> str:
+    """Return the surname by which someone stands in a list, without the particle that goes behind."""
+    return name.family.removeprefix(name.particle).lstrip()
 
 
 def _format_surname(name: ContributorName) -> StyledWords:

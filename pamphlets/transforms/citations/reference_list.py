@@ -20,10 +20,11 @@ from pamphlets.document.nodes import (
     to_plain_text,
 )
 from pamphlets.transforms.citations.legal_references import format_listed_law
+from pamphlets.transforms.citations.person_names import sorted_surname
+from pamphlets.transforms.citations.reference_parts import responsible_names
 from pamphlets.transforms.citations.reference_style import (
     format_list_entry,
     format_url,
-    responsible_names,
 )
 from pamphlets.transforms.citations.styled_words import add_full_stop, make_inlines
 from pamphlets.transforms.citations.urls import make_url_link
@@ -98,7 +99,7 @@ def source_sort_key(entry: BibliographyEntry) -> SortKey:
     if not names:
         return title_sort_key(entry.title)
     name = names[0]
-    first = name.literal or name.family or name.given
+    first = name.literal or sorted_surname(name) or name.given
     given = "" if name.literal else name.given
     parts = (first, given, title)
     return False, tuple(map(split_sort_pieces, parts)), reversed_accents("".join(parts))

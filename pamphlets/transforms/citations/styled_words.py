@@ -18,17 +18,21 @@ class StyledWords(NamedTuple):
     """Words in one style and language."""
 
     text: str
-    style: Literal["emphasis", "small-caps"] | None = None
+    style: Literal["emphasis", "strong", "small-caps"] | None = None
     """None: plain."""
     lang: str = ""
     """Empty: the language of the text they stand in."""
+    raised: Literal["superscript", "subscript"] | None = None
+    """Within the style."""
 
 
 def make_inlines(words: Iterable[StyledWords], span: Span) -> Inlines:
     """Return words as inlines that all stand at one place."""
     inlines: list[Inline] = []
-    for text, style, lang in words:
+    for text, style, lang, raised in words:
         inline: Inline = Text(text, span)
+        if raised:
+            inline = StyledText(raised, (inline,), span)
         if lang:
             inline = ForeignText(lang, (inline,), span)
         if style:

@@ -29,8 +29,8 @@ from tests.readers.markdown.outline import Case, cases, faults_in, inlines
 from tests.transforms.citations.essay import cited, document_of, lines, register_of, runs
 
 HERE = Path(__file__).parent / "cases"
-FORMS, PLACES, LINKS = (
-    cases(HERE / f"{name}.txt") for name in ("forms", "places", "links")
+FORMS, VALUES, PLACES, LINKS = (
+    cases(HERE / f"{name}.txt") for name in ("forms", "values", "places", "links")
 )
 BOOKS = "".join(
     f"- {{id: k{n}, type: {kind}, title: Titre {n}, author: [{{family: Nom{n % 4}}}], issued: {1990 + n}}}\n"
@@ -101,7 +101,7 @@ def node_ids(document: Document) -> list[int]:
     ]
 
 
-@pytest.mark.parametrize("case", FORMS + PLACES, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", FORMS + VALUES + PLACES, ids=lambda case: case.name)
 def test_a_text_and_its_register_become(case: Case) -> None:
     assert "\n".join(lines(cited(f"{case.text}\n"))) == case.wanted
 

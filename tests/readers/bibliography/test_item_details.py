@@ -1,0 +1,59 @@
+import pytest
+
+from pamphlets.core.source import Source
+from pamphlets.document.bibliography import BibliographyEntry
+from pamphlets.readers.bibliography.csl_file import read_bibliography
+
+
+def entry(fields: str) -> BibliographyEntry:
+    (only,) = read_bibliography(
+        Source("sources.yaml", f"- {{id: a, title: A, {fields}}}")
+    ).entries.values()
+    return only
+
+
+@pytest.mark.parametrize(
+    ("fields", "unprinted"),
+    [
+        ("volume: 2, page: 3, genre: x", ()),
+        ("note: x, abstract: x, ISBN: x, language: fr", ()),
+        ("references: x, section: Société", ("references", "section")),
+        ("language: klingon", ("language",)),
+        ("archive: JSTOR, type: article-journal", ("archive",)),
+        ("archive: article.txt, type: article-journal", ()),
+        ("archive: non", ()),
+        ("archive: Archives du port, type: manuscript", ()),
+        ("archive: Archives du port, cote: 3 J 12", ()),
+        ("section: art. 2, type: legislation", ()),
+        ("publisher: x, volume: 2, type: legislation", ("publisher", "volume")),
+    ],
+)
+def test_what_nothing_prints_is_listed(fields: str, unprinted: tuple[str, ...]) -> None:
+    assert entry(fields).unprinted == unprinted
+
+
+@pytest.mark.parametrize(
+    ("fields", "file"),
+    [
+        ("archive: article.txt", "article.txt"),
+        ("archive: Non", "Non"),
+        ("archive: Archives nationales", ""),
+    ],
+)
+def test_an_archive_is_a_file_of_ours_or_an_institution(fields: str, file: str) -> None:
+    assert entry(fields).archive == file
+
+
+@pytest.mark.parametrize(
+    ("title", "subtitle", "joined"),
+    [
+        ("Un", "deux", "Un : deux"),
+        ("Un ?", "Deux", "Un ? Deux"),
+        ("Un *mot*", "*deux*", "Un mot : deux"),
+    ],
+)
+def test_a_subtitle_is_a_part_of_the_title(title: str, subtitle: str, joined: str) -> None:
+    source = Source("s.yaml", f"- {{id: a, titre: '{title}', sous_titre: '{subtitle}'}}")
+    (only,) = read_bibliography(source).entries.values()
+    assert only.title == joined
+    assert bool(only.rich_texts) == ("*" in title)
