@@ -6,7 +6,7 @@ A diagnostic carries an id and fields; `pamphlets.app.messages` alone turns it i
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, NoReturn, TypeVar
+from typing import Any, Literal, NoReturn, TypeVar
 
 Severity = Literal["error", "warning", "notice"]
 _Cause = TypeVar("_Cause", bound=BaseException)
@@ -80,24 +80,29 @@ class Diagnostic:
     code: str
     source: Source
     span: Span
-    fields: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    """What fills the blanks of its message: a text, a `languages.wording.Sentence`, or a tuple of these: a list."""
     details: "tuple[Diagnostic, ...]" = ()
     """What may be done about it, each told under it; only their words and their lines are shown."""
 
 
-def error(code: str, source: Source, span: Span = WHOLE_FILE, **fields: str) -> Diagnostic:
+def error(
+    code: str, source: Source, span: Span = WHOLE_FILE, **fields: object
+) -> Diagnostic:
     """Return a fault that stops the title."""
     return Diagnostic("error", code, source, span, fields)
 
 
 def warning(
-    code: str, source: Source, span: Span = WHOLE_FILE, **fields: str
+    code: str, source: Source, span: Span = WHOLE_FILE, **fields: object
 ) -> Diagnostic:
     """Return a doubt that does not stop the title."""
     return Diagnostic("warning", code, source, span, fields)
 
 
-def notice(code: str, source: Source, span: Span = WHOLE_FILE, **fields: str) -> Diagnostic:
+def notice(
+    code: str, source: Source, span: Span = WHOLE_FILE, **fields: object
+) -> Diagnostic:
     """Return a remark on something the press did by itself."""
     return Diagnostic("notice", code, source, span, fields)
 
@@ -109,7 +114,7 @@ class DiagnosticCollector:
     source: Source
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
-    def add_error(self, code: str, span: Span, **fields: str) -> None:
+    def add_error(self, code: str, span: Span, **fields: object) -> None:
         """Add a fault that stops the title."""
         self.diagnostics.append(error(code, self.source, span, **fields))
 
@@ -165,7 +170,7 @@ def without_duplicates(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, .
         message = (
             diagnostic.severity,
             diagnostic.code,
-            frozenset(diagnostic.fields.items()),
+            frozenset((name, repr(value)) for name, value in diagnostic.fields.items()),
         )
         unique.setdefault((*message, *place), diagnostic)
     return tuple(unique.values())

@@ -34,6 +34,7 @@ from pamphlets.importers.markdown_writer.writer_state import (
     WriterState,
 )
 from pamphlets.importers.pandoc_ast import PandocDocument
+from pamphlets.languages.wording import Sentence, quote_words, sentence
 
 _WARNING_CODES: Final = frozenset({
     "entrance-picture-missing", "entrance-object", "entrance-drawing", "entrance-equation", "entrance-changes",
@@ -93,19 +94,20 @@ def convert_file(
 
 def _loss_diagnostics(source: Source, losses: Counter[ImportLoss]) -> list[Diagnostic]:
     """Return one remark for each kind of thing that was not kept, with words by which to find the first of them."""
-    quotes: dict[str, list[str]] = {}
+    quotes: dict[str, list[Sentence]] = {}
     counts: Counter[str] = Counter()
     for loss, count in losses.items():
         counts[loss.code] += count
         quotes.setdefault(loss.code, [])
         if loss.near and len(quotes[loss.code]) < _MAX_QUOTES:
-            quotes[loss.code].append(f"“{loss.near[:60].rstrip()}”")
+            text = loss.near[:60].rstrip()
+            quotes[loss.code].append(quote_words(text))
     diagnostics: list[Diagnostic] = []
     for code in sorted(quotes):
-        where = ", ".join(quotes[code])
-        if where:
-            more = "…" if counts[code] > len(quotes[code]) else ""
-            where = f" ({where}{more})"
+        words = tuple(quotes[code])
+        are_all = counts[code] <= len(words)
+        kind = "phrases.found-there" if are_all else "phrases.found-there-first"
+        where = sentence(kind, words=words) if words else ""
         report = warning if code in _WARNING_CODES else notice
         diagnostics.append(report(code, source, count=str(counts[code]), where=where))
     return diagnostics

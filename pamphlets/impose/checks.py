@@ -21,6 +21,7 @@ from pamphlets.core.system.atomic_files import write_atomically
 from pamphlets.core.system.regular_files import read_regular_file
 from pamphlets.impose.placement.paper import Paper, can_hold, describe_size, is_same_size
 from pamphlets.impose.plan.sheet import Scheme
+from pamphlets.languages.wording import Sentence, sentence
 
 _OWN_PRODUCER: Final = re.compile(rb"/Producer ?\(pamphlets")
 _MOST_BYTES_BESIDE: Final = (
@@ -88,14 +89,14 @@ def check_page_sizes(
 
 def _size_fields(
     sizes: Mapping[int, Size], cell_size: Size, paper: Paper
-) -> dict[str, str]:
+) -> dict[str, object]:
     """Return the fields of a diagnostic about pages of the wrong size, by their numbers."""
     names = list(dict.fromkeys(describe_size(size) for size in sizes.values()))
     shown = ", ".join(names[:_MAX_SIZES_NAMED])
     if len(names) > _MAX_SIZES_NAMED:
         shown += ", …"
     return {
-        "pages": format_page_list(list(sizes)),
+        "pages": list_pages(list(sizes)),
         "sizes": shown,
         "wanted": describe_size(cell_size),
         "paper": paper.name,
@@ -119,9 +120,7 @@ def diagnose_job(
     if mended:
         diagnostics.append(notice("impose.mended", source))
     if undrawn:
-        diagnostics.append(
-            warning("impose.undrawn", source, pages=format_page_list(undrawn))
-        )
+        diagnostics.append(warning("impose.undrawn", source, pages=list_pages(undrawn)))
     blank_count = sequence.count(None)
     if not blank_count:
         return tuple(diagnostics)
@@ -129,7 +128,9 @@ def diagnose_job(
     first_blank = sequence.index(None)
     fields = describe_missing_pages(page_count, scheme.page_multiple)
     fields["where"] = (
-        "at the end" if first_blank == page_count else f"after page {first_blank}"
+        sentence("phrases.at-end")
+        if first_blank == page_count
+        else sentence("phrases.after-page", page=first_blank)
     )
     if ruled:
         diagnostics.append(notice("impose.notes", source, WHOLE_FILE, **fields))
@@ -139,27 +140,26 @@ def diagnose_job(
     return tuple(diagnostics)
 
 
-def describe_missing_pages(page_count: int, multiple: int) -> dict[str, str]:
+def describe_missing_pages(page_count: int, multiple: int) -> dict[str, object]:
     """Return in words how many pages are missing for full sheets, and with how many none would be."""
     blank_count = -page_count % multiple
     fewer = page_count - page_count % multiple
     full = page_count + blank_count
     return {
-        "are": "1 page is" if page_count == 1 else f"{page_count} pages are",
+        "are": sentence("phrases.page-are", pages=page_count),
         "multiple": str(multiple),
         "blanks": str(blank_count),
-        "better": f"{fewer} or {full}" if fewer else str(full),
+        "better": sentence("phrases.or", first=fewer, second=full) if fewer else str(full),
     }
 
 
 def damaged_file_error(source: Source, page_number: int = 0) -> Diagnostic:
     """Return the fault of a file that cannot be made out, on some page if that is known."""
-    return error(
-        "impose.damaged", source, page=f" (page {page_number})" if page_number else ""
-    )
+    page = sentence("phrases.on-page", page=page_number) if page_number else ""
+    return error("impose.damaged", source, page=page)
 
 
-def format_page_list(numbers: Sequence[int]) -> str:
+def list_pages(numbers: Sequence[int]) -> Sentence:
     """Return ascending page numbers for people: `page 3`, `pages 1-4, 7`."""
     runs: list[list[int]] = []
     for number in numbers:
@@ -168,7 +168,8 @@ def format_page_list(numbers: Sequence[int]) -> str:
         else:
             runs.append([number])
     words = [str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs]
-    return ("page " if len(numbers) == 1 else "pages ") + ", ".join(words)
+    code = "phrases.page" if len(numbers) == 1 else "phrases.pages"
+    return sentence(code, numbers=", ".join(words))
 
 
 @contextmanager

@@ -55,6 +55,11 @@ def sentence(code: str, **fields: object) -> Sentence:
     return Sentence(code, fields)
 
 
+def quote_words(words: str) -> Sentence:
+    """Return words between the quotation marks of the language that is spoken."""
+    return Sentence("phrases.quoted", {"text": words})
+
+
 @dataclass(frozen=True, slots=True)
 class SpokenLanguage:
     """A language and its catalogue."""

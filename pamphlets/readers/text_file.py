@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple, NoReturn
 
 from pamphlets.core.source import Diagnostic, Source, Span, error, raise_error, warning
+from pamphlets.languages.wording import Sentence, sentence
 
 
 class _Encoding(NamedTuple):
@@ -152,6 +153,12 @@ def find_unsupported_script(char: str) -> str:
     return _SCRIPTS[bisect_right(_SCRIPT_STARTS, ord(char)) - 1][1]
 
 
+def name_script(script: str) -> Sentence:
+    """Return a script's name in the language that is spoken."""
+    word = script.replace(" ", "-").replace("'", "").casefold()
+    return sentence(f"scripts.{word}")
+
+
 def first_unsupported_script(text: str) -> str:
     """Return the name of the first script in `text` that we cannot set, or nothing."""
     return next(filter(None, map(find_unsupported_script, text)), "")
@@ -172,7 +179,9 @@ def check_characters(source: Source) -> list[Diagnostic]:
         script = find_unsupported_script(char)
         if script:
             if script not in scripts:
-                diagnostics.append(error("script", source, span, script=script, char=char))
+                diagnostics.append(
+                    error("script", source, span, script=name_script(script), char=char)
+                )
             scripts.add(script)
         elif char == _REPLACEMENT:
             diagnostics.append(warning("replacement", source, span))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.app.messages import render_diagnostic
+from pamphlets.app.messages import message_fields, render_diagnostic
 from pamphlets.core.source import LineColumn, Source
 from pamphlets.readers.text_file import (
     check_characters,
@@ -181,7 +181,11 @@ def test_what_every_text_has_is_no_control_character(char: str) -> None:
 def test_scripts_that_join_or_run_leftwards_are_named(char: str, name: str) -> None:
     assert find_unsupported_script(char) == name
     (fault,) = check_characters(Source("a.md", f"mot {char}"))
-    assert (fault.code, fault.span.start, fault.fields["script"]) == ("script", 4, name)
+    assert (fault.code, fault.span.start, message_fields(fault)["script"]) == (
+        "script",
+        4,
+        name,
+    )
 
 
 @pytest.mark.parametrize("char", "aéœŒΩжგԱ中あ한Æ€№→★☎😀“”«»’…—\u00a0\u202f\u0301\u2011₂⁹")
@@ -192,7 +196,7 @@ def test_what_stands_in_a_row_from_left_to_right_passes(char: str) -> None:
 
 def test_one_script_is_told_once_and_two_are_told_twice() -> None:
     found = check_characters(Source("a.md", "אב גד و אב وو"))
-    assert [(d.fields["script"], d.span.start) for d in found] == [
+    assert [(message_fields(d)["script"], d.span.start) for d in found] == [
         ("Hebrew", 0),
         ("Arabic", 6),
     ]

@@ -37,6 +37,7 @@ from pamphlets.impose.placement.paper import (
     parse_paper,
 )
 from pamphlets.impose.plan.sheet import Scheme
+from pamphlets.languages.wording import sentence
 
 _USUAL_WEIGHT: Final = 80  # grams a square metre
 # An option of imposing -> the field of the front matter, and how authors write it.
@@ -152,14 +153,14 @@ def _choose_paper(
         raise_error(error("imposition-paper", source, span, paper=settings.paper))
     folded_size = compute_page_size(paper, scheme)
     if not can_hold(folded_size, page_size):
-        fields = {
+        misfit: dict[str, object] = {
             "paper": paper.name,
             "scheme": scheme.name,
             "made": describe_size(folded_size),
             "page": output.page_paper,
-            "better": fitting[0] if fitting else "a larger one",
+            "better": fitting[0] if fitting else sentence("phrases.larger-paper"),
         }
-        raise_error(error("imposition-small", source, span, **fields))
+        raise_error(error("imposition-small", source, span, **misfit))
     return paper
 
 

@@ -9,6 +9,7 @@ folder: `outcomes.stands` stands in `outcomes.py`.
 """
 
 import pkgutil
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
@@ -17,10 +18,23 @@ from typing import Final
 from pamphlets.app.messages import sentences
 from pamphlets.app.visible_text import show_controls
 from pamphlets.core.source import Diagnostic
-from pamphlets.languages.wording import Sentence, SentenceList, Wording, word_sentence
+from pamphlets.languages.wording import (
+    Sentence,
+    SentenceList,
+    Wording,
+    sentence,
+    word_sentence,
+)
 
 MessageTable = Mapping[str, tuple[Wording, Wording]]
 SentenceTable = Mapping[str, Wording]
+# Fields that hold a number of ours, or several; what an author typed stands in others.
+_NUMBER_FIELDS: Final = frozenset(
+    "brackets depth distance dots dpi excess height large large_leading leading least length limit made most percent"
+    " safe size sizes small small_leading wanted width".split()
+)
+_NUMBER: Final = re.compile(r"([0-9]+)(\.[0-9]+)?")
+_MOST_DIGITS_UNDIVIDED: Final = 4
 _MAX_FIELD_LENGTH: Final = (
     1000  # characters: all keys of the front matter, named one by one, are 520
 )
@@ -56,16 +70,25 @@ def find_wording(code: str) -> Wording:
 
 def word(sentence: Sentence) -> str:
     """Return a sentence in the language that is spoken, as it can be printed: controls in its fields are shown."""
-    fields = {name: _word_field(value) for name, value in sentence.fields.items()}
+    fields = {name: _word_field(name, value) for name, value in sentence.fields.items()}
     return word_sentence(sentence.code, find_wording(sentence.code), fields)
 
 
-def _word_field(value: object) -> str:
+def _word_field(name: str, value: object) -> str:
+    return show_controls(_write_field(name, value))
+
+
+def _write_field(name: str, value: object) -> str:
+    """Return what fills a blank: sentences in words, a tuple as a list, numbers as the language writes them."""
     if isinstance(value, Sentence):
         return word(value)
     if isinstance(value, SentenceList):
         return value.separator.join(word(listed) for listed in value.sentences)
-    return show_controls(str(value))
+    if isinstance(value, tuple):
+        return ", ".join(_write_field(name, part) for part in value)
+    if name == "reason":
+        return _word_reason(str(value))
+    return _write_numbers(str(value)) if name in _NUMBER_FIELDS else str(value)
 
 
 def _load_sentences(name: str) -> SentenceTable:
@@ -78,9 +101,31 @@ def message_fields(diagnostic: Diagnostic) -> dict[str, str]:
     """Return the fields of a diagnostic as its message repeats them: a megabyte in one is cut."""
     fields: dict[str, str] = {}
     for name, value in diagnostic.fields.items():
-        is_long = len(value) > _MAX_FIELD_LENGTH
-        fields[name] = f"{value[:_MAX_FIELD_LENGTH]}…" if is_long else value
+        text = _write_field(name, value)
+        is_long = len(text) > _MAX_FIELD_LENGTH
+        fields[name] = f"{text[:_MAX_FIELD_LENGTH]}…" if is_long else text
     return fields
+
+
+def _write_numbers(text: str) -> str:
+    """Return a text whose numbers, `10000.5`, are written as the language that is spoken writes them."""
+    example = word(sentence("phrases.number"))
+    separator, point = example[2:-5], example[-2]
+
+    def write_number(match: re.Match[str]) -> str:
+        whole, fraction = match.groups()
+        if len(whole) > _MOST_DIGITS_UNDIVIDED:
+            whole = f"{int(whole):,}".replace(",", separator)
+        return whole + (fraction or "").replace(".", point)
+
+    return _NUMBER.sub(write_number, text)
+
+
+def _word_reason(text: str) -> str:
+    """Return the reason that the system or another's reader gives, as far as there are words for it."""
+    code = f"reasons.{text}"
+    known = _load_sentences("reasons")
+    return word_sentence(code, known[code]) if code in known else text
 
 
 def word_diagnostic(diagnostic: Diagnostic, fields: Mapping[str, str]) -> tuple[str, str]:

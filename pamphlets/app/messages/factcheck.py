@@ -6,7 +6,7 @@ from typing import Final
 MESSAGES: Final = MappingProxyType(
     {
         "claim-unsourced": (
-            "no source is given for “{words}” in “{sentence}”",
+            "no source is given for {words} in “{sentence}”",
             "put a note behind the sentence, or behind the last one of its paragraph; for a table, in the sentence after it; or say why it needs none: <!-- sans source: notre propre calcul -->",
         ),
         "quotation-unsourced": (

@@ -30,6 +30,7 @@ from pamphlets.impose.pdf_objects.pypdf_adapter import DamagedError
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.placement.printer_settings import find_unprintable_edges
 from pamphlets.impose.undo.single_pages import write_single_pages
+from pamphlets.languages.wording import sentence
 from pamphlets.pdf.render import INK_ACCURACY, measure_ink_margins
 
 # Pages measured without being asked for: a page of text takes 5 ms.
@@ -90,7 +91,7 @@ def _measure_within(
         except ProcessLimitError as cause:
             code = _UNMEASURED_CODES[cause.reason]
             sizes, ink = _read_measures(measures)
-            page = f"page {len(ink) + 1}: " if sizes else ""
+            page = sentence("phrases.page-first", page=len(ink) + 1) if sizes else ""
             unmeasured = (warning(code, file_source, page=page),)
         except DamagedError as cause:
             raise_error(damaged_file_error(file_source, *cause.args))

@@ -25,7 +25,7 @@ from pamphlets.core.system.input_files import InputFiles
 from pamphlets.core.system.temporary_folders import temporary_folder
 from pamphlets.core.units import mm, to_mm
 from pamphlets.impose.arrangement.catalogue import load_scheme
-from pamphlets.impose.checks import format_page_list
+from pamphlets.impose.checks import list_pages
 from pamphlets.impose.job import suggest_scheme
 from pamphlets.impose.placement.grid import fit_grid
 from pamphlets.impose.placement.options import ImposeOptions
@@ -227,12 +227,12 @@ def _describe_pictures(
             coarse_pages[page_number] = dpi
     diagnostics: list[Diagnostic] = []
     for percent, numbers in scaled_pages.items():
-        page_list = format_page_list(numbers)
+        page_list = list_pages(numbers)
         diagnostics.append(
             notice("impose.scaled", source, pages=page_list, percent=percent)
         )
     if coarse_pages:
         worst = str(round(min(coarse_pages.values())))
-        page_list = format_page_list(list(coarse_pages))
+        page_list = list_pages(list(coarse_pages))
         diagnostics.append(warning("scans.coarse", source, pages=page_list, dots=worst))
     return tuple(diagnostics)

@@ -25,6 +25,7 @@ from pamphlets.checks.claims.sentences import (
     find_quotations,
 )
 from pamphlets.core.source import Diagnostic, Span, notice
+from pamphlets.languages.wording import quote_words
 
 _MAX_SHOWN_LENGTH: Final = 80  # characters of a sentence: enough to find it again
 
@@ -72,11 +73,11 @@ def find_unsourced_claims(
         quantities = context.select_doubtful(index)
         if quantities:
             located = [analysis.locate(index, quantity) for quantity in quantities]
-            words = "; ".join(words for _, words in located)
-            sentence = shorten_sentence(passage.sentence_text(index.sentence))
-            yield notice(
-                "claim-unsourced", source, located[0][0], words=words, sentence=sentence
-            )
+            fields = {
+                "words": tuple(quote_words(words) for _, words in located),
+                "sentence": shorten_sentence(passage.sentence_text(index.sentence)),
+            }
+            yield notice("claim-unsourced", source, located[0][0], **fields)
         if context.is_spoken_in_text(passage):
             continue
         for start, stop in claims[index].quotations:

@@ -10,7 +10,7 @@ from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, error, notice,
 from pamphlets.impose.checks import (
     check_page_sizes,
     describe_missing_pages,
-    format_page_list,
+    list_pages,
 )
 from pamphlets.impose.placement.creep import compute_creep
 from pamphlets.impose.placement.grid import Grid, build_grid, choose_grid, fit_grid
@@ -214,7 +214,7 @@ def _describe_scales(
             page_numbers[f"{100 * scale:.1f}".removesuffix(".0")].append(page_number)
     diagnostics: list[Diagnostic] = []
     for percent, numbers in page_numbers.items():
-        page_text = format_page_list(numbers)
+        page_text = list_pages(numbers)
         diagnostics.append(
             notice("impose.scaled", source, pages=page_text, percent=percent)
         )

@@ -1,25 +1,17 @@
 """Breaches of margins -> what to say of them: pages with the same fault in one line, with the worst of them."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Sequence
 from typing import Final
 
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, warning
 from pamphlets.core.units import to_mm
-from pamphlets.impose.checks import format_page_list
+from pamphlets.impose.checks import list_pages
 from pamphlets.impose.margins.cell_edges import EdgeKind
 from pamphlets.impose.margins.ink_margins import MarginBreach
+from pamphlets.languages.wording import Sentence, sentence
 
 _EDGE_ORDER: Final = ("top", "bottom", "left", "right", "inner", "outer")
-_EDGE_DESCRIPTIONS: Final[Mapping[EdgeKind, str]] = MappingProxyType({
-    "sheet": "the end of the sheet",
-    "cut": "a cut",
-    "spine": "the fold of the spine, where staples go",
-    "fold in": "a fold that closes over it",
-    "fold out": "a fold that it lies round",
-})  # fmt: skip
-
 
 # Several pages or edges or only one of each; a printer that was learnt or any.
 _STRIP_CODES: Final = {
@@ -57,10 +49,10 @@ def make_margin_warnings(
     for (code, edge_kind, edge_names), group in sorted(breaches_by_message.items()):
         page_numbers = sorted({breach.page_number for breach in group})
         worst = min(group, key=lambda breach: breach.reserve)
-        fields = {
-            "pages": format_page_list(page_numbers),
-            "edges": _format_edges(edge_names, many=len(edge_names) > 1),
-            "what": _EDGE_DESCRIPTIONS[edge_kind],
+        fields: dict[str, object] = {
+            "pages": list_pages(page_numbers),
+            "edges": _name_edges(edge_names, many=len(edge_names) > 1),
+            "what": sentence(f"phrases.{edge_kind.replace(' ', '-')}"),
             "depth": _format_length(-worst.distance),
             "distance": _format_length(worst.distance),
             "safe": _format_length(worst.safe_distance),
@@ -70,17 +62,16 @@ def make_margin_warnings(
             are_several = len(page_numbers) > 1 or len(edge_names) > 1
             message_code = _STRIP_CODES[are_several, learnt]
             fields["depth"] = _format_length(min(-worst.reserve, worst.safe_distance))
-            fields["edges"] = _format_edges(edge_names, many=are_several)
+            fields["edges"] = _name_edges(edge_names, many=are_several)
         warnings.append(warning(message_code, source, WHOLE_FILE, **fields))
     return tuple(warnings)
 
 
-def _format_edges(names: Sequence[str], *, many: bool) -> str:
+def _name_edges(names: Sequence[str], *, many: bool) -> Sentence:
     """Return edges for people: `outer edge`, `top, inner and outer edges`."""
-    listed = names[-1]
-    if len(names) > 1:
-        listed = f"{', '.join(names[:-1])} and {listed}"
-    return f"{listed} edges" if many else f"{listed} edge"
+    *others, last = (sentence(f"phrases.{name}") for name in names)
+    edges = sentence("phrases.and", first=tuple(others), last=last) if others else last
+    return sentence("phrases.edges" if many else "phrases.edge", edges=edges)
 
 
 def _format_length(points: float) -> str:

@@ -14,6 +14,7 @@ from pamphlets.impose.posters.tiles import (
     DEFAULT_OVERLAP,
     find_fewest_tiles,
 )
+from pamphlets.languages.wording import Sentence, sentence
 
 # Thousandths by which a poster may become smaller, and look the same on its wall.
 _MAX_REDUCTION: Final = 50
@@ -26,7 +27,10 @@ class _Alternative:
 
     option: str
     """The one that differs, as it is typed."""
-    words: str
+    value: str
+    """As it is typed behind the option."""
+    reduction: float
+    """Per cent by which the poster is smaller; 0 where only strips are narrower."""
     options: ImposeOptions
 
 
@@ -37,20 +41,20 @@ def suggest_savings(
     diagnostics: list[Diagnostic] = []
     current = find_fewest_tiles(paper, sizes, options)
     if current is not None:
-        ways: dict[str, str] = {}
+        ways: dict[str, Sentence] = {}
         fewest = current.sheet_count
         for alternative in _list_alternatives(sizes, options, current.tiling.posters[0]):
             tiling = find_fewest_tiles(paper, sizes, alternative.options)
             if tiling is None or tiling.sheet_count >= current.sheet_count:
                 continue
             if alternative.option not in ways:
-                ways[alternative.option] = f"{alternative.words} takes {tiling.sheet_count}"
+                ways[alternative.option] = _describe_way(alternative, tiling.sheet_count)
                 fewest = min(fewest, tiling.sheet_count)
         if ways:
-            fields = {
+            fields: dict[str, object] = {
                 "tiles": str(current.sheet_count),
                 "saved": str(current.sheet_count - fewest),
-                "ways": "; ".join(ways.values()),
+                "ways": _join_ways(tuple(ways.values())),
             }
             diagnostics.append(notice("impose.thin", source, WHOLE_FILE, **fields))
     safe = DEFAULT_MARGIN
@@ -62,6 +66,25 @@ def suggest_savings(
             warning("impose.poster-white", source, safe=f"{to_mm(safe):.3g}")
         )
     return tuple(diagnostics)
+
+
+def _describe_way(alternative: _Alternative, sheet_count: int) -> Sentence:
+    """Return what is to be typed, and how many sheets that takes."""
+    option = f"{alternative.option} {alternative.value}"
+    if not alternative.reduction:
+        return sentence("phrases.narrower-strip", option=option, sheets=sheet_count)
+    percent = f"{alternative.reduction:g}"
+    return sentence(
+        "phrases.smaller-poster", option=option, percent=percent, sheets=sheet_count
+    )
+
+
+def _join_ways(ways: tuple[Sentence, ...]) -> Sentence:
+    """Return one way, or both."""
+    if len(ways) == 1:
+        return ways[0]
+    first, second = ways
+    return sentence("phrases.two-ways", first=first, second=second)
 
 
 def _list_alternatives(
@@ -78,12 +101,12 @@ def _list_alternatives(
         width = poster[0] * share // 1_000_000
         height = poster[1] * share // 1_000_000
         if min(width, height) > 0:
-            words = f"--size {width}x{height}mm ({reduction / 10:g} % smaller)"
-            poster_size = Size(mm(width), mm(height))
-            yield _Alternative("--size", words, replace(options, poster_size=poster_size))
+            smaller = replace(options, poster_size=Size(mm(width), mm(height)))
+            value = f"{width}x{height}mm"
+            yield _Alternative("--size", value, reduction / 10, smaller)
     overlap = DEFAULT_OVERLAP
     if options.tile_overlap is not None:
         overlap = options.tile_overlap
     for length in range(int(to_mm(overlap) - 0.01), _MIN_STRIP - 1, -1):
-        words = f"--overlap {length}mm"
-        yield _Alternative("--overlap", words, replace(options, tile_overlap=mm(length)))
+        narrower = replace(options, tile_overlap=mm(length))
+        yield _Alternative("--overlap", f"{length}mm", 0.0, narrower)

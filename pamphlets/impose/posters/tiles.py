@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, error, notice, raise_error
 from pamphlets.core.units import mm, to_mm
-from pamphlets.impose.checks import format_page_list
+from pamphlets.impose.checks import list_pages
 from pamphlets.impose.placement.grid import Grid
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import Paper, describe_size
@@ -149,7 +149,7 @@ def describe_posters(
     for printed, numbers in page_numbers.items():
         tile_count = printed.columns * printed.rows
         fields = {
-            "pages": format_page_list(numbers),
+            "pages": list_pages(numbers),
             "size": printed.size,
             "percent": printed.percent,
             "tiles": str(tile_count),

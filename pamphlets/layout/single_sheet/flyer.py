@@ -21,6 +21,7 @@ from pamphlets.core.style import Theme
 from pamphlets.core.units import PAGE_SIZES, Pt, mm, to_mm
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Blocks, Document
+from pamphlets.languages.wording import sentence
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult, ReportedLayout
 from pamphlets.layout.single_sheet.flyer_parts import Flyer, FlyerPaper
 from pamphlets.layout.single_sheet.flyer_sides import FlyerSide, set_back, set_front
@@ -141,12 +142,20 @@ def _check_side(
     source = layout_input.document.source
     title_span = layout_input.document.meta.span_of("title")
     diagnostics = list(side.diagnostics)
+    side_name = sentence(f"phrases.{name}")
     x_height = size * _text_x_height(layout_input)
     if side.excess:
         span = blocks[-1].span if blocks else title_span
         excess = f"{max(to_mm(side.excess), 1.0):.0f}"
         diagnostics.append(
-            error("flyer-full", source, span, side=name, excess=excess, size=f"{size:.1f}")
+            error(
+                "flyer-full",
+                source,
+                span,
+                side=side_name,
+                excess=excess,
+                size=f"{size:.1f}",
+            )
         )
     elif x_height < _STANDING_X_HEIGHT - 1e-6:
         span = blocks[0].span if blocks else title_span
@@ -155,5 +164,5 @@ def _check_side(
             "height": f"{to_mm(x_height):.2f}",
             "least": f"{to_mm(_STANDING_X_HEIGHT):.0f}",
         }
-        diagnostics.append(warning("flyer-small", source, span, side=name, **fields))
+        diagnostics.append(warning("flyer-small", source, span, side=side_name, **fields))
     return diagnostics

@@ -15,6 +15,7 @@ from pamphlets.core.source import (
     raise_error,
     raise_errors,
 )
+from pamphlets.languages.wording import Sentence, sentence
 from pamphlets.printing.printers.printer_names import MOST_NAME_LETTERS, MOST_QUEUE_LETTERS
 from pamphlets.printing.printers.profile import PrinterProfile
 
@@ -140,9 +141,23 @@ def parse_profile(source: Source) -> PrinterProfile:
     except tomllib.TOMLDecodeError as cause:
         _raise_toml_error(source, str(cause))
     except RecursionError:
-        raise_error(error("printer.toml", source, WHOLE_FILE, reason="nested too deep"))
+        raise_error(
+            error(
+                "printer.toml",
+                source,
+                WHOLE_FILE,
+                reason=sentence("phrases.nested-too-deep"),
+            )
+        )
     except ValueError:  # an integer of more digits than Python reads
-        raise_error(error("printer.toml", source, WHOLE_FILE, reason="too long a number"))
+        raise_error(
+            error(
+                "printer.toml",
+                source,
+                WHOLE_FILE,
+                reason=sentence("phrases.number-too-long"),
+            )
+        )
     values = _flatten_tables(tables)
     places = _index_keys(source)
     faults: list[Diagnostic] = []
@@ -212,7 +227,7 @@ def _flatten_tables(tables: Mapping[str, Any]) -> dict[str, Any]:
     return values
 
 
-def _allowed_values(key: str, value: object) -> str:
+def _allowed_values(key: str, value: object) -> Sentence | str:
     """Return what may stand at a known key whose value is wrong; nothing where it is right."""
     if key in _WORDS:
         if not isinstance(value, str) or value not in _WORDS[key]:
@@ -224,11 +239,11 @@ def _allowed_values(key: str, value: object) -> str:
             or not isinstance(value, int | float)
             or not least <= value <= most
         ):
-            return f"{least:g} … {most:g}"
+            return sentence("phrases.range", least=f"{least:g}", most=f"{most:g}")
     elif key in _LONGEST:
         most = _LONGEST[key]
         if not isinstance(value, str) or len(value) > most or not value.isprintable():
-            return f'"…", {most} letters at most'
+            return sentence("phrases.letters-at-most", most=most)
     elif key == _COMPENSATE and not isinstance(value, bool):
         return "true, false"
     return ""

@@ -11,6 +11,7 @@ from typing import Any, Final, Literal
 
 from pamphlets.core.source import Diagnostic, Source, Span, error
 from pamphlets.document.metadata import ImpositionSettings
+from pamphlets.languages.wording import sentence
 from pamphlets.readers.front_matter.keys import normalize_name
 from pamphlets.readers.front_matter.values import FLAG_WORDS, whole_number
 from pamphlets.readers.front_matter.yaml_entries import YamlEntry, YamlMapping, YamlScalar
@@ -45,67 +46,21 @@ class ImpositionKey:
     field: str
     """Of ImpositionSettings."""
     kind: Literal["name", "line", "count", "flag", "creep", "mark", "blanks", "direction"]
-    known: str
-    """What may be written."""
     example: str
     """A value that the key takes, as it is typed."""
 
 
 IMPOSITION_KEYS: Final = (
-    ImpositionKey(
-        ("pliage", "scheme"),
-        "scheme",
-        "name",
-        "saddle, sections, quarto… (“pamphlets schemes” names them all)",
-        "sections",
-    ),
-    ImpositionKey(("papier", "paper"), "paper", "line", "A4, A3, SRA3, 320x450mm…", "A3"),
-    ImpositionKey(
-        ("feuilles_par_cahier", "signature"),
-        "signature",
-        "count",
-        "a number of sheets, as 4",
-        "4",
-    ),
-    ImpositionKey(
-        ("couverture_a_part", "cover_apart", "cover"), "cover", "flag", "oui or non", "oui"
-    ),
-    ImpositionKey(
-        ("chasse", "creep"),
-        "creep",
-        "creep",
-        "auto, non, or millimetres a sheet up to 2, as 0,1 mm",
-        "auto",
-    ),
-    ImpositionKey(("grammage", "weight"), "weight", "count", "grams, as 80", "80"),
-    ImpositionKey(
-        ("grammage_couverture", "cover_weight"),
-        "cover_weight",
-        "count",
-        "grams, as 160",
-        "160",
-    ),
-    ImpositionKey(
-        ("marques", "marks"),
-        "marks",
-        "mark",
-        "coupe, cahiers, agrafes, titre, one or several",
-        "[coupe, agrafes]",
-    ),
-    ImpositionKey(
-        ("blancs", "blanches", "blanks"),
-        "blanks",
-        "blanks",
-        "fin, intérieur, notes or erreur",
-        "intérieur",
-    ),
-    ImpositionKey(
-        ("sens", "direction"),
-        "rtl",
-        "direction",
-        "gauche-droite or droite-gauche",
-        "droite-gauche",
-    ),
+    ImpositionKey(("pliage", "scheme"), "scheme", "name", "sections"),
+    ImpositionKey(("papier", "paper"), "paper", "line", "A3"),
+    ImpositionKey(("feuilles_par_cahier", "signature"), "signature", "count", "4"),
+    ImpositionKey(("couverture_a_part", "cover_apart", "cover"), "cover", "flag", "oui"),
+    ImpositionKey(("chasse", "creep"), "creep", "creep", "auto"),
+    ImpositionKey(("grammage", "weight"), "weight", "count", "80"),
+    ImpositionKey(("grammage_couverture", "cover_weight"), "cover_weight", "count", "160"),
+    ImpositionKey(("marques", "marks"), "marks", "mark", "[coupe, agrafes]"),
+    ImpositionKey(("blancs", "blanches", "blanks"), "blanks", "blanks", "intérieur"),
+    ImpositionKey(("sens", "direction"), "rtl", "direction", "droite-gauche"),
 )
 
 
@@ -153,7 +108,10 @@ def _read_setting(
         words = tuple(YamlScalar(text, entry.value.span) for text in texts)
     elif isinstance(entry.value, tuple) and key.kind == "mark":
         words = entry.value
-    fields = {"key": entry.name.text, "known": key.known}
+    fields = {
+        "key": entry.name.text,
+        "known": sentence(f"settings.{key.field}"),
+    }
     if not words:
         return None, [
             error("imposition-value", source, entry.name.span, value="…", **fields)

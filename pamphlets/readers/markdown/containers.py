@@ -30,7 +30,9 @@ _ACCENTED: Final = MappingProxyType({"encadre": "encadré", "etapes": "étapes"}
 _FRENCH_FORMAT_NAMES: Final = MappingProxyType(
     {"poster": "affiche", "flyer": "tract", "letter": "lettre"}
 )
-_KNOWN_NAMES: Final = "encadré, exergue, étapes, champs, figure, {lang=en}; affiche, tract, zine, lettre for those formats"
+_KNOWN_NAMES: Final = (
+    "encadré, exergue, étapes, champs, figure, {lang=en}, affiche, tract, zine, lettre"
+)
 _BRACES: Final = re.compile(r"\{([^{}]*)\}$")
 _LANGUAGE: Final = re.compile(r"""\s*(?:lang|langue)\s*=\s*["']?([\w-]+)["']?\s*$""")
 _WIDTH: Final = re.compile(

@@ -14,6 +14,7 @@ from pamphlets.readers.markdown.syntax_rules import MAX_NESTING
 from pamphlets.readers.text_file import (
     INVISIBLE_RUN,
     first_unsupported_script,
+    name_script,
     remove_invisible,
 )
 
@@ -87,7 +88,9 @@ class InlineBuilder:
         """Add a character given by its entity, which may be one that no page can carry."""
         if script := first_unsupported_script(text):
             span = self.source_span(start, start + length)
-            self.state.report("error", "script", span, script=script, char=text)
+            self.state.report(
+                "error", "script", span, script=name_script(script), char=text
+            )
         if text != remove_invisible(text):
             self.state.has_invisible = True
         self.write(text, start, length)

@@ -72,7 +72,7 @@ class ReadingState:
         """Return the line in which a span begins, for a message."""
         return str(self.source.line_at(span.start))
 
-    def report(self, severity: Severity, code: str, span: Span, **fields: str) -> None:
+    def report(self, severity: Severity, code: str, span: Span, **fields: object) -> None:
         """Keep one diagnostic."""
         self.diagnostics.append(Diagnostic(severity, code, self.source, span, fields))
 

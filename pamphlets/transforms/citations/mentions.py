@@ -15,6 +15,7 @@ from pamphlets.document.nodes import (
     Text,
 )
 from pamphlets.readers.suggestions import find_nearest
+from pamphlets.readers.text_file import name_script
 from pamphlets.transforms.citations.facts import check_named_facts
 from pamphlets.transforms.citations.person_names import format_surnames
 from pamphlets.transforms.citations.reference_parts import responsible_names
@@ -93,7 +94,7 @@ def collect_cited_sources(
         has_own_language = entry.lang.partition("-")[0].casefold() == text_language
         cited[item.key] = replace(entry, lang="") if has_own_language else entry
         if entry.unsupported_script and bibliography.source:
-            fields = {"key": entry.key, "script": entry.unsupported_script}
+            fields = {"key": entry.key, "script": name_script(entry.unsupported_script)}
             diagnostics.append(
                 error("source-script", bibliography.source, entry.span, **fields)
             )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pamphlets.app.messages import message_fields
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import PamphletError, Source, iter_diagnostics
 from pamphlets.core.units import mm
@@ -122,7 +123,7 @@ def test_what_was_scaled_is_said_page_by_page() -> None:
     said = arrange_pages(
         NAMED, load_scheme("saddle"), A4, sizes, ImposeOptions(scale_to_fit=True)
     ).diagnostics
-    told = [(one.fields["percent"], one.fields["pages"]) for one in said]
+    told = [(message_fields(one)["percent"], message_fields(one)["pages"]) for one in said]
     assert told == [("70.7", "pages 2, 4"), ("141.4", "page 3")]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.app.messages import render_diagnostic
+from pamphlets.app.messages import message_fields, render_diagnostic
 from pamphlets.app.run import margin_warnings as gauge
 from pamphlets.core.geometry import Insets, Size
 from pamphlets.core.units import mm, to_mm
@@ -205,8 +205,9 @@ def test_a_finished_pdf_is_measured(tmp_path: Path) -> None:
     arrangement = replace(arrangement, options=ImposeOptions(printer=greedy))
     (one,) = gauge.measure_margins(source, arrangement, "long")
     # The numbers begin 50 mm from the left: of pages whose left edge lies at the right of the sheet, upside down.
-    assert (one.fields["pages"], one.fields["edges"]) == ("pages 2, 4", "outer edges")
-    assert float(one.fields["depth"]) == pytest.approx(60 - 50.5, abs=0.5)
+    fields = message_fields(one)
+    assert (fields["pages"], fields["edges"]) == ("pages 2, 4", "outer edges")
+    assert float(fields["depth"]) == pytest.approx(60 - 50.5, abs=0.5)
 
 
 @pytest.mark.parametrize("flip", FLIPS)

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pamphlets.app.cli.options import parse_poster_size
+from pamphlets.app.messages import message_fields
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import Diagnostic, Source
 from pamphlets.core.units import mm, to_mm
@@ -35,15 +36,16 @@ def sheets(options: ImposeOptions, *sizes: Size, sheet: str = "A4") -> int:
 
 
 def test_an_a2_on_a4_ends_in_a_strip_and_a_smaller_one_takes_two_sheets_less() -> None:
-    thin = said(ImposeOptions(poster_size=parse_paper("A2").size))["impose.thin"].fields
+    thin = message_fields(
+        said(ImposeOptions(poster_size=parse_paper("A2").size))["impose.thin"]
+    )
     assert (thin["tiles"], thin["saved"]) == ("8", "2")
     assert thin["ways"] == "--size 410x580mm (2.2 % smaller) takes 6"
 
 
 def test_a_narrower_overlap_is_named_where_that_is_enough() -> None:
-    thin = said(ImposeOptions(tile_overlap=mm(20)), Size(mm(382), mm(550)))[
-        "impose.thin"
-    ].fields
+    told = said(ImposeOptions(tile_overlap=mm(20)), Size(mm(382), mm(550)))
+    thin = message_fields(told["impose.thin"])
     assert "--overlap 18mm takes 4" in thin["ways"]
 
 
@@ -55,7 +57,7 @@ def test_a_poster_whose_sheets_are_full_is_left_in_peace() -> None:
 def test_pages_of_different_sizes_are_not_told_one_size() -> None:
     sizes = (parse_paper("A2").size, A4.size)
     assert "--size" not in "".join(
-        one.fields["ways"] for one in said(ImposeOptions(), *sizes).values()
+        message_fields(one)["ways"] for one in said(ImposeOptions(), *sizes).values()
     )
 
 
@@ -73,7 +75,7 @@ def test_each_way_takes_as_many_sheets_as_it_says(
 ) -> None:
     size, options = Size(mm(width), mm(height)), ImposeOptions(tile_overlap=mm(overlap))
     thin = said(options, size, sheet=sheet).get("impose.thin")
-    for way in thin.fields["ways"].split("; ") if thin else ():
+    for way in message_fields(thin)["ways"].split("; ") if thin else ():
         option, value, taken = re.fullmatch(r"(--\w+) (\S+)mm.* takes (\d+)", way).groups()  # type: ignore[union-attr]
         asked = (
             replace(options, tile_overlap=mm(float(value)))

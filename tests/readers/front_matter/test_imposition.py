@@ -4,7 +4,7 @@ from dataclasses import fields
 
 import pytest
 
-from pamphlets.app.messages import render_diagnostic
+from pamphlets.app.messages import message_fields, render_diagnostic
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source
 from pamphlets.document.metadata import ImpositionSettings
 from pamphlets.readers.document import read_document
@@ -182,7 +182,7 @@ def test_keys_are_named_as_people_write_them() -> None:
 
 def test_a_fault_says_what_may_be_written() -> None:
     fault = only_fault("imposition:\n  papier: [A3, A4]")
-    assert fault.fields == {
+    assert message_fields(fault) == {
         "key": "papier",
         "value": "…",
         "known": "A4, A3, SRA3, 320x450mm…",

@@ -1,5 +1,6 @@
 import pytest
 
+from pamphlets.app.messages import message_fields
 from pamphlets.core.source import Source
 from pamphlets.document import nodes
 from pamphlets.readers.markdown.syntax_rules import MAX_NESTING
@@ -120,5 +121,5 @@ def test_an_invisible_character_given_by_its_entity_goes_without_a_word() -> Non
 
 def test_a_letter_of_another_script_given_by_its_entity_is_a_fault() -> None:
     (fault,) = all_told(Source("a.md", f"{HEAD}mot &#1488;\n"))
-    assert (fault.code, fault.fields["script"]) == ("script", "Hebrew")
+    assert (fault.code, message_fields(fault)["script"]) == ("script", "Hebrew")
     assert fault.span.start - len(HEAD) == 4

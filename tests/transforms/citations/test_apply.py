@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pamphlets.app.messages import message_fields
 from pamphlets.document.bibliography import Bibliography
 from pamphlets.document.nodes import (
     Citation,
@@ -304,7 +305,7 @@ def told_of(text: str, register: Bibliography) -> list[tuple[str, str, dict[str,
             (
                 f"{fault.source.path}:{place.line}:{place.column}",
                 fault.code,
-                dict(fault.fields),
+                message_fields(fault),
             )
         )
     return found

@@ -1,0 +1,54 @@
+"""Parts of sentences: what fills a blank of a message where it is words."""
+
+from types import MappingProxyType
+from typing import Final
+
+from pamphlets.languages.wording import Plural
+
+SENTENCES: Final = MappingProxyType(
+    {
+        # A number as it is written: what stands between thousands, and the decimal sign.
+        "phrases.number": "10000.5",
+        "phrases.quoted": "“{text}”",
+        "phrases.or": "{first} or {second}",
+        "phrases.and": "{first} and {last}",
+        "phrases.range": "{least} to {most}",
+        # pages
+        "phrases.page": "page {numbers}",
+        "phrases.pages": "pages {numbers}",
+        "phrases.page-are": Plural("{pages} page is", "{pages} pages are", "pages"),
+        "phrases.on-page": " (page {page})",
+        "phrases.page-first": "page {page}: ",
+        "phrases.at-end": "at the end",
+        "phrases.after-page": "after page {page}",
+        # edges, and what lies there
+        "phrases.top": "top",
+        "phrases.bottom": "bottom",
+        "phrases.left": "left",
+        "phrases.right": "right",
+        "phrases.inner": "inner",
+        "phrases.outer": "outer",
+        "phrases.edge": "{edges} edge",
+        "phrases.edges": "{edges} edges",
+        "phrases.sheet": "the end of the sheet",
+        "phrases.cut": "a cut",
+        "phrases.spine": "the fold of the spine, where staples go",
+        "phrases.fold-in": "a fold that closes over it",
+        "phrases.fold-out": "a fold that it lies round",
+        # posters
+        "phrases.smaller-poster": "{option} ({percent} % smaller) takes {sheets}",
+        "phrases.narrower-strip": "{option} takes {sheets}",
+        "phrases.two-ways": "{first}; {second}",
+        # what was left out of an imported file
+        "phrases.found-there": " ({words})",
+        "phrases.found-there-first": " ({words}…)",
+        # flyers
+        "phrases.front": "front",
+        "phrases.back": "back",
+        # what may be written
+        "phrases.larger-paper": "a larger one",
+        "phrases.letters-at-most": '"…", {most} letters at most',
+        "phrases.nested-too-deep": "nested too deep",
+        "phrases.number-too-long": "too long a number",
+    }
+)
