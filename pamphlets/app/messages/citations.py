@@ -139,6 +139,10 @@ MESSAGES: Final = MappingProxyType(
             "add it to content/sources.yaml, or write the note by hand: [^a]",
         ),
         "source-near": ("no source is called “{key}”", "did you mean “{near}”?"),
+        "fields-unprinted": (
+            "fields of cited sources that nothing prints: {count}, {fields}",
+            "nothing is wrong with that; what readers need goes into a field that is printed, such as genre:",
+        ),
         "sources-unused": (
             "sources of the register that no text cites: {count} ({keys})",
             "nothing is wrong with that: they can wait; a text cites one as [@key]",

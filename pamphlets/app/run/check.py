@@ -31,6 +31,7 @@ from pamphlets.checks.claims.lists import (
     list_title_findings,
     make_json_lists,
 )
+from pamphlets.checks.register import check_register
 from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.source import (
     Diagnostic,
@@ -44,7 +45,6 @@ from pamphlets.core.system.garbage import free_between
 from pamphlets.core.system.input_files import InputFiles
 from pamphlets.document.bibliography import NamedParty
 from pamphlets.languages.wording import SentenceList
-from pamphlets.transforms.citations.facts import find_unused_sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def check_texts(
         project, doubts = open_project(content_folder, FONTS)
         diagnostics += doubts
         cited_keys = find_cited_keys(content_folder)
-        diagnostics += find_unused_sources(project.bibliography, cited_keys)
+        diagnostics += check_register(project.bibliography, cited_keys)
         archive = None
         if options.archive:
             archive = load_archive(options.archive)

@@ -1,16 +1,13 @@
-"""Facts of sources -> faults of naming them, and the line that makes a text a draft; sources that no text cites."""
+"""Facts of sources -> faults of naming them, and the line that makes a text a draft."""
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from typing import Final
 
-from pamphlets.core.source import WHOLE_FILE, Diagnostic, error, notice
+from pamphlets.core.source import Diagnostic, error, notice
 from pamphlets.document.bibliography import Bibliography, Fact
 from pamphlets.document.metadata import DRAFT_LINE
 from pamphlets.document.nodes import Citation, CitationItem, Document
 from pamphlets.document.traversal import walk_document_inlines
-
-_MAX_NAMED_KEYS: Final = 5
 
 
 def find_named_facts(item: CitationItem, bibliography: Bibliography) -> list[Fact]:
@@ -68,22 +65,3 @@ def make_draft_line(
         "fact-doubtful", document.source, first.span, count=count, key=key, fact=fact_id
     )
     return f"{own_line} — {DRAFT_LINE}" if own_line else DRAFT_LINE, (remark,)
-
-
-def find_unused_sources(
-    bibliography: Bibliography, cited_keys: Iterable[str]
-) -> tuple[Diagnostic, ...]:
-    """Return one notice that counts the sources whose keys are not cited, and names the first of them."""
-    source = bibliography.source
-    if source is None:
-        return ()
-    cited = set(cited_keys)
-    unused = [key for key in bibliography.entries if key not in cited]
-    if not unused:
-        return ()
-    keys = ", ".join(unused[:_MAX_NAMED_KEYS])
-    if len(unused) > _MAX_NAMED_KEYS:
-        keys += "…"
-    return (
-        notice("sources-unused", source, WHOLE_FILE, count=str(len(unused)), keys=keys),
-    )

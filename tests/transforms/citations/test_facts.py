@@ -2,10 +2,8 @@ import re
 
 import pytest
 
-from pamphlets.document.bibliography import Bibliography
 from pamphlets.document.metadata import DRAFT_LINE
 from pamphlets.transforms.citations.apply import apply_citations
-from pamphlets.transforms.citations.facts import find_unused_sources
 from tests.readers.markdown.outline import faults_in
 from tests.transforms.citations.essay import document_of, lines, register_of
 
@@ -74,29 +72,3 @@ def test_a_text_that_cites_a_fact_to_be_verified_says_that_it_is_a_draft(
     text: str, draft: str
 ) -> None:
     assert apply_citations(document_of(text), register_of(REGISTER))[0].meta.draft == draft
-
-
-@pytest.mark.parametrize(
-    ("cited", "count", "keys"),
-    [
-        (["ab", "k1"], "6", "k0, k2, k3, k4, k5…"),
-        (["k0", "k6"], "5", "k1, k2, k3, k4, k5"),
-    ],
-)
-def test_sources_whose_own_keys_are_not_cited_are_counted_once(
-    cited: list[str], count: str, keys: str
-) -> None:
-    entries = "".join(f"- {{id: k{number}, title: A}}\n" for number in range(7))
-    (doubt,) = find_unused_sources(register_of(entries), cited)
-    assert (doubt.code, doubt.severity) == ("sources-unused", "notice")
-    assert doubt.fields == {"count": count, "keys": keys}
-
-
-def test_where_all_sources_are_cited_nothing_is_said() -> None:
-    assert find_unused_sources(register_of("- {id: a, title: A}"), ["a"]) == ()
-
-
-def test_without_a_register_no_text_is_even_read() -> None:
-    keys = iter(["a"])
-    assert find_unused_sources(Bibliography(), keys) == ()
-    assert next(keys)
