@@ -1,33 +1,49 @@
 # `make` sets everything up and builds every text; `make help` lists the rest. Works with GNU make 3.81.
 # No target here is a path, and every path is relative: the folder's own name may hold spaces and accents.
 
-# The folder of texts: make CONTENU=../mes-textes
-CONTENU = content
-# One title, for `make epreuve`, `make debug` and `make profile`: make epreuve T=mon-espace-sante
+# The folder of texts: make CONTENU="../mes textes". Empty: the one that reglages.yaml names, else content.
+CONTENU ?=
+# One title: make epreuve T=mon-espace-sante, make imprimer T=mon-espace-sante; for `make nouveau` the words of a new one.
 TITRE =
 T =
+# What `make nouveau`, `make importer` and `make imprimer` make of it: make nouveau T="Un titre" FORMAT=affiche
+FORMAT =
+# What `make importer` brings in: make importer F="../Mes écrits/texte.odt"
+F =
+# How many copies `make imprimer` prints.
+N =
 # What `make same-bytes` compares with: make same-bytes BASE=HEAD~3
 BASE = HEAD
 
 # Words that somebody typed reach the shell through the environment alone, as they are: neither it nor make looks for
 # `$(…)`, quotes or semicolons in them. `value` does not expand, and what is not exported is not expanded either.
-unexport CONTENU TITRE T BASE
+unexport CONTENU TITRE T BASE FORMAT F N
 $(foreach name,$(.VARIABLES),$(if $(filter command,$(origin $(name))),$(if $(findstring $$,$(name)),,$(eval unexport $(name)))))
-override PAMPHLETS_CONTENT := $(value CONTENU)
+override PAMPHLETS_CONTENT := $(if $(value CONTENU),$(value CONTENU),$(value PAMPHLETS_CONTENT))
 override PAMPHLETS_TITLE := $(if $(value T),$(value T),$(value TITRE))
 override PAMPHLETS_BASE := $(value BASE)
+override PAMPHLETS_FORMAT := $(value FORMAT)
+override PAMPHLETS_FILE := $(value F)
+override PAMPHLETS_COPIES := $(value N)
 override PAMPHLETS_GOAL = $@
-export PAMPHLETS_CONTENT PAMPHLETS_TITLE PAMPHLETS_BASE PAMPHLETS_GOAL
+export PAMPHLETS_CONTENT PAMPHLETS_TITLE PAMPHLETS_BASE PAMPHLETS_GOAL PAMPHLETS_FORMAT PAMPHLETS_FILE PAMPHLETS_COPIES
 
+# It reads the folder of texts in PAMPHLETS_CONTENT.
 PRESS = .venv/bin/python -m pamphlets
-BUILD = $(PRESS) build --content "$$PAMPHLETS_CONTENT"
+BUILD = $(PRESS) build
+# An option for a word that may be left out.
+AS_FORMAT = $${PAMPHLETS_FORMAT:+"--format=$$PAMPHLETS_FORMAT"}
+AS_TITLE = $${PAMPHLETS_TITLE:+"--titre=$$PAMPHLETS_TITLE"}
+AS_COPIES = $${PAMPHLETS_COPIES:+"--exemplaires=$$PAMPHLETS_COPIES"}
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: build epreuve suivre test lint golden judge bench fuzz house same-bytes debug profile pandoc lock clean help ready ready-to-test FORCE
+.PHONY: build construire tout all epreuve épreuve proof suivre watch nouveau new importer import verifier vérifier check \
+	imprimer print aide help vide nettoyer clean test lint golden judge bench fuzz house same-bytes debug profile pandoc \
+	lock ready ready-to-test FORCE
 
-build: ready
+build construire tout all: ready
 	@$(BUILD)
 
 # make mon-espace-sante: that one title. Any name that is no target below is a title's.
@@ -37,11 +53,23 @@ build: ready
 Makefile: ;
 FORCE: ;
 
-epreuve: ready
+epreuve épreuve proof: ready
 	@$(BUILD) --format epreuve --no-preview --out build/epreuves -- $$PAMPHLETS_TITLE
 
-suivre: ready
-	@$(PRESS) watch --content "$$PAMPHLETS_CONTENT"
+suivre watch: ready
+	@$(PRESS) watch -- $$PAMPHLETS_TITLE
+
+nouveau new: ready
+	@$(PRESS) new $(AS_FORMAT) -- "$$PAMPHLETS_TITLE"
+
+importer import: ready
+	@$(PRESS) import $(AS_FORMAT) $(AS_TITLE) -- "$$PAMPHLETS_FILE"
+
+verifier vérifier check: ready
+	@$(PRESS) check -- $$PAMPHLETS_TITLE
+
+imprimer print: ready
+	@$(PRESS) print $(AS_FORMAT) $(AS_COPIES) -- "$$PAMPHLETS_TITLE"
 
 test: ready-to-test lint
 	.venv/bin/python -m pytest -n auto --dist worksteal
@@ -82,7 +110,7 @@ debug: ready
 
 profile: ready
 	@mkdir -p build/.cache
-	@.venv/bin/python -m cProfile -s cumulative -m pamphlets build --content "$$PAMPHLETS_CONTENT" --force -- $$PAMPHLETS_TITLE \
+	@.venv/bin/python -m cProfile -s cumulative -m pamphlets build --force -- $$PAMPHLETS_TITLE \
 		>build/.cache/profile.txt
 	@head -n 70 build/.cache/profile.txt
 
@@ -92,7 +120,7 @@ pandoc: ready
 lock: # needs uv; the versions asked for stand in pyproject.toml
 	@sh requirements/lock.sh
 
-clean:
+clean vide nettoyer:
 	@find build -mindepth 1 -maxdepth 1 ! -name .gitignore ! -name commonmark -exec rm -rf {} +
 
 ready:
@@ -101,14 +129,19 @@ ready:
 ready-to-test:
 	@sh requirements/set-up.sh test
 
-help:
+help aide:
 	@echo 'make                  installe ce qu’il faut (la première fois), compose tous les textes dans build/'
-	@echo 'make mon-espace-sante compose ce seul titre'
+	@echo 'make TITRE            compose ce seul titre : make mon-espace-sante, make mon-espace-sante.md'
+	@echo 'make nouveau T="…"    commence un texte : make nouveau T="Mon titre" ; une affiche : FORMAT=affiche'
+	@echo 'make importer F="…"   fait entrer un texte écrit ailleurs : make importer F="texte.odt"'
+	@echo 'make verifier         relit tous les textes sans rien fabriquer ; un seul : T=TITRE'
+	@echo 'make suivre           recompose à chaque enregistrement, jusqu’à Ctrl+C ; un seul : T=TITRE'
 	@echo 'make epreuve T=TITRE  compose une épreuve à corriger : lignes numérotées, grande marge'
-	@echo 'make suivre           recompose à chaque enregistrement, jusqu’à Ctrl+C'
-	@echo 'make CONTENU=DOSSIER  prend les textes dans un autre dossier'
+	@echo 'make imprimer T=TITRE imprime ; plusieurs exemplaires : N=30'
+	@echo 'make CONTENU="…"      prend les textes dans un autre dossier (pour toujours : contenu: … dans reglages.yaml)'
 	@echo 'make pandoc           installe pandoc, pour importer des .docx et des pages web'
-	@echo 'make clean            vide build/'
+	@echo 'make vide             vide build/'
+	@echo 'In English: make new, import, check, watch, proof, print, clean, help'
 	@echo
 	@echo 'For developers:'
 	@echo 'make test             all tests, ruff, mypy --strict'

@@ -63,6 +63,12 @@ def _english() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True)
+def _content_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a test has no folder of texts, commands look for none in the program's own folder."""
+    monkeypatch.setenv("PAMPHLETS_CONTENT", "content")
+
+
 @pytest.fixture
 def collector_off() -> Iterator[None]:
     """Python does not look for objects in cycles by itself, as when the program runs."""

@@ -10,8 +10,8 @@ import pytest
 from tests.support.counts import JUDGED
 
 TOP = Path(__file__).resolve().parents[1]
-# In the place of Python: tells each word that it is given.
-ECHO = '#!/bin/sh\nfor word; do printf "<%s>" "$word"; done; echo\n'
+# In the place of Python: tells the folder of texts and each word that it is given.
+ECHO = '#!/bin/sh\nprintf "%s|" "$PAMPHLETS_CONTENT"; for word; do printf "<%s>" "$word"; done; echo\n'
 NASTY = [
     "a`touch X`", 'a"; touch X; "', "a'; touch X; '", "a; touch X", "a & touch X", "a | touch X", "a > X",
     "a && touch X #", "a\n\ttouch X", "a\ntouch X", "a\\\ntouch X", "a${touch}X", "a$$`touch X`", "-a; touch X", "a*?[b]",
@@ -48,7 +48,7 @@ def make(place: Path, *words: str, **names: str) -> str:
 @pytest.mark.parametrize("name", NASTY)
 def test_a_title_of_any_name_is_only_a_name(place: Path, name: str) -> None:
     given = make(place, "--", name)
-    assert given == f"<-m><pamphlets><build><--content><content><--><{name}>\n"
+    assert given == f"|<-m><pamphlets><build><--><{name}>\n"
 
 
 @pytest.mark.parametrize("name", EXPANDED)
@@ -60,10 +60,25 @@ def test_make_itself_carries_nothing_out(place: Path, name: str) -> None:
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        (("CONTENU={0}",), "<-m><pamphlets><build><--content><{0}>\n"),
-        (("suivre", "CONTENU={0}"), "<-m><pamphlets><watch><--content><{0}>\n"),
-        (("same-bytes", "BASE={0}"), "<-m><tests.same_bytes><{0}>\n"),
-        (("a", "CONTENU={0}"), "<-m><pamphlets><build><--content><{0}><--><a>\n"),
+        (("CONTENU={0}",), "{0}|<-m><pamphlets><build>\n"),
+        (("suivre", "CONTENU={0}"), "{0}|<-m><pamphlets><watch><-->\n"),
+        (("same-bytes", "BASE={0}"), "|<-m><tests.same_bytes><{0}>\n"),
+        (("a", "CONTENU={0}"), "{0}|<-m><pamphlets><build><--><a>\n"),
+        (("nouveau", "T={0}"), "|<-m><pamphlets><new><--><{0}>\n"),
+        (
+            ("new", "FORMAT={0}", "T=Un titre"),
+            "|<-m><pamphlets><new><--format={0}><--><Un titre>\n",
+        ),
+        (("importer", "F={0}"), "|<-m><pamphlets><import><--><{0}>\n"),
+        (
+            ("import", "F=a b.odt", "T={0}", "CONTENU={0}"),
+            "{0}|<-m><pamphlets><import><--titre={0}><--><a b.odt>\n",
+        ),
+        (("imprimer", "T={0}"), "|<-m><pamphlets><print><--><{0}>\n"),
+        (
+            ("print", "T=a", "N={0}"),
+            "|<-m><pamphlets><print><--exemplaires={0}><--><a>\n",
+        ),
     ],
 )
 def test_a_variable_reaches_the_program_as_it_is(
@@ -74,7 +89,9 @@ def test_a_variable_reaches_the_program_as_it_is(
 
 
 @pytest.mark.parametrize("value", [*VALUES, *EXPANDED[:2]])
-@pytest.mark.parametrize("target", ["epreuve", "debug", "profile"])
+@pytest.mark.parametrize(
+    "target", ["epreuve", "debug", "profile", "suivre", "verifier", "check"]
+)
 @pytest.mark.parametrize("variable", ["T", "TITRE"])
 def test_titles_of_a_variable_are_words(
     place: Path, target: str, variable: str, value: str
@@ -87,8 +104,10 @@ def test_titles_of_a_variable_are_words(
 
 
 def test_a_variable_of_the_environment_carries_nothing_out(place: Path) -> None:
-    names = dict.fromkeys(("CONTENU", "T", "TITRE", "BASE"), "$(shell touch X)`touch X`")
-    for words in (["-e"], ["-e", "epreuve"], ["-e", "same-bytes"], ["epreuve"], []):
+    variables = ("CONTENU", "T", "TITRE", "BASE", "F", "FORMAT", "N", "PAMPHLETS_CONTENT")
+    names = dict.fromkeys(variables, "$(shell touch X)`touch X`")
+    targets = ("epreuve", "same-bytes", "nouveau", "importer", "verifier", "imprimer")
+    for words in (["-e"], *[["-e", target] for target in targets], ["epreuve"], []):
         make(place, *words, **names)
 
 
@@ -98,8 +117,60 @@ def test_a_variable_that_there_is_not_carries_nothing_out(place: Path, value: st
 
 
 def test_the_usual_values_hold(place: Path) -> None:
-    build = "<-m><pamphlets><build><--content><content>"
+    build = "|<-m><pamphlets><build>"
     assert make(place) == f"{build}\n"
     assert make(place, "debug") == f"{build}<--force><--debug><-->\n"
     assert make(place, "debug", "TITRE=a b") == f"{build}<--force><--debug><--><a><b>\n"
-    assert make(place, "same-bytes") == "<-m><tests.same_bytes><HEAD>\n"
+    assert make(place, "same-bytes") == "|<-m><tests.same_bytes><HEAD>\n"
+
+
+@pytest.mark.parametrize("variable", ["CONTENU", "PAMPHLETS_CONTENT"])
+def test_the_environment_names_the_folder_of_texts_too(place: Path, variable: str) -> None:
+    names = {variable: "../Nos textes d’été"}
+    assert make(place, **names) == "../Nos textes d’été|<-m><pamphlets><build>\n"
+    assert make(place, "CONTENU=b", **names) == "b|<-m><pamphlets><build>\n"
+
+
+TWINS = {
+    "build": ("construire", "tout", "all"), "suivre": ("watch",), "epreuve": ("épreuve", "proof"), "nouveau": ("new",),
+    "importer": ("import",), "verifier": ("vérifier", "check"), "imprimer": ("print",), "aide": ("help",),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("target", TWINS)
+def test_a_target_has_its_names_in_both_languages(place: Path, target: str) -> None:
+    words = ("T=Un été", "F=a b.odt")
+    given = make(place, target, *words)
+    assert given
+    for twin in TWINS[target]:
+        assert make(place, twin, *words) == given
+
+
+def test_a_target_is_one_though_a_file_is_called_so(place: Path) -> None:
+    for name in ("verifier", "nouveau", "check", "import"):
+        (place / name).touch()
+        assert "<build>" not in make(place, name)
+
+
+@pytest.mark.parametrize(
+    "name", ["x.md", "content/brochures/x.md", "content/brochures/Mon été.md"]
+)
+def test_a_file_that_is_there_is_a_title(place: Path, name: str) -> None:
+    (place / "content" / "brochures").mkdir(parents=True)
+    (place / name).touch()
+    assert make(place, name) == f"|<-m><pamphlets><build><--><{name}>\n"
+
+
+def test_help_names_what_can_be_typed(place: Path) -> None:
+    said = make(place, "aide")
+    targets = ("nouveau", "importer", "verifier", "suivre", "epreuve", "imprimer", "vide")
+    for target in targets:
+        assert f"make {target}" in said
+    assert max(map(len, said.splitlines())) <= 120
+
+
+def test_vide_empties_build(place: Path) -> None:
+    for target in ("vide", "clean", "nettoyer"):
+        (place / "build" / "a").mkdir(parents=True)
+        make(place, target)
+        assert list((place / "build").iterdir()) == []

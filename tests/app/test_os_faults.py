@@ -122,7 +122,7 @@ CASES: dict[str, tuple[Callable[[], object], str, int, str]] = {
     "import of lost bytes": (
         lambda: Path("x.md").write_text("Mot.\n"), f"import x.md --titre {lost()}", 2, "x\\xe9 is not UTF-8"
     ),
-    "slug of lost bytes": (lambda: None, f"build {lost()}", 2, "no text is called x\\xe9; there are: a"),
+    "slug of lost bytes": (lambda: None, f"build {lost()}", 2, "no text is called “x\\xe9”"),
     "source of lost bytes": (lambda: None, f"impose {lost()} --plan", 1, "x\\xe9: error: there is no such file"),
     "printer of lost bytes": (lambda: None, f"setup-printer {lost()}", 1, "a printer's name has"),
 }  # fmt: skip

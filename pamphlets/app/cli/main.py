@@ -8,11 +8,12 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from pamphlets import __version__
 from pamphlets.app import terminal
-from pamphlets.app.cli import printing, sheets, texts
+from pamphlets.app.cli import options, printing, sheets, texts
 from pamphlets.app.cli.options import (
     CONTENT,
     LANGUAGE,
@@ -20,7 +21,8 @@ from pamphlets.app.cli.options import (
     move_language,
     name_language,
 )
-from pamphlets.app.cli.parser import Command, UsageError, make_parser
+from pamphlets.app.cli.parser import Command, LocatedUsageError, UsageError, make_parser
+from pamphlets.app.content.project_folders import USUAL_CONTENT, locate_project
 from pamphlets.app.exit_codes import (
     EXIT_AUTHOR_ERROR,
     EXIT_BUG,
@@ -87,8 +89,11 @@ def _run_safely(words: Sequence[str]) -> int:
 def _choose_language(words: Sequence[str]) -> None:
     """Speak the language that the command line, the collective or the locale names; English if that cannot be read."""
     asked = find_value(words, LANGUAGE.names)
-    content_folder = find_value(words, CONTENT.names) or str(CONTENT.settings["default"])
-    language = choose_language(asked, Path(content_folder), os.environ)
+    typed = find_value(words, CONTENT.names)
+    content_folder = USUAL_CONTENT
+    with suppress(ExceptionGroup):  # a fault of the settings is told by the command
+        content_folder = locate_project(Path(typed) if typed else None, os.environ).content
+    language = choose_language(asked, content_folder, os.environ)
     try:
         set_language(language)
     except CatalogueError as cause:
@@ -120,6 +125,9 @@ def run_command_line(words: Sequence[str]) -> int:
     arguments = parser.parse_intermixed_args(name_language(words[1:]))
     try:
         return _carry_out(command, arguments)
+    except LocatedUsageError as wrong:
+        terminal.print_diagnostics(wrong.diagnostics)
+        return EXIT_USAGE
     except UsageError as wrong:
         parser.error(str(wrong))
 
@@ -148,6 +156,7 @@ def list_commands() -> str:
 def _carry_out(command: Command, arguments: Namespace) -> int:
     """Return the exit status of a command, its faults printed."""
     try:
+        options.locate_folders(arguments)
         return command.run(arguments)
     except* PamphletError as group:
         terminal.print_diagnostics(iter_diagnostics(group))

@@ -4,6 +4,7 @@ A function called `parse_…` is the `type` of an option: it raises ArgumentType
 and the program leaves with 2.
 """
 
+import os
 import sys
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Callable, Sequence
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from pamphlets.app.cli.parser import Option, UsageError, option
+from pamphlets.app.content.project_folders import USUAL_CONTENT, locate_project
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import Source, error, raise_error
 from pamphlets.core.system.regular_files import read_regular_file
@@ -25,19 +27,48 @@ _MAX_MARGIN: Final = 100  # millimetres of a margin or an overlap
 _A0_SIZE: Final = "841x1189mm"  # a size of poster; no paper that anybody prints on
 
 
-def folder_option(*names: str, default: str, meaning: str) -> Option:
+def folder_option(*names: str, default: Path, meaning: str) -> Option:
     """Return an option for a folder: the first of its names is what the command calls it."""
     text = f"{meaning} (%(default)s)."
-    return option(*names, type=Path, default=Path(default), metavar="DIR", help=text)
+    return option(*names, type=Path, default=default, metavar="DIR", help=text)
 
 
 CONTENT: Final = folder_option(
-    "--content", default="content", meaning="The folder of texts"
+    "--content", default=USUAL_CONTENT, meaning="The folder of texts"
 )
-OUT: Final = folder_option("--out", default="build", meaning="The folder for what is made")
+OUT: Final = folder_option(
+    "--out", default=Path("build"), meaning="The folder for what is made"
+)
 PRINTERS: Final = folder_option(
-    "--printers", "--imprimantes", default="imprimantes", meaning="The folder of printers"
+    "--printers",
+    "--imprimantes",
+    default=Path("imprimantes"),
+    meaning="The folder of printers",
 )
+
+
+def locate_folders(arguments: Namespace) -> None:
+    """Give a command its folders of texts, of what is made and of printers, as far as no word of it names them.
+
+    Raises the faults of the settings, where the command is about texts.
+    """
+    content: Path | None = getattr(arguments, "content", None)
+    typed = None if content is CONTENT.settings["default"] else content
+    try:
+        folders = locate_project(typed, os.environ)
+    except ExceptionGroup:
+        if content is not None:
+            raise
+        return
+    arguments.folders = folders
+    if content is not None:
+        arguments.content = folders.content
+    if getattr(arguments, "out", None) is OUT.settings["default"]:
+        arguments.out = folders.out
+    if getattr(arguments, "printers", None) is PRINTERS.settings["default"]:
+        arguments.printers = folders.base / arguments.printers
+
+
 PRINTER: Final = option(
     "--printer", "--imprimante", metavar="NAME", help="One that was learnt."
 )

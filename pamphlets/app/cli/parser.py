@@ -11,6 +11,7 @@ from textwrap import dedent
 from typing import Any, NoReturn
 
 from pamphlets.app.visible_text import show_controls
+from pamphlets.core.source import Diagnostic
 
 
 class CommandParser(ArgumentParser):
@@ -26,6 +27,14 @@ class UsageError(Exception):
 
     def __init__(self, option: str, advice: str) -> None:
         super().__init__(f"argument {option}: {advice}")
+
+
+class LocatedUsageError(Exception):
+    """What words of the command line name is not there: the faults of them. The program leaves with 2."""
+
+    def __init__(self, *diagnostics: Diagnostic) -> None:
+        super().__init__(*[diagnostic.code for diagnostic in diagnostics])
+        self.diagnostics = diagnostics
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Final
 
 from pamphlets.app.cli import options
-from pamphlets.app.cli.parser import Command, UsageError, option
+from pamphlets.app.cli.parser import Command, LocatedUsageError, UsageError, option
 from pamphlets.app.exit_codes import EXIT_DONE
 from pamphlets.core.slug import make_slug
+from pamphlets.core.source import Source, error
 
 _MOST_COPIES: Final = 9999
 
@@ -51,7 +52,9 @@ def print_copies(arguments: Namespace) -> int:
     from pamphlets.app.run.print_job import PrintRequest
     from pamphlets.design.registry import format_names
 
-    slug = make_slug(arguments.slug)
+    if not arguments.slug.strip():
+        raise LocatedUsageError(error("word-print", Source("pamphlets", "")))
+    slug = make_slug(arguments.slug.removesuffix(".md"))
     if not slug:
         raise UsageError("SLUG", "a title needs a letter or a figure")
     if arguments.format is not None:

@@ -7,9 +7,15 @@ from pathlib import Path
 from pamphlets.app import terminal
 from pamphlets.app.build.titles import FOLDER_FORMATS, Title
 from pamphlets.app.cli import options
-from pamphlets.app.cli.parser import Command, UsageError, option
+from pamphlets.app.cli.parser import Command, LocatedUsageError, UsageError, option
+from pamphlets.app.content.project_folders import ProjectFolders, describe_missing_content
+from pamphlets.app.content.unknown_names import (
+    describe_missing_file,
+    describe_unknown_titles,
+)
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_DONE
 from pamphlets.core.slug import make_slug
+from pamphlets.core.source import Source, error
 
 
 def build(arguments: Namespace) -> int:
@@ -20,7 +26,7 @@ def build(arguments: Namespace) -> int:
     from pamphlets.app.build.incremental import BuildRequest
     from pamphlets.app.run.build import build_titles
 
-    titles = _choose_titles(arguments.content, arguments.slugs)
+    titles = _choose_titles(arguments.folders, arguments.slugs)
     page_count = arguments.fit
     if page_count is not None and (len(titles) != 1 or page_count % 4 or page_count < 8):
         raise UsageError("--fit", "name one title, and a multiple of 4 from 8")
@@ -66,7 +72,7 @@ def check(arguments: Namespace) -> int:
         strict=arguments.strict,
     )
     return check_texts(
-        arguments.content, _choose_titles(arguments.content, arguments.texts), check_options
+        arguments.content, _choose_titles(arguments.folders, arguments.texts), check_options
     )
 
 
@@ -78,13 +84,16 @@ def write_new(arguments: Namespace) -> int:
     from pamphlets.app.run.build import write_new_text
 
     options.require_one_of("--format", arguments.format, tuple(FOLDER_FORMATS.values()))
+    if not arguments.title.strip():
+        raise LocatedUsageError(error("word-title", Source("pamphlets", "")))
     _require_slug("TITRE", arguments.title)
     try:
         path = write_new_text(arguments.title, arguments.content, arguments.format)
     except FileExistsError as taken:
         terminal.print_error_sentence("imports.taken", path=taken.filename)
         return EXIT_AUTHOR_ERROR
-    terminal.print_sentence("imports.new", path=path, slug=path.stem)
+    command = arguments.folders.make_command(path.stem)
+    terminal.print_sentence("imports.new", path=path, command=command)
     return EXIT_DONE
 
 
@@ -97,11 +106,11 @@ def import_text(arguments: Namespace) -> int:
     from pamphlets.design.registry import format_names
 
     if not arguments.file.is_file():
-        raise UsageError("FILE", f"there is no file {arguments.file}")
+        raise LocatedUsageError(describe_missing_file(arguments.file))
     if arguments.title:
         _require_slug("--titre", arguments.title)
     options.require_one_of("--format", arguments.format, format_names())
-    import_file(arguments.file, arguments.title, arguments.content, arguments.format)
+    import_file(arguments.file, arguments.title, arguments.folders, arguments.format)
     return EXIT_DONE
 
 
@@ -117,24 +126,23 @@ def watch(arguments: Namespace) -> int:
     """Build again after each save, until Ctrl+C."""
     from pamphlets.app.run.build import watch_folder
 
-    _choose_titles(arguments.content, [])
-    watch_folder(arguments.content, arguments.out)
+    _choose_titles(arguments.folders, arguments.slugs)
+    watch_folder(arguments.content, arguments.out, arguments.slugs)
     return EXIT_DONE
 
 
-def _choose_titles(content: Path, names: Sequence[str]) -> tuple[Title, ...]:
-    """Return the titles named, all where none is. Raises UsageError where there is no such folder or title."""
+def _choose_titles(folders: ProjectFolders, names: Sequence[str]) -> tuple[Title, ...]:
+    """Return the titles named, all where none is. Raises faults where there is no such folder or title."""
     from pamphlets.app.run.build import choose_titles
 
+    content = folders.content
     are_files = bool(names) and all(Path(name).is_file() for name in names)
     if not content.is_dir() and not are_files:
-        raise UsageError("--content", f"there is no folder {content}")
+        raise LocatedUsageError(describe_missing_content(content, folders))
     titles, unknown = choose_titles(content, names)
     if unknown:
-        known = ", ".join(title.slug for title in choose_titles(content, [])[0]) or "none"
-        raise UsageError(
-            "SLUG", f"no text is called {', '.join(unknown)}; there are: {known}"
-        )
+        all_titles, _ = choose_titles(content, [])
+        raise LocatedUsageError(*describe_unknown_titles(unknown, all_titles, content))
     return titles
 
 
@@ -294,8 +302,11 @@ COMMANDS = (
     Command(
         "watch",
         "suivre",
-        "",
+        "[SLUG]...",
         (
+            option(
+                "slugs", nargs="*", metavar="SLUG", help="Titles; all where none is named."
+            ),
             options.CONTENT,
             options.OUT,
         ),

@@ -69,6 +69,49 @@ MESSAGES: Final = MappingProxyType(
             "{number} more folders or kinds of files are not read",
             "mend those above first; then type make again",
         ),
+        "title-near": ("no text is called “{name}”", "did you mean: make {near}"),
+        "title-unknown": ("no text is called “{name}”", "there are: {known}"),
+        "title-none": (
+            "no text is called “{name}”: there is none at all",
+            'to begin one, type: make nouveau T="Mon titre"',
+        ),
+        "word-title": (
+            "the new text has no title yet",
+            'type for example: make nouveau T="Mon titre"',
+        ),
+        "word-file": (
+            "there is no file named to bring in",
+            'type for example: make importer F="texte.odt"',
+        ),
+        "word-print": (
+            "there is no title named to print",
+            "type for example: make imprimer T=mon-titre",
+        ),
+        "file-near": ("there is no such file", 'did you mean: make importer F="{near}"'),
+        "file-none": (
+            "there is no such file",
+            "look at its name and folder; a file dragged into the terminal writes its own path",
+        ),
+        "settings-key": (
+            "reglages.yaml knows no “{key}”",
+            "write one line that names your folder of texts: contenu: ../Nos textes",
+        ),
+        "settings-value": (
+            "“{key}” has one value, on its line",
+            "write for example: contenu: ../Nos textes",
+        ),
+        "content-missing": (
+            "there is no folder {folder}",
+            'look at its name; make CONTENU="folder" names another, or the line contenu: in reglages.yaml',
+        ),
+        "content-near": (
+            "there is no folder {folder}",
+            'did you mean: CONTENU="{near}"',
+        ),
+        "content-file": (
+            "{folder} is a file, and no folder of texts",
+            'to make that one text, type: make "{folder}"',
+        ),
         "content-empty": (
             "there is no text in this folder",
             'to begin one, type: make nouveau T="Mon titre"; if yours are elsewhere, type: make CONTENU="that folder"',

@@ -19,6 +19,7 @@ from pamphlets.app.build.titles import (
     Title,
     check_names,
     find_titles,
+    is_text_name,
     title_from_path,
 )
 from pamphlets.app.content.stray_files import find_stray_files
@@ -61,6 +62,9 @@ def choose_titles(
         named = [title for title in titles if slug == title.slug or name == str(title.path)]
         if not named and Path(name).is_file():
             named = [title_from_path(Path(name))]
+        if not named and is_text_name(Path(name)):  # mon-titre.md is that title too
+            slug = make_slug(Path(name).stem)
+            named = [title for title in titles if slug == title.slug]
         if not named:
             unknown.append(name)
         chosen.update(dict.fromkeys(named))
@@ -172,13 +176,13 @@ def print_inventory() -> None:
         terminal.print_line(f"  {family} ({count})")
 
 
-def watch_folder(content_folder: Path, out: Path) -> None:
-    """Build now and after each change of a text, a picture or a font, until Ctrl+C."""
+def watch_folder(content_folder: Path, out: Path, names: Sequence[str] = ()) -> None:
+    """Build now and after each change of a text, a picture or a font, until Ctrl+C: all titles, or those named."""
     from watchfiles import watch  # 60 ms, for this command alone
 
     # Each build in a process of its own: it then sees changes of the program as well.
     places = ["--content", str(content_folder), "--out", str(out)]
-    command = [sys.executable, "-m", "pamphlets", "build", *places]
+    command = [sys.executable, "-m", "pamphlets", "build", *places, "--", *names]
     folders = (content_folder, FONTS, incremental.PACKAGE)
     watched = [folder for folder in folders if folder.is_dir()]
     is_first = True

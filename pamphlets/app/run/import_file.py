@@ -8,6 +8,7 @@ from typing import Final
 
 from pamphlets.app import terminal
 from pamphlets.app.build.titles import FOLDER_FORMATS, title_from_path
+from pamphlets.app.content.project_folders import ProjectFolders
 from pamphlets.app.run.build import find_title
 from pamphlets.core.source import WHOLE_FILE, Source, error, raise_error
 from pamphlets.core.system.limited_process import ProcessLimitError, run_limited
@@ -32,13 +33,13 @@ def folder_of_format(format_name: str) -> str:
     return "brochures"
 
 
-def import_file(path: Path, title: str, content_folder: Path, format_name: str) -> None:
+def import_file(path: Path, title: str, folders: ProjectFolders, format_name: str) -> None:
     """Write what a file holds as a text to begin with, and never over another file. Raises faults and OSError."""
     with temporary_folder() as picture_folder:
         converted = _convert_within_limits(
-            path, title, content_folder / "images", picture_folder
+            path, title, folders.content / "images", picture_folder
         )
-        _place_text(path, converted, content_folder, format_name)
+        _place_text(path, converted, folders, format_name)
 
 
 def _convert_within_limits(
@@ -69,9 +70,10 @@ def _is_taken(images: Path, name: str) -> bool:
 
 
 def _place_text(
-    path: Path, converted: ConvertedFile, content_folder: Path, format_name: str
+    path: Path, converted: ConvertedFile, folders: ProjectFolders, format_name: str
 ) -> None:
     """Write a text where it belongs, and say so. Raises a fault where another is there already, and OSError."""
+    content_folder = folders.content
     images = content_folder / "images"
     target = content_folder / folder_of_format(format_name) / f"{converted.slug}.md"
     if title_from_path(target).format != format_name:
@@ -94,7 +96,7 @@ def _place_text(
         path=target,
         notes=sentence("counts.notes", count=note_count),
         pictures=sentence("counts.pictures", count=len(converted.pictures)),
-        slug=converted.slug,
+        command=folders.make_command(converted.slug),
     )
 
 

@@ -642,7 +642,7 @@ def test_check_tells_programs_the_same(
 def test_a_new_text_builds_at_once_without_a_doubt(
     text: Text, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    text("../x.md")
+    text("x.md").unlink()
     Path("content/collectif.yaml").write_text(
         "collectif: Le Port\nadresse: 1, rue du Port\n"
     )

@@ -11,6 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from pamphlets.app.cli.main import run_command_line
+from pamphlets.app.content.project_folders import ProjectFolders
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_DONE
 from pamphlets.app.run import import_file as reception
 from pamphlets.core.source import iter_diagnostics
@@ -231,8 +232,9 @@ def test_nobody_waits_for_a_file_that_is_none(kind: str, tmp_path: Path) -> None
     (tmp_path / "loop.odt").symlink_to("loop.odt")
     (tmp_path / "folder.odt").mkdir()
     path = tmp_path / f"{kind}.odt"
+    folders = ProjectFolders(Path(), tmp_path / "content", "typed")
     with pytest.raises(ExceptionGroup) as group:
-        reception.import_file(path, "", tmp_path / "content", "brochure")
+        reception.import_file(path, "", folders, "brochure")
     (fault,) = iter_diagnostics(group.value)
     assert (fault.code, fault.source.path) == ("entrance-file", str(path))
     assert not (tmp_path / "content").exists()
