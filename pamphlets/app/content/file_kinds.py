@@ -43,6 +43,7 @@ _SHARED_STEMS: Final = {
     "collectif": COLLECTIVE_FILE, "collective": COLLECTIVE_FILE, "collectifs": COLLECTIVE_FILE,
     "source": "sources.yaml", "sources": "sources.yaml", "bibliographie": "sources.yaml",
     "references": "sources.yaml", "nom": NAMES_FILE, "noms": NAMES_FILE,
+    "biblio": "sources.yaml", "bibliography": "sources.yaml", "registre": "sources.yaml",
 }  # fmt: skip
 _DATA_ENDING: Final = re.compile(r"(?:\.(?:ya?ml|json|csl|te?xt))+$", re.IGNORECASE)
 # What lies beside texts and is for those who work on them.
@@ -75,9 +76,10 @@ def shared_name(name: str) -> str:
     stem = _DATA_ENDING.sub("", name)
     if stem == name:
         return ""
-    target = _SHARED_STEMS.get(make_slug(stem), "")
-    is_json = ".json" in name.lower()
-    return "sources.json" if target == "sources.yaml" and is_json else target
+    # Zotero calls its export « Ma bibliothèque.json »; nothing else in a folder of texts is JSON.
+    if ".json" in name.lower():
+        return "sources.json"
+    return _SHARED_STEMS.get(make_slug(stem), "")
 
 
 def file_kind(path: Path) -> FileKind | None:

@@ -21,6 +21,10 @@ MESSAGES: Final = MappingProxyType(
             "the register cannot be read: a second colon on one line",
             'put the words behind the first colon between quotation marks: title: "Santé : le grand fichier"',
         ),
+        "register-foreign": (
+            "the register is BibTeX or RIS, which is not read",
+            "in Zotero: File, Export library, format CSL JSON, under the name sources.json",
+        ),
         "register-list": (
             "the register is not a list of sources",
             'begin each source with "- id: key", as CSL-YAML has it, or export CSL-JSON from Zotero',

@@ -26,6 +26,8 @@ _MAX_SIZE: Final = 30_000_000  # characters: of 50 000 sources there are 10 mill
 _PADDING: Final = "\u00ad\u00ad"
 # ISO 6630: library records put an article that is not sorted between these two; YAML allows neither.
 _NON_SORTING_MARKS: Final = str.maketrans("\x98\x9c", "\u00ad\u00ad")
+# BibTeX, which may begin with comments, and RIS
+_FOREIGN_FORMATS: Final = re.compile(r"(?:\s|%[^\n]*\n)*(@[A-Za-z]+\s*[{(]|TY  - )")
 # An unquoted value with a colon of its own: `title: Un livre: sous-titre`.
 _COLON_IN_VALUE: Final = re.compile(
     r"^(?P<key>[ ]*(?:- +)?[^\s:'\"\[\]{}#,&*!|>%@`-][^:\n]*:[ ]+)(?P<value>[^\s'\"\[\]{}#&*!|>%@`].*)$",
@@ -53,6 +55,10 @@ def read_bibliography(source: Source) -> Bibliography:
 
 def _compose_items(faults: DiagnosticCollector) -> list[Node]:
     """Return the nodes of all items: a list, or a mapping with `references`."""
+    foreign = _FOREIGN_FORMATS.match(faults.source.text)
+    if foreign:
+        faults.add_error("register-foreign", Span(foreign.start(1), foreign.end(1)))
+        return []
     # Tabs indent JSON but not YAML; a blank for each keeps the columns. Pandoc's last fence opens nothing.
     text = _SURROGATE_PAIR.sub(_join_surrogates, faults.source.text).replace("\t", " ")
     text = _LAST_FENCE.sub("\n...", text.translate(_NON_SORTING_MARKS))

@@ -54,6 +54,7 @@ def test_a_text_is_read_however_its_ending_is_written(tmp_path: Path, name: str)
         ("ma bibliothèque.bib", "register"), ("export.ris", "register"),
         ("collectif.yml", "shared"), ("sources.yaml.txt", "shared"), ("Sources.YML", "shared"),
         ("collective.yaml", "shared"), ("noms.yml", "shared"), ("Sources.json.txt", "shared"),
+        ("Ma bibliothèque.json", "shared"), ("Exported Items.json", "shared"), ("biblio.yaml", "shared"),
         ("t (copie en conflit de Lise 2024-01-02).md", "conflict"),
         ("t (Lise's conflicted copy 2024-01-02).md", "conflict"),
         ("t (conflicted copy 2024-01-02 101112).md", "conflict"),

@@ -226,6 +226,9 @@ def test_names(author: str, name: ContributorName) -> None:
     ("text", "faults"),
     [
         ("un mot", ["1:1 register-list"]),
+        ("@book{lampe, title={A}}", ["1:1 register-foreign"]),
+        ("% Zotero\n\n@article{a,\n", ["3:1 register-foreign"]),
+        ("TY  - BOOK\nTI  - A\nER  - \n", ["1:1 register-foreign"]),
         ("a: b\nc: d\n", ["1:1 register-list"]),
         ("x: 1\nreferences:\n  a: b\n", ["3:3 register-list"]),
         ("- id: a\n  title: A\n- un mot\n- [x]\n", ["3:3 source-form", "4:3 source-form"]),
