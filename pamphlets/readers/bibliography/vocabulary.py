@@ -31,7 +31,7 @@ UNPRINTED_EXTRAS: Final = frozenset(
     "number-of-pages number-of-volumes PMCID PMID source submitted available-date system_id type uri year-suffix language "
     "collection-title-short part-title volume-title volume-title-short printing-number file attachments tags zotero-key "
     # of Crossref's own answers
-    "indexed reference-count content-domain short-container-title published published-print published-online created "
+    "indexed short-title reference-count content-domain short-container-title published published-print published-online created "
     "is-referenced-by-count prefix member deposited score resource references-count journal-issue alternative-id relation "
     "subject link assertion funder update-policy reference article-number original-date-note crossref_doi".split()
 )

@@ -28,6 +28,7 @@ _FILM_KINDS: Final = frozenset(("motion_picture", "broadcast"))
 # A court or an office signs these.
 _AUTHORITY_KINDS: Final = frozenset("hearing legal_case patent standard".split())
 _UNKNOWN_LANGUAGE: Final = "zxx"  # French rules leave it alone
+_VOWEL: Final = re.compile("[aàâeéèêëiîïoôuùûyhœæ]", re.IGNORECASE)
 _INNER_QUOTES: Final = (("«[ \u00a0\u202f]*", "“"), ("[ \u00a0\u202f]*»", "”"))
 _ROLES: Final = MappingProxyType(
     {
@@ -113,15 +114,26 @@ def format_contributors(entry: BibliographyEntry) -> Iterator[Words]:
         yield [StyledWords(label), *format_full_names(entry.editors)]
     for role, label in _ROLES.items():
         if role in people and people[role] != responsible:
-            yield [StyledWords(label), *format_full_names(people[role])]
+            # The libraries' « contributor » of a thesis is its supervisor.
+            is_supervised = role == "contributor" and entry.kind == "thesis"
+            yield _name_role("dir. " if is_supervised else label, people[role])
+
+
+def _name_role(label: str, names: tuple[ContributorName, ...]) -> Words:
+    """Return people behind what they did; « de » is elided before a vowel."""
+    words = format_full_names(names)
+    if label.endswith("de ") and _VOWEL.match(words[0].text):
+        label = f"{label[:-2]}’"
+    return [StyledWords(label), *words]
 
 
 def _format_reviewed(entry: BibliographyEntry) -> Words:
     """Return the work that a review is about."""
-    words = [StyledWords("compte rendu de ")]
     authors = entry.contributors.get("reviewed-author", ())
     title = entry.details.get("reviewed-title", "")
-    words += format_full_names(authors)
+    words = [StyledWords("compte rendu de ")]
+    if authors:
+        words = _name_role("compte rendu de ", authors)
     if authors and title:
         words.append(StyledWords(", "))
     return words + format_italics(entry, title) if title else words
