@@ -57,6 +57,12 @@ sys.exit(not os.path.isdir(".venv/lib/python%d.%d" % sys.version_info[:2]))' 2>/
 }
 
 make_environment() {
+    # `venv --clear` would empty the folder that a link leads to, and that others use.
+    if [ -L .venv ]; then
+        tell "le dossier .venv est un lien vers un autre, qui ne convient pas. Effacez le lien, puis tapez à nouveau make :" \
+            "the folder .venv is a link to another one, which does not fit. Delete the link, then type make again:" "rm .venv"
+        exit 1
+    fi
     find_python
     echo "pamphlets : première installation, avec $("$python" --version)…" >&2
     "$python" -m venv --clear .venv

@@ -138,3 +138,19 @@ def test_a_new_lock_or_a_new_python_calls_for_a_new_environment(
     result = set_up(machine)
     assert result.returncode == 1
     assert "il faut Python" in result.stderr
+
+
+def test_an_environment_that_is_a_link_is_left_as_it_is(machine: Path) -> None:
+    shared = machine.parent / "commun"
+    shared.mkdir()
+    (shared / "bin").mkdir()
+    (machine / ".venv").symlink_to(shared)
+    program(
+        machine,
+        "python3",
+        f'rm -rf {shared}/bin; case "$*" in *version_info*) echo 12 ;; esac',
+    )
+    result = set_up(machine)
+    assert result.returncode == 1
+    assert "rm .venv" in result.stderr
+    assert (shared / "bin").is_dir()
