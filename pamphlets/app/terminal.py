@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
-from importlib import import_module
 from pathlib import Path
 from typing import Final
 
@@ -51,6 +50,11 @@ def print_text(text: str) -> None:
 def print_error_text(text: str) -> None:
     """Print several lines to the error output."""
     print(show_controls_in_lines(text), file=sys.stderr)
+
+
+def word_text(code: str, **fields: object) -> str:
+    """Return a sentence of a table, in the language that is spoken."""
+    return word(sentence(code, **fields))
 
 
 def print_sentence(code: str, **fields: object) -> None:
@@ -131,12 +135,12 @@ def print_lines(lines: Iterable[str]) -> None:
         print_line(line)
 
 
-def print_module_list(head: str, package: str, names: Sequence[str]) -> None:
-    """Print the names of a package's modules with the first line of each one's docstring."""
-    print_line(head)
-    for name in names:
-        module = import_module(f"{package}.{name.replace('-', '_')}")
-        print_line(f"  {name}: {(module.__doc__ or '').partition(chr(10))[0]}")
+def print_list(head: str, entries: Iterable[tuple[str, str]]) -> None:
+    """Print names with what each is, its first line alone, under a head: all but the names are ids of sentences."""
+    print_sentence(head)
+    for name, code in entries:
+        summary, _, _ = word_text(code).partition("\n")
+        print_sentence("inventory.entry", name=name, summary=summary)
     print_line("")
 
 

@@ -8,7 +8,7 @@ from pamphlets.app import terminal
 from pamphlets.app.cli import options
 from pamphlets.app.cli.parser import Command, UsageError, option
 from pamphlets.app.exit_codes import EXIT_DONE
-from pamphlets.impose.arrangement.catalogue import scheme_manual, scheme_names
+from pamphlets.impose.arrangement.catalogue import scheme_names
 from pamphlets.impose.placement.creep import estimate_thickness, parse_thickness
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.place import Flip
@@ -124,14 +124,14 @@ def _choose_output_path(arguments: Namespace) -> Path | None:
 
 def show_schemes(arguments: Namespace) -> int:
     """Say how each scheme is printed, cut and folded."""
+    from pamphlets.app.run.build import print_schemes
+
     if arguments.name is None:
-        terminal.print_module_list("Folding", "pamphlets.impose.schemes", scheme_names())
-        terminal.print_line(
-            "`pamphlets schemes NAME` says how to print, cut, fold and bind."
-        )
+        print_schemes()
+        terminal.print_sentence("inventory.schemes-help")
     else:
         options.require_one_of("NAME", arguments.name, scheme_names())
-        terminal.print_text(scheme_manual(arguments.name))
+        terminal.print_sentence(f"manuals.{arguments.name}")
     return EXIT_DONE
 
 

@@ -34,6 +34,7 @@ from pamphlets.core.slug import make_file_slug, make_slug
 from pamphlets.core.source import PamphletError, iter_diagnostics
 from pamphlets.core.system.stop_signals import uninterrupted
 from pamphlets.impose.arrangement.catalogue import scheme_names
+from pamphlets.languages.wording import spoken_language
 
 _MAX_EPOCH: Final = 253_402_300_799  # of the year 9999
 _MOMENT: Final = 300  # milliseconds
@@ -167,13 +168,21 @@ def print_inventory() -> None:
     # All formats and themes: 80 ms.
     from pamphlets.design.registry import design_names, format_names
 
-    terminal.print_module_list("Formats", "pamphlets.design.formats", format_names())
-    terminal.print_module_list("Themes", "pamphlets.design.themes", design_names())
-    terminal.print_module_list("Folding", "pamphlets.impose.schemes", scheme_names())
+    formats = ((name, f"inventory.format-{name}") for name in format_names())
+    themes = ((name, f"inventory.theme-{name}") for name in design_names())
+    terminal.print_list("inventory.formats", formats)
+    terminal.print_list("inventory.themes", themes)
+    print_schemes()
     counts = Counter(font.family for font in list_font_files(FONTS))
-    terminal.print_line("Fonts")
+    terminal.print_sentence("inventory.fonts")
     for family, count in sorted(counts.items()):
-        terminal.print_line(f"  {family} ({count})")
+        terminal.print_sentence("inventory.font", family=family, count=count)
+
+
+def print_schemes() -> None:
+    """Name the ways of folding, each with the first line of its manual."""
+    schemes = ((name, f"manuals.{name}") for name in scheme_names())
+    terminal.print_list("inventory.foldings", schemes)
 
 
 def watch_folder(content_folder: Path, out: Path, names: Sequence[str] = ()) -> None:
@@ -182,6 +191,7 @@ def watch_folder(content_folder: Path, out: Path, names: Sequence[str] = ()) -> 
 
     # Each build in a process of its own: it then sees changes of the program as well.
     places = ["--content", str(content_folder), "--out", str(out)]
+    places += ["--langue", spoken_language()]
     command = [sys.executable, "-m", "pamphlets", "build", *places, "--", *names]
     folders = (content_folder, FONTS, incremental.PACKAGE)
     watched = [folder for folder in folders if folder.is_dir()]
@@ -193,7 +203,7 @@ def watch_folder(content_folder: Path, out: Path, names: Sequence[str] = ()) -> 
             if changes or is_first:
                 _run_to_end(command)
             if is_first:
-                terminal.print_line(f"watching {content_folder}; Ctrl+C stops")
+                terminal.print_sentence("outcomes.watching", folder=content_folder)
                 sys.stdout.flush()
             is_first = False
     except KeyboardInterrupt:

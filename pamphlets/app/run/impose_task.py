@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from pamphlets.app.os_faults import describe_faults
-from pamphlets.app.run.impose_lines import (
+from pamphlets.app.imposition_lines import (
     describe_files,
     describe_instructions,
     describe_pages,
     describe_plan,
     describe_reload_text,
 )
+from pamphlets.app.os_faults import describe_faults
 from pamphlets.app.run.margin_warnings import QUICK_PAGE_COUNT, measure_margins
 from pamphlets.app.run.picture_pages import make_picture_pdf, name_pictures
 from pamphlets.core.source import (

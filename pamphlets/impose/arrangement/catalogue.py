@@ -32,11 +32,6 @@ def load_scheme(name: str) -> Scheme:
     return scheme
 
 
-def scheme_manual(name: str) -> str:
-    """Return how to print, fold and bind a scheme: its module's docstring. Raises KeyError."""
-    return (_import_module(name).__doc__ or "").strip()
-
-
 def _import_module(name: str) -> ModuleType:
     if name not in scheme_names():
         raise KeyError(name)

@@ -1,10 +1,4 @@
-"""Cards: each page with its back behind it, as many as the sheet takes. Visiting cards, flyers, games.
-
-The pages of the file are front, back, front, back; a blank page stands for a back that is to stay white. Print on
-both sides, with the file for the edge that your printer turns over, and hold the first sheet against the
-light before you print many: the cards lie in the middle of the sheet, so that front and back meet. Cut
-along the marks in the margins.
-"""
+"""Cards: each page with its back behind it, as many as the sheet takes. Visiting cards, flyers, games."""
 
 from typing import Final
 

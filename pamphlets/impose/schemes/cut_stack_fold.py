@@ -1,9 +1,4 @@
-"""Cut, stack, fold: one cahier of half sheets, eight pages a sheet (A6 on A4).
-
-Print on both sides, with the file for the edge that your printer turns over. Cut the whole pile across the middle.
-Lay the upper half of the pile on the lower half, fold all of it in the middle, page 1 outside, and
-staple through the fold. Nothing is left to slit. The number of pages is filled up to a multiple of 8.
-"""
+"""Cut, stack, fold: one cahier of half sheets, eight pages a sheet (A6 on A4)."""
 
 from typing import Final
 

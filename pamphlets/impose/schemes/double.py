@@ -1,9 +1,4 @@
-"""Double: two identical cahiers on one pile of sheets (A5 on A3, A6 on A4), to cut across.
-
-Print on both sides, with the file for the edge that your printer turns over. Cut the whole pile across the middle:
-each half is a cahier. Fold each in the middle, page 1 outside, and staple through the fold. The number
-of pages is filled up to a multiple of 4. `--cover apart` writes the two outermost sheets into a file of their own.
-"""
+"""Double: two identical cahiers on one pile of sheets (A5 on A3, A6 on A4), to cut across."""
 
 from typing import Final
 

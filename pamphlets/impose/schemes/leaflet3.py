@@ -1,13 +1,4 @@
-"""Leaflet in three panels: one sheet, six pages, folded twice (99 × 210 mm on A4). `--fold roll` or `z`.
-
-Print on both sides, with the file for the edge that your printer turns over.
-Roll fold: page 1 is the front, 2 to 4 stand side by side inside, 5 is the flap that is folded in, 6 the back. Lay the
-sheet with 2, 3 and 4 before you. Fold the right panel in, then the left one over it. The flap is narrower by
-1.5 mm, so that it lies flat: what stands in the outermost half millimetre of pages 4 and 5 is lost.
-Z fold: pages 1 to 3 stand side by side, 4 to 6 behind them. Lay the sheet with 1, 2 and 3 before you. Fold the right
-panel over the middle one, then the left panel back behind both, and turn the leaflet over: page 1 is on top, 4 is
-the back, and pulled open it shows 1 to 3. More than six pages make more sheets, each a leaflet.
-"""
+"""Leaflet in three panels: one sheet, six pages, folded twice (99 × 210 mm on A4). `--fold roll` or `z`."""
 
 from functools import partial
 from typing import Final

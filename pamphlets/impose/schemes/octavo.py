@@ -1,11 +1,4 @@
-"""Octavo: sheets folded three times and nested, sixteen pages a sheet (A7 on A4).
-
-Print on both sides, with the file for the edge that your printer turns over. Lay a sheet before you with page 1
-at the lower right. Fold the right half back behind the left one, then the upper half forward over the lower one:
-pages 8 and 9 lie open before you. Do so with each sheet, and lay the sheets on each other, each on
-the one before. Fold the right half over the left one and turn the book over: page 1 is on top. Staple or sew the
-fold, and slit heads and fore-edges with a knife. The number of pages is filled up to a multiple of 16.
-"""
+"""Octavo: sheets folded three times and nested, sixteen pages a sheet (A7 on A4)."""
 
 from typing import Final
 

@@ -1,10 +1,4 @@
-"""Quarto: sheets folded twice and nested, eight pages a sheet (A6 on A4).
-
-Print on both sides, with the file for the edge that your printer turns over. Lay a sheet before you with page 1
-at the lower right. Fold the upper half back behind the lower one; do so with each sheet, and lay the sheets on
-each other in the order they came out. Fold the pile: the left half back behind the right one. Staple or
-sew the fold, and slit the heads with a knife. The number of pages is filled up to a multiple of 8.
-"""
+"""Quarto: sheets folded twice and nested, eight pages a sheet (A6 on A4)."""
 
 from typing import Final
 

@@ -1,9 +1,4 @@
-"""Repeat: the same page as often as the sheet takes it, or 2, 3, 4, 8 times with `--up`. Flyers, tickets, labels.
-
-A file of one page is printed on one side. With two pages, print on both sides: the second stands behind the first;
-the third and fourth make a second sheet. Cut the pile where the pages meet: along the middle where they fill
-the sheet, else along the marks in its margins. Nothing is folded.
-"""
+"""Repeat: the same page as often as the sheet takes it, or 2, 3, 4, 8 times with `--up`. Flyers, tickets, labels."""
 
 from typing import Final
 

@@ -1,12 +1,4 @@
-"""Saddle stitch: sheets folded once and nested, two pages a side.
-
-Print on both sides: « bord court » with the file for the short edge, « bord long » with the other.
-Keep the pile as it comes out, fold it in the middle, page 1 outside, and staple through the fold
-from outside. The number of pages is filled up to a multiple of 4.
-
-`--signature 5` makes several cahiers of at most 5 sheets, to sew: see `sections`. `--cover apart` writes
-the outermost sheet into a file of its own, for other paper. `--rtl` binds at the right.
-"""
+"""Saddle stitch: sheets folded once and nested, two pages a side."""
 
 from typing import Final
 

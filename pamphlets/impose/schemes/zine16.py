@@ -1,11 +1,4 @@
-"""Zine of sixteen pages: one sheet printed on one side, folded and cut into a ring (A7 on A3, A8 on A4). No staple.
-
-Print on one side. Crease every dashed line both ways and open the sheet again. Cut along the lines with the
-scissors and no further: what is left is a ring of sixteen panels. Fold it panel by panel, from page 1 at the lower
-right: 2 behind 1, 3 against 2, 4 behind 3, and so on; the pages lie in their order. With more pages than sixteen
-there are more sheets: fold each in the same way, and lay each into the middle of the one before. `--rtl`
-binds at the right. A last page as large as the sheet is printed on its back.
-"""
+"""Zine of sixteen pages: one sheet printed on one side, folded and cut into a ring (A7 on A3, A8 on A4). No staple."""
 
 from typing import Final
 

@@ -1,11 +1,4 @@
-"""Zine of eight pages: one sheet printed on one side, folded and slit in its middle (A7 on A4). No staple.
-
-Print on one side. Crease every dashed line both ways and open the sheet again. Cut along the line with the
-scissors, in the middle and no further. Fold the sheet lengthwise, print outside, and push its two ends together
-until the slit opens to a cross; close that round page 1. With more pages than eight there are more sheets: fold
-each in the same way, and lay each into the middle of the one before. `--rtl` binds at the right.
-A last page as large as the sheet is printed on its back: sources, or a poster.
-"""
+"""Zine of eight pages: one sheet printed on one side, folded and slit in its middle (A7 on A4). No staple."""
 
 from typing import Final
 

@@ -21,6 +21,7 @@ SENTENCES: Final = MappingProxyType(
         "outcomes.both": "print {path} on both sides, short edge, 100 %",
         "outcomes.one": "print {path} on one side, 100 %",
         "outcomes.help": "{printing}; help: {file}",
+        "outcomes.watching": "watching {folder}; Ctrl+C stops",
         "outcomes.stopped": "stopped; what was there before is whole",
     }
 )
