@@ -242,6 +242,14 @@ class ThematicBreak:
 
 
 @dataclass(frozen=True, slots=True)
+class NewPage:
+    """What follows begins on a new page, where a format has pages."""
+
+    node: NodeId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A picture that stands by itself, with its caption."""
 
@@ -315,6 +323,7 @@ Block = (
     | CodeBlock
     | Table
     | ThematicBreak
+    | NewPage
     | Figure
     | Aside
     | PullQuote
@@ -374,7 +383,7 @@ def child_blocks(block: Block | ListItem | Note) -> Blocks:
             | Note()
         ):
             return block.blocks
-        case Heading() | Paragraph() | CodeBlock() | Table() | ThematicBreak():
+        case Heading() | Paragraph() | CodeBlock() | Table() | ThematicBreak() | NewPage():
             return ()
 
 

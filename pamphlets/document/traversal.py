@@ -104,7 +104,7 @@ class _BlockMapper:
                 )
             case nodes.SourceList():
                 return update_node(block, entries=_map_items(block.entries, self.map_text))
-            case nodes.CodeBlock() | nodes.ThematicBreak():
+            case nodes.CodeBlock() | nodes.ThematicBreak() | nodes.NewPage():
                 return block
             case _:
                 assert_never(block)

@@ -23,6 +23,10 @@ MESSAGES: Final = MappingProxyType(
             "this table has {columns} columns, {most} are the most that its place holds",
             "make two tables of it, or put what its head says into the first column",
         ),
+        "new-page-ignored": (
+            "a new page is asked for here; on a single sheet there is none, so it is left out (so asked: {count})",
+            "",
+        ),
         "hole": (
             "the page that ends here has {lines} empty lines at its foot",
             "what follows does not fit there: move a picture, a table or a long note, or let it be",

@@ -195,6 +195,10 @@ MESSAGES: Final = MappingProxyType(
             "this heading has no words; it is left out",
             "write them after the # signs",
         ),
+        "new-page-inside": (
+            "“{mark}” stands inside another block, where no page can end; it is left out",
+            "put it before or after that block, on a line of its own",
+        ),
         "nesting": (
             "more than {most} levels stand inside one another here",
             "take some of the quotation, list or emphasis marks away",

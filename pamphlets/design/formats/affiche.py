@@ -4,6 +4,7 @@ from typing import Final
 
 from pamphlets.design.format import Format, ImposedOutput
 from pamphlets.document.metadata import Meta
+from pamphlets.layout.new_pages import without_new_pages
 from pamphlets.layout.single_sheet.poster import (
     POSTER_PAPERS,
     lay_out_poster,
@@ -20,7 +21,7 @@ def imposed_outputs(meta: Meta) -> tuple[ImposedOutput, ...]:
 
 FORMAT: Final = Format(
     "affiche",
-    lay_out_poster,
+    without_new_pages(lay_out_poster),
     page_file_name=lambda meta: f"affiche-{poster_paper_name(meta).lower()}",
     imposed_outputs=imposed_outputs,
     accepts_paper=lambda meta: poster_paper_name(meta) in POSTER_PAPERS,

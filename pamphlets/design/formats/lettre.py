@@ -4,11 +4,12 @@ from typing import Final
 
 from pamphlets.design.format import Format
 from pamphlets.design.themes.quiet import LETTER_DESIGN
+from pamphlets.layout.new_pages import without_new_pages
 from pamphlets.layout.single_sheet.letter import lay_out_letter
 
 FORMAT: Final = Format(
     "lettre",
-    lay_out_letter,
+    without_new_pages(lay_out_letter),
     page_file_name=lambda _meta: "lettre-a4",
     adapt_design=lambda _look, _meta: LETTER_DESIGN,
     sizes=("A4",),

@@ -8,6 +8,7 @@ from pamphlets.design.format import Format, ImposedOutput
 from pamphlets.document.metadata import Meta
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.layout.layout_input import LayoutInput, ReportedLayout
+from pamphlets.layout.new_pages import without_new_pages
 from pamphlets.layout.single_sheet.flyer import (
     FLYER_PAPERS,
     flyer_paper_name,
@@ -41,7 +42,7 @@ def imposed_outputs(meta: Meta) -> tuple[ImposedOutput, ...]:
 
 FORMAT: Final = Format(
     "tract",
-    lay_out,
+    without_new_pages(lay_out),
     page_file_name=lambda meta: f"tract-{flyer_paper_name(meta).lower()}",
     imposed_outputs=imposed_outputs,
     accepts_paper=lambda meta: flyer_paper_name(meta) in FLYER_PAPERS,

@@ -10,6 +10,7 @@ from pamphlets.core.units import mm
 from pamphlets.design.format import Format, ImposedOutput
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.look import Design
+from pamphlets.layout.new_pages import without_new_pages
 from pamphlets.layout.zine.zine import lay_out_zine
 
 _OUTER_MARGIN: Final = mm(7)  # what printers do not reach, and more
@@ -56,7 +57,7 @@ def adapt_design(design: Design, _meta: Meta) -> Design:
 
 FORMAT: Final = Format(
     "zine",
-    lay_out_zine,
+    without_new_pages(lay_out_zine),
     page_file_name=lambda _meta: "zine-pageparpage-a7",
     imposed_outputs=lambda _meta: (
         ImposedOutput("zine-a4", "zine8", "A4", has_flips=False),

@@ -17,7 +17,7 @@ from pamphlets.layout.blocks.block_context import (
 )
 from pamphlets.layout.blocks.code_blocks import set_code_block
 from pamphlets.layout.blocks.figures import set_figure, set_ornament
-from pamphlets.layout.blocks.galley import Box, GalleyPart, VerticalSpace
+from pamphlets.layout.blocks.galley import Box, GalleyPart, PageBreak, VerticalSpace
 from pamphlets.layout.blocks.headings import (
     LINES_KEPT_WITH_HEADING,
     add_heading_anchor,
@@ -77,8 +77,9 @@ def _set_block(
         case nodes.Aside():
             return set_aside(_set_inside(block, "aside", container), container)
         case nodes.PullQuote():
-            parts = _set_inside(block, "pull-quote", container)
-            return set_pull_quote(block, parts, container)
+            return set_pull_quote(
+                block, _set_inside(block, "pull-quote", container), container
+            )
         case nodes.List():
             inner = container.inset_beside(item_indent(block, container))
             item_parts = [set_blocks(item.blocks, inner) for item in block.items]
@@ -90,13 +91,12 @@ def _set_block(
             return set_table(block, container)
         case nodes.ThematicBreak():
             return set_ornament(block, container)
+        case nodes.NewPage():
+            return [PageBreak()]
         case nodes.Figure():
-            caption = set_blocks(block.caption, replace(container, role="caption"))
-            return set_figure(block, caption, container)
-        case nodes.ForeignBlocks():
-            return set_blocks(block.blocks, replace(container, lang=block.lang))
-        case nodes.FormatSection():
-            return set_blocks(block.blocks, container)
+            return _set_figure(block, container)
+        case nodes.ForeignBlocks() | nodes.FormatSection():
+            return _set_section(block, container)
         case nodes.DefinitionList():
             return _set_definitions(block, container)
         case nodes.SourceList():
@@ -118,6 +118,21 @@ def _set_paragraph(
     if follows and container.role == "body" and style.lines_before:
         parts.insert(0, VerticalSpace(round(style.lines_before)))
     return parts
+
+
+def _set_section(
+    section: nodes.ForeignBlocks | nodes.FormatSection, container: ContainingBlock
+) -> list[GalleyPart]:
+    """Return the parts of blocks that stand as the text around them does, perhaps in another language."""
+    if isinstance(section, nodes.ForeignBlocks):
+        container = replace(container, lang=section.lang)
+    return set_blocks(section.blocks, container)
+
+
+def _set_figure(figure: nodes.Figure, container: ContainingBlock) -> list[GalleyPart]:
+    """Return the parts of a picture and its caption."""
+    caption = set_blocks(figure.caption, replace(container, role="caption"))
+    return set_figure(figure, caption, container)
 
 
 def _set_inside(

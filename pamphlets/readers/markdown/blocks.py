@@ -9,7 +9,6 @@ from markdown_it.token import Token
 
 from pamphlets.core.source import Span
 from pamphlets.document import nodes
-from pamphlets.readers.markdown.attributions import split_attribution
 from pamphlets.readers.markdown.containers import make_container
 from pamphlets.readers.markdown.grammar.list_numbers import (
     find_own_numbers,
@@ -19,6 +18,7 @@ from pamphlets.readers.markdown.html.raw_html import read_html_block
 from pamphlets.readers.markdown.inlines import read_inlines, read_words
 from pamphlets.readers.markdown.reading_state import ReadingState
 from pamphlets.readers.markdown.references import assign_anchor, keep_note_body
+from pamphlets.readers.markdown.spoken_lines import split_attribution, split_speech
 from pamphlets.readers.markdown.syntax_rules import MAX_NESTING
 from pamphlets.readers.markdown.tables import read_table
 from pamphlets.readers.text_file import INVISIBLE_CHARACTERS
@@ -62,7 +62,8 @@ def read_paragraph(
         case ():
             return ()
         case _:
-            return (nodes.Paragraph(children, node, state.block_span(opening)),)
+            paragraph = nodes.Paragraph(children, node, state.block_span(opening))
+            return (paragraph,) if opening.level else split_speech(state, paragraph)
 
 
 def read_heading(
@@ -197,6 +198,11 @@ def read_mark(state: ReadingState, token: Token, inside: Sequence[Token]) -> nod
         case "hr":
             node = state.new_node()
             return (nodes.ThematicBreak(node, state.block_span(token)),)
+        case "new_page":
+            span = state.block_span(token)
+            if not token.meta["is_inside"]:
+                return (nodes.NewPage(state.new_node(), span),)
+            state.report("warning", "new-page-inside", span, mark=token.markup)
         case "note_open":
             keep_note_body(state, token, inside)
         case "container_stray":
@@ -215,11 +221,10 @@ def read_note_words(
     state: ReadingState, token: Token, _inside: Sequence[Token]
 ) -> nodes.Blocks:
     """Return the words of a note that stands at its call, as a paragraph."""
-    node = state.new_node()
     children = read_inlines(state, token, token.meta["source_map"])
     if all(isinstance(word, nodes.Text) and word.text.isspace() for word in children):
         return ()
-    return (nodes.Paragraph(children, node, token.meta["span"]),)
+    return (nodes.Paragraph(children, state.new_node(), token.meta["span"]),)
 
 
 _READERS: Final[MappingProxyType[str, Reader]] = MappingProxyType(
@@ -234,6 +239,7 @@ _READERS: Final[MappingProxyType[str, Reader]] = MappingProxyType(
         "code_block": read_code,
         "html_block": read_html_block,
         "hr": read_mark,
+        "new_page": read_mark,
         "table_open": read_table,
         "dl_open": read_definitions,
         "container_open": read_container,

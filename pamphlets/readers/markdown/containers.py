@@ -71,6 +71,15 @@ def parse_picture_size(
     return width, full_page
 
 
+def is_section_name(name: str) -> bool:
+    """Return whether a container of that name goes on over pages as the text around it does."""
+    first, *_ = name.split()
+    return (
+        _BRACES.match(name) is not None
+        or CONTAINER_KINDS.get(first.casefold()) == "section"
+    )
+
+
 def make_container(
     state: ReadingState, opening: Token, node: NodeId, blocks: nodes.Blocks
 ) -> nodes.Blocks:

@@ -92,6 +92,8 @@ def add_break(builder: InlineBuilder, token: Token) -> None:
     builder.flush()
     if token.type == "hardbreak":
         builder.add(LineBreak(span))
+        if token.info == "speech":
+            builder.state.speech_breaks.add(span.start)
     elif not builder.ends_in_space():
         builder.add(Text(" ", span))
     builder.position = start + 1

@@ -16,6 +16,7 @@ from pamphlets.readers.markdown import syntax_rules
 from pamphlets.readers.markdown.excess import find_excess
 from pamphlets.readers.markdown.grammar import inline_rules
 from pamphlets.readers.markdown.grammar.dialogue import match_dialogue_line
+from pamphlets.readers.markdown.grammar.new_pages import match_new_page
 from pamphlets.readers.markdown.grammar.no_break_marks import read_no_break_marks
 from pamphlets.readers.markdown.grammar.note_bodies import match_note_body
 from pamphlets.readers.markdown.grammar.token_positions import (
@@ -109,6 +110,7 @@ def _add_block_rules(parser: MarkdownIt) -> None:
     ruler.at("html_block", html_rules.match_html_block, {"alt": interrupted})
     ruler.at("lheading", html_rules.match_setext_heading)
     ruler.at("paragraph", html_rules.match_paragraph)
+    ruler.before("fence", "new_page", match_new_page, {"alt": [*interrupted, "list"]})
     ruler.before("code", "typed_list", match_typed_list, {"alt": [*interrupted, "list"]})
     for rule in ruler.__rules__:
         rule.fn = record_line_starts(

@@ -54,6 +54,8 @@ class ReadingState:
     """how many headings have had the same words, up to which no number behind them is free"""
     inner_links: list[tuple[str, Span]] = field(default_factory=list)
     """the anchors that links of the text name"""
+    speech_breaks: set[int] = field(default_factory=set)
+    """offsets in the source of the line ends before lines of speech"""
     dropped_tags: set[str] = field(default_factory=set)
     first_invisible: Span | None = None
 

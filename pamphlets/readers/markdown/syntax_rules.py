@@ -11,6 +11,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline import link as link_rule
 
+from pamphlets.readers.markdown.containers import is_section_name
 from pamphlets.readers.markdown.grammar.inline_rules import (
     push_address,
     strip_sentence_marks,
@@ -66,7 +67,11 @@ def match_container(state: StateBlock, start: int, end: int, silent: bool) -> bo
     parent_type, last_line = state.parentType, state.lineMax
     state.parentType = "container"
     state.lineMax = stop
+    flow_level = state.env.get("flow_level", 0)
+    if is_section_name(name) and flow_level == state.level - 1:
+        state.env["flow_level"] = state.level
     state.md.block.tokenize(state, start + 1, stop)
+    state.env["flow_level"] = flow_level
     state.parentType = parent_type
     state.lineMax = last_line
     state.push("container_close", "", -1)

@@ -25,6 +25,7 @@ from pamphlets.document.nodes import (
     LineBreak,
     Link,
     List,
+    NewPage,
     NoteRef,
     PageRef,
     Paragraph,
@@ -162,6 +163,8 @@ def _block(block: Block) -> Iterator[str]:
             yield from _blocks(inner)
         case ThematicBreak():
             yield "ornament"
+        case NewPage():
+            yield "new page"
         case SourceList():
             yield "sources"
         case _:

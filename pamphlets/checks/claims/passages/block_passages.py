@@ -142,7 +142,9 @@ def _read_block(
                 yield term
                 for blocks in explanations:
                     yield from _read_blocks(blocks, kind, outer_calls + term.calls)
-        case nodes.SourceList() | nodes.CodeBlock() | nodes.ThematicBreak():
+        case (
+            nodes.SourceList() | nodes.CodeBlock() | nodes.ThematicBreak() | nodes.NewPage()
+        ):
             pass
         case _:
             assert_never(block)

@@ -70,7 +70,9 @@ def find_following_calls(after: Passage | None, block: nodes.Block) -> Calls:
     """Return the calls of the paragraph after a block that cover it."""
     if after is None or not after.calls:
         return ()
-    if isinstance(block, nodes.Paragraph | nodes.Heading | nodes.ThematicBreak):
+    if isinstance(
+        block, nodes.Paragraph | nodes.Heading | nodes.ThematicBreak | nodes.NewPage
+    ):
         return ()
     if is_source_line(after.text):
         return after.calls

@@ -28,7 +28,7 @@ def match_dialogue_line(state: StateInline, silent: bool) -> bool:
     if state.pos not in state.env["dialogue"][1]:
         return False
     state.pending = state.pending.rstrip(" ")
-    state.push("hardbreak", "br", 0)
+    state.push("hardbreak", "br", 0).info = "speech"
     state.pos += 1
     while state.pos < state.posMax and state.src[state.pos] in " \t":
         state.pos += 1

@@ -1,6 +1,7 @@
-"""Blocks of a quotation -> those blocks and its attribution: its last line, if that begins with a dash."""
+"""Lines that begin with a dash -> the attribution of a quotation, its last line; or speech, a paragraph for each line."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from pamphlets.core.source import Span
@@ -31,6 +32,26 @@ def split_attribution(state: ReadingState, blocks: Blocks) -> tuple[Blocks, Inli
     span = Span(last.span.start, children[-1].span.stop)
     shorter = replace(last, children=children, span=span)
     return (*blocks[:-1], shorter), attribution
+
+
+def split_speech(state: ReadingState, paragraph: Paragraph) -> Blocks:
+    """Return a paragraph as the paragraphs that its lines of speech are; as it is where it has none.
+
+    For those inside no other block: the last line of a quotation tells its attribution.
+    """
+    starts = [0]
+    for place, inline in enumerate(paragraph.children):
+        if isinstance(inline, LineBreak) and inline.span.start in state.speech_breaks:
+            starts.append(place + 1)
+    if len(starts) == 1:
+        return (paragraph,)
+    paragraphs: list[Paragraph] = []
+    for start, stop in pairwise([*starts, len(paragraph.children) + 1]):
+        words = paragraph.children[start : stop - 1]
+        span = Span(words[0].span.start, words[-1].span.stop)
+        node = state.new_node() if start else paragraph.node
+        paragraphs.append(Paragraph(words, node, span))
+    return tuple(paragraphs)
 
 
 def _split_lines(state: ReadingState, inlines: Inlines) -> list[Inlines]:
