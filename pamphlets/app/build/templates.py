@@ -4,6 +4,19 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+# A source with the French keys of the register; CSL's are read too.
+SOURCE_MODEL: Final = """\
+- id: dupont-2020
+  type: livre
+  auteur: Jeanne Dupont
+  titre: Titre de l’ouvrage
+  editeur: Maison d’édition
+  lieu: Ville
+  annee: 2020
+  url: https://exemple.org/page
+  consulte_le: 2026-11-21
+  langue: fr
+"""
 _BROCHURE: Final = """\
 ---
 titre: {title}
@@ -40,6 +53,12 @@ Ce qu’il faut retenir, une adresse, un rappel.
 2. Puis une deuxième.
 3. Demandez une preuve, et gardez-la.
 :::
+
+<!-- Ces lignes ne s’impriment pas. Une source qui sert souvent s’écrit une fois pour toutes dans sources.yaml,
+à côté du dossier brochures ; on la cite ainsi : [@dupont-2020, p. 12]. Types : livre, article, page, rapport,
+loi, film, entretien, these, chapitre, emission… Zotero : Exporter, format CSL JSON, sous le nom sources.json.
+
+{source_model}-->
 """
 
 _POSTER: Final = """\
@@ -167,5 +186,6 @@ def new_text(title: str, kind: str = "brochure") -> str:
     words = " ".join(title.split())
     plain = '"' not in words and "\\" not in words
     return _TEXTS[kind].format(
-        title=f'"{words}"' if plain else "'" + words.replace("'", "''") + "'"
+        title=f'"{words}"' if plain else "'" + words.replace("'", "''") + "'",
+        source_model=SOURCE_MODEL,
     )

@@ -70,7 +70,9 @@ def _read_kind(faults: DiagnosticCollector, fields: CslFields, key: str) -> str:
     """Return the CSL type of an item; one that is none is reported, and empty."""
     written = fields.text("type")
     if not written:
-        return "document"
+        # What somebody published and stands in nothing else is a book, type or none.
+        is_book = fields.text("publisher") and not fields.text("container-title")
+        return "book" if is_book else "document"
     kind = vocabulary.TYPE_NAMES.get(make_slug(written), "")
     if not kind:
         near = _find_meant(written, vocabulary.TYPE_NAMES, len(faults.diagnostics))

@@ -86,6 +86,20 @@ def test_two_names_of_one_key_are_one_key(item: str, places: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("fields", "kind"),
+    [
+        ("editeur: X", "book"),
+        ("editeur: X, revue: Y", "document"),
+        ("editeur: X, type: rapport", "report"),
+        ("url: x", "document"),
+    ],
+)
+def test_what_has_a_publisher_and_no_type_is_a_book(fields: str, kind: str) -> None:
+    source = Source("sources.yaml", f"- {{id: a, titre: A, {fields}}}")
+    assert read_bibliography(source).entries["a"].kind == kind
+
+
+@pytest.mark.parametrize(
     "key",
     "abstract annote keyword note custom citation-key call-number source ISBN ISSN PMID categories journalAbbreviation "
     "container-title-short license system_id number-of-pages is-referenced-by-count subject".split(),
