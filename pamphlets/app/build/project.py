@@ -16,6 +16,7 @@ from pamphlets.app.build.titles import (
     Title,
     find_titles,
 )
+from pamphlets.checks.foreign_marks.check import find_foreign_marks
 from pamphlets.core.inks import find_ink, ink_names
 from pamphlets.core.source import Diagnostic, Source, error, raise_error
 from pamphlets.core.style import BLACK
@@ -79,7 +80,8 @@ def read_title(title: Title, project: Project) -> tuple[Document, tuple[Diagnost
     """Return the document that a title's file holds, and doubts about it. Raises all its faults as one group."""
     source = read_source(title.path, project.files, project.content)
     with bound_reading(source):
-        return read_document(source, title.slug, project.defaults)
+        document, doubts = read_document(source, title.slug, project.defaults)
+        return document, doubts + find_foreign_marks(document)
 
 
 def choose_design(meta: Meta, source: Source) -> Design:
