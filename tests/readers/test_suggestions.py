@@ -13,12 +13,21 @@ from tests.support.work import growth
         ("titr", "titre"),
         ("TITRE", "titre"),
         ("sous-titr", "sous_titre"),
+        ("tirte", "titre"),
+        ("pirx", "prix"),
         ("xyz", ""),
         ("", ""),
     ],
 )
 def test_the_nearest_word_is_one_that_is_alike(word: str, nearest: str) -> None:
     assert find_nearest(word, ["prix", "titre", "sous_titre"]) == nearest
+
+
+def test_what_is_only_a_little_alike_is_not_suggested() -> None:
+    keys = ["couverture", "prix", "heures", "affiche", "poster", "étapes"]
+    for word in ("couleur", "police", "corps", "note", "image", "marges"):
+        assert find_nearest(word, keys) == ""
+    assert find_nearest("Etape", keys) == "étapes"
 
 
 def test_nothing_is_near_where_nothing_is_known() -> None:

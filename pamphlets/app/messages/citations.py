@@ -13,14 +13,6 @@ MESSAGES: Final = MappingProxyType(
             "there are two registers, sources.yaml and sources.json",
             "keep one of them: sources in both could contradict each other",
         ),
-        "register-form": (
-            "the register cannot be read: {problem}",
-            "look at this line and the one above it: a quotation mark or a bracket not closed, an indent too many",
-        ),
-        "register-colon": (
-            "the register cannot be read: a second colon on one line",
-            'put the words behind the first colon between quotation marks: title: "Santé : le grand fichier"',
-        ),
         "register-foreign": (
             "the register is BibTeX or RIS, which is not read",
             "in Zotero: File, Export library, format CSL JSON, under the name sources.json",

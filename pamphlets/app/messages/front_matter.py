@@ -19,6 +19,14 @@ MESSAGES: Final = MappingProxyType(
         ),
         "key-unknown": ("the front matter has no key “{key}”", "the keys are: {known}"),
         "key-near": ("the front matter has no key “{key}”", "did you mean “{near}”?"),
+        "key-colon": (
+            "there is no colon behind “{key}”",
+            "write {key}: {value}",
+        ),
+        "key-inside": (
+            "“{key}” belongs below “imposition:”, and this line stands at the margin",
+            "indent it by two spaces under the line imposition:",
+        ),
         "key-twice": (
             "the key “{key}” stands here a second time",
             "keep one of the two lines",
@@ -28,7 +36,47 @@ MESSAGES: Final = MappingProxyType(
             "move the line to the front matter of that title",
         ),
         "yaml": (
-            "the front matter cannot be read from here on ({problem})",
+            "this cannot be read from here on",
+            'look at the indentation, the quotation marks, the colons and the brackets of this line and the one above; or put the value between quotation marks: key: "value"',
+        ),
+        "yaml-quote": (
+            "the quotation mark that opens here is never closed",
+            "close it at the end of the value, or take it away",
+        ),
+        "yaml-bracket": (
+            "the bracket that opens here is never closed, or what it holds lacks a comma",
+            'write [one, two]; where a bracket is to be printed, put the value between quotation marks: key: "[value]"',
+        ),
+        "yaml-colon": (
+            "this line has a second colon, as if another value began there",
+            'put the value between quotation marks: key: "one: two"',
+        ),
+        "yaml-after": (
+            "the value ended at its quotation mark, and something follows",
+            "put all of it between the marks, or take the marks away",
+        ),
+        "yaml-tab": (
+            "a tab stands here; these lines are indented by spaces",
+            "put two spaces in its place",
+        ),
+        "yaml-line": (
+            "this line is neither “key: value” nor an item behind a dash",
+            "if it goes on with the line above, indent it by two spaces; if it is text, put it below the closing ---",
+        ),
+        "yaml-item": (
+            "an item begins here, but the key above it has a value already",
+            "put each item on a line of its own behind a dash, the first one too",
+        ),
+        "yaml-indent": (
+            "this line is not indented like those beside it",
+            "keys begin at the margin; what stands below a key is indented by two spaces, all lines alike",
+        ),
+        "yaml-escape": (
+            "between double quotation marks a backslash begins a sign, and this is none",
+            "write two of them, \\\\, or use single marks: 'value'",
+        ),
+        "yaml-sign": (
+            "this sign has a meaning of its own at the beginning of a value",
             'put the value between quotation marks: key: "value"',
         ),
         "yaml-deep": (

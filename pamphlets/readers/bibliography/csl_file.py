@@ -14,6 +14,7 @@ from pamphlets.core.source import DiagnosticCollector, Source, Span, raise_error
 from pamphlets.document.bibliography import Bibliography, BibliographyEntry
 from pamphlets.readers.bibliography.csl_entry import read_entry
 from pamphlets.readers.bibliography.csl_fields import HIDDEN_BLANK, is_null, node_span
+from pamphlets.readers.yaml_faults import find_yaml_fault
 from pamphlets.readers.yaml_nodes import MAX_YAML_DEPTH, YamlLimitError, compose_yaml
 
 _LAST_FENCE: Final = re.compile(r"\n---\s*\Z")
@@ -114,14 +115,9 @@ def _report_yaml_error(faults: DiagnosticCollector, fault: yaml.YAMLError) -> No
         faults.add_error(fault.code, Span(offset, offset), most=most)
         return
     if isinstance(fault, yaml.MarkedYAMLError):
-        problem = str(fault.problem or fault.context)
-        mark = fault.problem_mark or fault.context_mark
-        # What is never closed is found out at the end of the file; the author needs its beginning.
-        if "end of stream" in problem and fault.context_mark is not None:
-            mark = fault.context_mark
-        offset = min(mark.index, len(text)) if mark else 0
-        code = "register-colon" if "mapping values" in problem else "register-form"
-        faults.add_error(code, Span(offset, offset), problem=problem)
+        code, line, column = find_yaml_fault(fault, text)
+        offset = min(faults.source.line_start(line + 1) + column, len(text))
+        faults.add_error(code, Span(offset, offset))
         return
     # yaml.reader.ReaderError: a character that no YAML may hold, or its number
     character = getattr(fault, "character", " ")

@@ -17,8 +17,14 @@ from pamphlets.core.source import (
     warning,
 )
 from pamphlets.document.metadata import ImpositionSettings, Meta
-from pamphlets.readers.front_matter.imposition import read_imposition
-from pamphlets.readers.front_matter.keys import KEYS, KEYS_BY_NAME, MetaKey, find_key
+from pamphlets.readers.front_matter.imposition import IMPOSITION_NAMES, read_imposition
+from pamphlets.readers.front_matter.keys import (
+    KEYS,
+    KEYS_BY_NAME,
+    MetaKey,
+    find_key,
+    normalize_name,
+)
 from pamphlets.readers.front_matter.values import MetaFields, read_value
 from pamphlets.readers.front_matter.yaml_entries import YamlEntry, YamlScalar
 from pamphlets.readers.front_matter.yaml_lines import read_entries
@@ -150,6 +156,8 @@ def _unknown_key_fault(source: Source, name: YamlScalar, earlier_faults: int) ->
     near = find_key(find_nearest(name.text, KEYS_BY_NAME, earlier_faults))
     if near:
         return error("key-near", source, name.span, key=name.text, near=near.french)
+    if normalize_name(name.text) in IMPOSITION_NAMES:
+        return error("key-inside", source, name.span, key=name.text)
     known = ", ".join(key.french for key in KEYS)
     return error("key-unknown", source, name.span, key=name.text, known=known)
 

@@ -62,6 +62,9 @@ IMPOSITION_KEYS: Final = (
     ImpositionKey(("blancs", "blanches", "blanks"), "blanks", "blanks", "intérieur"),
     ImpositionKey(("sens", "direction"), "rtl", "direction", "droite-gauche"),
 )
+IMPOSITION_NAMES: Final = frozenset(
+    chain.from_iterable(key.names for key in IMPOSITION_KEYS)
+)
 
 
 def read_imposition(

@@ -191,8 +191,8 @@ def test_a_block_in_a_block_is_no_value() -> None:
     ("text", "wanted"),
     [
         ("- a\n", ["1:1 yaml-shape"]),
-        ("a: [b\nc: d]\nprix: 'x' y 'z'\n", ["3:11 yaml"]),
-        ("a: {b: c: d}\n", ["1:9 yaml"]),
+        ("a: [b\nc: d]\nprix: 'x' y 'z'\n", ["1:4 yaml-bracket"]),
+        ("a: {b: c: d}\n", ["1:4 yaml-bracket"]),
     ],
 )
 def test_what_yaml_cannot_read_is_told_by_place(text: str, wanted: list[str]) -> None:
