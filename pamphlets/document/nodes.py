@@ -78,21 +78,29 @@ class NoteRef:
 class CitationItem:
     """One source named in a citation; `locator` is the author's own « § 3 », « p. 12 » or empty.
 
-    `facts` are the ids of the source's facts that it is named for: they are checked, never printed.
+    `prefix` stands before it: « voir ». `facts` are the ids of the source's facts that it is named for: they are
+    checked, never printed.
     """
 
     key: str
-    locator: str
+    locator: "tuple[Inline, ...]"
     span: Span
     facts: tuple[str, ...] = ()
+    prefix: "tuple[Inline, ...]" = ()
+    hides_author: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """`[@a, § 3; @b]`: gone after `cite`, which writes the sources out."""
+    """`[@a, § 3; @b]`: gone after `cite`, which writes the sources out.
+
+    `typed` is what was typed of one that is a word of its sentence, `@a`: it is printed where no source has that key.
+    Empty for one in brackets.
+    """
 
     items: tuple[CitationItem, ...]
     span: Span
+    typed: "tuple[Inline, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,9 @@ def _walk_inlines(run: nodes.Inlines) -> Iterator[nodes.Inline]:
         yield inline
         if isinstance(inline, nodes.StyledText | nodes.ForeignText | nodes.Link):
             yield from _walk_inlines(inline.children)
+        elif isinstance(inline, nodes.Citation):
+            for item in inline.items:
+                yield from _walk_inlines(item.prefix + item.locator)
 
 
 @dataclass(frozen=True, slots=True)

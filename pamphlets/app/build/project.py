@@ -35,6 +35,7 @@ from pamphlets.readers.front_matter.front_matter import (
     read_collective,
 )
 from pamphlets.readers.text_file import decode_source
+from pamphlets.transforms.citations.text_citations import resolve_text_citations
 
 # A text of a million words has 6 million bytes and is set in 94 s; a register of 50 000 sources has 10 million.
 MAX_TEXT_BYTES: Final = 30_000_000
@@ -81,7 +82,8 @@ def read_title(title: Title, project: Project) -> tuple[Document, tuple[Diagnost
     source = read_source(title.path, project.files, project.content)
     with bound_reading(source):
         document, doubts = read_document(source, title.slug, project.defaults)
-        return document, doubts + find_foreign_marks(document)
+    document, more_doubts = resolve_text_citations(document, project.bibliography)
+    return document, doubts + more_doubts + find_foreign_marks(document)
 
 
 def choose_design(meta: Meta, source: Source) -> Design:

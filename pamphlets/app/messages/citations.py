@@ -134,6 +134,14 @@ MESSAGES: Final = MappingProxyType(
             "no source is called “{key}”",
             "add it to content/sources.yaml, or write the note by hand: [^a]",
         ),
+        "citation-near": (
+            "no source is called “{key}”, so it is printed as you typed it",
+            "was @{near} meant? If the sign is to be printed, write \\@{key}",
+        ),
+        "citation-link": (
+            "@{key} stands in the words of a link, so it is printed as you typed it",
+            "cite the source behind the link: […](…) [@{key}]",
+        ),
         "source-near": ("no source is called “{key}”", "did you mean “{near}”?"),
         "fields-unprinted": (
             "fields of cited sources that nothing prints: {count}, {fields}",

@@ -88,7 +88,7 @@ MESSAGES: Final = MappingProxyType(
         ),
         "citation-form": (
             "“{citation}” is no citation",
-            "write [@key], [@key#fact], [@key, § 3] or [@one; @other]; a key is letters, figures and - _ . : / +",
+            "write [@key], [@key#fact], [@key, § 3], [see @key] or [@one; @other]; a key is letters, figures and - _ . : / +",
         ),
         # attributes
         "attribute-language": (

@@ -21,9 +21,9 @@ from pamphlets.readers.markdown.inline_builder import InlineBuilder, OpenInline
 from pamphlets.readers.markdown.pictures import add_image
 from pamphlets.readers.markdown.reading_state import ReadingState, SourceMap, map_content
 from pamphlets.readers.markdown.references import (
+    make_citation,
     number_inline_note,
     number_note_call,
-    parse_citation,
 )
 
 _STRAY_ATTRIBUTES: Final = re.compile(
@@ -163,8 +163,18 @@ def add_inline_note(builder: InlineBuilder, token: Token) -> None:
 
 def add_citation(builder: InlineBuilder, token: Token) -> None:
     """Add a citation, unless it has faults."""
-    start, _ = builder.enter_token(token)
-    citation = parse_citation(builder.state, token.content, start, builder.source_map)
+    builder.enter_token(token)
+    state, source_map = builder.state, builder.source_map
+    outer = state.current_note
+    state.current_note = outer or ""  # what a citation says stands in a note
+    words: list[tuple[Inlines, Inlines]] = []
+    for part in token.meta["parts"]:
+        prefix = Token("inline", "", 0, children=part.prefix)
+        locator = Token("inline", "", 0, children=part.locator)
+        prefix_words = read_inlines(state, prefix, source_map)
+        words.append((prefix_words, read_inlines(state, locator, source_map)))
+    state.current_note = outer
+    citation = make_citation(state, token, words, source_map)
     if citation is not None:
         builder.add(citation)
 

@@ -15,6 +15,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from pamphlets.readers.markdown import syntax_rules
 from pamphlets.readers.markdown.excess import find_excess
 from pamphlets.readers.markdown.grammar import inline_rules
+from pamphlets.readers.markdown.grammar.citation_rules import match_text_citation
 from pamphlets.readers.markdown.grammar.dialogue import match_dialogue_line
 from pamphlets.readers.markdown.grammar.new_pages import match_new_page
 from pamphlets.readers.markdown.grammar.no_break_marks import read_no_break_marks
@@ -131,6 +132,7 @@ def _add_inline_rules(parser: MarkdownIt) -> None:
     ruler.before("newline", "dialogue", match_dialogue_line)
     ruler.before("escape", "escaped_space", inline_rules.match_escaped_space)
     ruler.before("link", "bracket", syntax_rules.match_bracket)
+    ruler.before("link", "text_citation", match_text_citation)
     ruler.before("link", "inline_note", inline_rules.match_inline_note)
     ruler.before("link", "raised", inline_rules.match_raised)
     ruler.push("address", syntax_rules.match_bare_address)

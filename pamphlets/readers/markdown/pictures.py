@@ -34,7 +34,8 @@ def _join_alternative(state: ReadingState, tokens: Sequence[Token], span: Span) 
     """Return the plain words of a picture's description; a call in it would never be printed."""
     words: list[str] = []
     for token in tokens:
-        if token.type in ("note_ref", "note_inline", "citation"):
+        is_call = token.type in ("note_ref", "note_inline", "citation")
+        if is_call and token.info != "text":
             state.report("error", "picture-call", span)
         elif token.type in ("softbreak", "hardbreak"):
             words.append(" ")

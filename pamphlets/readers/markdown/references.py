@@ -4,26 +4,20 @@
 sources, several facts of one as `@key#one#two`. A heading's anchor is a name in plain ASCII, unique in the text.
 """
 
-import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from markdown_it.token import Token
 
 from pamphlets.core.slug import make_slug
 from pamphlets.core.source import Span
-from pamphlets.document.bibliography import FACT_IDS_PATTERN, KEY_PATTERN
-from pamphlets.document.nodes import Citation, CitationItem
+from pamphlets.document.nodes import Citation, CitationItem, Inlines, Text
+from pamphlets.readers.markdown.grammar.citation_rules import CitedPart
 from pamphlets.readers.markdown.reading_state import NoteBody, ReadingState, SourceMap
 from pamphlets.readers.suggestions import find_nearest
-from pamphlets.readers.text_file import remove_invisible
 
 _DEFAULT_ANCHOR: Final = "section"
-_CITATION_ITEM: Final = re.compile(
-    rf"\s*@({KEY_PATTERN})(?:#({FACT_IDS_PATTERN}))?\s*(?:,\s*(.*?)\s*)?$", re.DOTALL
-)
-_EMPTY_FACT: Final = re.compile(rf"\s*@{KEY_PATTERN}(?:#{KEY_PATTERN})*(#)")
-_BLANKS: Final = re.compile(r"[ \t\n]+")
 
 
 def number_note_call(state: ReadingState, label: str, span: Span) -> int | None:
@@ -145,31 +139,35 @@ def report_broken_links(state: ReadingState) -> None:
         state.report("warning", code, span, anchor=name, near=near)
 
 
-def parse_citation(
-    state: ReadingState, content: str, start: int, source_map: SourceMap
+def make_citation(
+    state: ReadingState,
+    token: Token,
+    words: Sequence[tuple[Inlines, Inlines]],
+    source_map: SourceMap,
 ) -> Citation | None:
-    """Return the citation whose bracket opens at `start`, None where it has faults, which are reported."""
+    """Return a citation, None where it has faults, which are reported; `words` are each source's prefix and locator."""
     items: list[CitationItem] = []
-    parts = content.split(";")
-    part_start = start + 1
-    for part in parts:
-        words = part.strip()
-        words_stop = part_start + len(part.rstrip())
-        words_start = part_start + len(part) - len(part.lstrip())
-        span = source_map.source_span(words_start, max(words_stop, words_start + 1))
-        item = _CITATION_ITEM.match(part)
-        empty_fact = _EMPTY_FACT.match(part)
-        if item:
-            key, fact_ids, locator = item.groups(default="")
-            locator = remove_invisible(_BLANKS.sub(" ", locator))
-            facts = tuple(fact_ids.split("#")) if fact_ids else ()
-            items.append(CitationItem(key, locator, span, facts))
-        elif empty_fact:
-            sign = source_map.source_offset(part_start + empty_fact.start(1))
-            state.report("error", "citation-fact", Span(sign, sign + 1), citation=words)
-        else:
-            state.report("error", "citation-form", span, citation=words)
-        part_start += len(part) + 1
+    parts: list[CitedPart] = token.meta["parts"]
+    for part, (prefix, locator) in zip(parts, words, strict=True):
+        span = source_map.source_span(part.start, part.stop)
+        if part.key:
+            item = CitationItem(part.key, locator, span, part.facts, prefix)
+            items.append(replace(item, hides_author=part.hides_author))
+            continue
+        typed = token.content[part.start - (token.map or [0])[0] :]
+        typed = typed[: part.stop - part.start].strip()
+        if part.fault_start >= 0:
+            sign = source_map.source_offset(part.fault_start)
+            span = Span(sign, sign + 1)
+        state.report("error", part.fault, span, citation=typed)
     if len(items) < len(parts):
         return None
-    return Citation(tuple(items), source_map.source_span(start, part_start))
+    start, stop = token.map or (0, 1)
+    span = source_map.source_span(start, stop)
+    if token.info != "text":
+        return Citation(tuple(items), span)
+    typed_words: Inlines = (Text(" ".join(token.content.split("\n")), span),)
+    if len(items) == 1 and items[0].locator:
+        head = token.content[: parts[0].stop - start] + " ["
+        typed_words = (Text(head, items[0].span), *items[0].locator, Text("]", span))
+    return Citation(tuple(items), span, typed_words)

@@ -1,7 +1,7 @@
 """Our own syntax as markdown-it rules: each reads at a state's position, pushes tokens, and says whether it matched.
 
-Blocks: `[^label]: body`, `::: name` to `:::`, a limit to nesting. Inlines: `[^label]`, `[@key]`,
-`[mots]{lang=en}`, bare addresses. A rule that is called `silent` only says whether it would match.
+Blocks: `[^label]: body`, `::: name` to `:::`, a limit to nesting. Inlines: `[^label]`, `[mots]{lang=en}`,
+bare addresses; citations have rules of their own. A rule that is called `silent` only says whether it would match.
 """
 
 import re
@@ -9,9 +9,9 @@ from typing import Final
 
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
-from markdown_it.rules_inline import link as link_rule
 
 from pamphlets.readers.markdown.containers import is_section_name
+from pamphlets.readers.markdown.grammar.citation_rules import match_bracketed_citation
 from pamphlets.readers.markdown.grammar.inline_rules import (
     push_address,
     strip_sentence_marks,
@@ -26,8 +26,6 @@ _COLONS: Final = re.compile(r"(:{3,})[ \t]*(.*?)[ \t]*:*[ \t]*$")
 _FENCE: Final = re.compile(r"(`{3,}|~{3,})")
 
 _NOTE_CALL: Final = re.compile(r"\[\^([^\[\]\n]*)\]")
-_CITATION: Final = re.compile(r"\[(\s*@[^\[\]]*)\]")
-_CITATION_STARTS: Final = ("[@", "[ ", "[\n")
 _SPAN_ATTRIBUTES: Final = re.compile(r"\s*[.#]?[\w-]+\s*=|\s*[.#:][\w-]+\s*$")
 _SCHEME: Final = re.compile(r"(?<![^\W_])https?$", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"://[^\s<>\[\]\"«»“”`\\*|]+")
@@ -112,9 +110,7 @@ def match_bracket(state: StateInline, silent: bool) -> bool:
         return False
     if state.src.startswith("[^", state.pos):
         return _match_note_call(state)
-    if state.src.startswith(_CITATION_STARTS, state.pos) and _match_citation(state):
-        return True
-    return _match_foreign_words(state)
+    return match_bracketed_citation(state) or _match_foreign_words(state)
 
 
 def _match_note_call(state: StateInline) -> bool:
@@ -126,23 +122,6 @@ def _match_note_call(state: StateInline) -> bool:
     token.meta = {"label": call[1]}
     token.map = list(call.span())
     state.pos = call.end()
-    return True
-
-
-def _match_citation(state: StateInline) -> bool:
-    """Match a citation, unless it is the label of a link."""
-    start = state.pos
-    citation = _CITATION.match(state.src, start, state.posMax)
-    if citation is None:
-        return False
-    is_link = link_rule(state, True)
-    state.pos = start
-    if is_link:
-        return False
-    token = state.push("citation", "", 0)
-    token.content = citation[1]
-    token.map = list(citation.span())
-    state.pos = citation.end()
     return True
 
 

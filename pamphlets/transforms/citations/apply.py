@@ -19,6 +19,10 @@ from pamphlets.transforms.citations.note_calls import (
 )
 from pamphlets.transforms.citations.reference_list import make_source_list
 from pamphlets.transforms.citations.styled_words import add_full_stop
+from pamphlets.transforms.citations.text_citations import (
+    capitalize_start,
+    resolve_text_citations,
+)
 from pamphlets.transforms.citations.urls import has_hidden_url, make_url_link
 
 SOURCES_HEADING: Final = "Sources"
@@ -33,10 +37,11 @@ def apply_citations(
     Laws: each key cited stands once in the list of sources, if one is wanted, and none other; the numbers of calls in
     the order of reading are 1, 2, 3… where first met.
     """
+    document, text_remarks = resolve_text_citations(document, bibliography)
     meta = document.meta
     inlines = list(walk_document_inlines(document))
     if not has_citations(inlines, meta.links):
-        return document, ()
+        return document, text_remarks
     citations = [inline for inline in inlines if isinstance(inline, nodes.Citation)]
     mentions, errors = collect_cited_sources(document, citations, bibliography)
     raise_errors("cite", errors)
@@ -57,7 +62,7 @@ def apply_citations(
     draft_line, remarks = make_draft_line(document, citations, bibliography)
     return replace(
         document, meta=replace(meta, draft=draft_line), blocks=blocks, notes=notes
-    ), remarks
+    ), text_remarks + remarks
 
 
 def has_citations(inlines: Iterable[Inline], links: str) -> bool:
@@ -99,7 +104,7 @@ def _make_note(document: Document, collector: NoteCollector, number: int) -> nod
         blocks = map_inlines(
             note.blocks, lambda run, _: spell_citations(run, collector), document.meta.lang
         )
-        return replace(note, number=number, blocks=blocks)
+        return replace(note, number=number, blocks=_close_sentence(note.blocks, blocks))
     node = next(collector.node_ids)
     paragraph_node = next(collector.node_ids)
     span = content.span
@@ -109,9 +114,24 @@ def _make_note(document: Document, collector: NoteCollector, number: int) -> nod
         inlines = (make_url_link(label, next(collector.node_ids), span),)
     else:
         label = "; ".join(item.key for item in content.items)
-        inlines = add_full_stop(collector.mentions.format_citation(content), span)
+        words = collector.mentions.format_citation(content)
+        words = spell_citations(words, collector)
+        if content.items[0].prefix:
+            words = capitalize_start(words)
+        inlines = add_full_stop(words, span)
     paragraph = nodes.Paragraph(inlines, paragraph_node, span)
     return nodes.Note((paragraph,), number, label, node, span)
+
+
+def _close_sentence(typed: Blocks, blocks: Blocks) -> Blocks:
+    """Return the blocks of a written note with a full stop where nothing but a citation was typed."""
+    match typed, blocks:
+        case (nodes.Paragraph(children=(nodes.Citation(typed=()),)),), (
+            nodes.Paragraph() as only,
+        ):
+            return (replace(only, children=add_full_stop(only.children, only.span)),)
+        case _:
+            return blocks
 
 
 def _append_source_list(blocks: Blocks, collector: NoteCollector) -> Blocks:

@@ -1,4 +1,11 @@
-"""Citations of one title -> words: which sources it mentioned already, whom it cites with two works."""
+"""Citations of one title -> words: which sources it mentioned already, whom it cites with two works.
+
+In the notes, as French footnotes have it: `[@a, p. 3]` the reference in full at its first mention, short afterwards;
+`[voir @a]` « Voir » before it; `[-@a]` the reference without its author, whom the sentence names already. In the
+sentence `@a` prints the author's name, in full at the first time, the title of what has no author; the reference
+stands in a note behind it, author included, since notes are moved and pages copied; `@a [p. 3]` adds the place there.
+In a written note, which can have no note, it stands in brackets behind the name.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -25,6 +32,12 @@ from pamphlets.transforms.citations.reference_style import (
     format_url,
 )
 from pamphlets.transforms.citations.styled_words import StyledWords, make_inlines
+from pamphlets.transforms.citations.text_citations import (
+    LOCATOR,
+    format_mention_names,
+    put_locator,
+    remove_authors,
+)
 
 
 @dataclass(slots=True)
@@ -41,15 +54,35 @@ class SourceMentions:
     node_ids: Iterator[NodeId] | None = None
     """For addresses at first mentions; None where a list of sources shows them."""
 
-    def format_citation(self, citation: Citation) -> Inlines:
-        """Return a citation in words: each source in full at its first mention, short afterwards."""
+    named_keys: set[str] = field(default_factory=set)
+    """Keys of sources whose authors a sentence has named."""
+
+    def format_names(self, citation: Citation) -> Inlines:
+        """Return what a sentence prints of its first source: the authors' names, else the title."""
+        item = citation.items[0]
+        entry = self.entries[item.key]
+        is_first = item.key not in self.named_keys
+        self.named_keys.add(item.key)
+        return make_inlines(format_mention_names(entry, in_full=is_first), item.span)
+
+    def format_citation(self, citation: Citation, *, hides_author: bool = False) -> Inlines:
+        """Return a citation in words: each source in full at its first mention, short afterwards.
+
+        `hides_author` leaves the author of the first source out.
+        """
         inlines: list[Inline] = []
-        for item in citation.items:
+        items = list(citation.items)
+        if hides_author:
+            items[0] = replace(items[0], hides_author=True)
+        for item in items:
             if inlines:
                 inlines.append(Text(" ; ", citation.span))
             entry = self.entries[item.key]
             is_first = item.key not in self.mentioned_keys
-            inlines += make_inlines(self._format_item(entry, item), item.span)
+            if item.prefix:
+                inlines += (*item.prefix, Text(" ", item.span))
+            words = make_inlines(self._format_item(entry, item), item.span)
+            inlines += put_locator(words, item.locator)
             # Of a law, only what has no number needs its address.
             is_found_by_number = entry.kind in LAW_TYPES and entry.number
             if is_first and self.node_ids and entry.url and not is_found_by_number:
@@ -61,15 +94,20 @@ class SourceMentions:
         self, entry: BibliographyEntry, item: CitationItem
     ) -> list[StyledWords]:
         """Return one source in words, and remember it."""
+        locator = LOCATOR if item.locator else ""
         if entry.key in self.mentioned_keys:
-            is_ambiguous = _later_mention_name(entry) in self.ambiguous_names
-            return format_later_mention(entry, item.locator, has_title=is_ambiguous)
+            has_title = _later_mention_name(entry) in self.ambiguous_names
+            words = format_later_mention(
+                entry, locator, has_title=has_title or item.hides_author
+            )
+            return remove_authors(words, entry) if item.hides_author else words
         self.mentioned_keys.add(entry.key)
         law = (entry.law_title, entry.short_title)
         is_new_law = law not in self.introduced_laws
         if entry.kind in LAW_TYPES:
             self.introduced_laws.add(law)
-        return format_first_mention(entry, item.locator, introduce=is_new_law)
+        words = format_first_mention(entry, locator, introduce=is_new_law)
+        return remove_authors(words, entry) if item.hides_author else words
 
 
 def collect_cited_sources(

@@ -20,7 +20,10 @@ from pamphlets.document.nodes import (
 from pamphlets.document.traversal import keep_if_same, update_node
 from pamphlets.transforms.citations.mentions import SourceMentions
 from pamphlets.transforms.citations.styled_words import has_end_mark
+from pamphlets.transforms.citations.text_citations import has_authors
 from pamphlets.transforms.citations.urls import has_hidden_url, make_url_link
+from pamphlets.transforms.typography.flat_text import CALL
+from pamphlets.transforms.typography.note_calls import find_calls_in_row
 
 
 @dataclass(slots=True)
@@ -69,13 +72,10 @@ def insert_note_calls(run: Inlines, collector: NoteCollector) -> Inlines:
             case NoteRef():
                 changed.append(collector.renumber_call(inline))
             case Citation():
-                # The blank before a call goes: it belongs to the word.
-                while changed and isinstance(last := changed[-1], Text):
-                    changed.pop()
-                    text = last.text.rstrip(" \u00a0\u202f")
-                    if text:
-                        changed.append(replace(last, text=text))
-                        break
+                if inline.typed and not inline.items[0].hides_author:
+                    changed += collector.mentions.format_names(inline)
+                else:
+                    _remove_blank(changed)
                 changed.append(collector.add_note(inline))
             case StyledText() | ForeignText() | Link():
                 children = insert_note_calls(inline.children, collector)
@@ -87,6 +87,24 @@ def insert_note_calls(run: Inlines, collector: NoteCollector) -> Inlines:
     return keep_if_same(run, changed)
 
 
+def _remove_blank(inlines: list[Inline]) -> None:
+    """Take the blank before a call away, which belongs to the word; not where the call is a word of the sentence."""
+    text, calls = "", 0
+    for inline in reversed(inlines):
+        if not isinstance(inline, Text):
+            calls += isinstance(inline, NoteRef)
+            break
+        text = inline.text + text
+    if find_calls_in_row(CALL * calls + text + CALL):
+        return
+    while inlines and isinstance(last := inlines[-1], Text):
+        inlines.pop()
+        text = last.text.rstrip(" \u00a0\u202f")
+        if text:
+            inlines.append(replace(last, text=text))
+            return
+
+
 def spell_citations(run: Inlines, collector: NoteCollector) -> Inlines:
     """Return a run of a written note with its citations in words, and its links with their addresses."""
     changed: list[Inline] = []
@@ -94,7 +112,7 @@ def spell_citations(run: Inlines, collector: NoteCollector) -> Inlines:
     for inline in run:
         match inline:
             case Citation():
-                changed += collector.mentions.format_citation(inline)
+                changed += _spell_citation(inline, collector)
             case StyledText() | ForeignText() | Link():
                 children = spell_citations(inline.children, collector)
                 changed.append(update_node(inline, children=children))
@@ -112,3 +130,18 @@ def spell_citations(run: Inlines, collector: NoteCollector) -> Inlines:
                 changed.append(inline)
         previous = inline
     return keep_if_same(run, changed)
+
+
+def _spell_citation(citation: Citation, collector: NoteCollector) -> Inlines:
+    """Return a citation of a written note in words, those within its locators too."""
+    mentions = collector.mentions
+    is_in_text = bool(citation.typed) and not citation.items[0].hides_author
+    if not is_in_text:
+        return spell_citations(mentions.format_citation(citation), collector)
+    names = mentions.format_names(citation)
+    if not has_authors(mentions.entries[citation.items[0].key]):
+        return spell_citations(mentions.format_citation(citation), collector)
+    reference = mentions.format_citation(citation, hides_author=True)
+    words = spell_citations(reference, collector)
+    span = citation.span
+    return (*names, Text(" (", span), *words, Text(")", span))

@@ -10,6 +10,7 @@ from pamphlets.document.nodes import (
     Block,
     Blocks,
     Citation,
+    CitationItem,
     Code,
     CodeBlock,
     DefinitionList,
@@ -171,6 +172,13 @@ def _block(block: Block) -> Iterator[str]:
             assert_never(block)
 
 
+def cited_item(item: CitationItem) -> str:
+    """Return one source of a citation: its prefix, `-` where its author is hidden, key and locator."""
+    prefix = f"{inlines(item.prefix)} " * bool(item.prefix)
+    locator = f", {inlines(item.locator)}" * bool(item.locator)
+    return f"{prefix}{'-' * item.hides_author}@{item.key}{locator}"
+
+
 def inlines(children: Inlines) -> str:
     """Return inlines as one line."""
     return "".join(map(_inline, children))
@@ -191,11 +199,7 @@ def _inline(inline: Inline) -> str:
         case NoteRef(number=number):
             return f"{{{number}}}"
         case Citation(items=items):
-            return (
-                "{"
-                + "; ".join(f"@{i.key}" + f", {i.locator}" * bool(i.locator) for i in items)
-                + "}"
-            )
+            return "{" + "=" * bool(inline.typed) + "; ".join(map(cited_item, items)) + "}"
         case Image(path=path, alt=alt, width=width, full_page=full):
             return f"![{alt}]({path}{f' {width:.0%}' if width else ''}{' full' * full})"
         case LineBreak():

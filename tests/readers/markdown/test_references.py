@@ -2,7 +2,7 @@ import pytest
 
 from pamphlets.core.source import Source, Span
 from pamphlets.document.nodes import Citation, Heading, Paragraph
-from tests.readers.markdown.outline import HEAD, all_told, read_body, told
+from tests.readers.markdown.outline import HEAD, all_told, inlines, read_body, told
 
 
 def citation_of(text: str) -> Citation:
@@ -60,8 +60,8 @@ def test_a_citation_names_its_source_its_place_and_its_facts() -> None:
     text = "[@quai#un#deux,  p. 3 ; @port]"
     citation = citation_of(text)
     quai, port = citation.items
-    assert (quai.key, quai.locator, quai.facts) == ("quai", "p. 3", ("un", "deux"))
-    assert (port.key, port.locator, port.facts) == ("port", "", ())
+    assert (quai.key, inlines(quai.locator), quai.facts) == ("quai", "p. 3", ("un", "deux"))
+    assert (port.key, inlines(port.locator), port.facts) == ("port", "", ())
     assert [written(text, item.span) for item in citation.items] == [
         "@quai#un#deux,  p. 3",
         "@port",
@@ -70,7 +70,7 @@ def test_a_citation_names_its_source_its_place_and_its_facts() -> None:
 
 
 def test_a_locator_is_one_line_without_invisible_characters() -> None:
-    assert citation_of("[@quai, p.\n 3\u00ad4]").items[0].locator == "p. 34"
+    assert inlines(citation_of("[@quai, p.\n 3\u00ad4]").items[0].locator) == "p. 34"
 
 
 def test_one_faulty_source_makes_no_citation_of_the_others() -> None:

@@ -29,7 +29,7 @@ def test_words_keep_their_no_break_spaces() -> None:
 
 
 def test_a_mark_knows_its_place() -> None:
-    assert told("##\u00a0Titre [@a b]\n\n-\u00a0mot[^x]\n") == [
-        "1:11 error citation-form",
+    assert told("##\u00a0Titre [@a; b]\n\n-\u00a0mot[^x]\n") == [
+        "1:15 error citation-form",
         "3:6 error note-undefined",
     ]

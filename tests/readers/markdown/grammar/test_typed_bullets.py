@@ -62,7 +62,7 @@ def test_code_keeps_its_bullets() -> None:
 
 
 def test_an_item_knows_its_place() -> None:
-    text = "• un [@a b]\n  ◦ deux [@c d]\n\n• trois[^x]\n"
+    text = "• un [@]\n  ◦ deux [@]\n\n• trois[^x]\n"
     assert told(text) == [
         "1:7 error citation-form",
         "2:11 error citation-form",
