@@ -81,6 +81,15 @@ def collector_off() -> Iterator[None]:
 
 
 @pytest.fixture
+def in_french() -> Iterator[None]:
+    """The program speaks French."""
+    from pamphlets.languages.wording import speak_language
+
+    with speak_language("fr"):
+        yield
+
+
+@pytest.fixture
 def top() -> Path:
     """The folder that holds README.md."""
     return TOP

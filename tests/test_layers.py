@@ -62,6 +62,7 @@ ENTRIES = {
     "blocks": 15,
     "claims": 17,
     "citations": 14,
+    "sentences": 24,
     "messages": 16,  # a table a stage
 }
 

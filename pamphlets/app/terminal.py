@@ -88,6 +88,11 @@ def fill_message(message: str, **fields: object) -> str:
     )
 
 
+def write_sentence(told: Sentence) -> str:
+    """Return a sentence in the language that is spoken, as it can be printed."""
+    return word(told)
+
+
 def ask(prompt: str) -> str:
     """Return what whoever sits at the terminal answers. Raises EOFError where nobody does."""
     return input(show_controls_in_lines(prompt))

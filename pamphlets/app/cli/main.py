@@ -163,8 +163,6 @@ def _carry_out(command: Command, arguments: Namespace) -> int:
     except* OSError as group:
         terminal.print_os_errors(group)
     except* EOFError:  # nobody answers any more
-        from pamphlets.printing.printers.messages import STOPPED
-
         terminal.print_error("")
-        terminal.print_error(STOPPED)
+        terminal.print_error_sentence("printers.stopped")
     return EXIT_AUTHOR_ERROR

@@ -30,8 +30,8 @@ MessageTable = Mapping[str, tuple[Wording, Wording]]
 SentenceTable = Mapping[str, Wording]
 # Fields that hold a number of ours, or several; what an author typed stands in others.
 _NUMBER_FIELDS: Final = frozenset(
-    "brackets depth distance dots dpi excess height large large_leading leading least length limit made most percent"
-    " safe size sizes small small_leading wanted width".split()
+    "across brackets cost depth distance dots down dpi excess height large large_leading leading least length limit"
+    " made most percent reams safe size sizes small small_leading wanted width x y".split()
 )
 _NUMBER: Final = re.compile(r"([0-9]+)(\.[0-9]+)?")
 _MOST_DIGITS_UNDIVIDED: Final = 4
@@ -75,20 +75,21 @@ def word(sentence: Sentence) -> str:
 
 
 def _word_field(name: str, value: object) -> str:
-    return show_controls(_write_field(name, value))
-
-
-def _write_field(name: str, value: object) -> str:
-    """Return what fills a blank: sentences in words, a tuple as a list, numbers as the language writes them."""
+    """Return what fills a blank, as it can be printed: sentences in words, a tuple as a list, a text on one line."""
     if isinstance(value, Sentence):
         return word(value)
     if isinstance(value, SentenceList):
         return value.separator.join(word(listed) for listed in value.sentences)
     if isinstance(value, tuple):
-        return ", ".join(_write_field(name, part) for part in value)
+        return ", ".join(_word_field(name, part) for part in value)
+    return show_controls(_write_text(name, str(value)))
+
+
+def _write_text(name: str, text: str) -> str:
+    """Return a text, numbers and reasons of ours as the language that is spoken writes them."""
     if name == "reason":
-        return _word_reason(str(value))
-    return _write_numbers(str(value)) if name in _NUMBER_FIELDS else str(value)
+        return _word_reason(text)
+    return _write_numbers(text) if name in _NUMBER_FIELDS else text
 
 
 def _load_sentences(name: str) -> SentenceTable:
@@ -101,7 +102,8 @@ def message_fields(diagnostic: Diagnostic) -> dict[str, str]:
     """Return the fields of a diagnostic as its message repeats them: a megabyte in one is cut."""
     fields: dict[str, str] = {}
     for name, value in diagnostic.fields.items():
-        text = _write_field(name, value)
+        is_text = isinstance(value, str)
+        text = _write_text(name, value) if is_text else _word_field(name, value)
         is_long = len(text) > _MAX_FIELD_LENGTH
         fields[name] = f"{text[:_MAX_FIELD_LENGTH]}…" if is_long else text
     return fields

@@ -159,7 +159,7 @@ MESSAGES: Final = MappingProxyType(
         ),
         "impose.no-inside": (
             "all pages go on one sheet: there would be nothing inside the cover",
-            "leave out --cover apart",
+            "leave out “couverture à part”, or --cover apart",
         ),
         "impose.same-file": (
             "this file cannot be read and written, or written twice, in one go",

@@ -18,7 +18,6 @@ from pamphlets.app.run.build import find_title
 from pamphlets.app.run.print_job import (
     PrintJob,
     PrintRequest,
-    count_noun,
     describe_manual_printing,
 )
 from pamphlets.core.fonts.font_files import FONTS
@@ -29,9 +28,10 @@ from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Document
 from pamphlets.impose.output.duplex_passes import pass_orders
 from pamphlets.impose.placement.place import Flip
+from pamphlets.languages.wording import sentence, spoken_language
 from pamphlets.printing.instructions.reload_pile import reload_sentence
 from pamphlets.printing.printers import cups as spool
-from pamphlets.printing.printers import messages, profile_folder
+from pamphlets.printing.printers import profile_folder
 from pamphlets.printing.printers.printer_sheets import impose_for_printer
 from pamphlets.printing.printers.profile import (
     SHEETS_A_REAM,
@@ -58,19 +58,20 @@ def print_title(request: PrintRequest) -> int:
         state = spool.print_server_state()
         obstacle = None
         if state == "no-program":
-            obstacle = messages.NO_PROGRAM
+            obstacle = "printers.no-program"
         elif state != "ready":
-            obstacle = messages.NO_SERVER
+            obstacle = "printers.no-server"
         elif job.needs_hands and not sys.stdin.isatty():
-            obstacle = messages.ALONE
+            obstacle = "printers.alone"
         if obstacle is not None:
-            terminal.print_error_text(obstacle.format(hand=describe_manual_printing(job)))
+            terminal.print_error_sentence(obstacle, hand=describe_manual_printing(job))
             return EXIT_AUTHOR_ERROR
         is_confirmed = request.skip_confirmation
         if not is_confirmed and sys.stdin.isatty():
-            is_confirmed = terminal.ask(messages.CONFIRM).strip().casefold() in _YES_ANSWERS
+            answer = terminal.ask(terminal.write_sentence(sentence("printers.confirm")))
+            is_confirmed = answer.strip().casefold() in _YES_ANSWERS
         if not is_confirmed:
-            terminal.print_line(messages.NOT_PRINTED)
+            terminal.print_sentence("printers.not-printed")
             return EXIT_DONE
         _send_sheets(job)
     return EXIT_DONE
@@ -117,33 +118,32 @@ def _print_summary(job: PrintJob) -> None:
     request = job.request
     profile = job.profile
     sheet_count = job.copies * job.imposition.sheet_count
-    copies = count_noun("exemplaire", job.copies)
+    copies = sentence("printers.copies", count=job.copies)
     if request.trial == "page":
         sheet_count = job.copies
-        copies = "une feuille d’essai"
+        copies = sentence("printers.trial-sheet")
     side_count = sheet_count * job.imposition.sides_per_sheet
-    printed = "imprimées" if side_count > 1 else "imprimée"
-    reams = cost = how = ""
-    if sheet_count >= SHEETS_A_REAM:
-        reams = f" ({_format_decimal(sheet_count / SHEETS_A_REAM)} rame)"
     price = printing_cost(profile, sheet_count, side_count)
+    blanks: dict[str, object] = {"reams": "", "cost": "", "how": ""}
+    if sheet_count >= SHEETS_A_REAM:
+        reams = f"{sheet_count / SHEETS_A_REAM:.1f}"
+        blanks["reams"] = sentence("printers.reams", reams=reams)
     if price is not None:
-        cost = messages.COST.format(cost=_format_decimal(price, 2))
+        blanks["cost"] = sentence("printers.cost", cost=f"{price:.2f}")
     if job.two_passes:
-        how = messages.BY_HAND.format(pile=messages.PILES[profile.pile_placement])
-    summary = terminal.fill_message(
-        messages.PLANNED,
+        blanks["how"] = sentence(f"printers.by-hand-{profile.pile_placement}")
+    unnamed = sentence("printers.system-printer")
+    summary = sentence(
+        "printers.planned",
         title=request.slug,
         copies=copies,
-        sheets=count_noun("feuille", sheet_count),
+        sheets=sentence("counts.sheets", count=sheet_count),
         paper=job.paper_name,
-        sides=f"{count_noun('face', side_count)} {printed}",
-        reams=reams,
-        cost=cost,
-        printer=profile.name or profile.queue or "celle du système, sans profil",
-        how=how,
+        sides=sentence("printers.printed-sides", count=side_count),
+        printer=profile.name or profile.queue or unnamed,
+        **blanks,
     )
-    terminal.print_text(summary.rstrip())
+    terminal.print_text(terminal.write_sentence(summary).rstrip())
 
 
 def _send_sheets(job: PrintJob) -> None:
@@ -155,7 +155,7 @@ def _send_sheets(job: PrintJob) -> None:
         if position and job.request.trial == "page":
             return
         if position:
-            terminal.ask(messages.COVER)
+            terminal.ask(terminal.write_sentence(sentence("printers.cover")))
         if job.two_passes:
             fronts, backs = imposition.files[position : position + 2]
             _send_two_passes(job, fronts, backs)
@@ -174,7 +174,8 @@ def _send_two_passes(job: PrintJob, fronts: Path, backs: Path) -> None:
     sheet_count = len(job.imposition.arrangement.plan)
     first, second = pass_orders(sheet_count, settings)
     _send_file(job, fronts, None, "1")
-    terminal.ask(messages.TURN.format(put=reload_sentence(job.profile.pile_placement)))
+    put = reload_sentence(job.profile.pile_placement, spoken_language())
+    terminal.ask(terminal.write_sentence(sentence("printers.turn", put=put)))
     _send_file(job, backs, None, str(second.index(first[0]) + 1))
 
 
@@ -199,9 +200,4 @@ def _send_file(job: PrintJob, file: Path, flip: Flip | None, test_pages: str) ->
         answer = spool.send_job(cups_job)
     except spool.PrintServerError as refused:
         raise_error(error("printer.refused", Source(slug, ""), reason=str(refused)))
-    terminal.print_message(messages.SENT, said=answer)
-
-
-def _format_decimal(value: float, digits: int = 1) -> str:
-    """Return a number as the French write it."""
-    return f"{value:.{digits}f}".replace(".", ",")
+    terminal.print_sentence("printers.sent", said=answer)

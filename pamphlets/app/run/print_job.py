@@ -9,7 +9,7 @@ from pamphlets.core.slug import make_slug
 from pamphlets.impose.job import Imposition, name_cover_file
 from pamphlets.impose.output.duplex_passes import instructions_path, pass_paths
 from pamphlets.impose.placement.place import Flip
-from pamphlets.printing.printers import messages
+from pamphlets.languages.wording import Sentence, sentence
 from pamphlets.printing.printers.profile import PrinterProfile
 
 TrialKind = Literal["page", "copy"]
@@ -76,7 +76,7 @@ class PrintJob:
         return self.two_passes or self.imposition.cover_path is not None
 
 
-def describe_manual_printing(job: PrintJob) -> str:
+def describe_manual_printing(job: PrintJob) -> Sentence:
     """Return how to print without us: which file, and with which settings."""
     plan = job.sheet_plan
     profile = job.profile
@@ -89,33 +89,34 @@ def describe_manual_printing(job: PrintJob) -> str:
     instructions = job.instructions_name
     if is_in_passes:
         file = fronts
-        sides = messages.HAND_TWO.format(backs=backs.name)
-        first = "deux feuilles"
+        sides = sentence("printers.hand-two", backs=backs.name)
+        first = sentence("printers.hand-two-sheets")
         instructions = instructions_path(learnt_file).name
     else:
         file = folder / f"{plan.stem}{_flip_suffix(job)}.pdf"
         if is_learnt:
             file = learnt_file
-        edge = messages.EDGES[_edge_to_choose(job, is_learnt=is_learnt)]
-        sides = messages.HAND_SIDES.format(edge=edge)
-        first = f"les pages {job.first_page} et {job.first_page + 1}"
+        edge = _edge_to_choose(job, is_learnt=is_learnt)
+        sides = sentence(f"printers.hand-sides-{edge}")
+        pages = {"front": job.first_page, "back": job.first_page + 1}
+        first = sentence("printers.hand-pages", **pages)
         if imposition.sides_per_sheet == 1:
-            sides = "une seule face"
-            first = "la page 1"
-    copies = count_noun("exemplaire", job.copies)
+            sides = sentence("printers.hand-one-side")
+            first = sentence("printers.hand-page")
+    copies = sentence("printers.copies", count=job.copies)
     if job.copies > 1:
-        copies += ", assemblés"
-    cover = ""
+        copies = sentence("printers.collated-copies", copies=copies)
+    cover: Sentence | str = ""
     if imposition.cover_path is not None:
-        names = name_cover_file(file).name
+        names: Sentence | str = name_cover_file(file).name
         if is_in_passes:
             cover_fronts, cover_backs = pass_paths(name_cover_file(learnt_file))
-            names = f"{cover_fronts.name} puis {cover_backs.name}"
-        cover = messages.HAND_COVER.format(cover=names)
-    more = ""
-    if instructions:
-        more = messages.HAND_MORE.format(more=instructions)
-    return messages.HAND.format(
+            both = {"first": cover_fronts.name, "second": cover_backs.name}
+            names = sentence("printers.two-files", **both)
+        cover = sentence("printers.hand-cover", cover=names)
+    more = sentence("printers.hand-more", more=instructions) if instructions else ""
+    return sentence(
+        "printers.hand",
         file=file,
         paper=job.paper_name,
         sides=sides,
@@ -141,8 +142,3 @@ def _edge_to_choose(job: PrintJob, *, is_learnt: bool) -> Flip:
     if job.sheet_plan.has_both_flips or is_learnt:
         return job.profile.asked_flip
     return "short" if job.instructions_name else "long"
-
-
-def count_noun(noun: str, number: int) -> str:
-    """Return a number with its noun."""
-    return f"{number} {noun}{'s' if number > 1 else ''}"

@@ -11,7 +11,8 @@ from pamphlets.app import terminal
 from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.source import Source
 from pamphlets.core.system.atomic_files import write_atomically
-from pamphlets.printing.printers import messages, profile_folder
+from pamphlets.languages.wording import sentence
+from pamphlets.printing.printers import profile_folder
 from pamphlets.printing.printers.answers import blank_answers, load_answers
 from pamphlets.printing.printers.learn import learn_printer
 from pamphlets.printing.printers.printer_names import check_names
@@ -37,11 +38,11 @@ def list_profiles(folder: Path) -> None:
     usual = profile_folder.default_printer(folder)
     names = profile_folder.profile_names(folder)
     for name in names:
-        mark = " (habituelle)" if name == usual else ""
+        code = "printers.listed-usual" if name == usual else "printers.listed"
         path = profile_folder.profile_path(folder, name)
-        terminal.print_message(messages.LISTED, name=name, usual=mark, path=path)
+        terminal.print_sentence(code, name=name, path=path)
     if not names:
-        terminal.print_line(messages.NONE)
+        terminal.print_sentence("printers.none")
 
 
 def print_profile(folder: Path, name: str) -> None:
@@ -55,12 +56,12 @@ def set_usual_printer(folder: Path, name: str) -> None:
     """Make a printer the usual one."""
     profile_folder.load_profile(folder, name)
     profile_folder.set_default_printer(folder, name)
-    terminal.print_message(messages.USUAL, name=name)
+    terminal.print_sentence("printers.usual", name=name)
 
 
 def print_questions() -> None:
     """Print all questions with their keys, as a file of answers to begin with."""
-    terminal.print_text(blank_answers().removesuffix("\n"))
+    terminal.print_text(blank_answers(terminal.write_sentence).removesuffix("\n"))
 
 
 def set_up_printer(
@@ -78,12 +79,11 @@ def set_up_printer(
         paths[part] = folder / f"{file_name}.pdf"
         with write_atomically(paths[part]) as file:
             write_test_sheet(FONTS, part, file)
-    terminal.print_message(messages.SHEETS, **paths)
+    terminal.print_sentence("printers.sheets", **paths)
     if sys.stdin.isatty():
         _learn_printer(folder, former, queue or "", _ask_at_terminal)
     else:
-        quoted = shlex.quote(name)
-        terminal.print_message(messages.LATER.removesuffix("\n"), name=quoted)
+        terminal.print_sentence("printers.later", name=shlex.quote(name))
 
 
 def _load_former_profile(folder: Path, name: str) -> PrinterProfile:
@@ -99,10 +99,11 @@ def _load_former_profile(folder: Path, name: str) -> PrinterProfile:
 def _ask_at_terminal(question: Question) -> str:
     """Return the answer of whoever sits at the terminal, asked until it makes sense."""
     while True:
-        answer = parse_answer(question, terminal.ask(format_prompt(question)))
+        typed = terminal.ask(format_prompt(question, terminal.write_sentence))
+        answer = parse_answer(question, typed, terminal.write_sentence)
         if answer is not None:
             return answer
-        terminal.print_line(messages.NOT_UNDERSTOOD)
+        terminal.print_sentence("printers.not-understood")
 
 
 def _learn_printer(
@@ -121,22 +122,16 @@ def _learn_printer(
     )
     path = profile_folder.save_profile(folder, profile)
     if profile.duplex == "none":
-        does = messages.BY_HAND.format(pile=messages.PILES[profile.pile_placement])
+        does = sentence(f"printers.by-hand-{profile.pile_placement}")
     else:
-        does = messages.AUTO.format(asked=messages.EDGES[profile.asked_flip])
-    terminal.print_message(messages.LEARNT, path=path, does=does)
+        does = sentence(f"printers.auto-{profile.asked_flip}")
+    terminal.print_sentence("printers.learnt", path=path, does=does)
     if any(profile.back_shift):
         x, y = profile.back_shift
-        shift = {"x": _format_decimal(x / 10), "y": _format_decimal(y / 10)}
-        terminal.print_message(messages.SHIFTED, **shift)
+        terminal.print_sentence("printers.shifted", x=f"{x / 10:g}", y=f"{y / 10:g}")
     if profile.ruler_lengths != (100.0, 100.0):
         across, down = profile.ruler_lengths
-        lengths = {"across": _format_decimal(across), "down": _format_decimal(down)}
-        terminal.print_message(messages.SCALED, **lengths)
+        lengths = {"across": f"{across:g}", "down": f"{down:g}"}
+        terminal.print_sentence("printers.scaled", **lengths)
     if profile_folder.default_printer(folder) == path.stem:
-        terminal.print_message(messages.USUAL, name=profile.name)
-
-
-def _format_decimal(value: float) -> str:
-    """Return a number as the French write it, no longer than it must be."""
-    return f"{value:g}".replace(".", ",")
+        terminal.print_sentence("printers.usual", name=profile.name)

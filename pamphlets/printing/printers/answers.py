@@ -5,7 +5,13 @@ from typing import Final
 
 from pamphlets.core.source import WHOLE_FILE, Source, Span, error, raise_error
 from pamphlets.core.system.regular_files import read_regular_file
-from pamphlets.printing.printers.questions import Ask, Question, all_questions, parse_answer
+from pamphlets.printing.printers.questions import (
+    Ask,
+    Question,
+    WriteSentence,
+    all_questions,
+    parse_answer,
+)
 from pamphlets.readers.text_file import decode_source
 
 _LARGEST: Final = 100_000  # bytes
@@ -50,11 +56,11 @@ def parse_answers(source: Source) -> Ask:
     return ask
 
 
-def blank_answers() -> str:
-    """Return a file of answers to fill in: every question with the usual answer."""
+def blank_answers(write: WriteSentence) -> str:
+    """Return a file of answers to fill in: every question, in the words of `write`, with the usual answer."""
     parts: list[str] = []
     for question in all_questions():
-        comment = f"# {question.text} {allowed_answers(question)}".rstrip()
+        comment = f"# {write(question.text)} {allowed_answers(question)}".rstrip()
         parts.append(f"{comment}\n{question.key} = {question.default}\n")
     return "\n".join(parts)
 

@@ -10,6 +10,7 @@ from pamphlets.core.slug import make_slug
 from pamphlets.core.source import WHOLE_FILE, Source, error, raise_error
 from pamphlets.core.system.atomic_files import write_text_atomically
 from pamphlets.core.system.regular_files import read_regular_file
+from pamphlets.languages.wording import sentence
 from pamphlets.printing.printers.profile import PrinterProfile
 from pamphlets.printing.printers.profile_file import format_profile, parse_profile
 from pamphlets.readers.text_file import decode_source
@@ -39,7 +40,7 @@ def load_profile(folder: Path, name: str) -> PrinterProfile:
         path = folder / f"{name}.toml"
     source = Source(str(path), "")
     if path.stem not in names:
-        known = ", ".join(names) or "none yet"
+        known = ", ".join(names) or sentence("phrases.none-yet")
         raise_error(error("printer.unknown", source, WHOLE_FILE, name=name, known=known))
     try:
         text = read_regular_file(path, _LARGEST)

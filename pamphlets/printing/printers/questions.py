@@ -1,4 +1,4 @@
-"""The questions that go with the test sheet, in plain French, and what answers to them mean.
+"""The questions that go with the test sheet, and what answers to them mean.
 
 A question is a value: what asks them (a terminal, a file, a test) only needs `ask`.
 """
@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from pamphlets.impose.placement.printer_settings import OutputFace
+from pamphlets.languages.wording import Sentence, sentence
 from pamphlets.printing.printers.learn import CalibrationAnswers
 from pamphlets.printing.test_sheet.alignment_scales import REACH
 from pamphlets.printing.test_sheet.margin_scales import LARGEST_MARGIN
@@ -20,7 +21,7 @@ class Question:
 
     key: str
     """Its name in a file of answers."""
-    text: str
+    text: Sentence
     choices: tuple[str, ...] = ()
     """Answers allowed; none where it is a number that is asked for."""
     default: str = ""
@@ -32,71 +33,45 @@ class Question:
 
 
 Ask = Callable[[Question], str]
+WriteSentence = Callable[[Sentence], str]
+"""Gives a sentence its words."""
 
 _YES: Final = ("oui", "non")
 AUTOMATIC_DUPLEX: Final = Question(
-    "recto_verso",
-    "L’imprimante imprime-t-elle d’elle-même les deux côtés (recto verso automatique) ?",
-    _YES,
-    "oui",
+    "recto_verso", sentence("questions.recto_verso"), _YES, "oui"
 )
-_ASKED: Final = Question(
-    "bord",
-    "Quel bord avez-vous choisi dans la fenêtre d’impression ?",
-    ("court", "long"),
-    "court",
-)
-_TURNED: Final = Question(
-    "endroit",
-    "Le recto devant vous, HAUT en haut, tournez la feuille comme la page d’un livre. Le mot HAUT du verso est-il en"
-    " haut, à l’endroit ?",
-    _YES,
-    "oui",
-)
-_BLANK: Final = Question(
-    "cote_blanc",
-    "Les lettres A et B se sont-elles imprimées sur le côté blanc des deux feuilles ?",
-    _YES,
-    "oui",
-)
-_SAME_WAY: Final = Question(
-    "endroit",
-    "Tout est donc du même côté. Les deux mots HAUT y sont-ils en haut, dans le même sens ?",
-    _YES,
-    "oui",
-)
-_BEHIND: Final = Question("lettre", "Quelle lettre porte la feuille 1 ?", ("A", "B"), "B")
-_FACE: Final = Question(
-    "sortie",
-    "À la sortie de l’imprimante, l’impression est-elle visible (dessus) ou cachée (dessous) ? Vide : je ne sais pas.",
-    ("visible", "cachée", ""),
-)
+_ASKED: Final = Question("bord", sentence("questions.bord"), ("court", "long"), "court")
+_TURNED: Final = Question("endroit", sentence("questions.endroit"), _YES, "oui")
+_BLANK: Final = Question("cote_blanc", sentence("questions.cote_blanc"), _YES, "oui")
+_SAME_WAY: Final = Question("endroit", sentence("questions.same-way"), _YES, "oui")
+_BEHIND: Final = Question("lettre", sentence("questions.lettre"), ("A", "B"), "B")
+_FACE: Final = Question("sortie", sentence("questions.sortie"), ("visible", "cachée", ""))
 _EDGES: Final = tuple(
-    Question(f"bord_{edge}", f"Au bord {place} du recto, quel est le plus petit numéro dont on voit le trait ?",
-             (), "5", 1, LARGEST_MARGIN)
-    for edge, place in (("gauche", "gauche"), ("droite", "droit"), ("haut", "du haut"), ("bas", "du bas"))
-)  # fmt: skip
+    Question(f"bord_{edge}", sentence(f"questions.bord_{edge}"), (), "5", 1, LARGEST_MARGIN)
+    for edge in ("gauche", "droite", "haut", "bas")
+)
 _COARSE: Final = tuple(
-    Question(f"{key}_mm", f"Contre une vitre, le verso vers vous : le trait {way} de la croix, sur quel nombre de"
-             f" l’échelle de −{REACH} à +{REACH} tombe-t-il, au demi-millimètre près ?", (), "0", -REACH, REACH, is_whole=False)
-    for key, way in (("debout", "debout"), ("couche", "couché"))
+    Question(f"{key}_mm", sentence(f"questions.{key}_mm", reach=REACH), (), "0", -REACH, REACH, is_whole=False)
+    for key in ("debout", "couche")
 )  # fmt: skip
 _FINE: Final = tuple(
-    Question(f"{key}_dixieme", f"Des dix traits {way} numérotés de 0 à 9, lequel continue exactement l’un des traits"
-             " du recto ? Vide : je ne vois pas.", (), "", 0, 9)
-    for key, way in (("debout", "debout"), ("couche", "couchés"))
-)  # fmt: skip
+    Question(f"{key}_dixieme", sentence(f"questions.{key}_dixieme"), (), "", 0, 9)
+    for key in ("debout", "couche")
+)
 _RULERS: Final = tuple(
-    Question(
-        f"regle_{key}",
-        f"Combien de millimètres mesure la règle {way} de 100 mm ?",
-        (),
-        "100",
-        90,
-        110,
-        is_whole=False,
-    )
-    for key, way in (("couchee", "couchée"), ("debout", "debout"))
+    Question(f"regle_{key}", sentence(f"questions.regle_{key}"), (), "100", 90, 110, is_whole=False)
+    for key in ("couchee", "debout")
+)  # fmt: skip
+# Answers that have a word in each language; in files they are in French, as the keys are.
+_ANSWER_WORDS: Final = MappingProxyType(
+    {
+        "oui": sentence("questions.yes"),
+        "non": sentence("questions.no"),
+        "court": sentence("questions.short"),
+        "long": sentence("questions.long"),
+        "visible": sentence("questions.visible"),
+        "cachée": sentence("questions.hidden"),
+    }
 )
 _FACES: Final[Mapping[str, OutputFace]] = MappingProxyType(
     {"visible": "up", "cachée": "down", "": ""}
@@ -143,22 +118,19 @@ def all_questions() -> tuple[Question, ...]:
     return (*first, coarse_x, fine_x, coarse_y, fine_y, *_RULERS)
 
 
-def parse_answer(question: Question, typed: str) -> str | None:
+def parse_answer(
+    question: Question, typed: str, write: WriteSentence | None = None
+) -> str | None:
     """Return an answer as `ask_questions` wants it, None where it is none.
 
-    Case, the first letters of a choice, accents of « cachée » and decimal commas are let pass.
+    Case, the first letters of a choice, accents of « cachée » and decimal commas are let pass. With `write`, choices
+    may be given in its words too.
     """
     answer = typed.strip()
     if not answer:
         return question.default
     if question.choices:
-        prefix = answer.casefold().replace("cachee", "cachée")
-        matching = [
-            choice
-            for choice in question.choices
-            if choice and choice.casefold().startswith(prefix)
-        ]
-        return matching[0] if matching else None
+        return _find_choice(question, answer.casefold(), write)
     try:
         value = parse_number(answer)
     except ValueError:
@@ -168,12 +140,35 @@ def parse_answer(question: Question, typed: str) -> str | None:
     return answer if not question.is_whole or value.is_integer() else None
 
 
+def _find_choice(
+    question: Question, prefix: str, write: WriteSentence | None
+) -> str | None:
+    """Return the choice that begins so, its own word before another language's; None where none does."""
+    choices = [choice for choice in question.choices if choice]
+    for choice in choices:
+        if choice.casefold().startswith(prefix.replace("cachee", "cachée")):
+            return choice
+    if write is not None:
+        for choice in choices:
+            if write_choice(choice, write).casefold().startswith(prefix):
+                return choice
+    return None
+
+
+def write_choice(choice: str, write: WriteSentence) -> str:
+    """Return a choice in the words of `write`; a letter, a number and nothing stay as they are."""
+    return write(_ANSWER_WORDS[choice]) if choice in _ANSWER_WORDS else choice
+
+
 def parse_number(text: str) -> float:
     """Return a number as the French write it. Raises ValueError."""
     return float(text.strip().replace(",", ".").replace("−", "-"))
 
 
-def format_prompt(question: Question) -> str:
+def format_prompt(question: Question, write: WriteSentence) -> str:
     """Return a question as it is asked at a terminal, with the usual answer, which Enter gives."""
-    choices = " / ".join(choice for choice in question.choices if choice)
-    return f"\n{question.text}\n{choices} [{question.default}] > ".replace("\n [", "\n[")
+    choices = " / ".join(
+        write_choice(choice, write) for choice in question.choices if choice
+    )
+    usual = write_choice(question.default, write)
+    return f"\n{write(question.text)}\n{choices} [{usual}] > ".replace("\n [", "\n[")

@@ -7,6 +7,8 @@ import pytest
 
 from pamphlets.app.cli.main import run_command_line as run_line
 
+pytestmark = pytest.mark.usefixtures("in_french")
+
 TEXT = (
     """---
 titre: A

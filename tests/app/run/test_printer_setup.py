@@ -15,6 +15,8 @@ from tests.support.command_line import run_words
 from tests.support.pages import booklet
 from tests.support.paper import look
 
+pytestmark = pytest.mark.usefixtures("in_french")
+
 __all__ = ["order"]  # a fixture
 
 HAND = "recto_verso = non\ncote_blanc = non\nlettre = A\nsortie = visible\nendroit = oui\n"
@@ -64,7 +66,7 @@ def test_answers_from_a_file_become_a_profile_that_is_the_usual_one() -> None:
     assert profile_folder.default_printer(Path("imprimantes")) == "bureau"
     assert "retournée comme la page d’un livre" in said
     assert "compenser = true" in said
-    assert run("setup-printer")[1] == "bureau (habituelle) : imprimantes/bureau.toml\n"
+    assert run("setup-printer")[1] == "bureau (habituelle)\u00a0: imprimantes/bureau.toml\n"
     assert run("setup-printer", "bureau", "--show")[1] == Path(
         "imprimantes/bureau.toml"
     ).read_text("utf-8")
@@ -106,12 +108,15 @@ def test_all_questions_are_a_file_of_answers_to_begin_with() -> None:
     [
         (
             "recto_verso = peut-être\n",
-            "reponses.txt:1:1: error: recto_verso has no such answer",
+            "reponses.txt:1:1: erreur\u00a0: «\u00a0recto_verso\u00a0» n’a pas cette réponse",
         ),
-        ("recto_verso = oui\n", "reponses.txt: error: there is no answer to bord"),
+        (
+            "recto_verso = oui\n",
+            "reponses.txt: erreur\u00a0: il manque une réponse à «\u00a0bord\u00a0»",
+        ),
         (
             (HAND + EDGES).replace("= 11", "= 13"),
-            "reponses.txt:9:1: error: bord_bas has no such answer",
+            "reponses.txt:9:1: erreur\u00a0: «\u00a0bord_bas\u00a0» n’a pas cette réponse",
         ),
     ],
 )
@@ -159,7 +164,7 @@ def test_a_printer_that_nobody_knows_is_told_and_nothing_made() -> None:
     booklet(Path("in.pdf"), 8)
     status, said = run("impose", "in.pdf", "-o", "out.pdf", "--printer", "ailleurs")
     assert (status, Path("out.pdf").exists()) == (1, False)
-    assert "there is no printer called “ailleurs”" in said
+    assert "aucune imprimante ne s’appelle «\u00a0ailleurs\u00a0»" in said
 
 
 def test_a_build_makes_a_cahier_for_the_usual_printer_and_stale_is_what_was_made_for_another(
@@ -196,7 +201,9 @@ def test_a_build_makes_a_cahier_for_the_usual_printer_and_stale_is_what_was_made
     source = next(order.content.rglob("a.md"))
     text = source.read_text("utf-8")
     source.write_text(
-        text.replace("---\n", "---\nimposition:\n  couverture à part: oui\n", 1), "utf-8"
+        text.replace("---\n", "---\nimposition:\n  couverture à part: oui\n", 1)
+        + "\n# B\n\nDu texte.\n\n# C\n\nDu texte.\n",
+        "utf-8",
     )
     assert states(order) == ["made"]
     assert {path.name for path in folder.glob("*bureau*")} == {
@@ -280,7 +287,7 @@ def test_a_name_that_no_profile_can_bear_is_refused_before_anything_is_made(
 ) -> None:
     status, said = run("setup-printer", name)
     assert status == 1
-    assert said.startswith("imprimantes: error: a printer's name has ")
+    assert said.startswith("imprimantes: erreur\u00a0: un nom d’imprimante a ")
     assert not Path("imprimantes").exists()
 
 
@@ -290,7 +297,7 @@ def test_a_broken_profile_is_told_before_anybody_answers_for_it() -> None:
     Path("reponses.txt").write_text(HAND + EDGES, "utf-8")
     status, said = run("setup-printer", "bureau", "--answers", "reponses.txt")
     assert status == 1
-    assert said.startswith("imprimantes/bureau.toml:1:7: error: ")
+    assert said.startswith("imprimantes/bureau.toml:1:7: erreur\u00a0: ")
     assert Path("imprimantes/bureau.toml").read_text("utf-8") == "nom = Bureau\n"
 
 

@@ -22,6 +22,8 @@ from tests.support.command_line import run_words
 from tests.support.pages import booklet
 from tests.support.paper import Mark, Seen, Side, fold_and_nest, look
 
+pytestmark = pytest.mark.usefixtures("in_french")
+
 _SERVER = shutil.which("cupsd", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin")
 _FILTER = Path("/usr/lib/cups/filter/pdftopdf")
 _TOOLS = all(
@@ -310,7 +312,7 @@ def test_what_the_server_refuses_is_told(server: Server, built: Path) -> None:
     assert built
     status, output = run_words("print", "essai", "--queue", "ailleurs", "--yes")
     assert status == 1
-    assert "essai: error: the print server refuses: lp: " in output
+    assert "essai: erreur\u00a0: l’ordinateur refuse d’imprimer\u00a0: lp: " in output
 
 
 def test_no_name_is_taken_for_an_option_and_no_shell_for_a_friend() -> None:
@@ -328,7 +330,7 @@ def test_without_a_print_server_it_says_how_to_print_by_hand(
     monkeypatch.setenv("PATH", str(built))
     assert print_title(wanted(copies=30, side_price=0.04, ream_price=5.0)) == 1
     said = capsys.readouterr()
-    assert "60 feuilles de papier A4, 120 faces imprimées, environ 5,40 €" in said.out
+    assert "60 feuilles de papier A4, 120 faces imprimées, environ 5,40\u00a0€" in said.out
     assert "build/essai/essai-cahier-a4-bordcourt.pdf" in said.err
     assert "recto verso sur le bord court, 30 exemplaires, assemblés." in said.err
     assert "N’imprimez d’abord que les pages 3 et 4" in said.err
@@ -343,7 +345,7 @@ def test_one_copy_is_not_sorted(
 
 
 @pytest.mark.parametrize(
-    ("price", "cost"), [("0,03", "environ 0,12 €"), ("0.03", "environ 0,12 €")]
+    ("price", "cost"), [("0,03", "about 0.12 €"), ("0.03", "about 0.12 €")]
 )
 def test_a_price_may_be_typed_as_the_french_write_it(
     built: Path,
@@ -388,7 +390,8 @@ def test_by_hand_a_cover_apart_is_not_forgotten(
     monkeypatch.setenv("PATH", str(built))
     assert print_title(wanted(printer_name="bureau")) == 1
     assert (
-        f"couverture est à part, pour un autre papier : {apart}" in capsys.readouterr().err
+        f"couverture est à part, pour un autre papier\u00a0: {apart}"
+        in capsys.readouterr().err
     )
 
 
@@ -410,7 +413,7 @@ def test_a_title_that_is_not_built_names_the_command(
     monkeypatch.chdir(tmp_path)
     status, output = run_words("print", "rien")
     assert status == 1
-    assert "make them first: pamphlets build rien" in output
+    assert "faites-les d’abord\u00a0: make rien" in output
 
 
 def test_a_title_is_printed_on_the_sheets_that_its_text_asks_for(

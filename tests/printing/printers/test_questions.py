@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from pamphlets.app.messages import word
 from pamphlets.core.source import Diagnostic, PamphletError, Source, iter_diagnostics
+from pamphlets.languages.wording import Sentence, speak_language
 from pamphlets.printing.printers.answers import (
     allowed_answers,
     blank_answers,
@@ -22,6 +24,12 @@ from pamphlets.printing.printers.questions import (
     parse_answer,
     parse_number,
 )
+
+
+def in_french(told: Sentence) -> str:
+    with speak_language("fr"):
+        return word(told)
+
 
 QUESTIONS = {question.key: question for question in all_questions()}
 
@@ -53,15 +61,15 @@ def test_of_a_printer_that_turns_by_itself_the_edge_is_asked() -> None:
 
 
 def test_questions_name_the_edge_line_or_ruler_that_they_are_about() -> None:
-    for key, word in {
+    for key, words in {
         "bord_droite": "Au bord droit du recto",
         "debout_mm": "le trait debout de la croix",
         "couche_mm": "le trait couché de la croix",
         "debout_dixieme": "Des dix traits debout",
         "couche_dixieme": "Des dix traits couchés",
-        "regle_debout": "la règle debout de 100 mm",
+        "regle_debout": "la règle debout de 100\u00a0mm",
     }.items():
-        assert word in QUESTIONS[key].text
+        assert words in in_french(QUESTIONS[key].text)
 
 
 def test_of_hands_the_pile_is_asked_and_no_scale_where_backs_were_printed_over() -> None:
@@ -141,10 +149,22 @@ def test_numbers_are_read_as_the_french_write_them() -> None:
 
 
 def test_a_prompt_shows_what_may_be_answered_and_what_enter_gives() -> None:
-    assert format_prompt(AUTOMATIC_DUPLEX).endswith(
-        "(recto verso automatique) ?\noui / non [oui] > "
+    assert format_prompt(AUTOMATIC_DUPLEX, in_french).endswith(
+        "(recto verso automatique)\u00a0?\noui / non [oui] > "
     )
-    assert format_prompt(QUESTIONS["bord_haut"]).endswith("le trait ?\n[5] > ")
+    assert format_prompt(QUESTIONS["bord_haut"], in_french).endswith(
+        "le trait\u00a0?\n[5] > "
+    )
+
+
+def test_answers_are_taken_in_the_words_that_the_prompt_shows() -> None:
+    assert format_prompt(AUTOMATIC_DUPLEX, word).endswith("\nyes / no [yes] > ")
+    asked = ("Y", "no", "o", "short")
+    assert [parse_answer(AUTOMATIC_DUPLEX, typed, word) for typed in asked] == [
+        "oui", "non", "oui", None,
+    ]  # fmt: skip
+    assert parse_answer(QUESTIONS["sortie"], "hid", word) == "cachée"
+    assert parse_answer(AUTOMATIC_DUPLEX, "yes") is None
 
 
 def test_what_is_allowed_stands_in_brackets() -> None:
@@ -160,7 +180,7 @@ def test_each_question_has_a_key_of_its_own_but_the_two_about_heads() -> None:
 
 
 def test_a_file_to_fill_in_holds_the_usual_answers() -> None:
-    ask = parse_answers(Source("reponses.txt", blank_answers()))
+    ask = parse_answers(Source("reponses.txt", blank_answers(word)))
     assert {key: ask(question) for key, question in QUESTIONS.items()} == {
         key: question.default for key, question in QUESTIONS.items()
     }

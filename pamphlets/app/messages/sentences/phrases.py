@@ -48,6 +48,7 @@ SENTENCES: Final = MappingProxyType(
         # what may be written
         "phrases.larger-paper": "a larger one",
         "phrases.letters-at-most": '"…", {most} letters at most',
+        "phrases.none-yet": "none yet",
         "phrases.nested-too-deep": "nested too deep",
         "phrases.number-too-long": "too long a number",
     }
