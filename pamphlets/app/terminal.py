@@ -5,14 +5,12 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import fields
 from pathlib import Path
 from typing import Final
 
 from pamphlets.app.build.build_options import BuildOutcome
 from pamphlets.app.crash_report import write_crash_report
 from pamphlets.app.messages import (
-    find_wording,
     message_fields,
     render_diagnostic,
     word,
@@ -25,9 +23,9 @@ from pamphlets.app.visible_text import (
     show_controls,
     show_controls_in_lines,
 )
+from pamphlets.app.words import word_text
 from pamphlets.core.source import Diagnostic
-from pamphlets.impose.arrangement.text_preview import PreviewWords
-from pamphlets.languages.wording import Sentence, sentence, word_sentence
+from pamphlets.languages.wording import Sentence, sentence
 
 _CLEAR_LINE: Final = "\r\x1b[K"
 
@@ -50,11 +48,6 @@ def print_text(text: str) -> None:
 def print_error_text(text: str) -> None:
     """Print several lines to the error output."""
     print(show_controls_in_lines(text), file=sys.stderr)
-
-
-def word_text(code: str, **fields: object) -> str:
-    """Return a sentence of a table, in the language that is spoken."""
-    return word(sentence(code, **fields))
 
 
 def print_sentence(code: str, **fields: object) -> None:
@@ -152,15 +145,6 @@ def print_list(head: str, entries: Iterable[tuple[str, str]]) -> None:
 def print_outcome(outcome: BuildOutcome, out: Path) -> None:
     """Print how it went with one title."""
     print_sentences(describe_outcome(outcome, out))
-
-
-def word_preview() -> PreviewWords:
-    """Return what stands in pictures of sheets in plain characters, their blanks still to be filled."""
-    words: dict[str, str] = {}
-    for field in fields(PreviewWords):
-        code = f"impositions.preview-{field.name}"
-        words[field.name] = word_sentence(code, find_wording(code))
-    return PreviewWords(**words)
 
 
 def print_removed(slug: str, removed: tuple[Path, ...], *, quiet: bool) -> None:

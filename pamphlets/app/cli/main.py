@@ -21,7 +21,13 @@ from pamphlets.app.cli.options import (
     move_language,
     name_language,
 )
-from pamphlets.app.cli.parser import Command, LocatedUsageError, UsageError, make_parser
+from pamphlets.app.cli.parser import (
+    Command,
+    LocatedUsageError,
+    UsageError,
+    make_parser,
+    word_usage,
+)
 from pamphlets.app.content.project_folders import USUAL_CONTENT, locate_project
 from pamphlets.app.exit_codes import (
     EXIT_AUTHOR_ERROR,
@@ -31,6 +37,7 @@ from pamphlets.app.exit_codes import (
     EXIT_USAGE,
 )
 from pamphlets.app.streams import replace_streams, unsaid_reason
+from pamphlets.app.words import word_text
 from pamphlets.core.source import PamphletError, iter_diagnostics
 from pamphlets.core.system.stop_signals import (
     ignore_stop_signals,
@@ -117,9 +124,7 @@ def run_command_line(words: Sequence[str]) -> int:
         None,
     )
     if command is None:
-        terminal.print_error(
-            f"pamphlets: there is no command {name}; `pamphlets --help` names them"
-        )
+        terminal.print_error_sentence("command_line.no-command", name=name)
         return EXIT_USAGE
     parser = make_parser(command, LANGUAGE)
     arguments = parser.parse_intermixed_args(name_language(words[1:]))
@@ -129,27 +134,20 @@ def run_command_line(words: Sequence[str]) -> int:
         terminal.print_diagnostics(wrong.diagnostics)
         return EXIT_USAGE
     except UsageError as wrong:
-        parser.error(str(wrong))
+        parser.error(word_usage(wrong))
 
 
 def list_commands() -> str:
     """Return what `--help` says without a command."""
-    width = max(len(command.name) for command in COMMANDS)
-    lines = ["Usage: pamphlets COMMAND [options]", ""]
-    lines += [
-        "Markdown with source footnotes -> brochures ready to print, fold and staple.",
-        "",
-    ]
+    width = max(len(command.shown_name) for command in COMMANDS)
+    lines = [word_text("help.program-usage"), ""]
+    lines += [word_text("help.program"), ""]
     for command in COMMANDS:
-        summary = command.help.partition("\n")[0]
-        lines.append(f"  {command.name:{width}}  {summary}")
-    french = ", ".join(command.french_name for command in COMMANDS)
-    lines += [
-        "",
-        f"En français : {french}.",
-        "",
-        "`pamphlets COMMAND --help` names the options of a command.",
-    ]
+        summary, _, _ = command.help.partition("\n")
+        lines.append(f"  {command.shown_name:{width}}  {summary}")
+    names = ", ".join(command.other_name for command in COMMANDS)
+    lines += ["", word_text("help.other-names", names=names)]
+    lines += ["", word_text("help.more")]
     return "\n".join(lines)
 
 

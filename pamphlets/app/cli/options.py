@@ -6,12 +6,12 @@ and the program leaves with 2.
 
 import os
 import sys
-from argparse import ArgumentTypeError, Namespace
+from argparse import Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from pamphlets.app.cli.parser import Option, UsageError, option
+from pamphlets.app.cli.parser import Option, UsageError, option, wrong_value
 from pamphlets.app.content.project_folders import USUAL_CONTENT, locate_project
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import Source, error, raise_error
@@ -21,30 +21,20 @@ from pamphlets.impose.placement.options import SHEET_MARKS, SheetMark
 from pamphlets.impose.placement.paper import Paper, parse_paper
 from pamphlets.languages.catalogue import list_languages
 from pamphlets.languages.choice import find_language
-from pamphlets.languages.wording import spoken_language
+from pamphlets.languages.wording import sentence, spoken_language
 
 _MAX_MARGIN: Final = 100  # millimetres of a margin or an overlap
 _A0_SIZE: Final = "841x1189mm"  # a size of poster; no paper that anybody prints on
 
 
-def folder_option(*names: str, default: Path, meaning: str) -> Option:
+def folder_option(*names: str, default: Path) -> Option:
     """Return an option for a folder: the first of its names is what the command calls it."""
-    text = f"{meaning} (%(default)s)."
-    return option(*names, type=Path, default=default, metavar="DIR", help=text)
+    return option(*names, type=Path, default=default, metavar="DIR")
 
 
-CONTENT: Final = folder_option(
-    "--content", default=USUAL_CONTENT, meaning="The folder of texts"
-)
-OUT: Final = folder_option(
-    "--out", default=Path("build"), meaning="The folder for what is made"
-)
-PRINTERS: Final = folder_option(
-    "--printers",
-    "--imprimantes",
-    default=Path("imprimantes"),
-    meaning="The folder of printers",
-)
+CONTENT: Final = folder_option("--content", default=USUAL_CONTENT)
+OUT: Final = folder_option("--out", default=Path("build"))
+PRINTERS: Final = folder_option("--printers", "--imprimantes", default=Path("imprimantes"))
 
 
 def locate_folders(arguments: Namespace) -> None:
@@ -69,27 +59,19 @@ def locate_folders(arguments: Namespace) -> None:
         arguments.printers = folders.base / arguments.printers
 
 
-PRINTER: Final = option(
-    "--printer", "--imprimante", metavar="NAME", help="One that was learnt."
-)
-QUEUE: Final = option(
-    "--queue", "--file", metavar="CUPS", help="The printer's name in CUPS."
-)
-QUIET: Final = option(
-    "--quiet", "-q", action="store_true", help="Say nothing but warnings and errors."
-)
+PRINTER: Final = option("--printer", "--imprimante", metavar="NAME")
+QUEUE: Final = option("--queue", "--file", metavar="CUPS")
+QUIET: Final = option("--quiet", "-q", action="store_true")
 # A word on the command line is seen by all who use the computer (`ps`), and stays in the shell's history.
 PASSWORDS: Final = (
     option(
         "--password-file",
         type=Path,
         metavar="FILE",
-        help="What opens a locked PDF, its first line (- is standard input); else you are asked, which is best.",
     ),
     option(
         "--password",
         metavar="WORD",
-        help="The same, seen by whoever uses this computer.",
     ),
 )
 _MOST_PASSWORD_BYTES: Final = 100_000
@@ -99,7 +81,8 @@ def parse_language(text: str) -> str:
     """Return a language that the program speaks."""
     language = find_language(text)
     if language is None:
-        raise ArgumentTypeError(f"{text} is none of: {', '.join(list_languages())}")
+        known = ", ".join(list_languages())
+        raise wrong_value("command_line.not-among", text=text, known=known)
     return language
 
 
@@ -107,8 +90,7 @@ LANGUAGE: Final = option(
     "--langue",
     "--language",
     type=parse_language,
-    metavar="fr|en",
-    help="What the program speaks; else as in collectif.yaml.",
+    metavar="|".join(list_languages()),
 )
 
 
@@ -140,7 +122,7 @@ def read_password(arguments: Namespace) -> str | None:
         word: str | None = arguments.password
         return word
     if arguments.password is not None:
-        raise UsageError("--password-file", "leave out --password beside it")
+        raise UsageError("--password-file", "command_line.two-passwords")
     source = Source(str(path), "")
     if str(path) == "-":
         line = sys.stdin.readline(_MOST_PASSWORD_BYTES)
@@ -160,7 +142,9 @@ def read_password(arguments: Namespace) -> str | None:
 def require_one_of(option: str, name: str, names: Sequence[str]) -> None:
     """Raise UsageError where a name is not among those there are."""
     if name not in names:
-        raise UsageError(option, f"{name} is none of: {', '.join(names)}")
+        raise UsageError(
+            option, "command_line.not-among", text=name, known=", ".join(names)
+        )
 
 
 def name_language(words: Sequence[str]) -> list[str]:
@@ -176,10 +160,18 @@ def name_language(words: Sequence[str]) -> list[str]:
     return named
 
 
+def parse_number(text: str) -> int:
+    """Return a whole number."""
+    try:
+        return int(text)
+    except ValueError:
+        raise wrong_value("command_line.no-number", text=text) from None
+
+
 def parse_count(text: str) -> int | None:
     """Return a whole number; None for 0, which asks for nothing."""
     if not (text.isascii() and text.isdecimal()):
-        raise ArgumentTypeError(f"{text} is no whole number from 0")
+        raise wrong_value("command_line.no-count", text=text)
     return int(text) or None
 
 
@@ -188,10 +180,8 @@ def parse_paper_option(text: str) -> Paper:
     try:
         return parse_paper(text)
     except KeyError:
-        known = "A1 to A7, RA3, SRA3, Letter, Legal, Tabloid, 210x297mm"
-        raise ArgumentTypeError(
-            f"{text} is no paper and no size; there are {known}"
-        ) from None
+        known = sentence("command_line.papers")
+        raise wrong_value("command_line.no-paper", text=text, known=known) from None
 
 
 def parse_poster_size(text: str) -> Size:
@@ -199,16 +189,14 @@ def parse_poster_size(text: str) -> Size:
     try:
         return parse_paper(_A0_SIZE if text.strip().lower() == "a0" else text).size
     except KeyError:
-        raise ArgumentTypeError(
-            f"{text} is no size; there are A0 to A7 and, for example, 600x900mm"
-        ) from None
+        raise wrong_value("command_line.no-size", text=text) from None
 
 
 def parse_length(text: str) -> float:
     """Return a length from 0 to 100 mm, in points."""
     length = _read_number(text, "mm")
     if not 0 <= length <= _MAX_MARGIN:
-        raise ArgumentTypeError(f"{text} is no length from 0 to {_MAX_MARGIN} mm")
+        raise wrong_value("command_line.no-length", text=text, most=_MAX_MARGIN)
     return mm(length)
 
 
@@ -218,7 +206,7 @@ def price_parser(highest: int) -> Callable[[str], float]:
     def parse_price(text: str) -> float:
         value = _read_number(text, "€")
         if not 0 <= value <= highest:
-            raise ArgumentTypeError(f"{text} is no price from 0 to {highest} euros")
+            raise wrong_value("command_line.no-price", text=text, most=highest)
         return value
 
     return parse_price
@@ -237,5 +225,6 @@ def parse_marks(text: str) -> frozenset[SheetMark]:
     names = [name.strip() for name in text.split(",")] if text else []
     for name in names:
         if name not in SHEET_MARKS:
-            raise ArgumentTypeError(f"{name} is none of: {', '.join(SHEET_MARKS)}")
+            known = ", ".join(SHEET_MARKS)
+            raise wrong_value("command_line.not-among", text=name, known=known)
     return frozenset(mark for mark in SHEET_MARKS if mark in names)

@@ -4,14 +4,25 @@ argparse, not Typer: with Typer, and pydantic, which it brings in, the bench's r
 to 2.97 to 3.29 in four runs, where 3 is allowed; with argparse to 1.1 to 1.4.
 """
 
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+import re
+from argparse import (
+    ArgumentParser,
+    ArgumentTypeError,
+    Namespace,
+    RawDescriptionHelpFormatter,
+)
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from textwrap import dedent
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 
+from pamphlets.app.cli.argparse_words import give_words
 from pamphlets.app.visible_text import show_controls
+from pamphlets.app.words import has_sentence, word_text
 from pamphlets.core.source import Diagnostic
+from pamphlets.languages.wording import sentence, spoken_language
+
+_FRENCH: Final = "fr"
+_METAVAR: Final = re.compile(r"[A-Z]+(?:\.pdf)?(?:\|[A-Z]+)*")
 
 
 class CommandParser(ArgumentParser):
@@ -23,10 +34,23 @@ class CommandParser(ArgumentParser):
 
 
 class UsageError(Exception):
-    """Options that make no sense together: the name of one, and what to do instead. The program leaves with 2."""
+    """Options that make no sense together: one of them, and the id of what to do. The program leaves with 2."""
 
-    def __init__(self, option: str, advice: str) -> None:
-        super().__init__(f"argument {option}: {advice}")
+    def __init__(self, option: str, code: str, **fields: object) -> None:
+        super().__init__(option, code, fields)
+        self.option = option
+        self.advice = sentence(code, **fields)
+
+
+def word_usage(error: UsageError) -> str:
+    """Return what is wrong with the words of a command line, in words."""
+    option = word_metavar(error.option)
+    return word_text("command_line.argument", option=option, advice=error.advice)
+
+
+def wrong_value(code: str, **fields: object) -> ArgumentTypeError:
+    """Return what the type of an option raises for a word that means nothing, by its id."""
+    return ArgumentTypeError(word_text(code, **fields))
 
 
 class LocatedUsageError(Exception):
@@ -60,13 +84,22 @@ class Command:
     """What stands after the options, as usage shows it; empty where nothing does."""
     options: tuple[Option, ...]
     run: Callable[[Namespace], int]
-    """Returns the exit status. Raises UsageError, PamphletError and OSError. Its docstring is the help."""
+    """Returns the exit status. Raises UsageError, PamphletError and OSError."""
 
     @property
     def help(self) -> str:
         """What the command does; the first line stands in the list of commands too."""
-        first, _, rest = (self.run.__doc__ or "").partition("\n")
-        return f"{first}\n{dedent(rest)}".rstrip()
+        return word_text(f"help.{self.name}")
+
+    @property
+    def shown_name(self) -> str:
+        """Its name where French is spoken, or elsewhere; both are always understood."""
+        return self.french_name if spoken_language() == _FRENCH else self.name
+
+    @property
+    def other_name(self) -> str:
+        """Its other name."""
+        return self.name if spoken_language() == _FRENCH else self.french_name
 
 
 def make_parser(command: Command, *shared: Option) -> CommandParser:
@@ -74,13 +107,33 @@ def make_parser(command: Command, *shared: Option) -> CommandParser:
 
     `shared` are the options of all commands.
     """
+    give_words()
+    words = _METAVAR.sub(lambda match: word_metavar(match.group()), command.arguments)
     parser = CommandParser(
-        prog=f"pamphlets {command.name}",
-        usage=f"%(prog)s [options] {command.arguments}".rstrip(),
+        prog=f"pamphlets {command.shown_name}",
+        usage=word_text("help.usage", arguments=words).rstrip(),
         description=command.help,
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     for added in (*command.options, *shared):
-        parser.add_argument(*added.names, **added.settings)
+        settings = dict(added.settings)
+        if "metavar" in settings:
+            settings["metavar"] = word_metavar(settings["metavar"])
+        action = parser.add_argument(*added.names, **settings)
+        # Afterwards: argparse adds English of its own to some.
+        action.help = _word_help(command, added)
     return parser
+
+
+def word_metavar(text: str) -> str:
+    """Return what stands for a typed word, as the language that is spoken calls it; what is no word stays."""
+    code = f"metavars.{text}"
+    return word_text(code) if has_sentence(code) else text
+
+
+def _word_help(command: Command, described: Option) -> str:
+    """Return what help says of an option: of this command's, or of one that several share."""
+    name = described.names[0].lstrip("-")
+    code = f"help.{command.name}.{name}"
+    return word_text(code if has_sentence(code) else f"help.{name}")

@@ -1,11 +1,17 @@
 """Commands about printers: learning one with a test sheet, and printing copies of a title."""
 
-from argparse import ArgumentTypeError, Namespace
+from argparse import Namespace
 from pathlib import Path
 from typing import Final
 
 from pamphlets.app.cli import options
-from pamphlets.app.cli.parser import Command, LocatedUsageError, UsageError, option
+from pamphlets.app.cli.parser import (
+    Command,
+    LocatedUsageError,
+    UsageError,
+    option,
+    wrong_value,
+)
 from pamphlets.app.exit_codes import EXIT_DONE
 from pamphlets.core.slug import make_slug
 from pamphlets.core.source import Source, error
@@ -14,15 +20,12 @@ _MOST_COPIES: Final = 9999
 
 
 def set_up_printer(arguments: Namespace) -> int:
-    """Learn a printer from a test sheet.
-
-    The sheet is made first; print it, then answer a few questions. What was learnt is a file in imprimantes/.
-    """
+    """Learn a printer from a test sheet."""
     from pamphlets.app.run import printer_setup
 
     name, folder = arguments.name, arguments.printers
     if not name and (arguments.answers is not None or arguments.usual or arguments.queue):
-        raise UsageError("NAME", "name the printer")
+        raise UsageError("NAME", "command_line.no-printer")
     if arguments.questions:
         printer_setup.print_questions()
     elif not name:
@@ -37,17 +40,14 @@ def set_up_printer(arguments: Namespace) -> int:
 
 
 def _parse_copies(text: str) -> int:
-    number = int(text)
+    number = options.parse_number(text)
     if not 1 <= number <= _MOST_COPIES:
-        raise ArgumentTypeError(f"{text} is no number of copies from 1 to {_MOST_COPIES}")
+        raise wrong_value("command_line.no-copies", text=text, most=_MOST_COPIES)
     return number
 
 
 def print_copies(arguments: Namespace) -> int:
-    """Print copies of a title.
-
-    What they take and cost is told first. Where this computer has no printer, you read how to do it by hand.
-    """
+    """Print copies of a title."""
     from pamphlets.app.run.print_copies import print_title
     from pamphlets.app.run.print_job import PrintRequest
     from pamphlets.design.registry import format_names
@@ -56,7 +56,7 @@ def print_copies(arguments: Namespace) -> int:
         raise LocatedUsageError(error("word-print", Source("pamphlets", "")))
     slug = make_slug(arguments.slug.removesuffix(".md"))
     if not slug:
-        raise UsageError("SLUG", "a title needs a letter or a figure")
+        raise UsageError("SLUG", "command_line.no-slug")
     if arguments.format is not None:
         options.require_one_of("--format", arguments.format, format_names())
     request = PrintRequest(
@@ -86,28 +86,22 @@ COMMANDS = (
                 "name",
                 nargs="?",
                 metavar="NAME",
-                help="What you call it; without, all are listed.",
             ),
             options.PRINTERS,
             option(
                 "--answers",
                 type=Path,
                 metavar="FILE",
-                help="Answers from a file; no one is asked.",
             ),
             option(
                 "--questions",
                 action="store_true",
-                help="Show all questions, as such a file.",
             ),
-            option(
-                "--show", "--montrer", action="store_true", help="Show what was learnt."
-            ),
+            option("--show", "--montrer", action="store_true"),
             option(
                 "--usual",
                 "--habituelle",
                 action="store_true",
-                help="Make it the one builds are for.",
             ),
             options.QUEUE,
         ),
@@ -118,7 +112,7 @@ COMMANDS = (
         "imprimer",
         "SLUG",
         (
-            option("slug", metavar="SLUG", help="A title that is built."),
+            option("slug", metavar="SLUG"),
             option(
                 "--copies",
                 "--exemplaires",
@@ -126,13 +120,11 @@ COMMANDS = (
                 type=_parse_copies,
                 default=1,
                 metavar="N",
-                help="How many (%(default)s).",
             ),
             option(
                 "--trial",
                 "--essai",
                 choices=("page", "copy"),
-                help="One sheet, or one copy, to look at.",
             ),
             options.PRINTER,
             options.PRINTERS,
@@ -142,24 +134,19 @@ COMMANDS = (
                 "--prix-face",
                 type=options.price_parser(100),
                 metavar="EUROS",
-                help="Of a printed side.",
             ),
             option(
                 "--ream-price",
                 "--prix-rame",
                 type=options.price_parser(1000),
                 metavar="EUROS",
-                help="Of 500 sheets.",
             ),
             options.CONTENT,
             options.OUT,
-            option(
-                "--yes", "--oui", action="store_true", help="Do not ask before printing."
-            ),
+            option("--yes", "--oui", action="store_true"),
             option(
                 "--format",
                 metavar="NAME",
-                help="Of a title that has several; else its first.",
             ),
         ),
         print_copies,

@@ -19,17 +19,14 @@ from pamphlets.core.source import Source, error
 
 
 def build(arguments: Namespace) -> int:
-    """Make the PDFs to read and to print.
-
-    Titles that nothing has changed for are left as they are.
-    """
+    """Make the PDFs to read and to print."""
     from pamphlets.app.build.incremental import BuildRequest
     from pamphlets.app.run.build import build_titles
 
     titles = _choose_titles(arguments.folders, arguments.slugs)
     page_count = arguments.fit
     if page_count is not None and (len(titles) != 1 or page_count % 4 or page_count < 8):
-        raise UsageError("--fit", "name one title, and a multiple of 4 from 8")
+        raise UsageError("--fit", "command_line.fit")
     request = BuildRequest(
         arguments.content,
         arguments.out,
@@ -51,16 +48,12 @@ def build(arguments: Namespace) -> int:
 
 
 def check(arguments: Namespace) -> int:
-    """Tell every fault of a text, making no PDF.
-
-    What stops a title is an error. A remark is for a careful reader: claims without a source, old states, pictures
-    without words. Remarks alone leave with status 0.
-    """
+    """Tell every fault of a text, making no PDF."""
     from pamphlets.app.run.check import CheckOptions, check_texts
 
     archive = arguments.archive
     if archive is not None and not archive.is_dir():
-        raise UsageError("--archive", f"there is no folder {archive}")
+        raise UsageError("--archive", "command_line.no-folder", folder=archive)
     lists = arguments.lists or arguments.pages
     check_options = CheckOptions(
         arguments.as_json,
@@ -77,10 +70,7 @@ def check(arguments: Namespace) -> int:
 
 
 def write_new(arguments: Namespace) -> int:
-    """Write a text to begin with.
-
-    It goes into the folder of its format, never over another one.
-    """
+    """Write a text to begin with."""
     from pamphlets.app.run.build import write_new_text
 
     options.require_one_of("--format", arguments.format, tuple(FOLDER_FORMATS.values()))
@@ -98,10 +88,7 @@ def write_new(arguments: Namespace) -> int:
 
 
 def import_text(arguments: Namespace) -> int:
-    """Bring in a text written elsewhere.
-
-    Its notes, pictures and headings come along; what cannot be kept is told. Never over another text.
-    """
+    """Bring in a text written elsewhere."""
     from pamphlets.app.run.import_file import import_file
     from pamphlets.design.registry import format_names
 
@@ -153,19 +140,18 @@ def _read_epoch() -> int | None:
     try:
         return read_source_date_epoch()
     except ValueError as wrong:
-        raise UsageError("SOURCE_DATE_EPOCH", str(wrong)) from None
+        raise UsageError("SOURCE_DATE_EPOCH", "command_line.epoch", text=wrong) from None
 
 
 def _require_slug(argument: str, title: str) -> None:
     if not make_slug(title):
-        raise UsageError(argument, "a title needs a letter or a figure")
+        raise UsageError(argument, "command_line.no-slug")
     try:
         title.encode()
     except (
         UnicodeEncodeError
     ):  # a byte of another encoding (PEP 383); no file of text can hold it
-        message = f"{title} is not UTF-8: set your terminal to UTF-8"
-        raise UsageError(argument, message) from None
+        raise UsageError(argument, "command_line.not-utf8", text=title) from None
 
 
 COMMANDS = (
@@ -174,16 +160,13 @@ COMMANDS = (
         "construire",
         "[SLUG]...",
         (
-            option(
-                "slugs", nargs="*", metavar="SLUG", help="Titles; all where none is named."
-            ),
+            option("slugs", nargs="*", metavar="SLUG"),
             options.CONTENT,
             options.OUT,
             option(
                 "--fit",
-                type=int,
+                type=options.parse_number,
                 metavar="PAGES",
-                help="Set one title in exactly so many pages.",
             ),
             option(
                 "--format",
@@ -191,19 +174,16 @@ COMMANDS = (
                 action="append",
                 default=[],
                 metavar="NAME",
-                help="This format instead of a title's own.",
             ),
-            option("--force", action="store_true", help="Make again what did not change."),
+            option("--force", action="store_true"),
             option(
                 "--preview",
                 action=BooleanOptionalAction,
                 default=True,
-                help="Make a picture of the cover.",
             ),
             option(
                 "--debug",
                 action="store_true",
-                help="Show tracebacks; write the pages as text.",
             ),
             options.QUIET,
             options.PRINTERS,
@@ -219,36 +199,30 @@ COMMANDS = (
                 "texts",
                 nargs="*",
                 metavar="FILE|SLUG",
-                help="Texts; all where none is named.",
             ),
             options.CONTENT,
             option(
                 "--json",
                 dest="as_json",
                 action="store_true",
-                help="Print what was found for a program to read.",
             ),
             option(
                 "--list",
                 dest="lists",
                 action="store_true",
-                help="List exempted sentences, facts to verify, old states, names.",
             ),
             option(
                 "--pages",
                 action="store_true",
-                help="Set the text, and list names with their pages.",
             ),
             option(
                 "--archive",
                 type=Path,
                 metavar="DIR",
-                help="Look quotations up in the source texts there.",
             ),
             option(
                 "--strict",
                 action="store_true",
-                help="Leave with status 1 where there are remarks alone, too.",
             ),
         ),
         check,
@@ -258,12 +232,11 @@ COMMANDS = (
         "nouveau",
         "TITRE",
         (
-            option("title", metavar="TITRE", help="What it is called."),
+            option("title", metavar="TITRE"),
             option(
                 "--format",
                 default="brochure",
                 metavar="NAME",
-                help="brochure, affiche, tract, zine or lettre (%(default)s).",
             ),
             options.CONTENT,
         ),
@@ -278,7 +251,6 @@ COMMANDS = (
                 "file",
                 type=Path,
                 metavar="FILE",
-                help="An .odt, .docx, .rtf, .html, .md or .txt.",
             ),
             option(
                 "--titre",
@@ -286,14 +258,12 @@ COMMANDS = (
                 dest="title",
                 default="",
                 metavar="TITRE",
-                help="Its title here.",
             ),
             options.CONTENT,
             option(
                 "--format",
                 default="brochure",
                 metavar="NAME",
-                help="What the text is to become (%(default)s).",
             ),
         ),
         import_text,
@@ -304,9 +274,7 @@ COMMANDS = (
         "suivre",
         "[SLUG]...",
         (
-            option(
-                "slugs", nargs="*", metavar="SLUG", help="Titles; all where none is named."
-            ),
+            option("slugs", nargs="*", metavar="SLUG"),
             options.CONTENT,
             options.OUT,
         ),

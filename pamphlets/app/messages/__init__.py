@@ -19,6 +19,7 @@ from pamphlets.app.messages import sentences
 from pamphlets.app.visible_text import show_controls
 from pamphlets.core.source import Diagnostic
 from pamphlets.languages.wording import (
+    Plural,
     Sentence,
     SentenceList,
     Wording,
@@ -66,6 +67,14 @@ def all_sentences() -> SentenceTable:
 def find_wording(code: str) -> Wording:
     """Return the English words of an id. Raises KeyError where no table has it."""
     return _load_sentences(code.partition(".")[0])[code]
+
+
+def find_english(table: str, text: str) -> tuple[str, Wording]:
+    """Return the id of an English sentence, the singular of one with two forms, and its words; no id if it has none."""
+    for code, wording in _load_sentences(table).items():
+        if text == (wording.singular if isinstance(wording, Plural) else wording):
+            return code, wording
+    return "", text
 
 
 def word(sentence: Sentence) -> str:

@@ -79,7 +79,7 @@ def read_source_date_epoch() -> int | None:
     """
     text = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
     if text and not (text.isascii() and text.isdecimal() and int(text) <= _MAX_EPOCH):
-        raise ValueError(f"it must be a number of seconds, not {text}")
+        raise ValueError(text)
     return int(text) if text else None
 
 

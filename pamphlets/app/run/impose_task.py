@@ -37,7 +37,7 @@ from pamphlets.impose.placement.paper import Paper
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.plan.sheet import Scheme
 from pamphlets.impose.undo.undo import undo_imposition
-from pamphlets.languages.catalogue import list_languages
+from pamphlets.languages.catalogue import SOURCE_LANGUAGE, list_languages
 from pamphlets.languages.wording import Sentence
 from pamphlets.printing.instructions.languages.tables import load_language
 
@@ -61,7 +61,7 @@ class ImposeRequest:
     """Whether the sheets are shown, and nothing written but a picture of them."""
     instructions_language: Lang | None = None
     """Of instructions to write beside the sheets; None: of none."""
-    language: Lang = "fr"
+    language: Lang = SOURCE_LANGUAGE
     """Of what is written without being asked for: how a pile is put back, a picture of the sheets."""
     as_json: bool = False
     """Whether a program is told how it went."""

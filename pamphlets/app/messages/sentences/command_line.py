@@ -1,0 +1,33 @@
+"""What is wrong with the words of a command line; the program leaves with 2."""
+
+from types import MappingProxyType
+from typing import Final
+
+SENTENCES: Final = MappingProxyType(
+    {
+        "command_line.argument": "argument {option}: {advice}",
+        "command_line.no-command": "pamphlets: there is no command {name}; `pamphlets --help` names them",
+        "command_line.not-among": "{text} is none of: {known}",
+        "command_line.fit": "name one title, and a multiple of 4 from 8",
+        "command_line.no-folder": "there is no folder {folder}",
+        "command_line.epoch": "it must be a number of seconds, not {text}",
+        "command_line.no-slug": "a title needs a letter or a figure",
+        "command_line.not-utf8": "{text} is not UTF-8: set your terminal to UTF-8",
+        "command_line.two-passwords": "leave out --password beside it",
+        "command_line.no-count": "{text} is no whole number from 0",
+        "command_line.no-number": "{text} is no whole number",
+        "command_line.no-paper": "{text} is no paper and no size; there are {known}",
+        "command_line.no-size": "{text} is no size; there are A0 to A7 and, for example, 600x900mm",
+        "command_line.no-length": "{text} is no length from 0 to {most} mm",
+        "command_line.no-price": "{text} is no price from 0 to {most} euros",
+        "command_line.no-copies": "{text} is no number of copies from 1 to {most}",
+        "command_line.no-printer": "name the printer",
+        "command_line.last": "--last says where blanks stand; leave out --blanks",
+        "command_line.weight": "weights are for --creep auto",
+        "command_line.creep": "{text} is neither auto nor up to 2mm",
+        "command_line.plan": "leave out --undo, --instructions and --json beside it",
+        "command_line.undo-instructions": "there is nothing to print: leave out --undo",
+        "command_line.no-out": "name the PDF to write, or the folder for several",
+        "command_line.papers": "A1 to A7, RA3, SRA3, Letter, Legal, Tabloid, 210x297mm",
+    }
+)

@@ -1,0 +1,122 @@
+"""What `--help` says of the program, of each command and of its options; `%(default)s` is filled by argparse."""
+
+from types import MappingProxyType
+from typing import Final
+
+SENTENCES: Final = MappingProxyType(
+    {
+        "help.build": """\
+Make the PDFs to read and to print.
+
+Titles that nothing has changed for are left as they are.""",
+        "help.build.slugs": "Titles; all where none is named.",
+        "help.content": "The folder of texts (%(default)s).",
+        "help.out": "The folder for what is made (%(default)s).",
+        "help.build.fit": "Set one title in exactly so many pages.",
+        "help.build.format": "This format instead of a title's own.",
+        "help.build.force": "Make again what did not change.",
+        "help.build.preview": "Make a picture of the cover.",
+        "help.build.debug": "Show tracebacks; write the pages as text.",
+        "help.quiet": "Say nothing but warnings and errors.",
+        "help.printers": "The folder of printers (%(default)s).",
+        "help.check": """\
+Tell every fault of a text, making no PDF.
+
+What stops a title is an error. A remark is for a careful reader: claims without a source, old states, pictures
+without words. Remarks alone leave with status 0.""",
+        "help.check.texts": "Texts; all where none is named.",
+        "help.check.json": "Print what was found for a program to read.",
+        "help.check.list": "List exempted sentences, facts to verify, old states, names.",
+        "help.check.pages": "Set the text, and list names with their pages.",
+        "help.check.archive": "Look quotations up in the source texts there.",
+        "help.check.strict": "Leave with status 1 where there are remarks alone, too.",
+        "help.new": """\
+Write a text to begin with.
+
+It goes into the folder of its format, never over another one.""",
+        "help.new.title": "What it is called.",
+        "help.new.format": "brochure, affiche, tract, zine or lettre (%(default)s).",
+        "help.import": """\
+Bring in a text written elsewhere.
+
+Its notes, pictures and headings come along; what cannot be kept is told. Never over another text.""",
+        "help.import.file": "An .odt, .docx, .rtf, .html, .md or .txt.",
+        "help.import.titre": "Its title here.",
+        "help.import.format": "What the text is to become (%(default)s).",
+        "help.list": "Name the formats, themes, foldings and fonts.",
+        "help.watch": "Build again after each save, until Ctrl+C.",
+        "help.watch.slugs": "Titles; all where none is named.",
+        "help.impose": """\
+Lay the pages of any PDF on sheets.
+
+Printed, folded and cut as `schemes` says, they are a brochure, a zine, a leaflet, cards. Pages keep their size.
+
+impose IN.pdf --plan                        look first: nothing is written
+impose IN.pdf -o OUT.pdf --instructions     and how to print and fold
+impose IN.pdf -o OUT.pdf --passes 2         without automatic duplex
+impose IN.pdf -o OUT.pdf --scheme sections --signature 4 --creep auto
+impose p*.png -o OUT.pdf --scheme zine8     scans are pages of one zine
+impose IN.pdf -o OUT.pdf --size A2          a poster on many sheets
+impose *.pdf --out FOLDER                   each by itself
+impose OUT.pdf -o PAGES.pdf --undo          sheets become pages again""",
+        "help.impose.sources": "Finished PDFs, ours or not; or pictures.",
+        "help.impose.out": "The PDF to write; for several, the folder.",
+        "help.impose.scheme": "How sheets are folded; `schemes` names the ways. Else: by the page size.",
+        "help.impose.paper": "A1 to A7, RA3, SRA3, Letter, Legal, Tabloid; or 320x450mm (%(default)s).",
+        "help.impose.flip": "The edge the printer turns over: short, if no --printer says else.",
+        "help.printer": "One that was learnt.",
+        "help.impose.passes": "2: fronts, backs: two files, turned by hand.",
+        "help.impose.scale": "Pages at 100 %% or as large as fits (%(default)s).",
+        "help.impose.signature": "Several cahiers of so many sheets at most.",
+        "help.impose.up": "So many pieces on a side.",
+        "help.impose.fold": "How a leaflet is folded.",
+        "help.impose.rtl": "Bind at the right.",
+        "help.impose.blanks": "Blanks last, after the cover, ruled, or never (%(default)s).",
+        "help.impose.last": "Blanks before the last M pages.",
+        "help.impose.cover": "The cover in a file of its own (%(default)s).",
+        "help.impose.creep": "Inner pages towards the spine, so far a sheet.",
+        "help.impose.weight": "Of the paper, for --creep auto; else 80.",
+        "help.impose.cover-weight": "Of the outermost sheet, if it differs.",
+        "help.impose.marks": "What else is printed.",
+        "help.impose.size": "Of a poster; else that of its page.",
+        "help.impose.overlap": "Of the sheets of a poster, to be glued.",
+        "help.impose.margin": "Left white around each sheet of a poster.",
+        "help.password-file": "What opens a locked PDF, its first line (- is standard input); else you are asked, which is best.",
+        "help.password": "The same, seen by whoever uses this computer.",
+        "help.impose.keep-metadata": "Sheets tell author, program and dates as the PDF does; else its title alone.",
+        "help.impose.plan": "Show the sheets here; with -o plan.png, .svg, .pdf: a picture.",
+        "help.impose.instructions": "Write how to print and fold beside; in the language spoken where none is named.",
+        "help.impose.json": "Tell a program how it went: a line a file.",
+        "help.impose.check-margins": "That no ink is lost; else up to 100 pages.",
+        "help.impose.undo": "Make the pages of imposed sheets again.",
+        "help.schemes": "Say how each scheme is printed, cut and folded.",
+        "help.schemes.name": "One of them, in full.",
+        "help.setup-printer": """\
+Learn a printer from a test sheet.
+
+The sheet is made first; print it, then answer a few questions. What was learnt is a file in imprimantes/.""",
+        "help.setup-printer.name": "What you call it; without, all are listed.",
+        "help.setup-printer.answers": "Answers from a file; no one is asked.",
+        "help.setup-printer.questions": "Show all questions, as such a file.",
+        "help.setup-printer.show": "Show what was learnt.",
+        "help.setup-printer.usual": "Make it the one builds are for.",
+        "help.queue": "The printer's name in CUPS.",
+        "help.print": """\
+Print copies of a title.
+
+What they take and cost is told first. Where this computer has no printer, you read how to do it by hand.""",
+        "help.print.slug": "A title that is built.",
+        "help.print.copies": "How many (%(default)s).",
+        "help.print.trial": "One sheet, or one copy, to look at.",
+        "help.print.side-price": "Of a printed side.",
+        "help.print.ream-price": "Of 500 sheets.",
+        "help.print.yes": "Do not ask before printing.",
+        "help.print.format": "Of a title that has several; else its first.",
+        "help.langue": "What the program speaks; else as in collectif.yaml.",
+        "help.program-usage": "Usage: pamphlets COMMAND [options]",
+        "help.program": "Markdown with source footnotes -> brochures ready to print, fold and staple.",
+        "help.other-names": "In French: {names}.",
+        "help.more": "`pamphlets COMMAND --help` names the options of a command.",
+        "help.usage": "%(prog)s [options] {arguments}",
+    }
+)

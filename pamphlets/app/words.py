@@ -1,0 +1,39 @@
+"""Ids of sentences -> their words in the language that is spoken, for whoever hands them on: to argparse, to a drawing."""
+
+from dataclasses import fields
+
+from pamphlets.app.messages import find_english, find_wording, word
+from pamphlets.impose.arrangement.text_preview import PreviewWords
+from pamphlets.languages.wording import sentence, word_sentence
+
+
+def word_text(code: str, **fields: object) -> str:
+    """Return a sentence of a table, in the language that is spoken."""
+    return word(sentence(code, **fields))
+
+
+def has_sentence(code: str) -> bool:
+    """Return whether a table has words for an id."""
+    try:
+        find_wording(code)
+    except KeyError:
+        return False
+    return True
+
+
+def word_own_text(table: str, text: str, count: int = 1) -> str:
+    """Return what another's library says in English in the language that is spoken, where a table has it.
+
+    `text` is the singular of a sentence that has two forms, of which `count` chooses one.
+    """
+    code, wording = find_english(table, text)
+    return word_sentence(code, wording, {"count": count}) if code else text
+
+
+def word_preview() -> PreviewWords:
+    """Return what stands in pictures of sheets in plain characters, their blanks still to be filled."""
+    words: dict[str, str] = {}
+    for field in fields(PreviewWords):
+        code = f"impositions.preview-{field.name}"
+        words[field.name] = word_sentence(code, find_wording(code))
+    return PreviewWords(**words)
