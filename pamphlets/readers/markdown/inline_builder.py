@@ -126,9 +126,13 @@ class InlineBuilder:
         return visible
 
     def ends_in_space(self) -> bool:
-        """Return whether what was added last ends in a space: a second one beside it would show on paper."""
+        """Return whether what was added last ends in a space, or nothing was: one more beside it would show on paper."""
+        if not any(inline.children for inline in self.open_inlines):
+            return True
         children = self.open_inlines[-1].children
         last = children[-1] if children else None
+        if isinstance(last, nodes.LineBreak):
+            return True
         return isinstance(last, nodes.Text) and last.text.endswith(" ")
 
     def open(self, inline: OpenInline) -> None:
@@ -185,11 +189,14 @@ class InlineBuilder:
         return False
 
     def finish(self) -> nodes.Inlines:
-        """Return what was built, all that is still open unwrapped."""
+        """Return what was built, all that is still open unwrapped; spaces that a dropped tag left at the ends are nothing."""
         self.flush()
         while len(self.open_inlines) > 1:
             self.unwrap_innermost()
-        return tuple(self.open_inlines[0].children)
+        children = self.open_inlines[0].children
+        while children and _is_space(children[-1]):
+            del children[-1]
+        return tuple(children)
 
     def _make_inlines(self, closed: OpenInline, span: Span) -> nodes.Inlines:
         """Return the inline of what was closed; an empty one vanishes, and a faulty one gives its words."""
@@ -223,3 +230,7 @@ class InlineBuilder:
             words.lower().startswith("www.") and target == f"https://{words}"
         )
         return (nodes.Link(target, children, is_bare, closed.node, span),)
+
+
+def _is_space(inline: nodes.Inline) -> bool:
+    return isinstance(inline, nodes.Text) and inline.text == " "

@@ -10,12 +10,12 @@ from markdown_it.token import Token
 from pamphlets.document.nodes import Code, Inlines, LineBreak, NoteRef, Text
 from pamphlets.readers.markdown.containers import parse_language
 from pamphlets.readers.markdown.excess import report_excess
-from pamphlets.readers.markdown.html.raw_html import (
+from pamphlets.readers.markdown.html.pieces import (
     HIDDEN_CONTENT_TAGS,
     STYLE_TAGS,
     classify_markup,
-    report_dropped_tag,
 )
+from pamphlets.readers.markdown.html.raw_html import report_dropped_tag
 from pamphlets.readers.markdown.html.rules import COMMENT_START, is_open_comment
 from pamphlets.readers.markdown.inline_builder import InlineBuilder, OpenInline
 from pamphlets.readers.markdown.pictures import add_image

@@ -11,6 +11,10 @@ from markdown_it.rules_block import StateBlock, html_block, lheading
 from markdown_it.rules_inline import StateInline, html_inline
 
 from pamphlets.readers.markdown.grammar.token_positions import text_start
+from pamphlets.readers.markdown.html.markdown_inside import (
+    IN_HTML,
+    read_markdown_inside,
+)
 from pamphlets.readers.markdown.html.tags import is_html_tag
 
 COMMENT_START: Final = "<!--"
@@ -58,11 +62,15 @@ def match_setext_heading(state: StateBlock, start: int, end: int, silent: bool) 
 
 
 def match_html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Match a block of HTML, unless it begins with a word that is no tag."""
+    """Match a block of HTML, unless it begins with a word that is no tag; Markdown is read between its tags."""
     tag = _TAG_NAME.match(state.src, text_start(state, start), state.eMarks[start])
-    if tag and not is_html_tag(tag[1]):
+    if state.env.get(IN_HTML) or (tag and not is_html_tag(tag[1])):
         return False
-    return html_block(state, start, end, silent)
+    if not html_block(state, start, end, silent):
+        return False
+    if not silent:
+        read_markdown_inside(state, state.tokens.pop())
+    return True
 
 
 def match_html_inline(state: StateInline, silent: bool) -> bool:
