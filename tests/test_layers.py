@@ -59,11 +59,10 @@ PARTS = {
 PENDING_CIRCLES = ({"sections", "saddle"},)
 ENTRIES = {
     "paragraph": 14,
-    "sentences": 20,  # a table each
     "blocks": 15,
     "claims": 17,
     "citations": 14,
-    "sentences": 24,
+    "sentences": 24,  # a table each
     "messages": 16,  # a table a stage
 }
 

@@ -104,7 +104,10 @@ def _read_volume_and_number(item: ItemFields) -> values.VolumeAndNumber:
         return values.VolumeAndNumber("", _ARTICLE.sub("", number, count=1))
     tome = fields.text("tome")
     volume = fields.text("volume") or (f"t. {tome}" if tome else "")
-    return values.read_volume_and_number(volume, fields.text("number", "issue"))
+    number, issue = fields.text("number"), fields.text("issue")
+    if number and issue and values.read_number(number) != values.read_number(issue):
+        issue = f"{issue}, nº {values.read_number(number)}"
+    return values.read_volume_and_number(volume, issue or number)
 
 
 def _find_script(titles: Iterable[str], authors: Node | None) -> str:

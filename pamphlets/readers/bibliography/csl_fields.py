@@ -40,7 +40,7 @@ class CslFields:
     def text(self, *names: str) -> str:
         """Return the first text under one of the names, on one line; empty where there is none."""
         for name in names:
-            text = to_plain_line(self.raw_text(name))
+            text = to_plain_line(self.raw_text(name)) if name in self.values else ""
             if text:
                 return text
         return ""

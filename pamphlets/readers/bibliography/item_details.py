@@ -32,7 +32,7 @@ _PRINTED_FIELDS: Final = frozenset(
     "original-date page page-first publisher publisher-place subtitle tome url volume".split()
 ).union(_TITLE_FIELDS, _DETAIL_FIELDS, vocabulary.NAME_ROLES)
 _LAW_FIELDS: Final = frozenset(
-    "URL url DOI accessed archive container-title facts faits issued jurisdiction number section shortTitle subtitle title "
+    "URL url DOI accessed archive container-title facts faits issued number section shortTitle subtitle title "
     "title-short".split()
 )
 # Kept in an archive by nature; an article of a journal merely comes from one.
@@ -43,13 +43,18 @@ _ARCHIVE_KINDS: Final = frozenset(
 
 def read_titles(fields: CslFields) -> dict[str, TitleRuns]:
     """Return the titles of a source with their styles; a subtitle is a part of its title."""
-    titles = {name: read_rich_text(fields.raw_text(name)) for name in _TITLE_FIELDS}
-    subtitle = read_rich_text(fields.raw_text("subtitle"))
+    titles = {name: _read_runs(fields, name) for name in _TITLE_FIELDS}
+    subtitle = _read_runs(fields, "subtitle")
     if titles["title"] and subtitle:
         has_end = to_plain(titles["title"]).endswith(("?", "!", "…", "."))
         between = TextRun(" " if has_end else " : ")
         titles["title"] += (between, *subtitle)
     return titles
+
+
+def _read_runs(fields: CslFields, name: str) -> TitleRuns:
+    """Return a title with its styles, nothing where there is none."""
+    return read_rich_text(fields.raw_text(name)) if name in fields.values else ()
 
 
 def to_plain(runs: TitleRuns) -> str:
@@ -108,9 +113,26 @@ def list_unprinted(item: ItemFields) -> tuple[str, ...]:
     unprinted = fields.values.keys() - printed - vocabulary.UNPRINTED_EXTRAS
     if fields.text("language") and not read_language(fields.text("language")):
         unprinted |= {"language"}
-    if fields.text("archive") and not archive_file(fields) and not _has_archive(item):
-        unprinted |= {"archive"}
+    unprinted |= _list_lonely_fields(item)
     return (*sorted(unprinted), *item.unknown)
+
+
+def _list_lonely_fields(item: ItemFields) -> set[str]:
+    """Return the fields that are printed with another one, which is not there."""
+    fields = item.fields
+    lonely: set[str] = set()
+    if item.kind in LAW_TYPES or not _has_archive(item):
+        lonely = {"archive-place", "archive_place"}
+        if not archive_file(fields):
+            lonely.add("archive")
+    if not fields.text("container-title"):
+        lonely.add("container-author")
+    # Zotero gives a book's place twice.
+    event_place = fields.text("event-place")
+    has_event = fields.text("event-title", "event")
+    if not has_event and event_place != fields.text("publisher-place"):
+        lonely.add("event-place")
+    return lonely & fields.values.keys()
 
 
 def _has_archive(item: ItemFields) -> bool:

@@ -168,6 +168,9 @@ def list_publication(entry: BibliographyEntry, locator: str) -> Iterator[str]:
     for name in ("medium", "dimensions"):
         yield details.get(name, "")
     yield _label("échelle ", details.get("scale", ""))
+    authority = details.get("authority", "")
+    if ContributorName(literal=authority) not in responsible_names(entry):
+        yield authority
     yield entry.publisher_place
     yield entry.publisher
     yield _format_collection(entry)
