@@ -57,7 +57,7 @@ MESSAGES: Final = MappingProxyType(
         ),
         "imposition-key": ("“imposition” has no line “{key}”", "its lines are: {known}"),
         "imposition-near": ("“imposition” has no line “{key}”", "did you mean “{near}”?"),
-        "imposition-value": ("“{key}” cannot be “{value}”", "write {known}"),
+        "imposition-value": ("“{key}” cannot be “{value}”", "it can be: {known}"),
         "imposition-scheme": (
             "there is no scheme “{scheme}” for a title",
             "the schemes are: {known}; “pamphlets schemes NAME” says how each is folded",

@@ -10,15 +10,15 @@ MESSAGES: Final = MappingProxyType(
             "free some space on that disk, then start again; what was there before is whole",
         ),
         "system-read-only": (
-            "it cannot be written: {reason}",
-            "that disk can only be read: copy the folder to another one, or name another with --out",
+            "it cannot be written, as its disk can only be read",
+            "copy the folder to another disk, or name another one with --out",
         ),
         "system-denied": (
-            "the system does not allow it: {reason}",
+            "the system does not allow it",
             "look at who may read and write it and its folder, and close what holds it open",
         ),
         "system-missing": (
-            "it is not there: {reason}",
+            "it is not there",
             "look at its name; it may have been moved or deleted while this ran",
         ),
         "system-nowhere": (
@@ -27,11 +27,11 @@ MESSAGES: Final = MappingProxyType(
         ),
         "system-name": ("its name cannot be used: {reason}", "give it a shorter name"),
         "system-loop": (
-            "it is a link that leads back to itself: {reason}",
+            "it is a link that leads back to itself",
             "delete the link, and put the file itself in its place",
         ),
         "system-kind": (
-            "a file is where a folder should be, or a folder where a file should be: {reason}",
+            "a file is where a folder should be, or a folder where a file should be",
             "move it away or rename it, then start again",
         ),
         "system-busy": (
