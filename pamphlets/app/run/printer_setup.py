@@ -11,7 +11,7 @@ from pamphlets.app import terminal
 from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.source import Source
 from pamphlets.core.system.atomic_files import write_atomically
-from pamphlets.languages.wording import sentence
+from pamphlets.languages.wording import sentence, spoken_language
 from pamphlets.printing.printers import profile_folder
 from pamphlets.printing.printers.answers import blank_answers, load_answers
 from pamphlets.printing.printers.learn import learn_printer
@@ -78,7 +78,7 @@ def set_up_printer(
     for part, file_name in _TEST_SHEET_NAMES.items():
         paths[part] = folder / f"{file_name}.pdf"
         with write_atomically(paths[part]) as file:
-            write_test_sheet(FONTS, part, file)
+            write_test_sheet(FONTS, part, file, spoken_language())
     terminal.print_sentence("printers.sheets", **paths)
     if sys.stdin.isatty():
         _learn_printer(folder, former, queue or "", _ask_at_terminal)
@@ -120,7 +120,7 @@ def _learn_printer(
         ream_price=former.ream_price,
         compensate=former.compensate,
     )
-    path = profile_folder.save_profile(folder, profile)
+    path = profile_folder.save_profile(folder, profile, spoken_language())
     if profile.duplex == "none":
         does = sentence(f"printers.by-hand-{profile.pile_placement}")
     else:

@@ -1,8 +1,9 @@
-"""A profile <-> the text of its file: TOML 1.0, with French keys and comments, for people to correct by hand."""
+"""A profile <-> the text of its file: TOML 1.0, with French keys, and comments for people to correct it by hand."""
 
 import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final, NoReturn
 
@@ -15,60 +16,71 @@ from pamphlets.core.source import (
     raise_error,
     raise_errors,
 )
+from pamphlets.languages.word_tables import translate_table
 from pamphlets.languages.wording import Sentence, sentence
 from pamphlets.printing.printers.printer_names import MOST_NAME_LETTERS, MOST_QUEUE_LETTERS
 from pamphlets.printing.printers.profile import PrinterProfile
 
-_TEXT: Final = """\
-# Ce que la feuille d’essai a appris d’une imprimante. Corrigez à la main ce qui ne va pas, ou recommencez l’essai :
-#     pamphlets regler-imprimante {name_plain}
-# Les longueurs sont en millimètres, sur une feuille couchée que l’on regarde (A4 : 297 de large, 210 de haut).
+
+@dataclass(frozen=True, slots=True)
+class ProfileWords:
+    """The text of a profile's file: keys and their values are French in every language, comments are not."""
+
+    text: str
+
+
+ENGLISH_PROFILE_WORDS: Final = ProfileWords(
+    """\
+# What the test sheet has taught of a printer. Mend by hand what is wrong, or make the test again:
+#     .venv/bin/pamphlets setup-printer {name_plain}
+# Lengths are in millimetres, on a sheet that lies on its side as one looks at it (A4: 297 wide, 210 high).
 
 nom = {name}
 
-# "auto" : l’imprimante retourne le papier elle-même ; "main" : c’est vous qui remettez la pile entre les deux faces.
+# "auto": the printer turns the paper itself; "main": you put the pile back between the two sides.
 recto_verso = {duplex}
-# "auto" seulement : ce que vous choisissez dans la fenêtre d’impression, "bord court" ou "bord long".
+# "auto" alone: what you choose in the print dialog, "bord court" (short edge) or "bord long" (long edge).
 reglage = {asked}
-# Par-dessus quel bord le papier se retourne vraiment : c’est pour lui que sont faits les versos.
+# Over which edge the paper is really turned: backs are made for that one.
 retournement = {flip}
 
-# Quand c’est vous qui remettez la pile :
+# Where you put the pile back:
 [main]
-# "telle quelle" : sans la retourner ; "retournée" : debout, tournée comme la page d’un livre.
+# "telle quelle": without turning it over; "retournée": upright, turned like the page of a book.
 pile = {pile}
-# "inverse" : la dernière feuille imprimée repasse la première ; "même" : la première d’abord.
+# "inverse": the last sheet printed goes through first again; "même": the first one does.
 ordre = {order}
-# Les feuilles sortent l’impression "visible" ou "cachée" ; "" : on ne sait pas.
+# Sheets come out with the print "visible" or "cachée" (hidden); "": not known.
 sortie = {face}
 
-# Ce que l’imprimante laisse blanc, depuis chaque bord.
+# What the printer leaves white, from each edge: left, right, top, bottom.
 [bords]
 gauche = {left}
 droite = {right}
 haut = {top}
 bas = {bottom}
 
-# De combien déplacer les versos pour qu’ils tombent derrière les rectos, au dixième (moins : vers la gauche, le haut).
+# How far backs are moved to fall behind the fronts, in tenths at least: to the right, down (less than 0: left, up).
 [versos]
 droite = {x}
 bas = {y}
 
-# Ce que mesurent les règles de 100 mm. Avec compenser = true, tout est agrandi ou réduit d’autant.
+# What the rulers of 100 mm measure, across and down. With compenser = true, all is made so much larger or smaller.
 [echelle]
 largeur = {across}
 hauteur = {down}
 compenser = {compensate}
 
-# Le nom de l’imprimante pour la commande « pamphlets imprimer » (lpstat -e les donne tous) ; "" : celle du système.
+# The printer's name for the command “pamphlets print” (lpstat -e names them all); "": the system's own.
 [cups]
 file = {queue}
 
-# En euros : une face imprimée, une rame de 500 feuilles. 0 : on ne sait pas.
+# In euros: a printed side, a ream of 500 sheets. 0: not known.
 [prix]
 face = {side}
 rame = {ream}
 """
+)
 
 _WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
     {
@@ -107,10 +119,11 @@ _DECIMAL_COMMA: Final = re.compile(
 )
 
 
-def format_profile(profile: PrinterProfile) -> str:
-    """Return the text of a profile's file."""
+def format_profile(profile: PrinterProfile, language: str = "fr") -> str:
+    """Return the text of a profile's file, its comments in a language."""
     left, right, top, bottom = profile.unprintable_edges
-    return _TEXT.format(
+    words = translate_table(ENGLISH_PROFILE_WORDS, language)
+    return words.text.format(
         name_plain=profile.name,
         name=_toml_string(profile.name),
         duplex=_french_word("recto_verso", profile.duplex),

@@ -63,11 +63,11 @@ def default_printer(folder: Path) -> str | None:
     return names[0] if len(names) == 1 else None
 
 
-def save_profile(folder: Path, profile: PrinterProfile) -> Path:
-    """Write a profile, over the one of its name, and return where. Raises OSError."""
+def save_profile(folder: Path, profile: PrinterProfile, language: str = "fr") -> Path:
+    """Write a profile, over the one of its name, its comments in a language; return where. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
     path = profile_path(folder, profile.name)
-    write_text_atomically(path, format_profile(profile))
+    write_text_atomically(path, format_profile(profile, language))
     return path
 
 
