@@ -41,6 +41,8 @@ class Source:
 
     path: str
     text: str = field(repr=False)
+    encoding: str = field(default="", compare=False)
+    """the name of what the file is written in; empty for UTF-8"""
     _starts: list[int] = field(init=False, repr=False, compare=False, default_factory=list)
 
     def __post_init__(self) -> None:

@@ -1,4 +1,4 @@
-"""Bytes -> Source: UTF-8 in NFC with plain line ends, or a fault; and the characters that no page can carry.
+"""Bytes -> Source: text in NFC with plain line ends, or a fault; and the characters that no page can carry.
 
 Normalisation never makes or removes a line end, so line numbers stay those of the file. Scripts that read from
 right to left or join and reorder their letters would be set wrong by plain left-to-right runs (Unicode 15, UAX #9
@@ -12,7 +12,15 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32
 from itertools import pairwise
 from typing import Final, NamedTuple, NoReturn
 
-from pamphlets.core.source import Diagnostic, Source, Span, error, raise_error, warning
+from pamphlets.core.source import (
+    Diagnostic,
+    Source,
+    Span,
+    error,
+    notice,
+    raise_error,
+    warning,
+)
 from pamphlets.languages.wording import Sentence, sentence
 
 
@@ -30,8 +38,13 @@ _UTF16_UNMARKED: Final = (
     _Encoding("utf-16-le", "UTF-16"),
 )
 _LATIN_1: Final = _Encoding("latin-1", "Latin-1 (ISO 8859-1)")
+_WINDOWS: Final = _Encoding("cp1252", "Windows-1252")
+# French letters and signs as UTF-8 writes them: read as Windows-1252 they are « Ã© » and « â€™ ».
+_UTF8_LETTER: Final = re.compile(
+    rb"\xc3[\x80-\xbf]|\xc5[\x92\x93]|\xc2[\xa0\xab\xbb]|\xe2\x80[\x90-\xbf]"
+)
 _SINGLE_BYTE: Final = (
-    _Encoding("cp1252", "Windows-1252"),
+    _WINDOWS,
     _Encoding("mac_roman", "Mac Roman"),
 )
 # Longest mark first: the UTF-32 one begins with the UTF-16 one.
@@ -88,22 +101,35 @@ _MAX_DIAGNOSTICS: Final = (
 def decode_source(data: bytes, path: str) -> Source:
     """Return the text of a file as a Source, `path` being the name to show its author.
 
-    Raises an ExceptionGroup of one PamphletError, at the first byte that is not UTF-8.
+    What Windows writes in western Europe is read, and UTF-16 and UTF-32 with their marks: `check_characters` says so.
+    Raises an ExceptionGroup of one PamphletError for anything else, at the first byte that is not UTF-8.
     """
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            _raise_encoding_error(data, path, encoding, 0)
+            return _decode_other(data, path, encoding, 0)
     data = data.removeprefix(BOM_UTF8)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as broken:
         encoding = _guess_encoding(data)
         width = 2 if encoding in _UTF16_UNMARKED else 1
-        _raise_encoding_error(data, path, encoding, broken.start - broken.start % width)
+        start = broken.start - broken.start % width
+        if encoding in (_LATIN_1, _WINDOWS) and not _UTF8_LETTER.search(data):
+            return _decode_other(data, path, _WINDOWS, start)
+        _raise_encoding_error(data, path, encoding, start)
     utf16 = _guess_utf16(data) if "\0" in text[:_SAMPLE] else None
     if utf16 is not None:
         _raise_encoding_error(data, path, utf16, 0)
     return Source(path, normalise_text(text))
+
+
+def _decode_other(data: bytes, path: str, encoding: _Encoding, start: int) -> Source:
+    """Return a Source of a file that is not UTF-8. Raises a fault at `start` where the file is not what it seems."""
+    try:
+        text = data.decode(encoding.codec)
+    except UnicodeDecodeError:
+        _raise_encoding_error(data, path, encoding, start)
+    return Source(path, normalise_text(text), encoding.name)
 
 
 def normalise_text(text: str) -> str:
@@ -170,8 +196,10 @@ def remove_invisible(text: str) -> str:
 
 
 def check_characters(source: Source) -> list[Diagnostic]:
-    """Return what a text holds that no page can carry, each script named once, at its first place."""
+    """Return what a text holds that no page can carry, each script named once, at its first place; and its encoding."""
     diagnostics: list[Diagnostic] = []
+    if source.encoding:
+        diagnostics.append(notice("encoding-read", source, encoding=source.encoding))
     scripts: set[str] = set()
     for match in _SUSPECT.finditer(source.text):
         char = match[0][0]

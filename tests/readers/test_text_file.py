@@ -30,14 +30,38 @@ def refused(data: bytes) -> tuple[str, LineColumn, str]:
 
 
 @pytest.mark.parametrize(
+    ("codec", "name"),
+    [
+        ("cp1252", "Windows-1252"),
+        ("utf-16", "UTF-16"),
+        ("utf-32", "UTF-32"),
+    ],
+)
+def test_what_windows_writes_is_read_and_told_once(codec: str, name: str) -> None:
+    source = decode_source(TEXT.replace("\n", "\r\n").encode(codec), "a.md")
+    assert source.text == TEXT
+    assert [(doubt.severity, doubt.code) for doubt in check_characters(source)] == [
+        ("notice", "encoding-read")
+    ]
+    assert source.encoding == name
+
+
+def test_latin_1_is_read_as_what_it_is_a_part_of() -> None:
+    source = decode_source("a\nb\nSanté, LIBERTÉ\u00a0!\n".encode("latin-1"), "a.md")
+    assert source.text == "a\nb\nSanté, LIBERTÉ\u00a0!\n"
+    assert source.encoding == "Windows-1252"
+
+
+def test_utf_8_tells_nothing() -> None:
+    assert check_characters(decode_source(TEXT.encode(), "a.md")) == []
+
+
+@pytest.mark.parametrize(
     ("codec", "name", "place"),
     [
-        ("cp1252", "Windows-1252", LineColumn(2, 12)),
         ("mac_roman", "Mac Roman", LineColumn(2, 12)),
-        ("utf-16", "UTF-16", LineColumn(1, 1)),
         ("utf-16-le", "UTF-16", LineColumn(2, 12)),
         ("utf-16-be", "UTF-16", LineColumn(2, 12)),
-        ("utf-32", "UTF-32", LineColumn(1, 1)),
     ],
 )
 def test_a_wrong_encoding_is_located_and_named(
@@ -46,17 +70,15 @@ def test_a_wrong_encoding_is_located_and_named(
     assert refused(TEXT.encode(codec)) == (name, place, TEXT.split("\n")[place.line - 1])
 
 
-def test_latin_1_is_told_from_windows_1252() -> None:
-    assert refused("a\nb\nSanté\n".encode("latin-1")) == (
-        "Latin-1 (ISO 8859-1)",
-        LineColumn(3, 5),
-        "Santé",
-    )
+@pytest.mark.parametrize("mixed", ["été", "œuf", "l’eau", "« a »"])
+def test_a_file_of_two_encodings_is_refused_at_the_first_wrong_byte(mixed: str) -> None:
+    _, place, _ = refused(f"{mixed}\nhiv".encode() + b"\xe9r\n")
+    assert place == LineColumn(2, 4)
 
 
-def test_a_single_wrong_byte_in_utf_8_is_found_where_it_stands() -> None:
-    name, place, _ = refused("été\nhiv".encode() + b"\xe9r\n")
-    assert (name, place) == ("Latin-1 (ISO 8859-1)", LineColumn(2, 4))
+@pytest.mark.parametrize("data", [b"\xff\xfea", b"a\x81\xe9", b"\xff\xfe\x00\xd8"])
+def test_what_is_none_of_them_is_refused(data: bytes) -> None:
+    assert refused(data)
 
 
 def test_utf_16_without_accents_is_named_too() -> None:

@@ -10,6 +10,10 @@ MESSAGES: Final = MappingProxyType(
             "this file is written in {encoding}, not in UTF-8",
             "in your editor choose “Save as…” or “Reopen with encoding”, then save it as UTF-8",
         ),
+        "encoding-read": (
+            "this file is written in {encoding}, not in UTF-8: it is read all the same; look whether its accents are right",
+            "to be sure, save it as UTF-8 (Notepad: “Save as…”, then “Encoding: UTF-8”)",
+        ),
         "script": (
             "the letter “{char}” belongs to a writing whose joining or direction we cannot set yet: {script}",
             "write the word in Latin letters, or put a picture of it",
