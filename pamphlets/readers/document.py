@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from pamphlets.core.source import Diagnostic, Source, raise_errors
+from pamphlets.core.source import Diagnostic, Source, Span, raise_errors
 from pamphlets.document.nodes import Document, FormatSection, Note, walk_blocks
 from pamphlets.readers.front_matter.front_matter import (
     NO_DEFAULTS,
@@ -33,6 +33,18 @@ def read_document(
     `slug` names the title in file names; `defaults` are the fields of Meta that `read_collective` gave.
     Raises an ExceptionGroup of all the text's PamphletErrors.
     """
+    document, diagnostics = parse_document(source, slug, defaults)
+    raise_errors("read", diagnostics)
+    return document, diagnostics
+
+
+def parse_document(
+    source: Source, slug: str, defaults: MetaDefaults = NO_DEFAULTS
+) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Return as much of a document as a source holds, with its faults and the doubts about it in the order of the text.
+
+    A value that is at fault is left out of Meta; a note that is called and has no text is empty.
+    """
     diagnostics = check_characters(source)
     meta, body_start, head_diagnostics = read_front_matter(source, slug, defaults)
     body, removals = _remove_hidden_marks(source.text[body_start:])
@@ -49,7 +61,6 @@ def read_document(
     diagnostics += head_diagnostics
     diagnostics += state.diagnostics
     diagnostics.sort(key=lambda diagnostic: diagnostic.span.start)
-    raise_errors("read", diagnostics)
     return Document(source, meta, blocks, notes), tuple(diagnostics)
 
 
@@ -60,6 +71,8 @@ def _read_notes(state: ReadingState) -> tuple[Note, ...]:
     for label, number in state.note_numbers.items():
         if label in state.note_bodies:
             notes.append(_read_note(state, label, number))
+        else:
+            notes.append(Note((), number, label, state.new_node(), Span(0, 0)))
     for label in list(state.note_bodies):
         if label not in state.note_numbers:
             _read_note(state, label, 0)

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from pamphlets.app.build.build_options import BuildOptions, BuiltTitle
-from pamphlets.app.build.images import load_pictures
 from pamphlets.app.build.project import (
     Project,
     build_day,
@@ -15,6 +14,9 @@ from pamphlets.app.build.project import (
 )
 from pamphlets.app.build.sheet_files import PageFile, first_file_to_print
 from pamphlets.app.build.sheet_plans import sheet_plans, write_all_sheets
+from pamphlets.app.build.stages.editions import edit_for_format, title_formats
+from pamphlets.app.build.stages.images import load_pictures
+from pamphlets.app.build.stages.stage_faults import raising_all_faults
 from pamphlets.app.build.titles import Title
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.fonts.font_files import FontError
@@ -23,7 +25,6 @@ from pamphlets.core.source import (
     WHOLE_FILE,
     Diagnostic,
     PamphletError,
-    error,
     iter_diagnostics,
     raise_error,
     raise_errors,
@@ -31,7 +32,6 @@ from pamphlets.core.source import (
 )
 from pamphlets.core.system.atomic_files import write_atomically, write_text_atomically
 from pamphlets.design.format import Format
-from pamphlets.design.registry import find_format, format_names
 from pamphlets.document.nodes import Document
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult
 from pamphlets.layout.look import Design
@@ -40,25 +40,28 @@ from pamphlets.pdf.draw import write_pdf
 from pamphlets.pdf.dump import dump_pages
 from pamphlets.pdf.render import render_preview
 from pamphlets.readers.dates import format_date
-from pamphlets.transforms.citations.apply import apply_citations
-from pamphlets.transforms.editions import list_portion_formats, select_edition
-from pamphlets.transforms.typography.apply import apply_typography
 
 _T = TypeVar("_T")
 _NO_OPTIONS = BuildOptions()
 
 
 def check_title(title: Title, project: Project) -> tuple[Diagnostic, ...]:
-    """Return all doubts about a title in all its formats, short of setting it. Raises the faults of one stage."""
+    """Return all doubts about a title in all its formats, short of setting it. Raises the faults of all stages."""
+    with raising_all_faults(title, project):
+        return _check_stages(title, project)
+
+
+def _check_stages(title: Title, project: Project) -> tuple[Diagnostic, ...]:
+    """Return all doubts about a title, short of setting it. Raises the faults of the first stage that has any."""
     whole, doubts = read_title(title, project)
 
     def check_format(fmt: Format) -> tuple[Diagnostic, ...]:
-        document, edition_doubts = _edit_for_format(whole, title, fmt, project)
+        document, edition_doubts = edit_for_format(whole, title, fmt, project)
         sheet_plans(document.meta, document.source, fmt, project.fonts)
         ink = choose_design(document.meta, document.source).theme.ink
         return edition_doubts + load_pictures(document, title, project, ink)[1]
 
-    formats = _title_formats(whole, title, _NO_OPTIONS)
+    formats = title_formats(whole, title)
     for format_doubts in _for_each_format(formats, check_format):
         doubts += format_doubts
     return without_duplicates(doubts)
@@ -69,9 +72,9 @@ def load_first_edition(
 ) -> tuple[Format, Document]:
     """Return the first format of a title, or that named, and the text as it sets it. Raises one stage's faults."""
     document, _ = read_title(title, project)
-    options = BuildOptions(formats=(format_name,) if format_name else ())
-    fmt = _title_formats(document, title, options)[0]
-    return fmt, _edit_for_format(document, title, fmt, project)[0]
+    names = (format_name,) if format_name else ()
+    fmt = title_formats(document, title, names)[0]
+    return fmt, edit_for_format(document, title, fmt, project)[0]
 
 
 def typeset_pages(title: Title, project: Project) -> tuple[Page, ...]:
@@ -88,14 +91,22 @@ def build_title(
 ) -> BuiltTitle:
     """Make a title in all its formats: every file of them, in a folder.
 
-    Raises the faults of the stage that has any, and OSError where the folder cannot be written.
+    Raises the faults of all stages that do not wait for each other, and OSError where the folder cannot be written.
     """
+    with raising_all_faults(title, project, options.formats):
+        return _make_title(title, project, options, folder)
+
+
+def _make_title(
+    title: Title, project: Project, options: BuildOptions, folder: Path
+) -> BuiltTitle:
+    """Make a title in all its formats. Raises the faults of the first stage that has any, and OSError."""
     document, doubts = read_title(title, project)
 
     def build_format(fmt: Format) -> BuiltTitle:
         return _build_format(document, title, project, fmt, options, folder)
 
-    formats = _title_formats(document, title, options)
+    formats = title_formats(document, title, options.formats)
     parts = _for_each_format(formats, build_format)
     files: list[str] = []
     pictures: dict[str, None] = {}
@@ -127,7 +138,7 @@ def _build_format(
     folder: Path,
 ) -> BuiltTitle:
     """Make a title in one format."""
-    document, doubts = _edit_for_format(whole, title, fmt, project)
+    document, doubts = edit_for_format(whole, title, fmt, project)
     meta, source, fonts = document.meta, document.source, project.fonts
     design = fmt.adapt_design(choose_design(meta, source), meta)
     plans = sheet_plans(meta, source, fmt, fonts)
@@ -172,33 +183,6 @@ def _for_each_format(formats: Iterable[Format], make: Callable[[Format], _T]) ->
     return results
 
 
-def _edit_for_format(
-    document: Document, title: Title, fmt: Format, project: Project
-) -> tuple[Document, tuple[Diagnostic, ...]]:
-    """Return a text as one format will set it, and doubts about it.
-
-    A paper that is none of this format's, but is one of another format's of the text, or said of all texts by their
-    collective, is for others alone. Raises a fault where a text names a paper for formats of one size.
-    """
-    meta = document.meta
-    if meta.paper and not fmt.has_paper(meta):
-        formats = _title_formats(document, title, _NO_OPTIONS)
-        is_of_others = any(candidate.has_paper(meta) for candidate in formats)
-        has_choice = any(not candidate.sizes for candidate in formats)
-        if not (is_of_others or has_choice) and "paper" in meta.spans:
-            span, fields = meta.span_of("paper"), {"format": fmt.name, "size": fmt.sizes[0]}
-            raise_error(
-                error("paper-single", document.source, span, paper=meta.paper, **fields)
-            )
-        if fmt.sizes or is_of_others:
-            document = replace(document, meta=replace(meta, paper=""))
-    document, doubts = apply_citations(
-        select_edition(document, fmt.name), project.bibliography
-    )
-    document, more_doubts = apply_typography(document)
-    return document, doubts + more_doubts
-
-
 def _lay_out(
     fmt: Format,
     document: Document,
@@ -221,27 +205,3 @@ def _lay_out(
         raise_error(
             Diagnostic("error", fault.code, document.source, WHOLE_FILE, fault.fields)
         )
-
-
-def _title_formats(
-    document: Document, title: Title, options: BuildOptions
-) -> tuple[Format, ...]:
-    """Return the formats of a title: those asked for; else those named, or its folder's, and those it has blocks for.
-
-    Raises a fault at the front matter's line where one of them does not exist.
-    """
-    names = options.formats
-    if not names:
-        named = document.meta.formats or (title.format,)
-        names = (*named, *list_portion_formats(document))
-    formats = []
-    for name in dict.fromkeys(names):
-        fmt = find_format(name)
-        if fmt is None:
-            span = document.meta.span_of("formats")
-            known = ", ".join(format_names())
-            raise_error(
-                error("format-unknown", document.source, span, format=name, known=known)
-            )
-        formats.append(fmt)
-    return tuple(formats)

@@ -18,7 +18,15 @@ from pamphlets.app.build.titles import (
 )
 from pamphlets.checks.foreign_marks.check import find_foreign_marks
 from pamphlets.core.inks import find_ink, ink_names
-from pamphlets.core.source import Diagnostic, Source, error, raise_error
+from pamphlets.core.source import (
+    Diagnostic,
+    PamphletError,
+    Source,
+    error,
+    iter_diagnostics,
+    raise_error,
+    raise_errors,
+)
 from pamphlets.core.style import BLACK
 from pamphlets.core.system.input_files import ABSENT, InputFiles
 from pamphlets.design.registry import design_names, find_design
@@ -28,7 +36,7 @@ from pamphlets.document.nodes import Document
 from pamphlets.layout.layout_input import CopyfitOutcome
 from pamphlets.layout.look import Design
 from pamphlets.readers.bibliography.csl_file import read_bibliography
-from pamphlets.readers.document import read_document
+from pamphlets.readers.document import parse_document
 from pamphlets.readers.front_matter.front_matter import (
     NO_DEFAULTS,
     MetaDefaults,
@@ -54,6 +62,8 @@ class Project:
     bibliography: Bibliography
     files: InputFiles = field(default_factory=InputFiles)
     """Through which a title's text and pictures are read."""
+    is_whole: bool = True
+    """Whether what titles share could be read; else no source is looked up."""
     copyfits: MutableMapping[str, CopyfitOutcome] | None = None
     """Outcomes of searches for a number of pages, to which new ones are added; None: each is made anew."""
 
@@ -68,36 +78,65 @@ def open_project(
     files = files or InputFiles()
     collective = content_folder / COLLECTIVE_FILE
     defaults = NO_DEFAULTS
+    bibliography = Bibliography()
     doubts: tuple[Diagnostic, ...] = ()
-    if files.hash(collective) != ABSENT:
-        source = read_source(collective, files, content_folder)
-        with bound_reading(source):
-            defaults, doubts = read_collective(source)
-    bibliography = _load_bibliography(content_folder, files)
+    faults: list[Diagnostic] = []
+    try:
+        if files.hash(collective) != ABSENT:
+            source = read_source(collective, files, content_folder)
+            with bound_reading(source):
+                defaults, doubts = read_collective(source)
+    except* PamphletError as group:
+        faults += iter_diagnostics(group)
+    try:
+        bibliography = _load_bibliography(content_folder, files)
+    except* PamphletError as group:
+        faults += iter_diagnostics(group)
+    raise_errors("project", faults)
     return Project(content_folder, fonts, defaults, bibliography), doubts
 
 
 def read_title(title: Title, project: Project) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Return the document that a title's file holds, and doubts about it. Raises all its faults as one group."""
+    document, diagnostics = parse_title(title, project)
+    raise_errors("read", diagnostics)
+    with bound_reading(document.source):
+        return document, diagnostics + find_foreign_marks(document)
+
+
+def parse_title(title: Title, project: Project) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Return the document that a title's file holds as far as it can be read, with its faults and doubts.
+
+    Raises a fault where the file cannot be opened, or goes beyond our limits.
+    """
     source = read_source(title.path, project.files, project.content)
     with bound_reading(source):
-        document, doubts = read_document(source, title.slug, project.defaults)
+        document, doubts = parse_document(source, title.slug, project.defaults)
     document, more_doubts = resolve_text_citations(document, project.bibliography)
-    return document, doubts + more_doubts + find_foreign_marks(document)
+    return document, doubts + more_doubts
 
 
 def choose_design(meta: Meta, source: Source) -> Design:
-    """Return the design that a title asks for. Raises a fault at its place in the front matter."""
+    """Return the design that a title asks for. Raises its faults at their places in the front matter."""
     design, ink = find_design(meta.theme), find_ink(meta.ink)
-    if design is None:
-        fields = {"theme": meta.theme, "known": ", ".join(design_names())}
-        raise_error(error("theme-unknown", source, meta.span_of("theme"), **fields))
-    if ink is None:
-        fields = {"ink": meta.ink, "known": ", ".join(ink_names())}
-        raise_error(error("ink-unknown", source, meta.span_of("ink"), **fields))
+    if design is None or ink is None:
+        faults = find_design_faults(meta, source)
+        raise ExceptionGroup("design", [PamphletError(fault) for fault in faults])
     if ink == BLACK:
         return design
     return replace(design, theme=replace(design.theme, ink=ink))
+
+
+def find_design_faults(meta: Meta, source: Source) -> list[Diagnostic]:
+    """Return the faults of the theme and the ink that a title asks for."""
+    faults: list[Diagnostic] = []
+    if find_design(meta.theme) is None:
+        fields = {"theme": meta.theme, "known": ", ".join(design_names())}
+        faults.append(error("theme-unknown", source, meta.span_of("theme"), **fields))
+    if find_ink(meta.ink) is None:
+        fields = {"ink": meta.ink, "known": ", ".join(ink_names())}
+        faults.append(error("ink-unknown", source, meta.span_of("ink"), **fields))
+    return faults
 
 
 def build_day(epoch: int | None) -> date:

@@ -18,6 +18,10 @@ MESSAGES: Final = MappingProxyType(
             "the inks are: {known}; for any other, write its colour on screen after its name: Pantone 485 U #da291c",
         ),
         "format-unknown": ("there is no format “{format}”", "the formats are: {known}"),
+        "format-near": (
+            "there is no format “{format}”",
+            "did you mean “{near}”? The formats are: {known}",
+        ),
         "theme-unknown": ("there is no theme “{theme}”", "choose one of: {known}"),
         "text-unreadable": (
             "this file cannot be read: {reason}",

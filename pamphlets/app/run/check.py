@@ -20,6 +20,7 @@ from pamphlets.app.build.project import (
     find_cited_keys,
     open_project,
 )
+from pamphlets.app.build.stages.stage_faults import find_faults_apart
 from pamphlets.app.build.titles import Title, check_names
 from pamphlets.app.content.stray_files import find_stray_files
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_BUG, EXIT_DONE
@@ -140,6 +141,7 @@ def check_texts(
             reports[title.slug] = report
     except* PamphletError as group:
         diagnostics += iter_diagnostics(group)
+        diagnostics += find_faults_apart(titles, content_folder, FONTS)
     except* OSError as group:
         terminal.print_os_errors(group)
         status = EXIT_AUTHOR_ERROR

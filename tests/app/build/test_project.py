@@ -113,7 +113,7 @@ def test_what_no_limit_held_back_is_a_fault_of_that_file(
     def exceed(*_: object) -> None:
         raise limit
 
-    monkeypatch.setattr(project, "read_document", exceed)
+    monkeypatch.setattr(project, "parse_document", exceed)
     assert read_all(content) == ["brochures/a.md text-excess"]
     for name, reader in (
         ("sources.yaml", "bibliography"),
@@ -122,6 +122,7 @@ def test_what_no_limit_held_back_is_a_fault_of_that_file(
         (content / name).write_text("# rien\n", "utf-8")
         monkeypatch.setattr(project, f"read_{reader}", exceed)
         assert read_all(content) == [f"{name} text-excess"]
+        (content / name).unlink()
 
 
 def test_a_text_has_as_many_bytes_as_a_shelf_of_books(

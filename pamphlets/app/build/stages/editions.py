@@ -1,0 +1,87 @@
+"""A Document and a title -> the formats that it is made in, and the text as each of them sets it."""
+
+from dataclasses import replace
+
+from pamphlets.app.build.project import Project
+from pamphlets.app.build.titles import Title
+from pamphlets.core.source import (
+    Diagnostic,
+    error,
+    raise_error,
+    raise_errors,
+)
+from pamphlets.design.format import Format
+from pamphlets.design.registry import find_format, format_names
+from pamphlets.document.nodes import Document
+from pamphlets.readers.suggestions import find_nearest
+from pamphlets.transforms.citations.apply import apply_citations
+from pamphlets.transforms.editions import list_portion_formats, select_edition
+from pamphlets.transforms.typography.apply import apply_typography
+
+
+def title_formats(
+    document: Document, title: Title, asked: tuple[str, ...] = ()
+) -> tuple[Format, ...]:
+    """Return the formats of a title: those asked for; else those named, or its folder's, and those it has blocks for.
+
+    Raises a fault at the front matter's line for each that does not exist.
+    """
+    formats, faults = find_formats(document, title, asked)
+    raise_errors("formats", faults)
+    return formats
+
+
+def find_formats(
+    document: Document, title: Title, asked: tuple[str, ...] = ()
+) -> tuple[tuple[Format, ...], list[Diagnostic]]:
+    """Return the formats of a title that there are, and the faults of those that there are not."""
+    names = asked
+    if not names:
+        named = document.meta.formats or (title.format,)
+        names = (*named, *list_portion_formats(document))
+    formats: list[Format] = []
+    faults: list[Diagnostic] = []
+    for name in dict.fromkeys(names):
+        fmt = find_format(name)
+        if fmt is None:
+            faults.append(_unknown_format_fault(document, name))
+        else:
+            formats.append(fmt)
+    return tuple(formats), faults
+
+
+def _unknown_format_fault(document: Document, name: str) -> Diagnostic:
+    """Return the fault of a format that there is not, with the one likely meant."""
+    span, known = document.meta.span_of("formats"), ", ".join(format_names())
+    fields = {"format": name, "known": known}
+    near = find_nearest(name, format_names())
+    if near:
+        return error("format-near", document.source, span, **fields, near=near)
+    return error("format-unknown", document.source, span, **fields)
+
+
+def edit_for_format(
+    document: Document, title: Title, fmt: Format, project: Project
+) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Return a text as one format will set it, and doubts about it.
+
+    A paper that is none of this format's, but is one of another format's of the text, or said of all texts by their
+    collective, is for others alone. Raises a fault where a text names a paper for formats of one size.
+    """
+    meta = document.meta
+    if meta.paper and not fmt.has_paper(meta):
+        formats = title_formats(document, title)
+        is_of_others = any(candidate.has_paper(meta) for candidate in formats)
+        has_choice = any(not candidate.sizes for candidate in formats)
+        if not (is_of_others or has_choice) and "paper" in meta.spans:
+            span, fields = meta.span_of("paper"), {"format": fmt.name, "size": fmt.sizes[0]}
+            raise_error(
+                error("paper-single", document.source, span, paper=meta.paper, **fields)
+            )
+        if fmt.sizes or is_of_others:
+            document = replace(document, meta=replace(meta, paper=""))
+    document, doubts = apply_citations(
+        select_edition(document, fmt.name), project.bibliography
+    )
+    document, more_doubts = apply_typography(document)
+    return document, doubts + more_doubts
