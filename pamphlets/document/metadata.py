@@ -8,6 +8,9 @@ from pamphlets.core.source import WHOLE_FILE, Span
 
 # at the foot of every page of a draft
 DRAFT_LINE: Final = "Version de travail, à vérifier avant diffusion"
+# to be filled in by hand, or stamped
+BLANK_NAME: Final = "\u00a0".join("." * 14)
+STAMP_LINE: Final = f"Tampon du collectif\u00a0: {BLANK_NAME}\u00a0{BLANK_NAME}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,9 @@ class Meta:
     collective: str = ""
     address: str = ""
     imprint: str = ""
+    awaits_stamp: bool = (
+        False  # who prints it is a placeholder: paper has a dotted line in its place
+    )
     legal_deposit: str = ""
     isbn: str = ""
     issn: str = ""

@@ -35,7 +35,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[BuiltTitle, Path]:
     """The brochure, and the folder it was made in."""
     out = tmp_path_factory.mktemp("out")
     shop, told = open_project(TOP / "content", FONTS)
-    assert told == ()
+    assert [one.code for one in told] == ["placeholder-imprint"]
     return build_title(title_from_path(TEXT), shop, Order(preview=False), out), out
 
 

@@ -101,6 +101,9 @@ def write_sheets(plan: SheetPlan, page_file: PageFile) -> WrittenSheets:
         )
     instructions = _sheet_instructions(plan, imposition, files, page_file, printer_files)
     if instructions is not None:
+        if not page_file.meta.imprint:
+            warning = instructions.language.missing_imprint
+            instructions = replace(instructions, warning=warning)
         files += _write_instructions(instructions, imposition, page_file)
     # Remarks are located in the PDF just written; to its author it is the title that they are about.
     # The size is its author's choice: a build has no --size to save a sheet with.

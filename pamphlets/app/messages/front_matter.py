@@ -179,6 +179,14 @@ MESSAGES: Final = MappingProxyType(
             "“{value}” cannot stand on the back of a zine",
             "write {key}: sources, affiche or vide",
         ),
+        "placeholder": (
+            "{keys}: words in brackets, “{value}”, hold a place and count as empty",
+            "write your own words there, without the brackets; or leave it empty",
+        ),
+        "placeholder-imprint": (
+            "who prints is still to be filled in ({keys}): French law wants a name and an address on printed matter",
+            "write your own in the place of “{value}”, brackets too, then type make; until then stamp the dotted lines",
+        ),
         "imprint-missing": (
             "no imprint: French law asks that printed matter bear its printer's name and address",
             "write “collectif” and “adresse”, or “imprimeur”, in content/collectif.yaml or in the text",

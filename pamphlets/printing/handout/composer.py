@@ -83,6 +83,9 @@ class HandoutComposer:
         column.add(title, 3)
         column.add(self.set_facts(), 7)
         column.add(self.set_line(summary, text_style(9.6)), 10)
+        if instructions.warning:
+            warning = instructions.warning.replace("\n", "")
+            column.add(self.set_line(warning, bold_style(9.6)), 4)
         return column.group()
 
     def set_facts(self) -> MarkGroup:

@@ -59,12 +59,16 @@ class Instructions:
     """What whoever prints must know first, each fact under its name."""
     reloading: Reloading = Reloading()
     """How a pile is put back for its other side, for the printed page."""
+    warning: str = ""
+    """What is to be mended before anything is handed out; empty where nothing is."""
 
 
 def as_text(instructions: Instructions) -> str:
     """Return instructions as plain text: lines of at most 76 characters where no file has a longer name."""
     title = "\n".join((instructions.heading, *wrap(instructions.title, LINE_WIDTH), ""))
     parts = [f"{title}\n{_wrap_text(instructions.summary, indent='')}"]
+    if instructions.warning:
+        parts.append(_wrap_text(instructions.warning, indent=""))
     for number, section in enumerate(instructions.sections, 1):
         lines = [f"{number}. {section.heading}"]
         for file in section.files:

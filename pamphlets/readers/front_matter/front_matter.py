@@ -16,7 +16,7 @@ from pamphlets.core.source import (
     raise_errors,
     warning,
 )
-from pamphlets.document.metadata import ImpositionSettings, Meta
+from pamphlets.document.metadata import BLANK_NAME, ImpositionSettings, Meta
 from pamphlets.readers.front_matter.imposition import IMPOSITION_NAMES, read_imposition
 from pamphlets.readers.front_matter.keys import (
     KEYS,
@@ -24,6 +24,12 @@ from pamphlets.readers.front_matter.keys import (
     MetaKey,
     find_key,
     normalize_name,
+)
+from pamphlets.readers.front_matter.placeholders import (
+    IMPRINT_FIELDS,
+    Placeholder,
+    clear_placeholders,
+    describe_placeholders,
 )
 from pamphlets.readers.front_matter.values import MetaFields, read_value
 from pamphlets.readers.front_matter.yaml_entries import YamlEntry, YamlScalar
@@ -46,6 +52,8 @@ class _HeadFields:
     values: MetaFields = field(default_factory=dict)
     spans: dict[str, Span] = field(default_factory=dict)
     faults: list[Diagnostic] = field(default_factory=list)
+    placeholders: dict[str, Placeholder] = field(default_factory=dict)
+    """The keys, by field, that only hold a place, each with what stands there."""
 
 
 def read_front_matter(
@@ -78,7 +86,16 @@ def read_front_matter(
         "slug": slug,
         "spans": own.spans,
     }
-    return _complete_meta(source, Meta(**values), faults), body_start, faults
+    meta = Meta(**values)
+    if own.placeholders:
+        lacks_imprint = not (meta.imprint or (meta.collective and meta.address))
+        is_asked = lacks_imprint and any(
+            name in own.placeholders for name in IMPRINT_FIELDS
+        )
+        meta = replace(meta, awaits_stamp=meta.awaits_stamp or is_asked)
+        placeholders = own.placeholders.values()
+        faults.append(describe_placeholders(source, placeholders, lacks_imprint=is_asked))
+    return _complete_meta(source, meta, faults), body_start, faults
 
 
 def read_collective(source: Source) -> tuple[MetaDefaults, tuple[Diagnostic, ...]]:
@@ -96,6 +113,16 @@ def read_collective(source: Source) -> tuple[MetaDefaults, tuple[Diagnostic, ...
     # Its places are not in the text that it will stand in.
     if isinstance(imposition, ImpositionSettings):
         shared.values["imposition"] = replace(imposition, span=WHOLE_FILE, spans={})
+    if shared.placeholders:
+        values = shared.values
+        lacks_imprint = not (
+            values.get("imprint") or (values.get("collective") and values.get("address"))
+        )
+        values["awaits_stamp"] = lacks_imprint
+        placeholders = shared.placeholders.values()
+        faults.append(
+            describe_placeholders(source, placeholders, lacks_imprint=lacks_imprint)
+        )
     return shared.values, tuple(faults)
 
 
@@ -136,7 +163,12 @@ def _read_fields(
             head.spans[key.field] = entry.value_span
     # Dates are put in words of that language.
     known.sort(key=lambda pair: pair[0].kind != "language")
-    for key, entry in known:
+    for key, written in known:
+        entry, placeholder = clear_placeholders(source, key, written)
+        if placeholder:
+            head.placeholders[key.field] = written.name, placeholder
+        if entry is None:
+            continue
         if key.kind == "imposition":
             head.values[key.field], faults = read_imposition(source, entry)
             head.faults += faults
@@ -166,17 +198,18 @@ def _complete_meta(source: Source, meta: Meta, faults: list[Diagnostic]) -> Meta
     """Return meta with the collective's name where it is named, and with the imprint that custom asks for.
 
     The law of 29 July 1881, art. 3, wants the printer's name and address on printed matter; « IPNS » is
-    accepted with the collective's own. Its absence is a warning: many brochures are anonymous.
+    accepted with the collective's own. Its absence is a warning: many brochures are anonymous. Where placeholders stand
+    for it, that was said of them.
     """
     imprint = meta.imprint
     if not imprint and meta.collective and meta.address:
         imprint = f"IPNS — {meta.collective}, {meta.address}"
-    elif not imprint:
+    elif not imprint and not meta.awaits_stamp:
         faults.append(warning("imprint-missing", source))
-    authors = tuple(
-        line.replace(COLLECTIVE_PLACEHOLDER, meta.collective) for line in meta.authors
+    awaits_stamp = meta.awaits_stamp and not imprint
+    name = meta.collective or (BLANK_NAME if awaits_stamp else "")
+    authors = tuple(line.replace(COLLECTIVE_PLACEHOLDER, name) for line in meta.authors)
+    mentions = tuple(line.replace(COLLECTIVE_PLACEHOLDER, name) for line in meta.mentions)
+    return replace(
+        meta, imprint=imprint, authors=authors, mentions=mentions, awaits_stamp=awaits_stamp
     )
-    mentions = tuple(
-        line.replace(COLLECTIVE_PLACEHOLDER, meta.collective) for line in meta.mentions
-    )
-    return replace(meta, imprint=imprint, authors=authors, mentions=mentions)

@@ -9,12 +9,13 @@ import pytest
 from pypdf import PdfReader
 
 from pamphlets.app.build.build_options import BuildOptions, BuiltTitle
-from pamphlets.app.build.pipeline import build_title, check_title
+from pamphlets.app.build.pipeline import build_title, check_title, typeset_pages
 from pamphlets.app.build.project import open_project
 from pamphlets.app.build.titles import title_from_path
 from pamphlets.app.messages import all_messages
 from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.source import PamphletError, iter_diagnostics
+from pamphlets.pdf.dump import dump_pages
 
 TOP = Path(__file__).resolve().parents[3]
 BODY = "Du texte, « des mots », une note[^1].\n\n[^1]: Sa source, 2022, p. 12.\n\n![carré](../images/p.svg)\n"
@@ -311,6 +312,33 @@ def test_the_paper_of_a_collective_is_for_the_formats_that_have_it(tmp_path: Pat
     text = place(tmp_path / "content")
     (tmp_path / "content" / "collectif.yaml").write_text("papier: A3\n")
     assert codes(text) == []
+
+
+SIX = "".join(f"## {name}\n\nMot.\n\n" for name in "ABCDEF")
+
+
+@pytest.mark.parametrize(
+    ("fmt", "body"),
+    [
+        ("brochure", "Mot.\n"), ("brochure\ncouverture: non", "Mot.\n"), ("affiche", "Mot.\n"), ("tract", "Mot.\n\n---\n\nMot.\n"),
+        ("zine", SIX), ("lettre", "Mot.\n\n---\n\nMot.\n"), ("grands-caracteres", "Mot.\n"), ("depliant-a6", "Mot.\n"),
+    ],
+)  # fmt: skip
+def test_a_dotted_line_stands_where_who_prints_is_a_placeholder(
+    tmp_path: Path, fmt: str, body: str
+) -> None:
+    text = place(tmp_path / "content", body, f"titre: Un titre\nformat: {fmt}\n")
+    collective = tmp_path / "content" / "collectif.yaml"
+    for words, is_awaited in (
+        ('collectif: "[nom]"\nadresse: "[adresse]"\ncontact: "[courriel]"\n', True),
+        ("collectif: Le Port\nadresse: 1, rue du Port\n", False),
+        ("", False),
+    ):
+        collective.write_text(words)
+        shop, _ = open_project(tmp_path / "content", FONTS)
+        said = dump_pages(typeset_pages(title_from_path(text), shop), "fr")
+        assert ("Tampon" in said) is is_awaited
+        assert "[nom" not in said
 
 
 @pytest.mark.parametrize("address", ["../images/none.svg", "../../secret.svg"])

@@ -196,3 +196,16 @@ def test_without_one_nothing_is_said_of_it(tmp_path: Path) -> None:
     assert "l’imprimante «" not in (tmp_path / "out" / "comment-imprimer.txt").read_text(
         "utf-8"
     )
+
+
+@pytest.mark.parametrize("scheme", ["", "imposition: quarto\n"])
+def test_how_to_print_says_that_nobody_is_named_who_prints(
+    tmp_path: Path, scheme: str
+) -> None:
+    ours = "collectif: Le Port\nadresse: 1, rue du Port\n"
+    for number, (head, is_told) in enumerate(((scheme, True), (scheme + ours, False))):
+        folder = tmp_path / str(number)
+        build(folder, head)
+        texts = [path.read_text("utf-8") for path in folder.rglob("comment-imprimer*.txt")]
+        assert len(texts) == 1
+        assert ("29 juillet 1881" in " ".join(texts[0].split())) is is_told

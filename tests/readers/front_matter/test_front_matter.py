@@ -35,7 +35,12 @@ def test_a_title_is_all_that_must_be_there() -> None:
 def test_every_key_has_its_field() -> None:
     known = {field.name for field in fields(Meta)}
     assert {key.field for key in KEYS} <= known
-    assert known - {key.field for key in KEYS} == {"slug", "cover_image", "spans"}
+    assert known - {key.field for key in KEYS} == {
+        "slug",
+        "cover_image",
+        "awaits_stamp",
+        "spans",
+    }
 
 
 def test_no_name_is_given_to_two_keys() -> None:

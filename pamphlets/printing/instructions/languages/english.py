@@ -194,6 +194,10 @@ ENGLISH: Final = Language(
     summary="One copy: {sheets} of {paper}, {sides}, for {pages}{blanks}. Ten copies: {ten}~sheets.",
     sides=("printed on both sides", "printed on one side", "printed on one side"),
     among=", {blanks}",
+    missing_imprint="""
+Before you hand it out: the name and address of who prints it are missing, and French law asks for them (29~July 1881,
+ article~3). Fill in content/collectif.yaml, then type make; or stamp each copy.
+""",
     copier="""
 If you choose its “booklet” mode, send the original file, page by page ({source}), never the sheets: the pages would be
  shuffled twice.

@@ -214,6 +214,8 @@ class Language:
     """Of sheets printed on both sides, of one printed on one side, of several."""
     among: str
     """How many of the pages are blank."""
+    missing_imprint: str
+    """Of what does not say who prints it."""
     copier: str
     headings: Headings
     files: FileWords
