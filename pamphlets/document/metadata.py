@@ -106,6 +106,18 @@ class Meta:
     spans: Mapping[str, Span] = field(default_factory=dict, repr=False, compare=False)
     """Of the values that the text's own front matter gives, by field; none of what the collective sets."""
 
+    @property
+    def publisher(self) -> str:
+        """Return who printed it: the imprint, else the collective, with a dotted line where a stamp is awaited."""
+        if self.awaits_stamp:
+            return " · ".join(filter(None, (self.collective, STAMP_LINE)))
+        return self.imprint or self.collective
+
+    @property
+    def stamp_line(self) -> str:
+        """Return the dotted line for a stamp, where one is awaited, else nothing."""
+        return STAMP_LINE if self.awaits_stamp else ""
+
     def span_of(self, name: str) -> Span:
         """Return where the front matter gives a field its value, or `WHOLE_FILE`."""
         return self.spans.get(name, WHOLE_FILE)

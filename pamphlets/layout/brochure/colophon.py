@@ -9,7 +9,7 @@ from typing import Final
 from pamphlets.core.page import PageItems, place_rule
 from pamphlets.core.source import error, warning
 from pamphlets.core.units import Pt
-from pamphlets.document.metadata import STAMP_LINE, Meta
+from pamphlets.document.metadata import Meta
 from pamphlets.layout.pagination.page_body import TextArea
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
@@ -123,15 +123,8 @@ def facts_date_sentence(meta: Meta) -> str:
 
 def imprint_line(meta: Meta) -> str:
     """Return the last line of a sheet: the day of its facts, who printed it, where it must not be thrown."""
-    parts = (facts_date_sentence(meta), publisher_line(meta), LITTER_NOTICE)
+    parts = (facts_date_sentence(meta), meta.publisher, LITTER_NOTICE)
     return " · ".join(filter(None, parts))
-
-
-def publisher_line(meta: Meta) -> str:
-    """Return who printed it: the imprint, else the collective, with a dotted line where a stamp is awaited."""
-    if meta.awaits_stamp:
-        return " · ".join(filter(None, (meta.collective, STAMP_LINE)))
-    return meta.imprint or meta.collective
 
 
 def author_line(meta: Meta) -> str:
@@ -173,7 +166,7 @@ def set_origin(column: SheetColumn, meta: Meta) -> ParagraphStack:
 
 def set_imprint(column: SheetColumn, meta: Meta) -> ParagraphStack:
     """Return the imprint by itself, for a title that has no colophon."""
-    line = publisher_line(meta) if meta.awaits_stamp else meta.imprint
+    line = meta.publisher if meta.awaits_stamp else meta.imprint
     return column.stack([line], column.context.theme.block_styles["small"])
 
 
@@ -198,7 +191,7 @@ def _colophon_groups(meta: Meta, families: Sequence[str]) -> tuple[list[str], ..
     return (
         [meta.title, meta.subtitle],
         [", ".join(meta.authors), meta.date, meta.series],
-        [publisher_line(meta), _labelled("Contact\u00a0: ", meta.contact)],
+        [meta.publisher, _labelled("Contact\u00a0: ", meta.contact)],
         [
             _labelled("Responsable de la publication\u00a0: ", meta.director),
             _labelled("Dépôt légal\u00a0: ", meta.legal_deposit),
@@ -233,8 +226,7 @@ def set_back_cover(column: SheetColumn, meta: Meta, area: TextArea) -> PageItems
     grid_step = theme.page.grid_step
     style = theme.block_styles["back"]
     summary = column.stack(meta.summary.split("\n\n"), style, style.text.leading / 2)
-    stamp = STAMP_LINE if meta.awaits_stamp else ""
-    who = " · ".join(filter(None, (meta.collective, meta.contact, stamp)))
+    who = " · ".join(filter(None, (meta.collective, meta.contact, meta.stamp_line)))
     terms = column.stack([meta.price, meta.licence, who], theme.block_styles["small"], 2.0)
     summary_y = area.top + grid_step * 2
     height = summary.height + terms.height

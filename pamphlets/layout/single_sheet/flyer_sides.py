@@ -7,11 +7,7 @@ from pamphlets.core.page import PageItems
 from pamphlets.core.source import Diagnostic
 from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Blocks
-from pamphlets.layout.brochure.colophon import (
-    LITTER_NOTICE,
-    facts_date_sentence,
-    publisher_line,
-)
+from pamphlets.layout.brochure.colophon import LITTER_NOTICE, facts_date_sentence
 from pamphlets.layout.paragraph_stack import EMPTY_STACK, plain_paragraphs
 from pamphlets.layout.single_sheet.flyer_parts import (
     SMALL_TEXT,
@@ -101,9 +97,8 @@ def set_back(flyer: Flyer, blocks: Blocks) -> FlyerSide:
     column = flyer.column.in_theme(theme.with_style("note", note))
     sources = set_notes_column(column, flyer.layout_input.document.notes)
     imprint = LITTER_NOTICE
-    publisher = publisher_line(meta)
-    if publisher:
-        imprint = f"{publisher}\u00a0· {LITTER_NOTICE}"
+    if meta.publisher:
+        imprint = f"{meta.publisher}\u00a0· {LITTER_NOTICE}"
     date_style = sans_style(flyer, SMALL_TEXT, "aside-title")
     lines = [
         *plain_paragraphs([facts_date_sentence(meta)], date_style),

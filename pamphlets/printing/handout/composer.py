@@ -78,14 +78,13 @@ class HandoutComposer:
                 break
         column = MarkColumn()
         kind = self.set_line(instructions.heading, bold_style(9.0, tracking=0.14))
-        summary = instructions.summary.replace("\n", "")
+        summary, warning = instructions.summary, instructions.warning
         column.add(kind)
         column.add(title, 3)
         column.add(self.set_facts(), 7)
-        column.add(self.set_line(summary, text_style(9.6)), 10)
-        if instructions.warning:
-            warning = instructions.warning.replace("\n", "")
-            column.add(self.set_line(warning, bold_style(9.6)), 4)
+        column.add(self.set_line(summary.replace("\n", ""), text_style(9.6)), 10)
+        if warning:
+            column.add(self.set_line(warning.replace("\n", ""), bold_style(9.6)), 4)
         return column.group()
 
     def set_facts(self) -> MarkGroup:

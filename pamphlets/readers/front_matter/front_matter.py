@@ -163,24 +163,29 @@ def _read_fields(
             head.spans[key.field] = entry.value_span
     # Dates are put in words of that language.
     known.sort(key=lambda pair: pair[0].kind != "language")
-    for key, written in known:
-        entry, placeholder = clear_placeholders(source, key, written)
-        if placeholder:
-            head.placeholders[key.field] = written.name, placeholder
-        if entry is None:
-            continue
-        if key.kind == "imposition":
-            head.values[key.field], faults = read_imposition(source, entry)
-            head.faults += faults
-            continue
-        try:
-            values = read_value(source, key, entry, str(head.values.get("lang", lang)))
-        except PamphletError as fault:
-            head.faults.append(fault.diagnostic)
-            continue
-        head.values |= values
+    for key, entry in known:
+        _read_field(source, key, entry, head, lang)
     head.faults.sort(key=lambda fault: fault.span.start)
     return head
+
+
+def _read_field(
+    source: Source, key: MetaKey, written: YamlEntry, head: _HeadFields, lang: str
+) -> None:
+    """Add to a head what one entry of it says, or the fault in that."""
+    entry, placeholder = clear_placeholders(source, key, written)
+    if placeholder:
+        head.placeholders[key.field] = written.name, placeholder
+    if entry is None:
+        return
+    if key.kind == "imposition":
+        head.values[key.field], faults = read_imposition(source, entry)
+        head.faults += faults
+        return
+    try:
+        head.values |= read_value(source, key, entry, str(head.values.get("lang", lang)))
+    except PamphletError as fault:
+        head.faults.append(fault.diagnostic)
 
 
 def _unknown_key_fault(source: Source, name: YamlScalar, earlier_faults: int) -> Diagnostic:

@@ -89,7 +89,7 @@ def test_settings_that_say_nothing_leave_the_usual_folder(
         ("couleur: rouge\n", "settings-key"),
         ("contenu: [a, b]\n", "settings-value"),
         ("contenu:\n  un: deux\n", "settings-value"),
-        ("texte\n", "yaml-shape"),
+        ("texte\n", "yaml-line"),
     ],
 )
 def test_a_fault_of_the_settings_has_its_place(
