@@ -18,6 +18,7 @@ from pamphlets.importers.docx import (
     read_docx_title,
     unwrap_styles,
 )
+from pamphlets.importers.list_numbers import mark_typed_numbers
 from pamphlets.importers.markdown_writer.document import ImportedMetadata
 from pamphlets.importers.markdown_writer.images import load_beside_page, load_from_archive
 from pamphlets.importers.markdown_writer.writer_state import ImportLoss
@@ -128,7 +129,7 @@ def _read_rtf(_path: Path, content: bytes) -> ReadFile:
 
 def _read_pad(path: Path, content: bytes) -> ReadFile:
     markdown = pad_to_markdown(content, plain=path.suffix.lower() == ".txt")
-    tree = run_pandoc(markdown.encode(), _PANDOC_MARKDOWN)
+    tree = run_pandoc(mark_typed_numbers(markdown).encode(), _PANDOC_MARKDOWN)
     return ReadFile(
         tree.blocks, _document_metadata(tree.meta), partial(load_beside_page, path)
     )

@@ -19,6 +19,27 @@ class PandocDocument(NamedTuple):
     blocks: PandocNodes
 
 
+_MAX_NUMBER_LENGTH: Final = 9  # figures: CommonMark § 5.2
+# Of an empty span, the first inline of a list's item: the number that the item has, whatever its place says.
+NUMBER_ATTRIBUTE: Final = "number"
+
+
+def mark_number(item: PandocNodes, number: str) -> None:
+    """Mark an item that begins with a paragraph with its number."""
+    if item and are_all(item[:1], "Para", "Plain"):
+        mark = make_node("Span", [["", [], [[NUMBER_ATTRIBUTE, number]]], []])
+        item[0] = make_node(item[0]["t"], [mark, *item[0]["c"]])
+
+
+def read_number_mark(item: PandocNodes) -> str:
+    """Return the number with which an item is marked, empty for none."""
+    inlines = item[0]["c"] if are_all(item[:1], "Para", "Plain") and item else []
+    if not are_all(inlines[:1], "Span") or not inlines:
+        return ""
+    number = node_attributes(inlines[0]["c"][0]).get(NUMBER_ATTRIBUTE, "")
+    return number if number.isdecimal() and len(number) <= _MAX_NUMBER_LENGTH else ""
+
+
 def make_node(kind: str, contents: Any = None) -> PandocNode:  # noqa: ANN401 (as deep as pandoc makes it)
     """Return one node."""
     return {"t": kind} if contents is None else {"t": kind, "c": contents}

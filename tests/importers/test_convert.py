@@ -173,7 +173,7 @@ def test_captions_endnotes_and_merged_cells_arrive(name: str) -> None:
     assert (
         "| Sur deux colonnes |  |\n| --- | --- |\n| – un point | à droite |" in arrival.text
     )
-    assert "1. par lettre\n2. puis une autre\n" in arrival.text
+    assert "1) par lettre\n2) puis une autre\n" in arrival.text
     assert {
         "entrance-bold",
         "entrance-merged",

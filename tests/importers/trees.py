@@ -26,7 +26,8 @@ from pamphlets.readers.document import read_document
 
 Node = dict[str, Any]
 KINDS = {"Emph": "emphasis", "Strong": "strong", "Strikeout": "strike"}
-NASTY = "ab é ’«»  *_`~[]<>{}#!|:;-+=.,()1&\\/@^$%\"'"
+# Without @: citations are kept, see test_citations.
+NASTY = "ab é ’«»  *_`~[]<>{}#!|:;-+=.,()1&\\/^$%\"'"
 words = st.text(NASTY, min_size=1, max_size=8)
 strings = words.map(lambda said: {"t": "Str", "c": said})
 plain_strings = st.text("ab é1", min_size=1, max_size=6).map(

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from justhtml import Element, Node, Text
 
 from pamphlets.importers.html.footnotes import extract_notes
+from pamphlets.importers.html.list_numbers import mark_numbers
 from pamphlets.importers.html.metadata import read_page_metadata
 from pamphlets.importers.html.tree import (
     UNREAD_TAGS,
@@ -79,6 +80,7 @@ def read_web_page(content: bytes) -> WebPage:
     prune(root, losses)
     text = find_text(root)
     mark_figures(text)
+    mark_numbers(text)
     html = serialize_html(text)
     for key, body in notes.items():
         html += f'<div data-note-body="{key}">{serialize_html(body)}</div>'

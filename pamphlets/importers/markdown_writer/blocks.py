@@ -21,6 +21,7 @@ from pamphlets.importers.pandoc_ast import (
     drop_kinds,
     inlines_text,
     node_attributes,
+    read_number_mark,
     split_pictures,
 )
 
@@ -31,6 +32,8 @@ _IDENTIFIER: Final = re.compile(r"[A-Za-z][\w:.-]*$")
 _CONTAINERS: Final = frozenset(
     "encadré encadre aside exergue pullquote étapes etapes steps figure".split()
 )
+_BRACKETS: Final = ("OneParen", "TwoParens")
+_LIST_END: Final = "<!-- -->\n\n"  # between two lists that would be read as one
 _BLANKS: Final = ("Space", "SoftBreak", "LineBreak")
 
 
@@ -52,11 +55,13 @@ class BlockWriter(InlineWriter):
         is_second_list = False
         for block in blocks:
             kind = block["t"]
-            is_second_list = kind == last_kind and not is_second_list
+            follows_list = kind == last_kind
+            is_second_list = follows_list and not is_second_list
             last_kind = kind
             outer, state.pending_pictures = state.pending_pictures, []
             if kind in ("BulletList", "OrderedList"):
-                texts.append(self.write_list(block, is_second=is_second_list))
+                is_second = is_second_list if kind == "BulletList" else follows_list
+                texts.append(self.write_list(block, is_second=is_second))
             else:
                 writer = getattr(self, f"write_{kind.lower()}", self.write_unknown)
                 texts += writer(block)
@@ -128,22 +133,27 @@ class BlockWriter(InlineWriter):
     def write_list(self, block: PandocNode, *, is_second: bool) -> str:
         """Return a list, tight where each item is one paragraph, with lists below it or without."""
         items: list[PandocNodes] = block["c"]
-        start = 0
+        number = 0
         mark = "* " if is_second else "- "
+        before = ""
         if block["t"] == "OrderedList":
-            (start, style, _), items = block["c"]
-            mark = "{}) " if is_second else "{}. "
+            (number, style, delimiter), items = block["c"]
+            mark = "{}) " if delimiter["t"] in _BRACKETS else "{}. "
+            before = _LIST_END * is_second
             if style["t"] not in ("Decimal", "DefaultStyle", "Example"):
                 first_words = blocks_text(list(chain.from_iterable(items[:1])))
                 self.state.report_loss("entrance-letters", first_words[:_CONTEXT_LENGTH])
         gap = "\n" if all(map(is_tight_item, items)) else "\n\n"
         texts: list[str] = []
-        for number, item in enumerate(items, max(0, start)):
+        typed = str(max(0, number))
+        for item in items:
             parts = self.write_each_block(item)
-            head = mark.format(number)
+            typed = read_number_mark(item) or typed
+            head = mark.format(typed)
             if parts:
                 texts.append(head + indent_lines(gap.join(parts), len(head)))
-        return gap.join(texts)
+            typed = str(int(typed) + 1)
+        return before + gap.join(texts)
 
     def write_blockquote(self, block: PandocNode) -> list[str]:
         """Return a quotation."""

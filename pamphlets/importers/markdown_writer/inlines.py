@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Final
 
+from pamphlets.importers.markdown_writer.citations import mark_citations, unmark_citations
 from pamphlets.importers.markdown_writer.emphasis import (
     HARD_BREAK,
     NO_MARKS,
@@ -73,7 +74,8 @@ class InlineWriter:
     def runs(self, inlines: PandocNodes, style: InlineStyle) -> list[MarkupRun]:
         """Return inlines as runs of Markdown."""
         runs: list[MarkupRun] = []
-        for inline in join_words(inlines):
+        words = list(join_words(inlines))
+        for inline in words if style.in_link else mark_citations(words):
             runs += self.inline_runs(inline, style)
         return runs
 
@@ -225,7 +227,7 @@ def word_runs(words: str, style: InlineStyle) -> list[MarkupRun]:
             continue
         for piece in _WORD_OR_BLANK.findall(part):
             is_blank = piece.isspace()
-            markup = piece if is_blank else escape_markdown(piece)
+            markup = piece if is_blank else unmark_citations(escape_markdown(piece))
             runs.append(MarkupRun(markup, style.marks, takes_any_style=is_blank))
     return runs
 

@@ -15,6 +15,7 @@ from xml.etree.ElementTree import Element
 from pamphlets.importers.markdown_writer.writer_state import ImportLoss
 from pamphlets.importers.odt.inlines import OdtInlineReader
 from pamphlets.importers.odt.styles import (
+    OdtListLevel,
     OdtStyles,
     element_attributes,
     has_name,
@@ -31,6 +32,7 @@ from pamphlets.importers.pandoc_ast import (
     make_cell,
     make_node,
     make_table,
+    mark_number,
 )
 from pamphlets.importers.zip_archive import OfficeArchive, UnreadableArchiveError
 from pamphlets.readers.front_matter.values import whole_number
@@ -86,6 +88,8 @@ class OdtReader(OdtInlineReader):
         ] = {}  # the title and the subtitle, which stand apart
         self.list_style = ""
         self.list_depth = 0
+        self.next_numbers: dict[tuple[str, int], int] = {}
+        """The number after a list's last item, by its style and depth, and by its own name and 0."""
 
     def read_blocks(self, elements: Iterable[Element]) -> PandocNodes:
         """Return the blocks that elements stand for; quotations and lines of code in a row are one block."""
@@ -183,32 +187,50 @@ class OdtReader(OdtInlineReader):
         """Return a list; one that only numbers headings gives the headings."""
         outer = self.list_style
         self.list_style = element_attributes(element).get("text:style-name", "") or outer
-        formats = self.styles.lists.get(self.list_style, ())
-        number_format = "".join(formats[self.list_depth : self.list_depth + 1])
+        levels = self.styles.lists.get(self.list_style, ())
+        level = next(iter(levels[self.list_depth : self.list_depth + 1]), OdtListLevel())
+        start = self.first_number(element, level.start)
         self.list_depth += 1
-        items = list(filter(None, map(self.read_blocks, element)))
+        items: list[PandocNodes] = []
+        number = start - 1
+        for child in element:
+            item = self.read_blocks(child)
+            if item and items and are_all(item[:1], "BulletList", "OrderedList"):
+                # Writer puts a list in a list into an item of its own, without a number.
+                items[-1] += item
+                continue
+            value = element_attributes(child).get("text:start-value", "")
+            number = whole_number(value) if value else number + 1
+            if item and number != start + len(items) and level.number_format:
+                mark_number(item, str(number))
+            if item:
+                items.append(item)
         self.list_depth -= 1
+        self.next_numbers[self.list_style, self.list_depth] = number + 1
+        self.next_numbers[element_attributes(element).get("xml:id", ""), 0] = number + 1
         self.list_style = outer
         blocks = list(chain.from_iterable(items))
         if are_all(blocks, "Header"):
             return blocks
-        if not number_format:
+        if not level.number_format:
             return [make_node("BulletList", items)]
-        start = element_attributes(element[0]).get("text:start-value", "")
-        style = {"1": "Decimal"}.get(number_format, "LowerAlpha")
-        return [
-            make_node(
-                "OrderedList",
-                [
-                    [
-                        whole_number(start) if start else 1,
-                        make_node(style),
-                        make_node("Period"),
-                    ],
-                    items,
-                ],
-            )
-        ]
+        style = {"1": "Decimal"}.get(level.number_format, "LowerAlpha")
+        delimiter = "OneParen" if level.has_bracket else "Period"
+        kind = [start, make_node(style), make_node(delimiter)]
+        return [make_node("OrderedList", [kind, items])]
+
+    def first_number(self, element: Element, style_start: int) -> int:
+        """Return the number of a list's first item: its own, the one after the list that it continues, its style's."""
+        attributes = element_attributes(element)
+        first = element_attributes(element[0]) if len(element) else {}
+        if "text:start-value" in first:
+            return whole_number(first["text:start-value"])
+        earlier = attributes.get("text:continue-list", "")
+        if earlier and (earlier, 0) in self.next_numbers:
+            return self.next_numbers[earlier, 0]
+        if earlier or attributes.get("text:continue-numbering") == "true":
+            return self.next_numbers.get((self.list_style, self.list_depth), style_start)
+        return style_start
 
     def read_table(self, element: Element) -> PandocNodes:
         """Return a table."""

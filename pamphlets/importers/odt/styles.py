@@ -6,7 +6,7 @@ A style inherits from its parent; what an author set by hand is an automatic sty
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
 
 from pamphlets.readers.front_matter.values import whole_number
@@ -24,6 +24,7 @@ PREFIXES: Final = MappingProxyType(
         f"{_OASIS}meta:1.0": "meta",
         "http://www.w3.org/1999/xlink": "xlink",
         "http://purl.org/dc/elements/1.1/": "dc",
+        "http://www.w3.org/XML/1998/namespace": "xml",
     }
 )
 _LONGEST_CHAIN: Final = 30
@@ -58,14 +59,24 @@ class OdtStyle:
     """Its text properties."""
 
 
+class OdtListLevel(NamedTuple):
+    """How the items of one level of a list are numbered."""
+
+    number_format: str = ""
+    """empty for bullets"""
+    start: int = 1
+    has_bracket: bool = False
+    """whether `)` stands behind its numbers"""
+
+
 @dataclass(frozen=True, slots=True)
 class OdtStyles:
     """All styles of a document by name."""
 
     letters: Mapping[str, OdtStyle]
     paragraphs: Mapping[str, OdtStyle]
-    lists: Mapping[str, tuple[str, ...]]
-    """For each level of a list its format of numbers, empty for bullets."""
+    lists: Mapping[str, tuple[OdtListLevel, ...]]
+    """The levels of each style of lists."""
 
     def style_chain(self, name: str) -> Iterator[str]:
         """Yield the names of a paragraph style and of those it comes from."""
@@ -103,7 +114,7 @@ class OdtStyles:
 def read_styles(*roots: Element | None) -> OdtStyles:
     """Return the styles that the parts of an .odt define; those of the first part win."""
     families: dict[str, dict[str, OdtStyle]] = {"text": {}, "paragraph": {}}
-    lists: dict[str, tuple[str, ...]] = {}
+    lists: dict[str, tuple[OdtListLevel, ...]] = {}
     holders: list[Element] = []
     for root in roots:
         if root is not None:
@@ -119,7 +130,7 @@ def read_styles(*roots: Element | None) -> OdtStyles:
                 attributes.get("style:family", ""),
             )
             if has_name(element, "text:list-style"):
-                lists.setdefault(name, _list_formats(element))
+                lists.setdefault(name, _list_levels(element))
             elif family in families:
                 parent = attributes.get("style:parent-style-name", "")
                 style = OdtStyle(parent, automatic, _text_properties(element))
@@ -135,15 +146,19 @@ def _text_properties(style: Element) -> dict[str, str]:
     return properties
 
 
-def _list_formats(list_style: Element) -> tuple[str, ...]:
-    """Return for each level of a list its format of numbers, nothing for bullets."""
-    formats: list[str] = []
+def _list_levels(list_style: Element) -> tuple[OdtListLevel, ...]:
+    """Return the levels of a style of lists."""
+    levels: list[OdtListLevel] = []
     for level in list_style:
-        is_numbered = has_name(level, "text:list-level-style-number")
-        formats.append(
-            element_attributes(level).get("style:num-format", "") if is_numbered else ""
-        )
-    return tuple(formats)
+        if not has_name(level, "text:list-level-style-number"):
+            levels.append(OdtListLevel())
+            continue
+        attributes = element_attributes(level)
+        number_format = attributes.get("style:num-format", "")
+        start = whole_number(attributes.get("text:start-value", "1"))
+        has_bracket = attributes.get("style:num-suffix", "").strip() == ")"
+        levels.append(OdtListLevel(number_format, start, has_bracket))
+    return tuple(levels)
 
 
 def emphasis_kinds(properties: Mapping[str, str]) -> list[str]:

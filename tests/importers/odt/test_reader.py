@@ -8,7 +8,7 @@ import pytest
 from pamphlets.importers.odt.reader import read_odt
 from pamphlets.importers.pandoc_ast import PandocDocument, inlines_text
 from pamphlets.importers.zip_archive import UnreadableArchiveError, open_archive
-from tests.importers.trees import Node
+from tests.importers.trees import Node, spelled
 
 NAMES = ("office", "text", "table", "style")
 OASIS = "urn:oasis:names:tc:opendocument:xmlns"
@@ -102,6 +102,51 @@ def test_each_level_of_a_list_has_its_own_numbers() -> None:
     body = f"<text:list text:style-name='L'><text:list-item text:start-value='3'>{P('a')}{deep}</text:list-item></text:list>"
     assert outline(blocks_of(body, LISTS)) == [
         ["3 Decimal", ["a", ["1 LowerAlpha", ["b", ["-", ["c", ["-", ["d"]]]]]]]]
+    ]
+
+
+def item(words: str, attributes: str = "") -> str:
+    return f"<text:list-item {attributes}>{P(words)}</text:list-item>"
+
+
+def odt_list(*items: str, style: str = "N", attributes: str = "") -> str:
+    return f"<text:list text:style-name='{style}' {attributes}>{''.join(items)}</text:list>"
+
+
+A, B, C = item("a"), item("b"), item("c")
+GO_ON = "text:continue-numbering='true'"
+
+
+@pytest.mark.parametrize(
+    ("body", "numbers"),
+    [
+        (odt_list(A, B), ["4) a", "5) b"]),
+        (odt_list(A, item("b", "text:start-value='9'"), C), ["4) a", "9) b", "10) c"]),
+        (odt_list(A, item(""), C), ["4) a", "6) c"]),
+        (odt_list(A) + P("p") + odt_list(B, attributes=GO_ON), ["4) a", "5) b"]),
+        (
+            odt_list(A, attributes="xml:id='x'")
+            + odt_list(B, style="L")
+            + odt_list(C, attributes="text:continue-list='x'"),
+            ["4) a", "1. b", "5) c"],
+        ),
+        (odt_list(A) + odt_list(B), ["4) a", "4) b"]),
+    ],
+)
+def test_an_item_has_the_number_that_writer_shows(body: str, numbers: list[str]) -> None:
+    style = (
+        "<text:list-style style:name='N'><text:list-level-style-number style:num-format='1' style:num-suffix=')'"
+        " text:start-value='4'/></text:list-style>"
+    )
+    lines = spelled(*blocks_of(body, LISTS + style)).splitlines()
+    assert [line for line in lines if line[:1].isdecimal()] == numbers
+
+
+def test_a_list_in_an_item_of_its_own_belongs_to_the_item_before() -> None:
+    inner = f"<text:list-item><text:list>{item('b')}</text:list></text:list-item>"
+    body = f"<text:list text:style-name='L'>{item('a')}{inner}{item('c')}</text:list>"
+    assert outline(blocks_of(body, LISTS)) == [
+        ["1 Decimal", ["a", ["1 LowerAlpha", ["b"]]], ["c"]]
     ]
 
 

@@ -52,6 +52,11 @@ class CitedPart:
     """-1: where the part begins"""
 
 
+def has_key(words: str) -> bool:
+    """Return whether words between brackets or semicolons name a source."""
+    return _ITEM.search(words) is not None
+
+
 def match_bracketed_citation(state: StateInline) -> bool:
     """Match the citation at a `[`, unless it is the label of a link or of foreign words."""
     start, end = state.pos, state.posMax
@@ -64,7 +69,7 @@ def match_bracketed_citation(state: StateInline) -> bool:
     ranges = list(_split_parts(state.src, start + 1, stop))
     is_sure = _SURE_START.match(state.src, start + 1, stop) is not None
     if not is_sure:
-        has_keys = all(_ITEM.search(state.src[first:last]) for first, last in ranges)
+        has_keys = all(has_key(state.src[first:last]) for first, last in ranges)
         if not has_keys or state.src.startswith("{", stop + 1):
             return False
     is_link = link_rule(state, True)
@@ -129,7 +134,7 @@ def _find_locator(state: StateInline, start: int) -> tuple[list[tuple[int, int]]
     if stop < 0 or is_link or state.src.startswith(_NO_LOCATOR_BEHIND, stop + 1):
         return [], start
     ranges = list(_split_parts(state.src, opening.end(), stop))
-    if not all(_ITEM.search(state.src[first:last]) for first, last in ranges[1:]):
+    if not all(has_key(state.src[first:last]) for first, last in ranges[1:]):
         return [], start
     return ranges, stop + 1
 
