@@ -6,7 +6,7 @@ They are laid out anew for the printer at hand, aside: what lies in build/ may b
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from pamphlets.app import terminal
 from pamphlets.app.build.pipeline import load_first_edition
@@ -46,15 +46,18 @@ _YES_ANSWERS: Final = ("o", "oui", "y", "yes")
 def print_title(request: PrintRequest) -> int:
     """Print copies of a title, or say how that is done by hand. Return the exit status. Raises faults."""
     profile = _choose_profile(request)
-    pages_path, plan, instructions = _find_sheets(request)
+    sheets = _find_sheets(request)
+    plan = sheets.plan
     with temporary_folder() as folder:
         sheets_path = folder / f"{request.slug}.pdf"
         imposition = impose_for_printer(
-            pages_path, sheets_path, profile, plan.scheme, plan.paper, plan.options
+            sheets.pages, sheets_path, profile, plan.scheme, plan.paper, plan.options
         )
         copies = 1 if request.trial else request.copies
-        job = PrintJob(request, profile, imposition, copies, plan, instructions)
+        job = PrintJob(request, profile, imposition, copies, plan, sheets.instructions)
         _print_summary(job)
+        if not sheets.names_printer:
+            terminal.print_sentence("printers.no-imprint")
         state = spool.print_server_state()
         obstacle = None
         if state == "no-program":
@@ -66,38 +69,60 @@ def print_title(request: PrintRequest) -> int:
         if obstacle is not None:
             terminal.print_error_sentence(obstacle, hand=describe_manual_printing(job))
             return EXIT_AUTHOR_ERROR
-        is_confirmed = request.skip_confirmation
-        if not is_confirmed and sys.stdin.isatty():
-            answer = terminal.ask(terminal.write_sentence(sentence("printers.confirm")))
-            is_confirmed = answer.strip().casefold() in _YES_ANSWERS
-        if not is_confirmed:
+        question = (
+            "printers.confirm" if sheets.names_printer else "printers.confirm-all-the-same"
+        )
+        if not (request.skip_confirmation or _ask_yes(question)):
             terminal.print_sentence("printers.not-printed")
             return EXIT_DONE
         _send_sheets(job)
     return EXIT_DONE
 
 
-def _find_sheets(request: PrintRequest) -> tuple[Path, SheetPlan, str]:
-    """Return the PDF that the sheets are made of, how its pages lie on them, and the text that says how to print them.
+def _ask_yes(question: str) -> bool:
+    """Return whether whoever sits at the terminal says yes to a question; where nobody does, no."""
+    if not sys.stdin.isatty():
+        return False
+    answer = terminal.ask(terminal.write_sentence(sentence(question)))
+    return answer.strip().casefold() in _YES_ANSWERS
+
+
+class _TitleSheets(NamedTuple):
+    """What a title is printed from."""
+
+    pages: Path
+    """The PDF that the sheets are made of."""
+    plan: SheetPlan
+    """How its pages lie on them."""
+    instructions: str
+    """The name of the text that says how to print them; empty where there is none."""
+    names_printer: bool
+    """Whether the title says who prints it; True too where its text is gone."""
+
+
+def _find_sheets(request: PrintRequest) -> _TitleSheets:
+    """Return what a title is printed from.
 
     A title whose text is gone is taken for a brochure. Pages that are sheets are printed as they are.
     Raises a fault where it is not built.
     """
     slug = request.slug
     content_folder = request.content_folder
-    fmt = FORMAT
+    fmt, names_printer = FORMAT, True
     document = Document(Source("", ""), Meta(slug, slug), (), ())
     title = find_title(content_folder, slug)
     if title is not None:
         project, _ = open_project(content_folder, FONTS)
         fmt, document = load_first_edition(title, project, request.format_name or "")
+        names_printer = bool(document.meta.imprint)
     path = request.output_folder / slug / f"{slug}-{fmt.page_file_name(document.meta)}.pdf"
     if not path.is_file():
         raise_error(error("printer.not-built", Source(str(path), ""), slug=slug))
     plans = sheet_plans(document.meta, document.source, fmt, FONTS)
     if not plans:
-        return path, plain_sheets(path.stem), ""
-    return path, plans[0], instructions_name(fmt.name)
+        return _TitleSheets(path, plain_sheets(path.stem), "", names_printer)
+    instructions = instructions_name(fmt.name)
+    return _TitleSheets(path, plans[0], instructions, names_printer)
 
 
 def _choose_profile(request: PrintRequest) -> PrinterProfile:

@@ -407,6 +407,49 @@ def test_nobody_there_to_say_yes_is_a_no(
     assert "Rien n’est imprimé." in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("collective", "asked", "answer", "sent_count"),
+    [
+        ('collectif: "[nom]"\nadresse: "[adresse]"\n', "quand même", "", 0),
+        ('collectif: "[nom]"\nadresse: "[adresse]"\n', "quand même", "oui", 1),
+        ("", "quand même", "n", 0),
+        ("collectif: Le Port\nadresse: 1, rue du Port\n", "Imprimer ?", "o", 1),
+    ],
+)
+def test_pages_that_do_not_say_who_prints_them_want_a_yes_to_that(
+    built: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    collective: str,
+    asked: str,
+    answer: str,
+    sent_count: int,
+) -> None:
+    text = built / "content" / "brochures" / "essai.md"
+    text.parent.mkdir(parents=True)
+    text.write_text("---\ntitre: Essai\n---\n\nDu texte.\n", "utf-8")
+    (built / "content" / "collectif.yaml").write_text(collective)
+    monkeypatch.setattr(spool, "print_server_state", lambda: "ready")
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    questions: list[str] = []
+    sent: list[spool.CupsJob] = []
+
+    def reply(question: str) -> str:
+        questions.append(question)
+        return answer
+
+    def send(order: spool.CupsJob) -> str:
+        sent.append(order)
+        return "parti"
+
+    monkeypatch.setattr("builtins.input", reply)
+    monkeypatch.setattr(spool, "send_job", send)
+    assert print_title(wanted(skip_confirmation=False)) == 0
+    assert asked in questions[0].replace("\u00a0", " ")
+    assert len(sent) == sent_count
+    assert ("1881" in capsys.readouterr().out) is (asked == "quand même")
+
+
 def test_a_title_that_is_not_built_names_the_command(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

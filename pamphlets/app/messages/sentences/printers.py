@@ -43,6 +43,10 @@ Printer: {printer}. {how}""",
         "printers.cost": ", about {cost} €",
         "printers.system-printer": "the system’s own, without a profile",
         "printers.confirm": "Print? [y/N] ",
+        "printers.confirm-all-the-same": "Print all the same? [y/N] ",
+        "printers.no-imprint": """\
+Note: these pages do not say who prints them; French law asks for a name and an address (29 July 1881, art. 3). Write
+yours in content/collectif.yaml, then type make; or stamp each copy.""",
         "printers.stopped": "Stopped: nothing is done.",
         "printers.not-printed": "Nothing is printed.",
         "printers.sent": "It is sent. {said}",
