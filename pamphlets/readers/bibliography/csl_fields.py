@@ -13,8 +13,6 @@ from pamphlets.core.source import Span
 from pamphlets.readers.text_file import remove_invisible
 from pamphlets.readers.yaml_nodes import scalar_text
 
-# Stands for the blank behind a colon inside an unquoted value, where YAML would see a key.
-HIDDEN_BLANK: Final = "\ue0f0"
 _NULL: Final = frozenset({"", "~", "null", "Null", "NULL"})
 # CSL's own rich text, and what Zotero's users and publishers write for it.
 _RICH_TEXT_TAGS: Final = re.compile(
@@ -22,7 +20,7 @@ _RICH_TEXT_TAGS: Final = re.compile(
     re.IGNORECASE,
 )
 # Not U+00A0: an author's own space stays.
-_BLANKS: Final = re.compile(f"[\x00-\x20\x7f-\x9f\u2028\u2029{HIDDEN_BLANK}]+")
+_BLANKS: Final = re.compile("[\x00-\x20\x7f-\x9f\u2028\u2029]+")
 # With its semicolon: « &copy=1 » in an address is none.
 _ENTITY: Final = re.compile(
     r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"

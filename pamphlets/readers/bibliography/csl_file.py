@@ -8,14 +8,19 @@ from types import MappingProxyType
 from typing import Final
 
 import yaml
-from yaml.nodes import MappingNode, Node, SequenceNode
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from pamphlets.core.source import DiagnosticCollector, Source, Span, raise_errors
 from pamphlets.document.bibliography import Bibliography, BibliographyEntry
 from pamphlets.readers.bibliography.csl_entry import read_entry
-from pamphlets.readers.bibliography.csl_fields import HIDDEN_BLANK, is_null, node_span
+from pamphlets.readers.bibliography.csl_fields import is_null, node_span
 from pamphlets.readers.yaml_faults import find_yaml_fault
-from pamphlets.readers.yaml_nodes import MAX_YAML_DEPTH, YamlLimitError, compose_yaml
+from pamphlets.readers.yaml_nodes import (
+    MAX_YAML_DEPTH,
+    YamlLimitError,
+    compose_yaml,
+    scalar_text,
+)
 
 _LAST_FENCE: Final = re.compile(r"\n---\s*\Z")
 # JSON writes what lies beyond U+FFFF as two escapes, YAML as one, which is two characters shorter.
@@ -29,11 +34,19 @@ _PADDING: Final = "\u00ad\u00ad"
 _NON_SORTING_MARKS: Final = str.maketrans("\x98\x9c", "\u00ad\u00ad")
 # BibTeX, which may begin with comments, and RIS
 _FOREIGN_FORMATS: Final = re.compile(r"(?:\s|%[^\n]*\n)*(@[A-Za-z]+\s*[{(]|TY  - )")
-# An unquoted value with a colon of its own: `title: Un livre: sous-titre`.
-_COLON_IN_VALUE: Final = re.compile(
-    r"^(?P<key>[ ]*(?:- +)?[^\s:'\"\[\]{}#,&*!|>%@`-][^:\n]*:[ ]+)(?P<value>[^\s'\"\[\]{}#&*!|>%@`].*)$",
-    re.MULTILINE,
+# A line of a key and its value. What YAML would take for its own in an unquoted value is read as the author's.
+_KEY_LINE: Final = re.compile(r"^([ ]*(?:- +)*[^\W\d_][\w .'-]*:[ ]+)(\S.*)$", re.MULTILINE)
+_MORE_BEHIND_QUOTE: Final = re.compile(
+    r"\"(?:[^\"\\]|\\.)*\"\s*[^\s#,\]}\"]|'(?:[^']|'')*'\s*[^\s#,\]}']"
 )
+_MORE_BEHIND_BRACKET: Final = re.compile(r"\[[^\[\]]*\]\s*[^\s#,\]]")
+_SIGNS_OF_YAML: Final = "*&!%@`"
+_HASHTAG: Final = re.compile(r"(?<= )#(?=\w)")
+_COLON_INSIDE: Final = re.compile(r":(?= |$)")
+# One private character for each sign that is the author's own, so that every place in the file stays.
+_OWN_SIGNS: Final = ":*&!%@`[\"'#"
+_STAND_INS: Final = {sign: chr(0xE0F0 + number) for number, sign in enumerate(_OWN_SIGNS)}
+_SIGNS: Final = str.maketrans({stand_in: sign for sign, stand_in in _STAND_INS.items()})
 
 
 def read_bibliography(source: Source) -> Bibliography:
@@ -64,15 +77,12 @@ def _compose_items(faults: DiagnosticCollector) -> list[Node]:
     text = _SURROGATE_PAIR.sub(_join_surrogates, faults.source.text).replace("\t", " ")
     text = _LAST_FENCE.sub("\n...", text.translate(_NON_SORTING_MARKS))
     try:
-        root = _compose_with_colons(text)
+        root = _compose_forgiving(text)
     except yaml.YAMLError as fault:
         _report_yaml_error(faults, fault)
         return []
     if isinstance(root, MappingNode):
-        for name, value in root.value:
-            if name.value == "references":
-                root = value
-                break
+        root = _unfold_mapping(root)
     if isinstance(root, SequenceNode):
         return list(root.value)
     if root is not None and not is_null(root):
@@ -80,22 +90,82 @@ def _compose_items(faults: DiagnosticCollector) -> list[Node]:
     return []
 
 
-def _compose_with_colons(text: str) -> Node | None:
-    """Return the root node of a register; a colon inside an unquoted value is a part of it. Raises yaml.YAMLError."""
+def _unfold_mapping(root: MappingNode) -> Node:
+    """Return pandoc's `references`, or a list of what a mapping holds: one source, or sources by their keys."""
+    values: dict[str, Node] = {scalar_text(name): value for name, value in root.value}
+    if "references" in values:
+        return values["references"]
+    if {"id", "cle", "clé"} & values.keys():
+        items: list[Node] = [root]
+    elif values and all(isinstance(value, MappingNode) for value in values.values()):
+        items = list(values.values())
+        for (name, _), item in zip(root.value, items, strict=True):
+            item.value.insert(
+                0, (ScalarNode(name.tag, "id", name.start_mark, name.end_mark), name)
+            )
+    else:
+        return root
+    return SequenceNode(root.tag, items, root.start_mark, root.end_mark)
+
+
+def _compose_forgiving(text: str) -> Node | None:
+    """Return the root node of a register; where it is no YAML, its lines are read as their author meant them.
+
+    Raises yaml.YAMLError.
+    """
+    if " #" in text or ": !" in text:
+        text = _KEY_LINE.sub(_hide_silent_signs, text)
     try:
-        return compose_yaml(text, _MAX_SIZE)
-    except yaml.MarkedYAMLError as fault:
-        if "mapping values" not in str(fault.problem):
-            raise
-        forgiven = _COLON_IN_VALUE.sub(_hide_colons, text)
+        root = compose_yaml(text, _MAX_SIZE)
+    except YamlLimitError:
+        raise
+    except yaml.MarkedYAMLError:
+        forgiven = _KEY_LINE.sub(_hide_own_signs, text)
         if forgiven == text:
             raise
-        return compose_yaml(forgiven, _MAX_SIZE)
+        root = compose_yaml(forgiven, _MAX_SIZE)
+    _restore_signs(root)
+    return root
 
 
-def _hide_colons(line: re.Match[str]) -> str:
-    """Return a line whose value has no colon that YAML sees; its columns stay."""
-    return line["key"] + line["value"].replace(": ", f":{HIDDEN_BLANK}")
+def _hide_silent_signs(line: re.Match[str]) -> str:
+    """Return a line in whose unquoted value « #mot » begins no comment, and « !Mot » is no tag."""
+    value = line[2]
+    if value.startswith(("'", '"', "[", "{", "|", ">", "#")):
+        return line[0]
+    if value.startswith("!"):
+        value = _STAND_INS["!"] + value[1:]
+    return line[1] + _HASHTAG.sub(_STAND_INS["#"], value)
+
+
+def _hide_own_signs(line: re.Match[str]) -> str:
+    """Return a line whose value has no sign that YAML sees: a colon inside it, a star or a quotation mark at its head."""
+    value = line[2]
+    sign = value[0]
+    has_more = _MORE_BEHIND_QUOTE.match(value) or _MORE_BEHIND_BRACKET.match(value)
+    if sign in _SIGNS_OF_YAML or has_more:
+        value = _STAND_INS[sign] + value[1:]
+    elif sign in "'\"[{|>#":
+        return line[0]
+    return line[1] + _COLON_INSIDE.sub(_STAND_INS[":"], value)
+
+
+def _restore_signs(root: Node | None) -> None:
+    """Put the author's own signs back into all values."""
+    open_nodes = [root] if root else []
+    seen: set[int] = set()
+    while open_nodes:
+        node = open_nodes.pop()
+        if id(node) in seen:  # an alias
+            continue
+        seen.add(id(node))
+        if isinstance(node, MappingNode):
+            for pair in node.value:
+                open_nodes += pair
+        elif isinstance(node, SequenceNode):
+            open_nodes += node.value
+        else:
+            node.value = node.value.translate(_SIGNS)
 
 
 def _join_surrogates(pair: re.Match[str]) -> str:

@@ -62,7 +62,7 @@ def read_item(faults: DiagnosticCollector, item: MappingNode) -> ItemFields:
         names.add(name)
     fields = CslFields(item, named)
     # Zotero's own ids are addresses; the key that its users see and type is another field.
-    key = fields.text("citation-key", "id")
+    key = fields.text("citation-key", "id").removeprefix("@")
     return ItemFields(fields, key, _read_kind(faults, fields, shown_key), tuple(unknown))
 
 

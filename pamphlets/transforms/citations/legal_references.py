@@ -12,6 +12,7 @@ from pamphlets.document.bibliography import BibliographyEntry
 from pamphlets.document.nodes import Inline, Inlines, Link, Text
 from pamphlets.transforms.citations.urls import is_external, make_url_link
 
+_OTHER_DATES: Final = ("vers ", "depuis ", "jusqu’", "s. d.", "années ")
 # Of a law that is in no code: 2022-1616, 2025/327.
 _LAW_NUMBER: Final = re.compile(r"\d{2,4}[-/]\d+")
 
@@ -69,7 +70,9 @@ def format_listed_law(
 
 
 def format_access_date(date: str) -> str:
-    """Return « le 21 novembre 2026 », « en novembre 2026 », « en 2026 »."""
+    """Return « le 21 novembre 2026 », « en novembre 2026 », « en 2026 », and « vers 2026 » as it is."""
+    if date.startswith(_OTHER_DATES):
+        return date
     has_day = date[:1].isdecimal() and " " in date
     return f"le {date}" if has_day else f"en {date}"
 

@@ -74,6 +74,25 @@ def test_a_list_and_pandoc_s_references_are_one_register() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("id: a\ntitre: A\n", ["a"]),
+        ("clé: a\ntitre: A\n", ["a"]),
+        ("a:\n  titre: A\nb:\n  titre: B\n", ["a", "b"]),
+        ('{"a": {"title": "A"}}', ["a"]),
+    ],
+)
+def test_one_source_and_sources_by_their_keys_are_a_register(
+    text: str, keys: list[str]
+) -> None:
+    assert list(read_bibliography(Source("s.yaml", text)).entries) == keys
+
+
+def test_a_source_by_its_key_has_one_key() -> None:
+    assert told("a:\n  id: b\n  titre: A\n") == ["2:3 source-field-twice"]
+
+
+@pytest.mark.parametrize(
     "text", ["", "# rien\n", "[]", "references:\n", "references: []\n", "---\n"]
 )
 def test_a_register_may_be_empty(text: str) -> None:
@@ -252,7 +271,7 @@ def test_names(author: str, name: ContributorName) -> None:
         ("- id: a\n  title: A\n   b: c\n", ["3:4 yaml-indent"]),
         ("- id: a\n  title: 'A\n- id: b\n", ["2:10 yaml-quote"]),
         ("- id: a\n  title: [A\n- id: b\n", ["2:10 yaml-bracket"]),
-        ("- id: é\n  title: 'é' é\n", ["2:14 yaml-after"]),
+        ("- id: é\n  title: {a: é} é\n", ["2:17 yaml-after"]),
         ("- id: a\n  title: A\x07\n", ["2:11 control"]),
         ("- id: a\n  title: A\n---\n- id: b\n", ["3:1 yaml-line"]),
         (
@@ -367,3 +386,41 @@ def test_numbers_that_are_none_are_words() -> None:
     text = f'[{{"id": "a", "title": NaN, "volume": {"9" * 5000}, "number": Infinity}}]'
     source = entry(text)
     assert (source.title, source.volume, source.number) == ("NaN", "9" * 5000, "Infinity")
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Un livre: sous-titre", "Un livre: sous-titre"),
+        ("Sources:", "Sources:"),
+        ("Un: deux: trois", "Un: deux: trois"),
+        ("*Les Quais* aujourd'hui", "Les Quais aujourd'hui"),
+        ("**Tout** noter: un", "Tout noter: un"),
+        ("@home", "@home"),
+        ("100 % #metoo, et #suite", "100 % #metoo, et #suite"),
+        ("%tout", "%tout"),
+        ("!Alerte", "!Alerte"),
+        ("[Compte rendu] Un livre", "[Compte rendu] Un livre"),
+        ("'L'été' des grues", "'L'été' des grues"),
+        ('"Tout noter" : l\'archive', '"Tout noter" : l\'archive'),
+        ("'L''été: récit'", "L'été: récit"),
+        ('"Un: deux"', "Un: deux"),
+        ("A # remarque", "A"),
+        ("C#", "C#"),
+    ],
+)
+@pytest.mark.parametrize("fault", ["", "  note: a: b\n"])
+def test_a_value_without_quotation_marks_is_the_author_s_own(
+    line: str, title: str, fault: str
+) -> None:
+    text = f"- id: a\n  title: {line}\n{fault}  author: [X, Y]\n  issued: {{date-parts: [[2020]]}}\n"
+    source = entry(text)
+    assert (source.title, source.issued, len(source.authors)) == (title, "2020", 2)
+
+
+def test_an_at_sign_before_a_key_is_not_part_of_it() -> None:
+    assert entry("- id: @lampe2020\n  title: A\n").key == "lampe2020"
+
+
+def test_a_fault_beside_a_forgiven_line_is_at_its_place() -> None:
+    assert told("- id: a\n  title: *A* et: b\n  issued: demain\n") == ["3:11 source-date"]
