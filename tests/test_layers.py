@@ -36,7 +36,7 @@ PARTS = {
     "core": ("source", "units", "geometry", "style", "inks", "drawing", "system", "lazy_import", "fonts"),
     "languages": ("catalogue", "choice", "wording"),
     "readers": (
-        "suggestions", "text_file", "dates", "yaml_nodes", "yaml_faults", "picture_addresses", "front_matter", "bibliography", "svg",
+        "suggestions", "text_file", "dates", "yaml_nodes", "yaml_faults", "picture_addresses", "link_addresses", "front_matter", "bibliography", "svg",
         "markdown",
     ),
     "layout": (

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
+from urllib.parse import unquote
 
 from pamphlets.core.slug import make_slug
 from pamphlets.core.source import Diagnostic, Source, error, raise_error
@@ -46,8 +47,12 @@ class Title:
     """That which its folder asks for."""
 
     def picture_path(self, address: str) -> Path:
-        """Return where the picture lies that the text names by this address."""
-        return self.path.parent / address
+        """Return where the picture lies that the text names by this address: `%20` is a space, unless a file is so called."""
+        path = self.path.parent / address
+        if "%" not in address or path.exists():
+            return path
+        decoded_path = self.path.parent / unquote(address)
+        return decoded_path if decoded_path.exists() else path
 
 
 def title_from_path(path: Path) -> Title:

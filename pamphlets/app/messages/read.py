@@ -174,6 +174,10 @@ MESSAGES: Final = MappingProxyType(
             "this link has no address or no words, so it is set as plain text",
             "",
         ),
+        "link-file": (
+            "this link leads to the file “{target}”, which nobody finds on paper: its words alone are printed",
+            "write an address on the net: https://…; or say in the text where to find it",
+        ),
         "link-local": (
             "this link leads to a file on one computer, so it is set as plain text",
             "write an address on the net, or take the brackets away",

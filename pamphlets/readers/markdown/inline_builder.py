@@ -4,13 +4,16 @@ import re
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final, Literal
+from urllib.parse import unquote
 
 from markdown_it.token import Token
 
 from pamphlets.core.source import Span
 from pamphlets.document import nodes
+from pamphlets.readers.link_addresses import complete_address, leads_to_file
 from pamphlets.readers.markdown.reading_state import ReadingState, SourceMap
 from pamphlets.readers.markdown.syntax_rules import MAX_NESTING
+from pamphlets.readers.picture_addresses import MAX_ADDRESS_SHOWN
 from pamphlets.readers.text_file import (
     INVISIBLE_RUN,
     first_unsupported_script,
@@ -215,7 +218,7 @@ class InlineBuilder:
         self, closed: OpenInline, children: nodes.Inlines, span: Span
     ) -> nodes.Inlines:
         """Return a link; one without address or without words is reported."""
-        target = closed.target
+        target = complete_address(closed.target)
         words = nodes.to_plain_text(children)
         has_picture = any(isinstance(inline, nodes.Image) for inline in children)
         if not target or not (words.strip() or has_picture):
@@ -226,7 +229,10 @@ class InlineBuilder:
             return children
         if target.startswith("#"):
             self.state.inner_links.append((target[1:], span))
-        is_bare = words in (target, target.removeprefix("mailto:")) or (
+        if leads_to_file(target):
+            name = unquote(target)[:MAX_ADDRESS_SHOWN]
+            self.state.report("warning", "link-file", span, target=name)
+        is_bare = words in (target, closed.target, target.removeprefix("mailto:")) or (
             words.lower().startswith("www.") and target == f"https://{words}"
         )
         return (nodes.Link(target, children, is_bare, closed.node, span),)

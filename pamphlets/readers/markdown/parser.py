@@ -130,6 +130,8 @@ def _add_inline_rules(parser: MarkdownIt) -> None:
         if rule.name in ("backticks", "link", "autolink", "image"):
             rule.fn = record_end(rule.fn, is_image=rule.name == "image")
     ruler.before("newline", "dialogue", match_dialogue_line)
+    spaced_picture = record_end(inline_rules.match_spaced_picture, is_image=True)
+    ruler.after("image", "spaced_picture", spaced_picture)
     ruler.before("escape", "escaped_space", inline_rules.match_escaped_space)
     ruler.before("link", "bracket", syntax_rules.match_bracket)
     ruler.before("link", "text_citation", match_text_citation)

@@ -109,3 +109,27 @@ def test_a_folder_that_cannot_be_listed_is_a_fault(
     assert render_diagnostic(fault).startswith(
         f"{tmp_path / 'brochures'}: error: this folder cannot be listed: Permission denied"
     )
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("../images/photo%20%C3%A9t%C3%A9.png", "photo été.png"),
+        ("../images/photo été.png", "photo été.png"),
+        ("../images/10%20.png", "10%20.png"),
+        ("../images/100%.png", "100%.png"),
+    ],
+)
+def test_a_picture_s_address_may_be_written_as_browsers_do(
+    tmp_path: Path, address: str, name: str
+) -> None:
+    for folder in ("images", "brochures"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "images" / name).write_bytes(b"")
+    title = title_from_path(tmp_path / "brochures" / "t.md")
+    assert title.picture_path(address).samefile(tmp_path / "images" / name)
+
+
+def test_a_picture_that_is_not_there_keeps_its_address(tmp_path: Path) -> None:
+    title = title_from_path(tmp_path / "brochures" / "t.md")
+    assert title.picture_path("a%20b.png") == tmp_path / "brochures" / "a%20b.png"

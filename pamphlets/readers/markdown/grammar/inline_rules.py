@@ -19,6 +19,10 @@ _HOST: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_HOST_BEFORE: Final = re.compile(r"[\w/.@-]$")
+_SPACED_PICTURE: Final = re.compile(
+    r"!\[([^\[\]\n]*)\]\(([^()<>\"\n]* [^()<>\"\n]*\.(?:png|jpe?g|gif|svg|webp|tiff?|bmp)) *\)",
+    re.IGNORECASE,
+)
 _TRAILING: Final = "?!.,:;'’\"_~*…"
 
 
@@ -121,6 +125,23 @@ def match_host(state: StateInline, silent: bool) -> bool:
     state.pos = start
     push_address(state, words, f"https://{words}")
     state.pos = stop + in_brackets
+    return True
+
+
+def match_spaced_picture(state: StateInline, silent: bool) -> bool:
+    """Match a picture whose file name has spaces: CommonMark wants angle brackets round it."""
+    if not state.src.startswith("![", state.pos):
+        return False
+    picture = _SPACED_PICTURE.match(state.src, state.pos, state.posMax)
+    if picture is None:
+        return False
+    if not silent:
+        token = state.push("image", "img", 0)
+        token.attrs = {"src": picture[2].strip(), "alt": ""}
+        token.content = picture[1]
+        token.children = []
+        state.md.inline.parse(picture[1], state.md, state.env, token.children)
+    state.pos = picture.end()
     return True
 
 

@@ -153,3 +153,22 @@ def test_a_plain_host_is_an_address(text: str, words: str, rest: str) -> None:
 )  # fmt: skip
 def test_other_words_with_a_w_are_words(text: str) -> None:
     assert "https" not in text_of(f"{text}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("![vue](../images/ma photo été.PNG)", "![vue](../images/ma photo été.PNG)"),
+        ("![vue](ma photo.jpg ){largeur=40%}", "![vue](ma photo.jpg 40%)"),
+        ("![](a b.svg)", "![](a b.svg)"),
+    ],
+)
+def test_a_picture_s_name_may_have_spaces(text: str, figure: str) -> None:
+    assert text_of(f"{text}\n") == f"figure {figure}"
+
+
+@pytest.mark.parametrize(
+    "text", ["[vue](ma photo.png)", "![vue](ma photo)", "`![vue](a b.png)`"]
+)
+def test_other_brackets_with_spaces_are_text(text: str) -> None:
+    assert text_of(f"{text}\n") == f"p {text}"
