@@ -12,6 +12,7 @@ from pamphlets.readers.front_matter.front_matter import (
 )
 from pamphlets.readers.markdown.blocks import read_blocks
 from pamphlets.readers.markdown.parser import parse_tokens
+from pamphlets.readers.markdown.pictures import report_lost_titles
 from pamphlets.readers.markdown.reading_state import ReadingState, Removals
 from pamphlets.readers.markdown.references import (
     is_valid_label,
@@ -53,6 +54,7 @@ def parse_document(
     blocks = read_blocks(state, parse_tokens(body))
     notes = _read_notes(state)
     report_broken_links(state)
+    report_lost_titles(state)
     for block in walk_blocks(blocks):
         if isinstance(block, FormatSection) and block not in blocks:
             state.report("error", "portion-inside", block.span, name=block.format)

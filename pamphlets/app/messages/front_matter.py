@@ -27,6 +27,10 @@ MESSAGES: Final = MappingProxyType(
             "“{key}” belongs below “imposition:”, and this line stands at the margin",
             "indent it by two spaces under the line imposition:",
         ),
+        "head-cut": (
+            "“{words}” is left out: behind a space, # begins a comment here",
+            'if it belongs to the value, put quotation marks around the whole: "… # …"',
+        ),
         "key-twice": (
             "the key “{key}” stands here a second time",
             "keep one of the two lines",

@@ -166,6 +166,10 @@ MESSAGES: Final = MappingProxyType(
             "the picture “{path}” is written with backslashes",
             "write its address with slashes, as on every computer: {slashed}",
         ),
+        "picture-title": (
+            "“{title}” is not printed: the title of a picture within a line is no caption",
+            "put the picture on a line of its own, between two empty lines: its title is then its caption",
+        ),
         "picture-call": (
             "a note or a source is called in a picture's description, which is not printed",
             "put the picture into ::: figure and the call into its caption",
@@ -248,6 +252,14 @@ MESSAGES: Final = MappingProxyType(
         "html-torn": (
             "what begins with {tag} here is never closed: nothing from here to its end is printed",
             "close the comment with -->",
+        ),
+        "comment-twice": (
+            "this comment goes on to line {line}, over a second <!--: nothing of it is printed",
+            "close it with --> where it should end",
+        ),
+        "comment-more": (
+            "{comment} cuts nothing here: it is a comment, which is not printed",
+            "write \\newpage on a line of its own for a new page; else delete it",
         ),
     },
 )

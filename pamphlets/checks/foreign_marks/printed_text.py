@@ -118,6 +118,8 @@ class _TextCollector:
                     | nodes.Link(children=children)
                 ):
                     self.add_inlines(children)
+                case nodes.Citation(typed=typed) if typed:
+                    self.add_inlines(typed)  # `@fig-plan`, which is no key of the register
                 case nodes.LineBreak():
                     self.add("\n", span.start)
                 case _:

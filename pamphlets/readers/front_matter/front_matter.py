@@ -13,6 +13,7 @@ from pamphlets.core.source import (
     Source,
     Span,
     error,
+    notice,
     raise_errors,
     warning,
 )
@@ -42,6 +43,9 @@ COLLECTIVE_PLACEHOLDER: Final = "{collectif}"  # stands for the collective's nam
 NO_DEFAULTS: Final[MetaDefaults] = MappingProxyType({})
 
 _FENCE: Final = re.compile(r"---[ \t]*$", re.MULTILINE)
+# What YAML takes for a comment behind a plain value that is printed.
+_PRINTED_KINDS: Final = ("line", "text", "list")
+_CUT_WORDS: Final = re.compile(r"[ \t]#[ \t]+\w.*$", re.MULTILINE)
 _END: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 
@@ -182,10 +186,29 @@ def _read_field(
         head.values[key.field], faults = read_imposition(source, entry)
         head.faults += faults
         return
+    head.faults += _find_cut_words(source, key, entry)
     try:
         head.values |= read_value(source, key, entry, str(head.values.get("lang", lang)))
     except PamphletError as fault:
         head.faults.append(fault.diagnostic)
+
+
+def _find_cut_words(source: Source, key: MetaKey, entry: YamlEntry) -> list[Diagnostic]:
+    """Return a remark for each line of a printed value of which YAML takes the end for a comment."""
+    value = entry.value
+    scalars = value if isinstance(value, tuple) else (value,)
+    remarks: list[Diagnostic] = []
+    for scalar in scalars:
+        if key.kind not in _PRINTED_KINDS or not isinstance(scalar, YamlScalar):
+            continue
+        last_line = source.line_at(scalar.span.stop)
+        stop = source.line_start(last_line) + len(source.line_text(last_line))
+        for cut in _CUT_WORDS.finditer(source.text, scalar.span.start, stop):
+            words = cut[0].strip()
+            if not scalar.quoted and words not in scalar.text:
+                span = Span(cut.start() + 1, cut.end())
+                remarks.append(notice("head-cut", source, span, words=words))
+    return remarks
 
 
 def _unknown_key_fault(source: Source, name: YamlScalar, earlier_faults: int) -> Diagnostic:

@@ -16,6 +16,7 @@ from pamphlets.readers.markdown.grammar.list_numbers import (
 )
 from pamphlets.readers.markdown.html.raw_html import read_html_block
 from pamphlets.readers.markdown.inlines import read_inlines, read_words
+from pamphlets.readers.markdown.pictures import take_title
 from pamphlets.readers.markdown.reading_state import ReadingState
 from pamphlets.readers.markdown.references import assign_anchor, keep_note_body
 from pamphlets.readers.markdown.spoken_lines import split_attribution, split_speech
@@ -55,10 +56,9 @@ def read_paragraph(
 ) -> nodes.Blocks:
     """Return a paragraph; a picture alone in one is a figure, and what shows nothing is nothing."""
     node = state.new_node()
-    children = read_words(state, inside[0])
-    match children:
+    match children := read_words(state, inside[0]):
         case (nodes.Image() as image,):
-            return (nodes.Figure(image, (), node, image.span),)
+            return (nodes.Figure(image, take_title(state, image), node, image.span),)
         case ():
             return ()
         case _:

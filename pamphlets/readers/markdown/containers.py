@@ -165,8 +165,8 @@ def _mark_lists(
 def _split_caption(blocks: nodes.Blocks) -> tuple[nodes.Image, nodes.Blocks] | None:
     """Return a picture and what follows it, on the next line or in the next paragraphs; None without a picture."""
     match blocks[0]:
-        case nodes.Figure(image=image, caption=()):
-            return image, blocks[1:]
+        case nodes.Figure(image=image, caption=title):
+            return image, (*title, *blocks[1:])
         case (
             nodes.Paragraph(
                 children=(nodes.Image() as image, nodes.Text() | nodes.LineBreak(), *rest)

@@ -15,8 +15,7 @@ from pamphlets.readers.markdown.html.pieces import (
     STYLE_TAGS,
     classify_markup,
 )
-from pamphlets.readers.markdown.html.raw_html import report_dropped_tag
-from pamphlets.readers.markdown.html.rules import COMMENT_START, is_open_comment
+from pamphlets.readers.markdown.html.raw_html import report_comment, report_dropped_tag
 from pamphlets.readers.markdown.inline_builder import InlineBuilder, OpenInline
 from pamphlets.readers.markdown.pictures import add_image
 from pamphlets.readers.markdown.reading_state import ReadingState, SourceMap, map_content
@@ -187,9 +186,8 @@ def add_html(builder: InlineBuilder, token: Token) -> str:
     builder.flush()
     builder.position = stop
     span = builder.source_span(start, stop)
-    if is_open_comment(token.content):
-        builder.state.report("warning", "html-torn", span, tag=COMMENT_START)
-    elif part == "break":
+    report_comment(builder.state, token.content, span)
+    if part == "break":
         builder.add(LineBreak(span))
     elif name in STYLE_TAGS and not token.content.endswith("/>"):
         if not builder.switch_style(name, start, stop, is_closing=part == "close"):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from markdown_it.token import Token
 
 from pamphlets.core.source import Span
-from pamphlets.document.nodes import Image
+from pamphlets.document.nodes import Blocks, Image, Paragraph, Text
 from pamphlets.readers.markdown.containers import parse_picture_size
 from pamphlets.readers.markdown.excess import check_picture_path
 from pamphlets.readers.markdown.inline_builder import InlineBuilder
@@ -28,6 +28,25 @@ def add_image(builder: InlineBuilder, token: Token) -> None:
     alt = " ".join(remove_invisible(words).split())
     image = Image(path, alt, width, full_page, state.new_node(), span)
     builder.add(image)
+    title = " ".join(remove_invisible(str(token.attrs.get("title", ""))).split())
+    if title:
+        state.picture_titles[image.node] = title, span
+
+
+def take_title(state: ReadingState, image: Image) -> Blocks:
+    """Return a picture's title as its caption, empty where it has none: it is reported no more."""
+    if image.node not in state.picture_titles:
+        return ()
+    title, _ = state.picture_titles.pop(image.node)
+    written = state.source.text.rfind(title, image.span.start, image.span.stop)
+    span = Span(written, written + len(title)) if written >= 0 else image.span
+    return (Paragraph((Text(title, span),), state.new_node(), span),)
+
+
+def report_lost_titles(state: ReadingState) -> None:
+    """Report the titles of pictures that stand within a line: only a picture by itself has a caption."""
+    for title, span in state.picture_titles.values():
+        state.report("warning", "picture-title", span, title=title)
 
 
 def _join_alternative(state: ReadingState, tokens: Sequence[Token], span: Span) -> str:

@@ -58,6 +58,8 @@ class ReadingState:
     """offsets in the source of the line ends before lines of speech"""
     dropped_tags: set[str] = field(default_factory=set)
     first_invisible: Span | None = None
+    picture_titles: dict[NodeId, tuple[str, Span]] = field(default_factory=dict)
+    """of pictures, `![…](a.png "title")`, those that are no caption yet, each with its picture's place"""
 
     def new_node(self) -> NodeId:
         """Return the next node id."""

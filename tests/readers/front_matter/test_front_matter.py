@@ -6,7 +6,10 @@ from pamphlets.app.messages import render_diagnostic
 from pamphlets.core.source import WHOLE_FILE, LineColumn, Source
 from pamphlets.document.metadata import Meta
 from pamphlets.readers.document import read_document
-from pamphlets.readers.front_matter.front_matter import read_collective
+from pamphlets.readers.front_matter.front_matter import (
+    read_collective,
+    read_front_matter,
+)
 from pamphlets.readers.front_matter.keys import KEYS, KEYS_BY_NAME, find_key
 from pamphlets.readers.front_matter.values import MAX_ITEMS, MAX_LINE_LENGTH
 from pamphlets.readers.front_matter.yaml_lines import MAX_ENTRIES, MAX_HEAD_SIZE
@@ -336,3 +339,43 @@ def test_lists_have_an_end(key: str) -> None:
     assert faults_of(f"---\ntitre: a\n{key}: [b, {long}]\n---\n") == [
         f"3:{len(key) + 7} value-long"
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("sous_titre: Onze ans # suite", "# suite"),
+        ("auteurs: [Ana Roux]\nmentions:\n  - Ne pas jeter # svp\n", "# svp"),
+        ("resume: Une phrase\n  puis deux # et trois", "# et trois"),
+        ("resume: Une phrase # un\n  puis deux", "# un"),
+    ],
+)
+def test_what_a_sharp_sign_cuts_from_a_printed_value_is_told(line: str, words: str) -> None:
+    source = Source("a.md", f"---\ntitre: Essai\n{line}\n---\n")
+    remarks = [
+        d for d in read_front_matter(source, "a", PRINTER)[2] if d.code == "head-cut"
+    ]
+    assert [(remark.severity, remark.fields["words"]) for remark in remarks] == [
+        ("notice", words)
+    ]
+    span = remarks[0].span
+    assert source.text[span.start : span.stop] == words
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "sous_titre: Les Sablons #3",
+        'sous_titre: "Onze ans # suite"',
+        "sous_titre: 'Onze ans' # suite",
+        "theme: sobre # le plus simple",
+        "pages: 12 # ou 16",
+        "resume: |\n  Une phrase # deux",
+        "# un mot\nprix: 2 €",
+        "sous_titre: Onze ans #",
+    ],
+)
+def test_other_comments_of_the_head_are_not_told(line: str) -> None:
+    source = Source("a.md", f"---\ntitre: Essai\n{line}\n---\n")
+    codes = [d.code for d in read_front_matter(source, "a", PRINTER)[2]]
+    assert "head-cut" not in codes

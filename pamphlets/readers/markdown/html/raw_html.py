@@ -28,6 +28,7 @@ from pamphlets.readers.markdown.html.pieces import (
     find_unfinished_tag,
     split_html,
 )
+from pamphlets.readers.markdown.html.rules import COMMENT_START, is_open_comment
 from pamphlets.readers.markdown.inline_builder import InlineBuilder
 from pamphlets.readers.markdown.reading_state import ReadingState, map_content
 
@@ -43,6 +44,21 @@ def report_dropped_tag(state: ReadingState, name: str, span: Span) -> None:
         state.dropped_tags.add(name)
         code = "html-content" if name in HIDDEN_CONTENT_TAGS else "html-dropped"
         state.report("warning", code, span, tag=name)
+
+
+def report_comment(state: ReadingState, markup: str, span: Span) -> None:
+    """Report a comment that is never closed, one that goes on over another, and WordPress's `<!--more-->`."""
+    if not markup.startswith(COMMENT_START):
+        return
+    words = markup[len(COMMENT_START) :].removesuffix("-->")
+    if is_open_comment(markup):
+        state.report("warning", "html-torn", span, tag=COMMENT_START)
+    elif COMMENT_START in words:
+        line = state.line_number(Span(span.stop, span.stop))
+        state.report("warning", "comment-twice", span, line=line)
+    if words.split()[:1] == ["more"] and COMMENT_START not in state.dropped_tags:
+        state.dropped_tags.add(COMMENT_START)
+        state.report("notice", "comment-more", span, comment=markup)
 
 
 def read_html_block(state: ReadingState, token: Token, _inside: Sequence[Token]) -> Blocks:
@@ -70,6 +86,8 @@ def read_html_block(state: ReadingState, token: Token, _inside: Sequence[Token])
             builder.switch_style(
                 piece.name, piece.start, piece.stop, is_closing=piece.part == "close"
             )
+        elif piece.part == "silent" and not piece.name:
+            report_comment(state, markup[piece.start : piece.stop], span)
         elif piece.part == "torn":
             state.report("warning", "html-torn", span, tag=piece.name)
         elif piece.name:

@@ -117,3 +117,18 @@ def test_a_comment_of_many_marks_is_read_in_time_that_grows_with_it() -> None:
 
 def test_a_tag_set_in_is_told_at_its_place() -> None:
     assert told("  <div> <b>") == ["1:3 warning html-dropped", "1:9 warning html-dropped"]
+
+
+def test_a_comment_over_another_is_told() -> None:
+    text = "<!-- oubli\n\nMilieu.\n\n<!-- autre -->\n\nFin."
+    assert told(text) == ["1:1 warning html-torn"]
+    assert printed(text) == "Milieu.Fin."
+    assert told("Un <!-- a <!-- b --> deux.") == ["1:4 warning comment-twice"]
+    assert told("<!-- a -->\n\n<!-- b -->") == []
+
+
+def test_a_mark_of_wordpress_is_told_once() -> None:
+    assert told("Un.\n\n<!--more-->\n\nDeux <!-- more la suite --> trois.") == [
+        "3:1 notice comment-more"
+    ]
+    assert told("<!-- moreau -->") == []
