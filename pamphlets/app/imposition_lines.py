@@ -1,9 +1,12 @@
 """An Imposition, or what was made of sheets -> the sentences that tell of it: which files, and how they are printed."""
 
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 from typing import Final
 
+from pamphlets.app.words import word_template
+from pamphlets.impose.arrangement.preview_words import PreviewWords
 from pamphlets.impose.job import Imposition
 from pamphlets.impose.placement.options import Lang
 from pamphlets.impose.placement.paper import Paper
@@ -84,3 +87,11 @@ def _name_language(language: str) -> Sentence | str:
     """Return what a language is called; one that came with a catalogue, by its tag."""
     code = _LANGUAGE_CODES.get(language)
     return sentence(code) if code else language
+
+
+def word_preview() -> PreviewWords:
+    """Return what stands in pictures of sheets in plain characters, in the language that is spoken."""
+    words: dict[str, str] = {}
+    for field in fields(PreviewWords):
+        words[field.name] = word_template(f"impositions.preview-{field.name}")
+    return PreviewWords(**words)

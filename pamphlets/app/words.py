@@ -1,9 +1,6 @@
 """Ids of sentences -> their words in the language that is spoken, for whoever hands them on: to argparse, to a drawing."""
 
-from dataclasses import fields
-
 from pamphlets.app.messages import find_english, find_wording, word
-from pamphlets.impose.arrangement.text_preview import PreviewWords
 from pamphlets.languages.wording import sentence, word_sentence
 
 
@@ -30,10 +27,6 @@ def word_own_text(table: str, text: str, count: int = 1) -> str:
     return word_sentence(code, wording, {"count": count}) if code else text
 
 
-def word_preview() -> PreviewWords:
-    """Return what stands in pictures of sheets in plain characters, their blanks still to be filled."""
-    words: dict[str, str] = {}
-    for field in fields(PreviewWords):
-        code = f"impositions.preview-{field.name}"
-        words[field.name] = word_sentence(code, find_wording(code))
-    return PreviewWords(**words)
+def word_template(code: str) -> str:
+    """Return a sentence of a table in the language that is spoken, its blanks still to be filled."""
+    return word_sentence(code, find_wording(code))

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import cached_property
 from gettext import NullTranslations
 from typing import Final
 
-from pamphlets.languages.catalogue import SOURCE_LANGUAGE, load_catalogue
+from pamphlets.languages.catalogue import SOURCE_LANGUAGE, CatalogueError, load_catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,25 +61,35 @@ def quote_words(words: str) -> Sentence:
     return Sentence("phrases.quoted", {"text": words})
 
 
-@dataclass(frozen=True, slots=True)
 class SpokenLanguage:
-    """A language and its catalogue."""
+    """A language, and its catalogue once a sentence is asked for: an idle build in silence does not wait for it."""
 
-    name: str
-    catalogue: NullTranslations
+    def __init__(self, name: str) -> None:
+        self.name: Final = name
+        self.fault: CatalogueError | None = None
+        """Why the catalogue cannot be read."""
+
+    @cached_property
+    def catalogue(self) -> NullTranslations:
+        """The sentences of the language; English ones where they cannot be read."""
+        try:
+            return load_catalogue(self.name)
+        except CatalogueError as fault:
+            self.fault = fault
+            return NullTranslations()
 
 
 _MANY: Final = 1000
 _SPOKEN: Final = ContextVar(
     "spoken",
-    default=SpokenLanguage(SOURCE_LANGUAGE, NullTranslations()),  # noqa: B039 (never changed)
+    default=SpokenLanguage(SOURCE_LANGUAGE),  # noqa: B039 (it only remembers a file)
 )
 
 
 @contextmanager
 def speak_language(language: str) -> Iterator[None]:
-    """Have sentences in a language while the block runs. Raises CatalogueError where its catalogue cannot be read."""
-    token = _SPOKEN.set(_load_language(language))
+    """Have sentences in a language while the block runs."""
+    token = _SPOKEN.set(SpokenLanguage(language))
     try:
         yield
     finally:
@@ -86,12 +97,13 @@ def speak_language(language: str) -> Iterator[None]:
 
 
 def set_language(language: str) -> None:
-    """Have sentences in a language from now on, in this process. Raises CatalogueError as `speak_language` does."""
-    _SPOKEN.set(_load_language(language))
+    """Have sentences in a language from now on, in this process."""
+    _SPOKEN.set(SpokenLanguage(language))
 
 
-def _load_language(language: str) -> SpokenLanguage:
-    return SpokenLanguage(language, load_catalogue(language))
+def language_fault() -> CatalogueError | None:
+    """Return why sentences came in English for want of a catalogue that can be read; None if they did not."""
+    return _SPOKEN.get().fault
 
 
 def spoken_language() -> str:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops
 from reportlab.pdfgen.canvas import Canvas
 
-from pamphlets.app.words import word_preview
+from pamphlets.app.imposition_lines import word_preview
 from pamphlets.core.source import PamphletError
 from pamphlets.core.units import mm
 from pamphlets.impose.arrangement.catalogue import load_scheme

@@ -44,9 +44,8 @@ from pamphlets.core.system.stop_signals import (
     install_stop_signals,
     stop_exit_code,
 )
-from pamphlets.languages.catalogue import CatalogueError
 from pamphlets.languages.choice import choose_language
-from pamphlets.languages.wording import set_language
+from pamphlets.languages.wording import language_fault, set_language
 
 COMMANDS = (*texts.COMMANDS, *sheets.COMMANDS, *printing.COMMANDS)
 
@@ -59,6 +58,11 @@ def main() -> None:
     install_stop_signals()
     status = _run_safely(sys.argv[1:])
     ignore_stop_signals()
+    fault = language_fault()
+    if fault is not None:
+        terminal.print_error_sentence(
+            "program.catalogue", path=fault.path, reason=fault.reason
+        )
     reason = unsaid_reason(raw_streams)
     if reason is not None:
         terminal.print_error_sentence("program.unsaid", reason=reason)
@@ -101,12 +105,7 @@ def _choose_language(words: Sequence[str]) -> None:
     with suppress(ExceptionGroup):  # a fault of the settings is told by the command
         content_folder = locate_project(Path(typed) if typed else None, os.environ).content
     language = choose_language(asked, content_folder, os.environ)
-    try:
-        set_language(language)
-    except CatalogueError as cause:
-        terminal.print_error_sentence(
-            "program.catalogue", path=cause.path, reason=cause.reason
-        )
+    set_language(language)
 
 
 def run_command_line(words: Sequence[str]) -> int:

@@ -8,7 +8,6 @@ from pamphlets.app import terminal
 from pamphlets.app.cli import options
 from pamphlets.app.cli.parser import Command, UsageError, option
 from pamphlets.app.exit_codes import EXIT_DONE
-from pamphlets.app.words import word_preview
 from pamphlets.impose.arrangement.catalogue import scheme_names
 from pamphlets.impose.placement.creep import estimate_thickness, parse_thickness
 from pamphlets.impose.placement.options import ImposeOptions
@@ -22,6 +21,7 @@ _USUAL_WEIGHT = 80  # g/m² of the paper in most trays
 
 def impose(arguments: Namespace) -> int:
     """Lay the pages of any PDF on sheets."""
+    from pamphlets.app.imposition_lines import word_preview
     from pamphlets.app.run.impose_batch import impose_files
     from pamphlets.app.run.impose_task import ImposeRequest
 

@@ -22,7 +22,8 @@ from pamphlets.core.source import (
     raise_error,
 )
 from pamphlets.impose.arrangement.catalogue import load_scheme
-from pamphlets.impose.arrangement.text_preview import PreviewWords, draw_text_preview
+from pamphlets.impose.arrangement.preview_words import PreviewWords
+from pamphlets.impose.arrangement.text_preview import draw_text_preview
 from pamphlets.impose.checks import check_beside_files, check_paths
 from pamphlets.impose.job import (
     Imposition,

@@ -4,12 +4,12 @@ Sides are shown as they stand in the file: which page is where, which way up, wh
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
 from pamphlets.core.units import to_mm
 from pamphlets.impose.arrangement.arrange import Arrangement
+from pamphlets.impose.arrangement.preview_words import PreviewWords
 from pamphlets.impose.arrangement.sheet_sides import SheetSide, label_cell, list_sheet_sides
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.plan.fold_lines import GridLine
@@ -25,41 +25,6 @@ _FOLD: Final = ("┊", "╌")
 _CUT: Final = ("┃", "━")
 _SPINE: Final = ("‡", "╌")
 _EDGE: Final = ("│", "─")
-
-
-@dataclass(frozen=True, slots=True)
-class PreviewWords:
-    """What stands beside the signs, in one language."""
-
-    sheet: str
-    """Over a sheet: {number}."""
-    cover: str
-    """Over a cover that is apart: {number}."""
-    front: str
-    """Over one side of two: {sheet} is either of these."""
-    back: str
-    blank: str
-    """In a cell without a page: seven letters at most."""
-    head: str
-    fold: str
-    cut: str
-    spine: str
-    creep: str
-    """How far the innermost pages go: {creep}."""
-    marks: str
-    """What else is printed: {marks}."""
-    point: str
-    """The decimal sign."""
-
-    @property
-    def legend(self) -> tuple[tuple[str, str], ...]:
-        """What signs mean."""
-        return (
-            ("▲", self.head),
-            ("┊╌", self.fold),
-            ("┃━", self.cut),
-            ("‡", self.spine),
-        )
 
 
 def draw_text_preview(

@@ -20,11 +20,11 @@ from pamphlets.app.build.templates import new_text
 from pamphlets.app.build.titles import Title
 from pamphlets.app.cli import main as cli
 from pamphlets.app.cli.main import run_command_line as run_line
+from pamphlets.app.imposition_lines import word_preview
 from pamphlets.app.run import build as counter
 from pamphlets.app.run import impose_batch as batch
 from pamphlets.app.run import limited_impose
 from pamphlets.app.run.impose_task import ImposeRequest
-from pamphlets.app.words import word_preview
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import Source
 from pamphlets.core.units import mm

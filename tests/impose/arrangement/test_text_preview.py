@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 
-from pamphlets.app.words import word_preview
+from pamphlets.app.imposition_lines import word_preview
 from pamphlets.core.source import Source
 from pamphlets.core.units import mm
 from pamphlets.impose.arrangement.arrange import Arrangement, arrange_pages
