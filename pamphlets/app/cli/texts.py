@@ -7,6 +7,7 @@ from pathlib import Path
 from pamphlets.app import terminal
 from pamphlets.app.build.titles import FOLDER_FORMATS, Title
 from pamphlets.app.cli import options
+from pamphlets.app.cli.first_questions import ask_first_questions
 from pamphlets.app.cli.parser import Command, LocatedUsageError, UsageError, option
 from pamphlets.app.content.project_folders import ProjectFolders, describe_missing_content
 from pamphlets.app.content.unknown_names import (
@@ -24,6 +25,8 @@ def build(arguments: Namespace) -> int:
     from pamphlets.app.run.build import build_titles
 
     titles = _choose_titles(arguments.folders, arguments.slugs)
+    if not (arguments.slugs or arguments.quiet):
+        ask_first_questions(arguments.folders)
     page_count = arguments.fit
     if page_count is not None and (len(titles) != 1 or page_count % 4 or page_count < 8):
         raise UsageError("--fit", "command_line.fit")
@@ -114,6 +117,7 @@ def watch(arguments: Namespace) -> int:
     from pamphlets.app.run.build import watch_folder
 
     _choose_titles(arguments.folders, arguments.slugs)
+    ask_first_questions(arguments.folders)
     watch_folder(arguments.content, arguments.out, arguments.slugs)
     return EXIT_DONE
 
