@@ -43,6 +43,8 @@ _BODY_WORDS: Final = frozenset(
     "parti prefecture presse presses programme radio redaction region reseau republique revue sante secours secretariat "
     "section senat service services societe solidaires syndicat tribunal union universite university ville".split()
 )
+_CAPITALS: Final = re.compile(r"[A-ZÀ-ÞŒ]{2}[A-ZÀ-ÞŒ'’-]+")
+_INITIALS: Final = re.compile(r"(?:[A-ZÀ-ÞŒ][a-z]?\.-?)+")
 _BETWEEN_PEOPLE: Final = re.compile(r"\s+(?:et|and|&)\s+|\s*&\s*", re.IGNORECASE)
 _MOST_NAMES_OF_ONE: Final = 4  # words in the name of one person, particles apart
 _OTHERS: Final = re.compile(r",?\s+et\s+al(?:ii|\.|$)\.?$", re.IGNORECASE)
@@ -102,13 +104,32 @@ def _read_one_name(text: str) -> ContributorName:
     )  # Le Monde, La Quadrature
     if is_titled or " " not in text or not _is_personal(text):
         return ContributorName(literal=text)
-    given, _, family = text.rpartition(" ")
+    given, _, family = _put_surname_last(text).rpartition(" ")
     words = given.split()
     while len(words) > 1 and words[-1].casefold() in _PARTICLE_WORDS:
         family = f"{words.pop()} {family}"
     if words[-1].casefold() in _PARTICLE_WORDS:
         return ContributorName(literal=text)
     return split_particle(ContributorName(family, " ".join(words)))
+
+
+def _put_surname_last(text: str) -> str:
+    """Return « DUPONT Jeanne » and « Dupont J. » with the surname behind; capitals all through are made small."""
+    words = text.split()
+    capitals = [word for word in words if _CAPITALS.fullmatch(word)]
+    initials = [word for word in words if _INITIALS.fullmatch(word)]
+    if capitals and len(capitals) < len(words):
+        others = [word for word in words if word not in capitals]
+        return " ".join([*others, *map(_lower_capitals, capitals)])
+    if initials and len(initials) < len(words) and words[-1] in initials:
+        others = [word for word in words if word not in initials]
+        return " ".join([*initials, *others])
+    return text
+
+
+def _lower_capitals(word: str) -> str:
+    """Return « DUPONT-QUAI » as « Dupont-Quai »."""
+    return re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word)
 
 
 def _is_personal(text: str) -> bool:

@@ -19,6 +19,7 @@ TitleRuns = tuple[TextRun, ...]
 
 # A file of an archive of source texts, or « non » for none; other words are an institution.
 _ARCHIVE_FILE: Final = re.compile(r"[^/]*\.\w{2,8}|non|no|none|aucune?", re.IGNORECASE)
+_FULL_STOP: Final = re.compile(r"(?<=[^\W\d_]{5})\.\s*$")
 _TITLE_FIELDS: Final = (
     "title", "title-short", "shortTitle", "container-title", "collection-title", "original-title", "event-title", "event",
     "reviewed-title",
@@ -54,7 +55,10 @@ def read_titles(fields: CslFields) -> dict[str, TitleRuns]:
 
 def _read_runs(fields: CslFields, name: str) -> TitleRuns:
     """Return a title with its styles, nothing where there is none."""
-    return read_rich_text(fields.raw_text(name)) if name in fields.values else ()
+    if name not in fields.values:
+        return ()
+    # Library records end a title with a full stop; a reference goes on with a comma.
+    return read_rich_text(_FULL_STOP.sub("", fields.raw_text(name)))
 
 
 def to_plain(runs: TitleRuns) -> str:

@@ -1,8 +1,6 @@
 """One source as a YAML mapping -> its fields by CSL's names, each key that is none a fault with the nearest one named."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Final
 
 from yaml.nodes import MappingNode, Node
@@ -16,9 +14,6 @@ from pamphlets.readers.yaml_nodes import scalar_text
 
 _EXPORT: Final = ".json"  # what a program wrote: a key of its own is no slip of anybody's
 _NO_KEY: Final = "?"
-_MIN_LIKENESS: Final = (
-    0.7  # of a word and the one that was likely meant (Ratcliff and Obershelp)
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +26,7 @@ class ItemFields:
     kind: str
     """its CSL type; empty for one that there is not"""
     unknown: tuple[str, ...]
-    """keys of an export that nothing here knows"""
+    """keys that nothing prints, beside those that are no part of a reference"""
 
 
 def read_item(faults: DiagnosticCollector, item: MappingNode) -> ItemFields:
@@ -44,7 +39,7 @@ def read_item(faults: DiagnosticCollector, item: MappingNode) -> ItemFields:
         written = scalar_text(name_node)
         name, span = _find_field_name(written), node_span(name_node)
         if not name:
-            near = _find_meant(written, vocabulary.FIELD_NAMES, len(faults.diagnostics))
+            near = _find_meant_key(written, len(faults.diagnostics))
             if near:
                 faults.add_error(
                     "source-field-near", span, key=shown_key, field=written, near=near
@@ -63,6 +58,9 @@ def read_item(faults: DiagnosticCollector, item: MappingNode) -> ItemFields:
     fields = CslFields(item, named)
     # Zotero's own ids are addresses; the key that its users see and type is another field.
     key = fields.text("citation-key", "id").removeprefix("@")
+    if "source" in named and not faults.source.path.endswith(_EXPORT):
+        # The catalogue, in an export; whoever types it wants it printed.
+        unknown.append("source")
     return ItemFields(fields, key, _read_kind(faults, fields, shown_key), tuple(unknown))
 
 
@@ -75,7 +73,7 @@ def _read_kind(faults: DiagnosticCollector, fields: CslFields, key: str) -> str:
         return "book" if is_book else "document"
     kind = vocabulary.TYPE_NAMES.get(make_slug(written), "")
     if not kind:
-        near = _find_meant(written, vocabulary.TYPE_NAMES, len(faults.diagnostics))
+        near = _find_meant_type(written, len(faults.diagnostics))
         code = "source-type-near" if near else "source-type"
         faults.add_error(code, fields.span("type"), key=key, type=written, near=near)
     return kind
@@ -97,12 +95,18 @@ def _find_field_name(written: str) -> str:
     return vocabulary.FIELD_NAMES.get(make_slug(written), "")
 
 
-def _find_meant(written: str, known: Mapping[str, str], earlier_faults: int) -> str:
-    """Return the known word that was likely meant by an unknown one, empty for none."""
+def _find_meant_key(written: str, earlier_faults: int) -> str:
+    """Return the key that was likely meant by an unknown one, as one would type it; empty for none."""
     folded = make_slug(written)
     if folded in vocabulary.MEANT_KEYS:
         return vocabulary.MEANT_KEYS[folded]
-    near = find_nearest(folded, known, earlier_faults)
-    # « couleur » is no slip for « auteur ».
-    is_near = SequenceMatcher(None, folded, near).ratio() >= _MIN_LIKENESS
-    return near if is_near else ""
+    near = find_nearest(folded, vocabulary.FIELD_NAMES, earlier_faults)
+    name = vocabulary.FIELD_NAMES.get(near, "")
+    return name if make_slug(name) == near else near.replace("-", "_")
+
+
+def _find_meant_type(written: str, earlier_faults: int) -> str:
+    """Return the type that was likely meant by an unknown one, as one would type it; empty for none."""
+    near = find_nearest(make_slug(written), vocabulary.TYPE_NAMES, earlier_faults)
+    name = vocabulary.TYPE_NAMES.get(near, "")
+    return name if make_slug(name) == near else near.replace("-", " ")

@@ -42,6 +42,7 @@ _BARE_DOI: Final = re.compile(r"10\.[0-9]{4,9}/\S+")
 _BARE_HOST: Final = re.compile(
     r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/)\S+|www\.\S+", re.IGNORECASE
 )
+_MARKDOWN_LINK: Final = re.compile(r"\[[^\]]*\]\((\S+)\)")
 _ISBD_END: Final = re.compile(r"\s+[:;,/]$|\s*[:;,/]$")
 
 
@@ -111,7 +112,7 @@ def read_doi(text: str) -> str:
 
 def read_address(text: str) -> str:
     """Return an address that can be followed: a DOI's own, `https://` before a bare host."""
-    address = text.strip("<> ")
+    address = _MARKDOWN_LINK.sub(r"\1", text).strip("<> ")
     if _DOI.match(address) or _BARE_DOI.fullmatch(address):
         return doi_address(address)
     return (

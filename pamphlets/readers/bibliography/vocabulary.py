@@ -47,19 +47,22 @@ _OTHER_FIELDS: Final = (
 )
 _FRENCH_FIELDS: Final = MappingProxyType(
     {
-        "author": "auteur auteurs autrice autrices auteure auteures auteurrice auteur-rice organisme collectif",
+        "author": "auteur auteurs autrice autrices auteure auteures auteurrice auteur-rice organisme collectif "
+        "auteur-ice auteur-ices auteur-e auteur-e-s auteurices auteurice auteur-s autrice-s auteurs-autrices ecrit-par par",
         "title": "titre", "subtitle": "sous-titre soustitre", "title-short": "titre-court titre-abrege abrege",
-        "publisher": "editeur editrice editions maison-d-edition maison-edition maison universite producteur-editeur",
-        "publisher-place": "lieu ville lieu-d-edition lieu-edition",
-        "issued": "annee date date-de-publication publication publie-le paru-le parution",
-        "container-title": "revue journal periodique magazine ouvrage recueil dans in site nom-du-site titre-de-la-revue code",
+        "publisher": "editeur editrice editeurs ed edition-de editions maison-d-edition maison-edition maison universite producteur-editeur",
+        "publisher-place": "lieu ville ville-d-edition lieu-de-publication lieu-d-edition lieu-edition",
+        "issued": "annee date date-de-publication publication publie-le paru-le parution publie-en paru-en "
+        "date-de-parution annee-de-publication annee-de-parution annee-d-edition annee-edition date-d-edition",
+        "container-title": "revue journal periodique magazine quotidien hebdomadaire media nom-de-la-revue titre-revue ouvrage recueil dans in site nom-du-site titre-de-la-revue code",
         "number": "numero no n", "volume": "vol", "tome": "t", "page": "pages p pp", "number-of-pages": "nombre-de-pages",
         "url": "adresse lien adresse-web",
-        "accessed": "consulte-le consulte consultee-le consultation lu-le vu-le date-de-consultation acces",
+        "accessed": "consulte-le consulte consultee-le consultation lu-le vu-le date-de-consultation acces date-d-acces "
+        "derniere-consultation",
         "language": "langue",
-        "translator": "traducteur traductrice traducteurs traductrices traduction trad",
+        "translator": "traduit-par traducteur-ice traducteur traductrice traducteurs traductrices traduction trad",
         "editor": "direction directeurs sous-la-direction-de dir directeur-de-publication editeur-scientifique coordination",
-        "director": "realisateur realisatrice realisateurs realisatrices realisation",
+        "director": "realise-par realisateur realisatrice realisateurs realisatrices realisation",
         "interviewer": "intervieweur intervieweuse intervieweurs propos-recueillis-par recueilli-par",
         "illustrator": "illustrateur illustratrice illustrations", "composer": "compositeur compositrice",
         "collection-title": "collection", "collection-number": "numero-de-collection numero-dans-la-collection",
@@ -77,7 +80,7 @@ MEANT_KEYS: Final = MappingProxyType(
         "year": "annee", "booktitle": "container-title", "address": "lieu", "school": "editeur", "institution": "editeur",
         "howpublished": "url", "month": "date", "journaltitle": "revue", "organization": "editeur", "link-url": "url",
         "date-accessed": "accessed", "urldate": "consulte_le", "accessdate": "consulte_le", "publisher-name": "publisher",
-        "city": "lieu", "authors": "author", "editors": "editor", "place": "lieu", "website": "site",
+        "city": "lieu", "nom": "auteur", "prenom": "auteur", "nature": "type", "categorie": "type", "sorte": "type", "authors": "author", "editors": "editor", "place": "lieu", "website": "site",
     }
 )  # fmt: skip
 TYPES: Final = (
@@ -89,28 +92,28 @@ TYPES: Final = (
 ).split()
 _OTHER_TYPES: Final = MappingProxyType(
     {
-        "book": "livre ouvrage monographie monograph edited-book reference-book",
+        "book": "livre ouvrage monographie monograph edited-book reference-book mvbook",
         "article-journal": "article-de-revue article-scientifique journal-article journalarticle",
         "article-newspaper": "article-de-presse article-de-journal presse newspaperarticle",
         "article-magazine": "article-de-magazine magazinearticle",
-        "webpage": "page page-web site site-web page-internet web website",
-        "report": "rapport etude enquete", "legislation": "loi code texte-de-loi article-de-loi statute",
+        "webpage": "online electronic page page-web site site-web page-internet web website",
+        "report": "techreport rapport etude enquete", "legislation": "loi code texte-de-loi article-de-loi statute",
         "regulation": "decret arrete reglement ordonnance directive circulaire", "bill": "projet-de-loi proposition-de-loi",
         "treaty": "traite convention", "legal_case": "jugement arret decision jurisprudence case",
         "motion_picture": "film documentaire video videorecording", "interview": "entretien",
-        "thesis": "these memoire dissertation", "chapter": "chapitre booksection book-chapter book-section contribution",
-        "paper-conference": "communication actes colloque conferencepaper proceedings-article",
+        "thesis": "phdthesis mastersthesis these memoire dissertation", "chapter": "inbook incollection chapitre booksection book-chapter book-section contribution",
+        "paper-conference": "inproceedings communication actes colloque conferencepaper proceedings-article",
         "entry-dictionary": "article-de-dictionnaire entree-de-dictionnaire dictionnaire dictionaryentry",
         "entry-encyclopedia": "article-d-encyclopedie notice encyclopedie encyclopediaarticle reference-entry",
-        "pamphlet": "brochure tract depliant", "personal_communication": "lettre courrier courriel email letter",
+        "pamphlet": "booklet brochure tract depliant", "personal_communication": "lettre courrier courriel email letter",
         "broadcast": "emission radio television podcast balado baladodiffusion tvbroadcast radiobroadcast",
         "speech": "discours conference presentation", "post-weblog": "billet blog blogpost",
         "post": "message forum forumpost posted-content", "map": "carte plan",
         "graphic": "image photo photographie affiche dessin tableau oeuvre artwork", "song": "chanson musique disque audiorecording",
-        "manuscript": "manuscrit archive", "standard": "norme", "patent": "brevet", "software": "logiciel computerprogram",
+        "manuscript": "unpublished manuscrit archive", "standard": "norme", "patent": "brevet", "software": "logiciel computerprogram",
         "dataset": "donnees jeu-de-donnees base-de-donnees", "periodical": "revue journal periodique magazine",
         "performance": "spectacle", "review": "compte-rendu recension", "hearing": "audition",
-        "document": "autre other component", "article": "prepublication preprint",
+        "document": "misc autre other component", "article": "prepublication preprint",
     }
 )  # fmt: skip
 # The genre that a French type says and CSL's does not.

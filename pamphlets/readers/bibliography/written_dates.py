@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from pamphlets.core.slug import make_slug
-from pamphlets.readers.dates import MONTHS, format_date
+from pamphlets.readers.dates import MONTHS, WEEKDAYS, format_date
 
 UNDATED: Final = "s. d."
 _SEASONS: Final = ("printemps", "été", "automne", "hiver")
@@ -32,13 +32,21 @@ _LEAP_YEAR: Final = (
 _INTEGER: Final = re.compile(r"-?[0-9]{1,4}")
 _YEAR: Final = re.compile(r"-[0-9]{1,4}|[0-9]{3,4}")
 _UNDATED: Final = re.compile(
-    r"\W*(?:s\W{0,2}d|n\W{0,2}d|sans date|no date|undated|date inconnue|non datee?)\W*",
+    r"\W*(?:s\W{0,2}d|n\W{0,2}d|sans date|no date|undated|date inconnue|non dat[eé]e?|inconnue?|\?+)\W*",
     re.IGNORECASE,
 )
 _CIRCA: Final = re.compile(
     r"(?:circa|about|around|vers|environ|env\.?|ca\.?|c\.|v\.|~)\s*(?=.*[0-9])(?P<date>.+)",
     re.IGNORECASE,
 )
+# « le mardi 3 mai 2022 »
+_BEFORE_DATE: Final = re.compile(
+    rf"(?:le|en|du|paru en|publié en)\s+(?=\S)|(?:{'|'.join(WEEKDAYS)}),?\s+(?=[0-9])",
+    re.IGNORECASE,
+)
+_STATUS: Final = re.compile(r"à para[iî]tre|sous presse|en cours", re.IGNORECASE)
+# Neither Gregorian nor counted in years: printed as they stand.
+_UNCOUNTED: Final = re.compile(r"\b(?:siècle|années [0-9]|an [IVX]+\b)")
 _COPYRIGHT: Final = re.compile(r"(?:c|©|cop\.?|copyright)\s*([0-9]{4})", re.IGNORECASE)
 _MACHINE_DATE: Final = re.compile(
     r"(-?[0-9]{4})(?:[-/]([0-9]{1,2}|[Xu]{2})(?:[-/]([0-9]{1,2}|[Xu]{2}))?)?(?:[T ][0-9:.]+(?:Z|[+-][0-9:]+)?)?"
@@ -93,9 +101,12 @@ def format_written_date(written: str) -> str | None:
 
     Other words (« hiver 2015-2016 ») stand as they are if they name a year. None where nothing names one.
     """
-    text = written.strip()
+    text = _BEFORE_DATE.sub("", written.strip().rstrip(" ,;"))
+    text = re.sub(r"(?<=[0-9])\.$", "", text)
     if not text:
         return ""
+    if _STATUS.fullmatch(text) or _UNCOUNTED.search(text):
+        return text
     if _UNDATED.fullmatch(text):
         return UNDATED
     span = text.split("/")

@@ -38,6 +38,11 @@ Jeanne Dupont et al. = Jeanne Dupont et al.
 Commune de Saint-Loup, service des cantines = Commune de Saint-Loup, service des cantines
 Centre national, Paris = Centre national, Paris
 bell hooks = bell hooks
+DUPONT Jeanne = Dupont, Jeanne
+Jeanne DUPONT-QUAI = Dupont-Quai, Jeanne
+Dupont J.-P. = Dupont, J.-P.
+J. Dupont = Dupont, J.
+CNRS = CNRS
 """
 
 

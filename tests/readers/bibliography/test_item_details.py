@@ -18,6 +18,7 @@ def entry(fields: str) -> BibliographyEntry:
         ("volume: 2, page: 3, genre: x", ()),
         ("note: x, abstract: x, ISBN: x, language: fr", ()),
         ("references: x, section: Société", ("references", "section")),
+        ("source: Le Monde", ("source",)),
         ("language: klingon", ("language",)),
         ("archive: JSTOR, type: article-journal", ("archive",)),
         ("archive: article.txt, type: article-journal", ()),
@@ -50,6 +51,7 @@ def test_an_archive_is_a_file_of_ours_or_an_institution(fields: str, file: str) 
         ("Un", "deux", "Un : deux"),
         ("Un ?", "Deux", "Un ? Deux"),
         ("Un *mot*", "*deux*", "Un mot : deux"),
+        ("Une histoire.", "Deux etc.", "Une histoire : Deux etc."),
     ],
 )
 def test_a_subtitle_is_a_part_of_the_title(title: str, subtitle: str, joined: str) -> None:

@@ -27,6 +27,8 @@ def faults_of(item: str, name: str = "sources.yaml") -> list[Diagnostic]:
         ("booktitle", "container-title"),
         ("adress", "adresse"),
         ("numéroo", "numero"),
+        ("consulte-les", "consulte_le"),
+        ("titlle-short", "title-short"),
         ("couleur", None),
         ("xyzzy", None),
     ],
@@ -55,6 +57,9 @@ def test_an_unknown_key_is_an_error_that_names_the_nearest(
         ("boook", "book"),
         ("entretein", "entretien"),
         ("webpge", "webpage"),
+        ("article de revu", "article de revue"),
+        ("persoonal_communication", "personal_communication"),
+        ("year", None),
         ("xyzzy", None),
     ],
 )

@@ -125,6 +125,7 @@ def test_a_doi_is_one_address_however_it_is_written(written: str) -> None:
         ("https://a.example/b", "https://a.example/b"),
         ("www.exemple.org", "https://www.exemple.org"),
         ("exemple.org/a?b=c&copy=1", "https://exemple.org/a?b=c&copy=1"),
+        ("[le site](https://a.example/b)", "https://a.example/b"),
         ("javascript:alert(1)", "javascript:alert(1)"),
         ("annexe 3", "annexe 3"),
         ("", ""),
