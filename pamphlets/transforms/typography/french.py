@@ -2,7 +2,7 @@
 
 After the Lexique des règles typographiques en usage à l'Imprimerie nationale (2002). Real characters
 go in: U+202F before ; ! ? and U+00A0 before : and inside « »; layout gives them their widths.
-A no-break space that the author typed stays as it is. 1er, XIXe, Mme, m2: endings are raised and centuries become small
+A no-break space that the author typed stays as it is, but before ; ! ?: keyboards have no thin one. 1er, XIXe, Mme, m2: endings are raised and centuries become small
 capitals, unless they are already; their characters stay, a part of the text gets another style.
 """
 
@@ -52,7 +52,7 @@ MARK: Final = re.compile("[;:!?«»‹›%‰€]")
 WORD_END: Final = frozenset(')]}»›”’"%‰€°²³⁰¹⁴⁵⁶⁷⁸⁹º' + CALL + OBJECT + NUMBER + MASK)
 WORD_START: Final = frozenset(["", *' \u00a0\u202f\n)]}»›”’"…!?;:.,–—«“', CALL])
 FIXED_SPACES: Final = (NBSP, NARROW)
-NO_SPACE_BEHIND: Final = frozenset("\n([{")
+NO_SPACE_BEHIND: Final = frozenset("\n([{«‹")
 
 # What must stand in a text for a rule to have anything to do. Nearly every paragraph has an apostrophe.
 RULE_TRIGGER: Final = re.compile(
@@ -72,6 +72,10 @@ BINDING_PATTERNS: Final = tuple((re.compile(hint), re.compile(pattern)) for hint
     ("J\\.", r"(?:av|apr)\. (?=J\.)"),
     ("[IVX]{2}", r"[a-zà-ÿ] (?=[IVX]{2,}(?!\w))"),
 ))  # fmt: skip
+STRAY_SPACES: Final = re.compile(
+    r"(?<=\()[ \u00a0\u202f]+(?=[^\s)])|(?<=[^\s(:;=«‹])[ \u00a0\u202f]+(?=\))"
+    r"|(?<=[\w)»”’])[ \u00a0\u202f]+(?=[,.](?:\s|$))"
+)
 INITIALS: Final = re.compile(r"[A-ZÀ-Ý](?<!\w.)\.(?:[- \u00a0\u202f\u2011]?[A-ZÀ-Ý]\.)*")
 CAPITALIZED_NAME: Final = re.compile(r" [A-ZÀ-Ý][\w’]")
 
@@ -109,7 +113,11 @@ def apply_french_rules(flat: FlatText) -> TypographyResult:
     text = flat.text
     edits: dict[int, Edit] = {}  # of those that begin at one place, the first
     for edit in chain(
-        space_marks(text), space_numbers(text), space_dashes(text), bind_words(text)
+        space_marks(text),
+        space_numbers(text),
+        space_dashes(text),
+        bind_words(text),
+        close_up(text),
     ):
         edits.setdefault(edit[0], edit)
     flat = apply_edits(flat, [edits[start] for start in sorted(edits)])
@@ -130,7 +138,7 @@ def space_marks(text: str) -> Iterator[Edit]:
         elif mark in "«‹":
             if after not in ("", NBSP, NARROW, "\n"):
                 yield at, at + 1, mark + NBSP
-        elif before == " ":
+        elif before == " " or (before == NBSP and mark in ";!?"):
             yield from _replace_typed_spaces(text, at, mark, after)
         elif before and mark in "»›":
             if before not in "\u00a0\u202f\n«‹([":
@@ -147,9 +155,10 @@ def space_marks(text: str) -> Iterator[Edit]:
 
 
 def _replace_typed_spaces(text: str, at: int, mark: str, after: str) -> Iterator[Edit]:
-    """Yield the right no-break space for the ordinary ones typed before a mark."""
+    """Yield the right no-break space for the spaces typed before a mark."""
     start = at
-    while start and text[start - 1] == " ":
+    typed = f" {NBSP}" if mark in ";!?" else " "
+    while start and text[start - 1] in typed:
         start -= 1
     before = text[start - 1 : start]
     if not start or before in NO_SPACE_BEHIND:
@@ -160,6 +169,12 @@ def _replace_typed_spaces(text: str, at: int, mark: str, after: str) -> Iterator
     elif mark in ";:!?" and (after.isalnum() or after == ":" or before in FIXED_SPACES):
         return
     yield start, at, SPACE_BEFORE[mark]
+
+
+def close_up(text: str) -> Iterator[Edit]:
+    """Yield the spaces that stand inside brackets, or before a comma or a full stop: no line may begin there."""
+    for match in STRAY_SPACES.finditer(text):
+        yield *match.span(), ""
 
 
 def bind_words(text: str) -> Iterator[Edit]:
