@@ -19,6 +19,10 @@ _LINE_MARKS: Final = re.compile(
     r"^(?:(\d{1,9})(?=[.)](?:\s|$))|(?=#|>|[-+](?:\s|$)|:|=+\s*$|-[-\s]*$|\|))",
     re.MULTILINE,
 )
+# A hard break before a line that our reader takes for one of a list: there it would be a backslash on paper.
+_BREAK_BEFORE_BULLET: Final = re.compile(
+    r"\\\n(?=[•‣◦▪▫●○■►▸➢➤∙⁃\uf0b7]|·[ \t\u00a0\u202f])"
+)
 _NOTE_MARK: Final = re.compile(r"^(\[\^[^\]]+\][ \u00a0\u202f]*):", re.MULTILINE)
 
 # No-break spaces that the press puts there by itself: an author should find plain ones.
@@ -66,8 +70,12 @@ def split_urls(words: str) -> Iterator[tuple[str, bool]]:
 
 
 def escape_line_starts(markup: str) -> str:
-    """Return a paragraph's Markdown in which no line begins like a heading, a list, a rule or a note's text."""
-    marked = _LINE_MARKS.sub(lambda match: (match[1] or "") + "\\", markup)
+    """Return a paragraph's Markdown in which no line begins like a heading, a list, a rule or a note's text.
+
+    Lines behind bullets that were typed are a list.
+    """
+    broken = _BREAK_BEFORE_BULLET.sub("\n", markup)
+    marked = _LINE_MARKS.sub(lambda match: (match[1] or "") + "\\", broken)
     return _NOTE_MARK.sub(r"\1\\:", marked)
 
 
