@@ -13,9 +13,9 @@ def register(text: str) -> Bibliography:
 SEVEN = register("".join(f"- {{id: k{number}, title: A}}\n" for number in range(7)))
 ODD = register(
     """
-- {id: a, title: A, section: Société, note: x}
-- {id: b, title: B, references: x, section: Monde}
-- {id: c, title: C, section: Sport}
+- {id: a, type: report, title: A, section: Société, note: x}
+- {id: b, type: report, title: B, references: x, section: Monde}
+- {id: c, type: report, title: C, section: Sport}
 """
 )
 

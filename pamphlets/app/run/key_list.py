@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pamphlets.languages.wording import Sentence, sentence
+from pamphlets.readers.bibliography.vocabulary import MAIN_KEYS
 from pamphlets.readers.front_matter.imposition import IMPOSITION_KEYS
 from pamphlets.readers.front_matter.keys import KEYS
 
@@ -31,3 +32,10 @@ def describe_imposition_keys() -> Iterator[KeyDescription]:
         name = key.names[0]
         purpose = sentence(f"keys.imposition.{name}")
         yield KeyDescription(name.replace("_", " "), key.example, purpose, is_shared=True)
+
+
+def describe_source_keys() -> Iterator[KeyDescription]:
+    """Yield the French keys of a source that a register needs most; CSL's own are taken too."""
+    for name, example in MAIN_KEYS.items():
+        purpose = sentence(f"keys.source.{name}")
+        yield KeyDescription(name, example, purpose, is_shared=False)

@@ -67,6 +67,8 @@ def read_item(faults: DiagnosticCollector, item: MappingNode) -> ItemFields:
 def _read_kind(faults: DiagnosticCollector, fields: CslFields, key: str) -> str:
     """Return the CSL type of an item; one that is none is reported, and empty."""
     written = fields.text("type")
+    if not written and "section" in fields.values:
+        return "legislation"
     if not written:
         # What somebody published and stands in nothing else is a book, type or none.
         is_book = fields.text("publisher") and not fields.text("container-title")

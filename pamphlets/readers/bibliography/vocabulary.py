@@ -70,7 +70,11 @@ _FRENCH_FIELDS: Final = MappingProxyType(
         "original-date": "date-originale annee-originale premiere-edition date-d-origine",
         "original-title": "titre-original", "event-title": "evenement colloque", "event-place": "lieu-de-l-evenement",
         "section": "article", "chapter-number": "chapitre", "medium": "support", "authority": "juridiction",
-        "archive_location": "cote", "recipient": "destinataire", "abstract": "resume", "keyword": "mots-cles mot-cle",
+        "archive_location": "cote", "dimensions": "duree", "scale": "echelle", "status": "statut",
+        "producer": "producteur productrice production", "script-writer": "scenariste scenario",
+        "host": "presentateur presentatrice animateur animatrice", "guest": "invite invitee invites invitees",
+        "performer": "interprete interpretes", "compiler": "textes-reunis-par",
+        "recipient": "destinataire", "abstract": "resume", "keyword": "mots-cles mot-cle",
         "note": "notes remarque remarques", "id": "cle identifiant",
     }
 )  # fmt: skip
@@ -96,7 +100,7 @@ _OTHER_TYPES: Final = MappingProxyType(
         "article-journal": "article-de-revue article-scientifique journal-article journalarticle",
         "article-newspaper": "article-de-presse article-de-journal presse newspaperarticle",
         "article-magazine": "article-de-magazine magazinearticle",
-        "webpage": "online electronic page page-web site site-web page-internet web website",
+        "webpage": "online electronic page page-web site site-web page-internet site-internet web website",
         "report": "techreport rapport etude enquete", "legislation": "loi code texte-de-loi article-de-loi statute",
         "regulation": "decret arrete reglement ordonnance directive circulaire", "bill": "projet-de-loi proposition-de-loi",
         "treaty": "traite convention", "legal_case": "jugement arret decision jurisprudence case",
@@ -116,6 +120,36 @@ _OTHER_TYPES: Final = MappingProxyType(
         "document": "misc autre other component", "article": "prepublication preprint",
     }
 )  # fmt: skip
+# The keys that a register needs most, each with a value that is taken.
+MAIN_KEYS: Final = MappingProxyType(
+    {
+        "id": "dupont-2020",
+        "type": "livre",
+        "auteur": "Jeanne Dupont et Ali Quai",
+        "titre": "Titre de l’ouvrage",
+        "sous_titre": "Une histoire",
+        "editeur": "La Fabrique du quai",
+        "lieu": "Brest",
+        "annee": "2020",
+        "revue": "Revue des guets",
+        "numero": "12",
+        "volume": "3",
+        "page": "23-31",
+        "direction": "Ali Quai",
+        "traduction": "Ali Quai",
+        "realisation": "Jeanne Lampe",
+        "propos_recueillis_par": "Ali Quai",
+        "collection": "Points",
+        "edition": "2",
+        "date_originale": "1867",
+        "titre_original": "Der Titel",
+        "article": "L. 1-2",
+        "url": "https://exemple.org/page",
+        "consulte_le": "2026-11-21",
+        "langue": "fr",
+        "note": "à relire",
+    }
+)
 # The genre that a French type says and CSL's does not.
 TYPE_GENRES: Final = MappingProxyType({"these": "thèse", "memoire": "mémoire"})
 

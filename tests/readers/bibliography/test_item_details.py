@@ -17,7 +17,10 @@ def entry(fields: str) -> BibliographyEntry:
     [
         ("volume: 2, page: 3, genre: x", ()),
         ("note: x, abstract: x, ISBN: x, language: fr", ()),
-        ("references: x, section: Société", ("references", "section")),
+        (
+            "references: x, section: Société, type: article-newspaper",
+            ("references", "section"),
+        ),
         ("source: Le Monde", ("source",)),
         ("language: klingon", ("language",)),
         ("archive: JSTOR, type: article-journal", ("archive",)),

@@ -97,9 +97,10 @@ def test_two_names_of_one_key_are_one_key(item: str, places: list[str]) -> None:
         ("editeur: X, revue: Y", "document"),
         ("editeur: X, type: rapport", "report"),
         ("url: x", "document"),
+        ("article: L. 1-2, code: Code du port", "legislation"),
     ],
 )
-def test_what_has_a_publisher_and_no_type_is_a_book(fields: str, kind: str) -> None:
+def test_what_has_a_publisher_or_an_article_needs_no_type(fields: str, kind: str) -> None:
     source = Source("sources.yaml", f"- {{id: a, titre: A, {fields}}}")
     assert read_bibliography(source).entries["a"].kind == kind
 

@@ -1,4 +1,4 @@
-"""What each key of a front matter, of `collectif.yaml` and of a block `imposition:` is for."""
+"""What each key of a front matter, of `collectif.yaml`, of a block `imposition:` and of a source is for."""
 
 from types import MappingProxyType
 from typing import Final
@@ -62,5 +62,30 @@ SENTENCES: Final = MappingProxyType(
         "keys.imposition.marques": "marks: coupe, cahiers, agrafes, titre",
         "keys.imposition.blancs": "where blank pages go: fin, intérieur, notes, or erreur",
         "keys.imposition.sens": "the direction of reading: gauche-droite or droite-gauche",
+        "keys.source.id": "the key by which texts cite it: [@dupont-2020, p. 12]",
+        "keys.source.type": "livre, article, page, rapport, loi, film, entretien, these, chapitre, brochure, emission…",
+        "keys.source.auteur": "who wrote it: « Jeanne Dupont », « Dupont, Jeanne », several, or a body",
+        "keys.source.titre": "its title; the only key beside id that a source must have",
+        "keys.source.sous_titre": "the subtitle",
+        "keys.source.editeur": "the publisher, or the university of a thesis",
+        "keys.source.lieu": "the town of the publisher",
+        "keys.source.annee": "its date (date: too): 2020, mai 2020, 2020-05-03, été 2020, vers 1890, s. d.",
+        "keys.source.revue": "the journal, the newspaper (journal:), the book (dans:) or the site (site:) that it stands in",
+        "keys.source.numero": "its number or issue",
+        "keys.source.volume": "the volume; tome: prints « t. »",
+        "keys.source.page": "its pages",
+        "keys.source.direction": "who edited the book that it stands in",
+        "keys.source.traduction": "who translated it",
+        "keys.source.realisation": "who made a film",
+        "keys.source.propos_recueillis_par": "who held an interview",
+        "keys.source.collection": "the series of a book",
+        "keys.source.edition": "the edition: 2, 2e, revue",
+        "keys.source.date_originale": "when it first appeared",
+        "keys.source.titre_original": "its title before it was translated",
+        "keys.source.article": "an article of a law; code: names the code",
+        "keys.source.url": "its address (adresse: too)",
+        "keys.source.consulte_le": "the day on which it was read",
+        "keys.source.langue": "the language of its title: fr, anglais…",
+        "keys.source.note": "a remark for yourselves, which is not printed",
     }
 )
