@@ -107,7 +107,8 @@ class Citation:
 class Image:
     """A picture file: the address as written, alternative text, width as a share of the measure.
 
-    `width` is None where the author gave none; `full` asks for a whole page (`{plein}`).
+    `width` is None where the author gave none; `full` asks for a whole page (`{plein}`). Who cannot see a
+    decorative picture (`{décor}`) misses nothing.
     """
 
     path: str
@@ -116,6 +117,7 @@ class Image:
     full_page: bool
     node: NodeId
     span: Span
+    is_decorative: bool = False
 
 
 @dataclass(frozen=True, slots=True)

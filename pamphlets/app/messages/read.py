@@ -101,7 +101,7 @@ MESSAGES: Final = MappingProxyType(
         ),
         "attribute-picture": (
             "a picture knows no “{attributes}”",
-            "write {{largeur=60%}} (1 to 100) or {{plein}} right after the picture's bracket",
+            "write {{largeur=60%}} (1 to 100), {{plein}} or {{décor}} right after the picture's bracket",
         ),
         "attributes-stray": (
             "“{attributes}” will be printed as it stands: nothing before it takes such braces",

@@ -24,6 +24,7 @@ from pamphlets.app.build.stages.stage_faults import find_faults_apart
 from pamphlets.app.build.titles import Title, check_names
 from pamphlets.app.content.stray_files import find_stray_files
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_BUG, EXIT_DONE
+from pamphlets.checks.accessibility import check_accessibility
 from pamphlets.checks.claims.archive import ArchiveTexts, find_missing_archives
 from pamphlets.checks.claims.check import ClaimFindings
 from pamphlets.checks.claims.lists import (
@@ -163,6 +164,7 @@ def _check_title(
     with faults.collect():
         findings = fact_check(title, project, context.parties, context.day, context.archive)
         faults.diagnostics.extend(findings.diagnostics)
+        faults.diagnostics.extend(check_accessibility(findings.document))
     with faults.collect():
         faults.diagnostics.extend(check_title(title, project))
         if findings and options.pages:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from markdown_it.token import Token
 
@@ -38,6 +38,9 @@ _LANGUAGE: Final = re.compile(r"""\s*(?:lang|langue)\s*=\s*["']?([\w-]+)["']?\s*
 _WIDTH: Final = re.compile(
     r"""(?:largeur|width)\s*=\s*["']?(\d{1,3}(?:[.,]\d+)?)\s*%["']?$"""
 )
+_DECORATIVE: Final = frozenset(
+    {"décor", "decor", "décoratif", "decoratif", "décorative", "decorative"}
+)
 _FULL_PAGE: Final = frozenset({"plein", "pleine", "full"})
 _ATTRIBUTE: Final = re.compile(
     r"""[^\s="']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"']+(?:\s*%)?))?"""
@@ -53,22 +56,32 @@ def parse_language(state: ReadingState, attributes: str, span: Span) -> str:
     return lang
 
 
-def parse_picture_size(
-    state: ReadingState, attributes: str, span: Span
-) -> tuple[float | None, bool]:
-    """Return a picture's width as a share of the measure, None where it has none, and whether it fills a page."""
+class PictureAttributes(NamedTuple):
+    """What the braces behind a picture say of it."""
+
     width: float | None = None
-    full_page = False
+    """As a share of the measure."""
+    full_page: bool = False
+    is_decorative: bool = False
+
+
+def parse_picture_attributes(
+    state: ReadingState, attributes: str, span: Span
+) -> PictureAttributes:
+    """Return what the braces behind a picture say."""
+    picture = PictureAttributes()
     for attribute in _ATTRIBUTE.findall(attributes) or [attributes]:
         match = _WIDTH.match(attribute)
         share = float(match[1].replace(",", ".")) / 100 if match else 0.0
         if 0 < share <= 1:
-            width = share
+            picture = picture._replace(width=share)
         elif attribute.casefold() in _FULL_PAGE:
-            full_page = True
+            picture = picture._replace(full_page=True)
+        elif attribute.casefold() in _DECORATIVE:
+            picture = picture._replace(is_decorative=True)
         else:
             state.report("error", "attribute-picture", span, attributes=attribute)
-    return width, full_page
+    return picture
 
 
 def is_section_name(name: str) -> bool:

@@ -26,7 +26,7 @@ from pamphlets.readers.markdown.references import (
 )
 
 _STRAY_ATTRIBUTES: Final = re.compile(
-    r"\{(?:(?:lang|langue|largeur|width)\s*=|plein\b|full\b|#[A-Za-z]|\.[A-Za-z])[^{}]*\}?"
+    r"\{(?:(?:lang|langue|largeur|width)\s*=|plein\b|full\b|d[ée]cor|#[A-Za-z]|\.[A-Za-z])[^{}]*\}?"
 )
 
 

@@ -6,7 +6,10 @@ from markdown_it.token import Token
 
 from pamphlets.core.source import Span
 from pamphlets.document.nodes import Blocks, Image, Paragraph, Text
-from pamphlets.readers.markdown.containers import parse_picture_size
+from pamphlets.readers.markdown.containers import (
+    PictureAttributes,
+    parse_picture_attributes,
+)
 from pamphlets.readers.markdown.excess import check_picture_path
 from pamphlets.readers.markdown.inline_builder import InlineBuilder
 from pamphlets.readers.markdown.reading_state import ReadingState
@@ -17,16 +20,19 @@ def add_image(builder: InlineBuilder, token: Token) -> None:
     """Add a picture with the size that its attributes give."""
     state, source_map = builder.state, builder.source_map
     span = source_map.source_span(*builder.enter_token(token))
-    width, full_page = None, False
+    picture = PictureAttributes()
     if "attributes" in token.meta:
         attributes: str = token.meta["attributes"]
         start: int = token.meta["at"]
         attributes_span = source_map.source_span(start, start + len(attributes))
-        width, full_page = parse_picture_size(state, attributes, attributes_span)
+        picture = parse_picture_attributes(state, attributes, attributes_span)
     path = check_picture_path(state, str(token.attrs.get("src", "")), span)
     words = _join_alternative(state, token.children or [], span)
     alt = " ".join(remove_invisible(words).split())
-    image = Image(path, alt, width, full_page, state.new_node(), span)
+    node = state.new_node()
+    image = Image(
+        path, alt, picture.width, picture.full_page, node, span, picture.is_decorative
+    )
     builder.add(image)
     title = " ".join(remove_invisible(str(token.attrs.get("title", ""))).split())
     if title:

@@ -1,0 +1,142 @@
+"""Document -> what keeps someone from reading it: each kind told once, at its first place, with how often it occurs.
+
+WCAG 2.2, success criteria 1.1.1 (pictures have words), 1.3.1 (headings in order, tables with heads), 2.4.4 (links say
+where they lead), 1.4.3 (contrast); capitals in a row slow every reader down and are spelt out by some voices.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from pamphlets.core.inks import find_ink
+from pamphlets.core.source import Diagnostic, Span, notice
+from pamphlets.document import nodes
+from pamphlets.document.nodes import Document, to_plain_text, walk_blocks
+from pamphlets.document.traversal import walk_document_inlines
+
+# To 1, on white paper. The guidelines want 3 of large letters; orange, in which posters are printed, has 2.8.
+LEAST_CONTRAST: Final = 2.5
+_MIN_CAPITALS: Final = 16  # letters of what is read, and not seen at a glance as a label is
+_LONG_WORD: Final = 6  # letters: no acronym has as many
+_SMALL_WORDS: Final = frozenset(
+    "LE LA LES UN UNE DES DU DE ET OU EST SONT NE PAS POUR PAR DANS SUR QUE QUI NOUS VOUS IL ELLE THE AND OF TO IN".split()
+)
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_EMPTY_LINK_WORDS: Final = frozenset(
+    """
+    ici là là-bas cliquez-ici cliquez clic lien ce-lien le-lien suivez-ce-lien suivre-ce-lien ce-site le-site site
+    cette-page la-page page cet-article article voir voir-ici à-lire lire lire-ici lire-la-suite en-savoir-plus
+    plus-d'infos plus-d'informations infos savoir-plus source la-source adresse à-cette-adresse ce-document document
+    télécharger téléchargez télécharger-ici pdf le-pdf here click-here link this-link read-more more this-page
+    """.split()
+)
+
+
+def check_accessibility(document: Document) -> tuple[Diagnostic, ...]:
+    """Return the remarks about a text, in the order of their first places."""
+    places: dict[str, list[Span]] = {
+        "access-heading": list(_find_skipped_levels(document.blocks)),
+        "access-picture": list(_find_bare_pictures(document)),
+        "access-link": list(_find_empty_links(document)),
+        "access-capitals": list(_find_capitals(document.blocks)),
+    }
+    heads = [*_find_table_heads(document.blocks)]
+    places["access-table"] = [span for span, is_bare in heads if is_bare]
+    places["access-table-head"] = [span for span, is_bare in heads if not is_bare]
+    diagnostics: list[Diagnostic] = []
+    for code, spans in places.items():
+        if spans:
+            count = str(len(spans))
+            diagnostics.append(notice(code, document.source, spans[0], count=count))
+    diagnostics += _check_cover(document)
+    return tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.span.start))
+
+
+def _find_skipped_levels(blocks: nodes.Blocks) -> Iterator[Span]:
+    """Yield each heading that stands more than one level below the one before it; those in boxes are titles of these.
+
+    A text may begin with any level, if none of its headings stands higher: flyers have small ones alone.
+    """
+    levels = [block.level for block in blocks if isinstance(block, nodes.Heading)]
+    level = max(min(levels, default=1) - 1, 1)
+    for block in blocks:
+        if isinstance(block, nodes.FormatSection):
+            yield from _find_skipped_levels(block.blocks)
+        if isinstance(block, nodes.Heading):
+            if block.level > level + 1:
+                yield block.span
+            level = block.level
+
+
+def _find_bare_pictures(document: Document) -> Iterator[Span]:
+    """Yield each picture without words that is not said to be mere decoration."""
+    for inline in walk_document_inlines(document):
+        if isinstance(inline, nodes.Image) and not inline.alt and not inline.is_decorative:
+            yield inline.span
+
+
+def _find_empty_links(document: Document) -> Iterator[Span]:
+    """Yield each link whose words do not say where it leads."""
+    for inline in walk_document_inlines(document):
+        if isinstance(inline, nodes.Link) and not inline.is_bare:
+            words = to_plain_text(inline.children).casefold().replace("’", "'")
+            if "-".join(words.strip(" .,;:!?…»«→>").split()) in _EMPTY_LINK_WORDS:
+                yield inline.span
+
+
+def _find_capitals(blocks: nodes.Blocks) -> Iterator[Span]:
+    """Yield each heading and paragraph that is nothing but capitals, acronyms and short labels apart."""
+    for block in walk_blocks(blocks):
+        if not isinstance(block, nodes.Heading | nodes.Paragraph):
+            continue
+        if is_in_capitals(to_plain_text(block.children)):
+            yield block.span
+
+
+def is_in_capitals(text: str) -> bool:
+    """Return whether words are written in capitals throughout, and are more than a label or a row of acronyms."""
+    words = _WORD.findall(text)
+    letters = "".join(words)
+    if len(letters) < _MIN_CAPITALS or not letters.isupper():
+        return False
+    long_words = [word for word in words if len(word) >= _LONG_WORD]
+    return len(long_words) > 1 or not _SMALL_WORDS.isdisjoint(words)
+
+
+def _find_table_heads(blocks: nodes.Blocks) -> Iterator[tuple[Span, bool]]:
+    """Yield each table with an empty head, and whether all its heads are; the corner may be empty."""
+    for block in walk_blocks(blocks):
+        if isinstance(block, nodes.Table):
+            head = block.rows[0]
+            empty = [cell for cell in head if not _has_words(cell.children)]
+            if len(empty) == len(head):
+                yield block.span, True
+            elif any(cell.column for cell in empty):
+                yield block.span, False
+
+
+def _has_words(run: nodes.Inlines) -> bool:
+    """Return whether inlines print words or a picture."""
+    has_picture = any(isinstance(inline, nodes.Image) for inline in run)
+    return has_picture or to_plain_text(run).strip() != ""
+
+
+def _check_cover(document: Document) -> Iterable[Diagnostic]:
+    """Yield what is to be said of the picture on the cover, and of the ink."""
+    meta, source = document.meta, document.source
+    if meta.cover_image and not meta.cover_alt:
+        yield notice("access-cover", source, meta.span_of("cover"))
+    ink = find_ink(meta.ink)
+    contrast = measure_contrast(ink.screen_colour) if ink else LEAST_CONTRAST
+    if contrast < LEAST_CONTRAST:
+        fields = {"ink": meta.ink, "contrast": f"{contrast:.1f}".replace(".", ",")}
+        yield notice("access-ink", source, meta.span_of("ink"), **fields)
+
+
+def measure_contrast(colour: tuple[float, float, float]) -> float:
+    """Return the contrast of a colour with white paper, from 1 to 21 (WCAG 2.2, "contrast ratio")."""
+    luminance = 0.0
+    for value, share in zip(colour, (0.2126, 0.7152, 0.0722), strict=True):
+        linear = value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        luminance += share * linear
+    return 1.05 / (luminance + 0.05)

@@ -1,0 +1,113 @@
+"""What keeps someone from reading a text is told once a kind, with its number and its first place."""
+
+import pytest
+
+from pamphlets.app.messages import render_diagnostic
+from pamphlets.checks.accessibility import (
+    LEAST_CONTRAST,
+    check_accessibility,
+    is_in_capitals,
+    measure_contrast,
+)
+from pamphlets.core.source import Source
+from pamphlets.readers.document import read_document
+
+
+def remarks(body: str, head: str = "serie: Essais") -> list[str]:
+    """What is said of a text: `line code count`, lines counted from the first of its body."""
+    text = f"---\ntitre: Essai\nimprimeur: x\n{head}\n---\n{body}\n"
+    document, _ = read_document(Source("essai.md", text), "essai", {})
+    lines: list[str] = []
+    for remark in check_accessibility(document):
+        assert remark.severity == "notice"
+        assert render_diagnostic(remark)
+        line = remark.source.locate(remark.span).line - 5
+        lines.append(f"{line} {remark.code} {remark.fields.get('count', '-')}")
+    return lines
+
+
+TOLD = [
+    ("## A\n\n#### B\n\n## C\n\n#### D", ["3 access-heading 2"]),
+    ("### A\n\n## B", ["1 access-heading 1"]),
+    ("# A\n\n### B", ["3 access-heading 1"]),
+    ("::: tract\n## A\n\n#### B\n:::", ["4 access-heading 1"]),
+    ("![](a.png)\n\nMot ![](b.png) mot.", ["1 access-picture 2"]),
+    ("Mot[^a].\n\n[^a]: Là ![](a.png).", ["3 access-picture 1"]),
+    ("::: figure\n![](a.png)\n\nUne légende.\n:::", ["2 access-picture 1"]),
+    ("| | |\n|---|---|\n| a | b |", ["1 access-table 1"]),
+    ("| A | |\n|---|---|\n| a | b |", ["1 access-table-head 1"]),
+    ("| | B | |\n|---|---|---|\n| a | b | c |", ["1 access-table-head 1"]),
+    ("Voyez [ici](https://a.fr) et [cliquez ici](https://b.fr).", ["1 access-link 2"]),
+    ("[Lien](https://a.fr)", ["1 access-link 1"]),
+    ("[ce site](https://a.fr)", ["1 access-link 1"]),
+    ("[**Là.**](https://a.fr)", ["1 access-link 1"]),
+    ("[En savoir plus…](https://a.fr)", ["1 access-link 1"]),
+    ("[plus d’infos](https://a.fr)", ["1 access-link 1"]),
+    ("a[^x]\n\n[^x]: [le lien](https://a.fr).", ["3 access-link 1"]),
+    ("## COMMENT S’ORGANISER ENSEMBLE", ["1 access-capitals 1"]),
+    ("LE LOYER EST TROP CHER, ET NOUS NE PAIERONS PAS.", ["1 access-capitals 1"]),
+    ("- REFUSEZ LE COMPTEUR DANS VOTRE IMMEUBLE", ["1 access-capitals 1"]),
+]
+GOOD = [
+    "### A\n\n### B",
+    "# A\n\n## B\n\n### C\n\n#### D\n\n## E",
+    "## A\n\n### B\n\n# C",
+    "## A\n\n::: encadré\n#### À retenir\n\nMot.\n:::",
+    "::: tract\n# A\n:::\n\n## B",
+    "![Trois femmes](a.png)",
+    "![](a.png){décor}",
+    "![](a.png){largeur=50% decor}",
+    "| | B |\n|---|---|\n| a | b |",
+    "| ![Un sac](a.png) | B |\n|---|---|\n| a | b |",
+    "[le rapport de la Cour](https://a.fr)",
+    "<https://a.fr>",
+    "[la page de la mairie](https://a.fr)",
+    "## À RETENIR",
+    "CGT, CFDT, FO, SUD, FSU, CNT, SOLIDAIRES",
+    "SNCF RATP EDF GDF SUEZ TOTAL",
+    "1936 – 1945 – 1968 : XIXe, XXe, XXIe.",
+    "LA SNCF a fermé la ligne.",
+]
+
+
+@pytest.mark.parametrize(("body", "wanted"), TOLD)
+def test_what_shuts_someone_out_is_told_once_with_its_number(
+    body: str, wanted: list[str]
+) -> None:
+    assert remarks(body) == wanted
+
+
+@pytest.mark.parametrize("body", GOOD)
+def test_what_everyone_can_read_is_not(body: str) -> None:
+    assert remarks(body) == []
+
+
+def test_a_cover_wants_words_and_an_ink_contrast() -> None:
+    cover = "couverture: a.png\nencre: bleu"
+    assert remarks("Mot.", cover) == ["-1 access-cover -"]
+    assert remarks("Mot.", f"{cover}\ndescription_couverture: Un sac") == []
+    assert remarks("Mot.", "encre: jaune") == ["-1 access-ink -"]
+    assert remarks("Mot.", "encre: orange") == []
+    assert remarks("Mot.", "encre: Pâle #eeeeee") == ["-1 access-ink -"]
+
+
+def test_contrast_is_that_of_the_guidelines() -> None:
+    assert round(measure_contrast((0.0, 0.0, 0.0)), 2) == 21
+    assert round(measure_contrast((1.0, 1.0, 1.0)), 2) == 1
+    grey = 0x77 / 255
+    assert round(measure_contrast((grey, grey, grey)), 2) == 4.48
+    assert measure_contrast((1.0, 0.847, 0.0)) < LEAST_CONTRAST  # yellow
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("LE LOYER EST CHER", False),  # 14 letters
+        ("LE LOYER EST TROP CHER", True),
+        ("LE LOYER EST TROP cher", False),
+        ("ABCDE FGHIJ KLMNO PQRST", False),
+        ("LOGEMENT CARREFOUR", True),
+    ],
+)
+def test_capitals_are_counted_from_sixteen_letters(text: str, is_so: bool) -> None:
+    assert is_in_capitals(text) == is_so
