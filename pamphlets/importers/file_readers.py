@@ -22,6 +22,7 @@ from pamphlets.importers.list_numbers import mark_typed_numbers
 from pamphlets.importers.markdown_writer.document import ImportedMetadata
 from pamphlets.importers.markdown_writer.images import load_beside_page, load_from_archive
 from pamphlets.importers.markdown_writer.writer_state import ImportLoss
+from pamphlets.importers.note_bodies import indent_note_bodies
 from pamphlets.importers.odt.reader import read_odt
 from pamphlets.importers.pandoc import (
     NoPandocError,
@@ -129,7 +130,8 @@ def _read_rtf(_path: Path, content: bytes) -> ReadFile:
 
 def _read_pad(path: Path, content: bytes) -> ReadFile:
     markdown = pad_to_markdown(content, plain=path.suffix.lower() == ".txt")
-    tree = run_pandoc(mark_typed_numbers(markdown).encode(), _PANDOC_MARKDOWN)
+    markdown = mark_typed_numbers(indent_note_bodies(markdown))
+    tree = run_pandoc(markdown.encode(), _PANDOC_MARKDOWN)
     return ReadFile(
         tree.blocks, _document_metadata(tree.meta), partial(load_beside_page, path)
     )
