@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from pamphlets.app.build.build_options import BuildOutcome, FileToPrint
-from pamphlets.languages.wording import Sentence, sentence
+from pamphlets.languages.wording import Sentence, sentence, spoken_language
 
 _PRINTING_CODES: Final = {
     "passes": "outcomes.passes",
@@ -60,8 +60,12 @@ def _describe_first_file(outcome: BuildOutcome, folder: Path) -> Sentence:
         return sentence("outcomes.nothing")
     printing = _describe_printing(file, folder)
     if file.sides in ("both", "one"):
+        # Words for paper: 15 ms, where a title was made.
+        from pamphlets.printing.instructions.languages.tables import load_language
+
+        stem = load_language(spoken_language()).file_stem
         for name in outcome.files:
-            if name.startswith("comment-imprimer") and name.endswith(".txt"):
+            if name.startswith(stem) and name.endswith(".txt"):
                 return sentence("outcomes.help", printing=printing, file=name)
     return printing
 

@@ -23,6 +23,8 @@ class BuildOptions:
     """SOURCE_DATE_EPOCH in seconds."""
     printer: PrinterProfile | None = None
     """Sheets are made for it as well."""
+    language: str = "fr"
+    """Of what says how to print it, and of words on sheets."""
 
 
 class FileToPrint(NamedTuple):

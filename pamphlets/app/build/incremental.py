@@ -51,6 +51,8 @@ class BuildRequest:
     fonts: Path = FONTS
     printers: Path | None = None
     """The folder of printers that were learnt: sheets are made for the usual one as well, if there is one."""
+    language: str = "fr"
+    """Of what says how to print, and of words on sheets."""
 
 
 def build_stale(
@@ -113,6 +115,7 @@ def _open_builder(
         request.dump,
         request.epoch,
         profile,
+        request.language,
     )
 
     program = " ".join(shared_inputs[name] for name in _PROGRAM_INPUTS)
@@ -161,9 +164,12 @@ def _shared_inputs(
     shared_files: InputFiles,
 ) -> dict[str, str]:
     """Return what every title depends on besides its own files: hashed before anything is made of it."""
-    asked = (request.pages, request.formats, request.preview, request.dump, request.epoch)
+    asked = (
+        *(request.pages, request.formats, request.preview, request.dump, request.epoch),
+        request.language,
+    )
     inputs = {
-        "package": hashes.hash_folder(PACKAGE, (".py", ".txt")),
+        "package": hashes.hash_folder(PACKAGE, (".py", ".txt", ".po")),
         "fonts": hashes.hash_folder(request.fonts, (".ttf", ".otf")),
         "lock": hashes.hash_file(_LOCK),
         "python": sys.version,

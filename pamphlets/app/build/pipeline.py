@@ -151,7 +151,9 @@ def _build_format(
     name = f"{title.slug}-{fmt.page_file_name(meta)}.pdf"
     with write_atomically(folder / name) as file:
         doubts += write_pdf(document, pages, pictures.files, file, epoch=options.epoch)
-    page_file = PageFile(meta, source, fmt.name, folder, name, fonts, options.printer)
+    page_file = PageFile(
+        meta, source, fmt.name, folder, name, fonts, options.printer, options.language
+    )
     written = write_all_sheets(plans, page_file)
     files = [name]
     printer_files: list[str] = []

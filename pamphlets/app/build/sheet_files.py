@@ -64,6 +64,8 @@ class PageFile:
     """The folder of the fonts."""
     printer: PrinterProfile | None
     """Sheets are made for it as well."""
+    language: str
+    """Of what says how to print, and of words on sheets."""
 
 
 class WrittenSheets(NamedTuple):
@@ -87,9 +89,9 @@ def write_sheets(plan: SheetPlan, page_file: PageFile) -> WrittenSheets:
     paths = {flip: page_file.folder / name for flip, name in names.items()}
     source = page_file.folder / page_file.name
     # What our own pages tell of themselves stands in the text: its authors want it told.
-    options = replace(plan.options, keep_metadata=True)
+    options = replace(plan.options, lang=page_file.language)
     imposition = impose_pdf_for_flips(
-        source, paths, plan.scheme, plan.paper, options=options
+        source, paths, plan.scheme, plan.paper, options=replace(options, keep_metadata=True)
     )
     files = list(names.values())
     if imposition.cover_path:
@@ -97,7 +99,7 @@ def write_sheets(plan: SheetPlan, page_file: PageFile) -> WrittenSheets:
     printer_files: tuple[str, ...] = ()
     if page_file.printer is not None:
         printer_files = write_printer_sheets(
-            source, plan.stem, page_file.printer, plan.scheme, plan.paper, plan.options
+            source, plan.stem, page_file.printer, plan.scheme, plan.paper, options
         )
     instructions = _sheet_instructions(plan, imposition, files, page_file, printer_files)
     if instructions is not None:
@@ -139,7 +141,7 @@ def _sheet_instructions(
     if page_file.printer is not None:
         flip = page_file.printer.asked_flip if imposition.sides_per_sheet == 2 else None
         uses = printer_file_uses(
-            page_file.printer.name, printer_files, flip, load_language("fr")
+            page_file.printer.name, printer_files, flip, load_language(page_file.language)
         )
     short = files[0]
     long = files[1] if plan.has_both_flips else ""
@@ -147,7 +149,7 @@ def _sheet_instructions(
         counts = (imposition.page_count, imposition.blank_count, imposition.sheet_count)
         names = (page_file.name, short, long)
         facts = BrochureFacts(title, *counts, *names, plan.page_name or "", paper, uses)
-        return brochure_instructions(facts)
+        return brochure_instructions(facts, page_file.language)
     covers = files[2:] if plan.has_both_flips else files[1:]
     printed = PrintedFiles(
         title,
@@ -159,7 +161,7 @@ def _sheet_instructions(
         other_edge_file=long,
         printer_files=uses,
     )
-    return any_scheme_instructions(imposition.arrangement, printed)
+    return any_scheme_instructions(imposition.arrangement, printed, page_file.language)
 
 
 def first_test_page(plan: SheetPlan, imposition: Imposition) -> int:
@@ -186,9 +188,9 @@ def _is_plain_booklet(plan: SheetPlan, imposition: Imposition) -> bool:
     return all(page is None for page in sequence[len(sequence) - blank_count :])
 
 
-def instructions_name(format_name: str) -> str:
-    """Return the name of the text that says how a format is printed."""
-    return f"comment-imprimer{_format_suffix(format_name)}.txt"
+def instructions_name(format_name: str, language: str) -> str:
+    """Return the name of the text that says in a language how a format is printed."""
+    return f"{load_language(language).file_stem}{_format_suffix(format_name)}.txt"
 
 
 def _format_suffix(format_name: str) -> str:

@@ -17,6 +17,7 @@ from pamphlets.app.content.unknown_names import (
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_DONE
 from pamphlets.core.slug import make_slug
 from pamphlets.core.source import Source, error
+from pamphlets.languages.wording import spoken_language
 
 
 def build(arguments: Namespace) -> int:
@@ -40,6 +41,7 @@ def build(arguments: Namespace) -> int:
         epoch=_read_epoch(),
         force=arguments.force,
         printers=arguments.printers,
+        language=spoken_language(),
     )
     return build_titles(
         request,

@@ -160,7 +160,7 @@ MESSAGES: Final = MappingProxyType(
             "write {key}: 18",
         ),
         "value-pages": (
-            "“{value}” pages cannot be folded: “{key}” is a multiple of {multiple}, from {least} to {most}",
+            "“{key}” cannot be “{value}”: it is a multiple of {multiple}, from {least} to {most}",
             "write for example {key}: 16, or leave the line out",
         ),
         "value-address": (

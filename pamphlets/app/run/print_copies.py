@@ -121,7 +121,7 @@ def _find_sheets(request: PrintRequest) -> _TitleSheets:
     plans = sheet_plans(document.meta, document.source, fmt, FONTS)
     if not plans:
         return _TitleSheets(path, plain_sheets(path.stem), "", names_printer)
-    instructions = instructions_name(fmt.name)
+    instructions = instructions_name(fmt.name, spoken_language())
     return _TitleSheets(path, plans[0], instructions, names_printer)
 
 

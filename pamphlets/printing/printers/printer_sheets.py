@@ -45,7 +45,7 @@ def write_printer_sheets(
     path = reading.with_name(f"{stem}-{make_slug(profile.name)}.pdf")
     imposition = impose_for_printer(reading, path, profile, scheme, paper, options)
     names = tuple(file.name for file in imposition.files)
-    instructions = reload_instructions(imposition, profile.flip)
+    instructions = reload_instructions(imposition, profile.flip, options.lang)
     if instructions is None:
         return names
     text = instructions_path(path)

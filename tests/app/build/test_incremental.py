@@ -297,3 +297,17 @@ def test_a_title_without_memory_for_it_is_told_and_hides_no_other(
     (outcome,) = build_stale(order, find_titles(order.content), lambda _: None)
     assert outcome.state == "failed"
     assert outcome.diagnostics[-1].code == "system-memory"
+
+
+def test_another_language_makes_a_title_again_with_its_own_words(
+    order: BuildRequest,
+) -> None:
+    assert states(order) == ["made"]
+    folder = order.out / "a"
+    french = (folder / "comment-imprimer.txt").read_text("utf-8")
+    assert states(replace(order, language="en")) == ["made"]
+    english = (folder / "how-to-print.txt").read_text("utf-8")
+    assert french.startswith("COMMENT IMPRIMER")
+    assert english.startswith("HOW TO PRINT")
+    assert not (folder / "comment-imprimer.txt").exists()
+    assert states(replace(order, language="en")) == ["stands"]

@@ -93,8 +93,8 @@ FILES = {
     "cahier-a4-bordcourt.pdf",
     "cahier-a4-bordlong.pdf",
     "couverture.png",
-    "comment-imprimer.txt",
-    "comment-imprimer.pdf",
+    "how-to-print.txt",
+    "how-to-print.pdf",
 }
 
 
@@ -398,7 +398,11 @@ def test_a_build_is_asked_for_in_words(
     assert run(*line) == 0
     request, slugs, manner = heard[0]
     usual = BuildRequest(
-        Path("content"), Path("build"), epoch=1_700_000_000, printers=Path("imprimantes")
+        Path("content"),
+        Path("build"),
+        epoch=1_700_000_000,
+        printers=Path("imprimantes"),
+        language="en",
     )
     assert request == replace(usual, **changes)  # type: ignore[arg-type]
     named = [word for word in line if word in ("a", "b")]
