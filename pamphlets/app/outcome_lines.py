@@ -1,6 +1,6 @@
 """BuildOutcome -> the sentences that tell of it: what was made and how it is printed, or why there is nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +13,8 @@ _PRINTING_CODES: Final = {
     "both": "outcomes.both",
     "one": "outcomes.one",
 }
+
+_PAGES_OF_A_SHEET: Final = 9  # at most: a poster, a flyer, a zine with its back
 
 
 def describe_outcome(outcome: BuildOutcome, out: Path) -> Iterator[Sentence]:
@@ -27,13 +29,38 @@ def describe_outcome(outcome: BuildOutcome, out: Path) -> Iterator[Sentence]:
         yield sentence("outcomes.removed", slug=slug, path=path)
 
 
-def _describe_title(outcome: BuildOutcome, out: Path) -> Sentence:
-    """Return the one line about a title: what a copy takes and which file to print, or why there is none."""
-    slug = outcome.title.slug
-    size = {
+def describe_made_title(outcome: BuildOutcome) -> Sentence:
+    """Return the short line about a title that was made among others."""
+    notice_count = sum(told.severity == "notice" for told in outcome.diagnostics)
+    size = _describe_size(outcome)
+    if notice_count == 0:
+        return sentence("outcomes.made-shortly", slug=outcome.title.slug, **size)
+    notices = sentence("counts.notices", count=notice_count)
+    return sentence(
+        "outcomes.made-with-notices", slug=outcome.title.slug, notices=notices, **size
+    )
+
+
+def describe_print_first(made: Sequence[BuildOutcome], out: Path) -> Sentence:
+    """Return what to open and print first of several titles: a brochure, if there is one."""
+    brochures = [outcome for outcome in made if outcome.pages > _PAGES_OF_A_SHEET]
+    first = (brochures or made)[0]
+    printing = _describe_first_file(first, out / first.title.slug)
+    return sentence("outcomes.print-first", printing=printing)
+
+
+def _describe_size(outcome: BuildOutcome) -> dict[str, Sentence]:
+    """Return the pages of a title, and the sheets of a copy."""
+    return {
         "pages": sentence("counts.pages", count=outcome.pages),
         "sheets": sentence("counts.sheets", count=outcome.sheets),
     }
+
+
+def _describe_title(outcome: BuildOutcome, out: Path) -> Sentence:
+    """Return the one line about a title: what a copy takes and which file to print, or why there is none."""
+    slug = outcome.title.slug
+    size = _describe_size(outcome)
     match outcome.state:
         case "made":
             printing = _describe_first_file(outcome, out / slug)

@@ -4,7 +4,7 @@ import getpass
 import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -25,6 +25,7 @@ from pamphlets.app.visible_text import (
 )
 from pamphlets.app.words import word_text
 from pamphlets.core.source import Diagnostic
+from pamphlets.core.system.atomic_files import write_text_atomically
 from pamphlets.languages.wording import Sentence, sentence
 
 _CLEAR_LINE: Final = "\r\x1b[K"
@@ -142,6 +143,21 @@ def print_list(head: str, entries: Iterable[tuple[str, str]]) -> None:
     print_line("")
 
 
+def write_report(path: Path, outcomes: Iterable[BuildOutcome]) -> None:
+    """Write all that there is to tell of titles into a file, in the language that is spoken; it names no folder of ours.
+
+    A file that cannot be written is left out: what matters was told.
+    """
+    lines: list[str] = []
+    for outcome in outcomes:
+        lines += [word(told) for told in describe_outcome(outcome, Path())]
+        lines += [render_diagnostic(diagnostic) for diagnostic in outcome.diagnostics]
+        lines.append("")
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_text_atomically(path, "\n".join(lines))
+
+
 def print_outcome(outcome: BuildOutcome, out: Path) -> None:
     """Print how it went with one title."""
     print_sentences(describe_outcome(outcome, out))
@@ -187,13 +203,13 @@ def ask_password(source: Path) -> str:
 
 
 class Progress:
-    """What is shown while files are made: one line that moves on a terminal, a line a file elsewhere."""
+    """What is shown while files are made: one line that moves on a terminal; elsewhere a line a file, or nothing."""
 
-    def __init__(self, total: int, *, quiet: bool) -> None:
+    def __init__(self, total: int, *, quiet: bool, in_lines: bool) -> None:
         self._total = total
         self._begun = 0
         self._moves = sys.stdout.isatty()
-        self._quiet = quiet
+        self._quiet = quiet or not (self._moves or in_lines)
 
     def begin(self, name: str) -> None:
         """Show the name of the file that is being made."""
@@ -214,9 +230,9 @@ class Progress:
 
 
 @contextmanager
-def show_progress(total: int, *, quiet: bool) -> Iterator[Progress]:
+def show_progress(total: int, *, quiet: bool, in_lines: bool = True) -> Iterator[Progress]:
     """Give a Progress, which leaves nothing on the terminal in the end."""
-    progress = Progress(total, quiet=quiet)
+    progress = Progress(total, quiet=quiet, in_lines=in_lines)
     try:
         yield progress
     finally:

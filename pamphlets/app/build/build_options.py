@@ -8,6 +8,11 @@ from pamphlets.app.build.titles import Title
 from pamphlets.core.source import Diagnostic
 from pamphlets.printing.printers.profile import PrinterProfile
 
+# Errors and doubts alone; what was made, for who watches; a line a title and sums; everything.
+ReportDetail = Literal["faults", "changes", "lines", "all"]
+# Made now, or current; `failed` by its own faults, `broken` by a bug of ours.
+BuildState = Literal["made", "stands", "failed", "broken"]
+
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
@@ -59,8 +64,7 @@ class BuildOutcome:
     """How it went with one title."""
 
     title: Title
-    state: Literal["made", "stands", "failed", "broken"]
-    """`failed`: by its own faults. `broken`: by a bug of ours."""
+    state: BuildState
     pages: int = 0
     sheets: int = 0
     files: tuple[str, ...] = ()

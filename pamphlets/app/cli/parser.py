@@ -6,6 +6,7 @@ to 2.97 to 3.29 in four runs, where 3 is allowed; with argparse to 1.1 to 1.4.
 
 import re
 from argparse import (
+    SUPPRESS,
     ArgumentParser,
     ArgumentTypeError,
     Namespace,
@@ -122,7 +123,8 @@ def make_parser(command: Command, *shared: Option) -> CommandParser:
             settings["metavar"] = word_metavar(settings["metavar"])
         action = parser.add_argument(*added.names, **settings)
         # Afterwards: argparse adds English of its own to some.
-        action.help = _word_help(command, added)
+        if action.help is not SUPPRESS:  # of what the program says to itself
+            action.help = _word_help(command, added)
     return parser
 
 

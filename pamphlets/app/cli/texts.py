@@ -1,10 +1,11 @@
 """Commands about texts: build, check, new, import, list, watch."""
 
-from argparse import BooleanOptionalAction, Namespace
+from argparse import SUPPRESS, BooleanOptionalAction, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
 from pamphlets.app import terminal
+from pamphlets.app.build.build_options import ReportDetail
 from pamphlets.app.build.titles import FOLDER_FORMATS, Title
 from pamphlets.app.cli import options
 from pamphlets.app.cli.first_questions import ask_first_questions
@@ -23,7 +24,7 @@ from pamphlets.languages.wording import spoken_language
 def build(arguments: Namespace) -> int:
     """Make the PDFs to read and to print."""
     from pamphlets.app.build.incremental import BuildRequest
-    from pamphlets.app.run.build import build_titles
+    from pamphlets.app.run.build import RunOptions, build_titles
 
     titles = _choose_titles(arguments.folders, arguments.slugs)
     if not (arguments.slugs or arguments.quiet):
@@ -43,13 +44,19 @@ def build(arguments: Namespace) -> int:
         printers=arguments.printers,
         language=spoken_language(),
     )
-    return build_titles(
-        request,
-        titles,
-        whole=not arguments.slugs,
-        quiet=arguments.quiet,
-        debug=arguments.debug,
+    run_options = RunOptions(
+        not arguments.slugs, _report_detail(arguments), arguments.debug
     )
+    return build_titles(request, titles, run_options)
+
+
+def _report_detail(arguments: Namespace) -> ReportDetail:
+    """Return how much of a build is told."""
+    if arguments.quiet:
+        return "faults"
+    if arguments.details:
+        return "all"
+    return "changes" if arguments.watched else "lines"
 
 
 def check(arguments: Namespace) -> int:
@@ -191,6 +198,8 @@ COMMANDS = (
                 "--debug",
                 action="store_true",
             ),
+            option("--details", action="store_true"),
+            option("--watched", action="store_true", help=SUPPRESS),
             options.QUIET,
             options.PRINTERS,
         ),

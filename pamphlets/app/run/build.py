@@ -6,12 +6,14 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from errno import ENOTDIR
 from pathlib import Path
 from typing import Final
 
 from pamphlets.app import terminal
 from pamphlets.app.build import incremental
+from pamphlets.app.build.build_options import ReportDetail
 from pamphlets.app.build.incremental import BuildRequest
 from pamphlets.app.build.templates import new_text
 from pamphlets.app.build.titles import (
@@ -29,6 +31,7 @@ from pamphlets.app.exit_codes import (
     EXIT_DONE,
     EXIT_INTERRUPTED,
 )
+from pamphlets.app.run.build_report import BuildReport
 from pamphlets.core.fonts.font_files import FONTS, list_font_files
 from pamphlets.core.slug import make_file_slug, make_slug
 from pamphlets.core.source import PamphletError, iter_diagnostics
@@ -44,6 +47,17 @@ _EXIT_CODES: Final = {
     "failed": EXIT_AUTHOR_ERROR,
     "broken": EXIT_BUG,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """How a build is carried out and told."""
+
+    whole: bool
+    """Whether it is of all titles: what lost its text is removed."""
+    detail: ReportDetail = "lines"
+    debug: bool = False
+    """Whether a bug of ours ends the run with its traceback."""
 
 
 def choose_titles(
@@ -83,34 +97,24 @@ def read_source_date_epoch() -> int | None:
     return int(text) if text else None
 
 
-def build_titles(
-    request: BuildRequest, titles: Sequence[Title], *, whole: bool, quiet: bool, debug: bool
-) -> int:
-    """Return the exit status of making the titles that are stale. A `whole` run also removes what lost its text."""
+def build_titles(request: BuildRequest, titles: Sequence[Title], run: RunOptions) -> int:
+    """Return the exit status of making the titles that are stale. A whole run also removes what lost its text."""
     name_errors = check_names(titles)
     terminal.print_diagnostics(name_errors)
-    if whole:
+    if run.whole:
         terminal.print_diagnostics(find_stray_files(request.content, titles))
     misnamed = {fault.source.path for fault in name_errors}
     status = EXIT_AUTHOR_ERROR if name_errors else EXIT_DONE
     titles = [title for title in titles if str(title.path) not in misnamed]
+    report = BuildReport(request.out, run.detail)
     try:
-        with terminal.show_progress(len(titles), quiet=quiet) as progress:
-            for outcome in incremental.build_stale(request, titles, progress.begin):
-                progress.clear()
-                terminal.print_diagnostics(outcome.diagnostics)
-                if outcome.crash is not None:
-                    if debug:
-                        raise outcome.crash
-                    terminal.print_crash(outcome.crash, request.out)
-                if not quiet or outcome.state in ("failed", "broken"):
-                    terminal.print_outcome(outcome, request.out)
-                status = max(status, _EXIT_CODES[outcome.state])
-                if any(fault.severity == "error" for fault in outcome.diagnostics):
-                    status = max(status, EXIT_AUTHOR_ERROR)
-        if whole:
+        try:
+            status = max(status, _build_each(request, titles, run, report))
+        finally:
+            report.finish()
+        if run.whole:
             for slug, removed in incremental.remove_orphans(request):
-                terminal.print_removed(slug, removed, quiet=quiet)
+                terminal.print_removed(slug, removed, quiet=run.detail == "faults")
     except* PamphletError as group:
         terminal.print_diagnostics(iter_diagnostics(group))
         _print_faults_apart(request, titles)
@@ -131,6 +135,26 @@ def _print_faults_apart(request: BuildRequest, titles: Sequence[Title]) -> None:
 
     faults = find_faults_apart(titles, request.content, request.fonts)
     terminal.print_diagnostics(faults)
+
+
+def _build_each(
+    request: BuildRequest, titles: Sequence[Title], run: RunOptions, report: BuildReport
+) -> int:
+    """Return the exit status of making titles, each told as soon as it is made."""
+    status = EXIT_DONE
+    is_quiet = run.detail == "faults"
+    with terminal.show_progress(len(titles), quiet=is_quiet, in_lines=False) as progress:
+        for outcome in incremental.build_stale(request, titles, progress.begin):
+            progress.clear()
+            report.add(outcome)
+            if outcome.crash is not None:
+                if run.debug:
+                    raise outcome.crash
+                terminal.print_crash(outcome.crash, request.out)
+            status = max(status, _EXIT_CODES[outcome.state])
+            if any(fault.severity == "error" for fault in outcome.diagnostics):
+                status = max(status, EXIT_AUTHOR_ERROR)
+    return status
 
 
 def write_new_text(title: str, content_folder: Path, format_name: str) -> Path:
@@ -202,7 +226,8 @@ def watch_folder(content_folder: Path, out: Path, names: Sequence[str] = ()) -> 
     # Each build in a process of its own: it then sees changes of the program as well.
     places = ["--content", str(content_folder), "--out", str(out)]
     places += ["--langue", spoken_language()]
-    command = [sys.executable, "-m", "pamphlets", "build", *places, "--", *names]
+    program = [sys.executable, "-m", "pamphlets"]
+    command = [*program, "build", "--watched", *places, "--", *names]
     folders = (content_folder, FONTS, incremental.PACKAGE)
     watched = [folder for folder in folders if folder.is_dir()]
     is_first = True

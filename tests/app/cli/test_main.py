@@ -24,6 +24,7 @@ from pamphlets.app.imposition_lines import word_preview
 from pamphlets.app.run import build as counter
 from pamphlets.app.run import impose_batch as batch
 from pamphlets.app.run import limited_impose
+from pamphlets.app.run.build import RunOptions
 from pamphlets.app.run.impose_task import ImposeRequest
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import Source
@@ -104,9 +105,13 @@ def test_a_build_makes_what_the_milieu_expects_and_says_how_to_print_it(
     text("Été.md")
     assert run("build") == 0
     assert made("ete") == FILES
-    assert {path.name for path in Path("build").iterdir()} == {"ete", ".stamps"}
+    assert {path.name for path in Path("build").iterdir()} == {
+        "ete",
+        ".stamps",
+        "rapport.txt",
+    }
     line = capsys.readouterr().out.splitlines()[-1]
-    assert line.startswith("ete: 8 pages, 2 sheets a copy; print ")
+    assert line.startswith("ete: 4 pages, 1 sheet a copy; print ")
     assert str(Path("build/ete/ete-cahier-a4-bordcourt.pdf")) in line
 
 
@@ -119,7 +124,7 @@ def test_a_second_build_touches_nothing_and_says_so(
     capsys.readouterr()
     assert run("build") == 0
     assert {path: path.stat().st_mtime_ns for path in Path("build/a").iterdir()} == before
-    assert capsys.readouterr().out == "a: nothing changed (8 pages, 2 sheets a copy)\n"
+    assert capsys.readouterr().out == "a: nothing changed (4 pages, 1 sheet a copy)\n"
 
 
 @pytest.mark.parametrize(
@@ -152,7 +157,7 @@ def test_a_title_is_made_again_when_what_it_depends_on_changed(
     again = [
         line.split(":")[0]
         for line in capsys.readouterr().out.splitlines()
-        if "sheets a copy; print" in line
+        if "1 sheet a copy" in line
     ]
     assert again == (["a", "b"] if path.suffix == ".yaml" else ["a"])
 
@@ -172,7 +177,7 @@ def test_a_faulty_text_leaves_its_old_brochure_and_hides_no_other(
     assert f"{path}:7:8: error: " in told.err
     assert "[^zz]" in told.err
     assert "[^yy]" in told.err
-    assert "b: 8 pages" in told.out
+    assert "b: 4 pages" in told.out
     assert Path("build/a/a-pageparpage-a5.pdf").read_bytes() == old
     assert made("a") == FILES
 
@@ -314,7 +319,10 @@ def test_a_build_that_is_cut_short_leaves_what_was_there(
     assert word in told
     assert "Traceback" not in told
     assert {path: path.read_bytes() for path in Path("build/a").iterdir()} == before
-    assert {path.name for path in Path("build").iterdir()} == {"a", ".stamps"}
+    assert {path.name for path in Path("build").iterdir()} - {"rapport.txt"} == {
+        "a",
+        ".stamps",
+    }
 
 
 def test_a_run_stopped_while_it_starts_shows_no_traceback(
@@ -388,15 +396,17 @@ def test_a_build_is_asked_for_in_words(
     text("a.md")
     text("b.md")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-    heard: list[tuple[BuildRequest, list[str], dict[str, bool]]] = []
+    heard: list[tuple[BuildRequest, list[str], RunOptions]] = []
 
-    def hear(request: BuildRequest, titles: Sequence[Title], **manner: bool) -> int:
-        heard.append((request, [title.slug for title in titles], manner))
+    def hear(
+        request: BuildRequest, titles: Sequence[Title], run_options: RunOptions
+    ) -> int:
+        heard.append((request, [title.slug for title in titles], run_options))
         return 0
 
     monkeypatch.setattr(counter, "build_titles", hear)
     assert run(*line) == 0
-    request, slugs, manner = heard[0]
+    request, slugs, run_options = heard[0]
     usual = BuildRequest(
         Path("content"),
         Path("build"),
@@ -407,7 +417,7 @@ def test_a_build_is_asked_for_in_words(
     assert request == replace(usual, **changes)  # type: ignore[arg-type]
     named = [word for word in line if word in ("a", "b")]
     assert slugs == (named or ["a", "b"])
-    assert manner == {"whole": not named, "quiet": False, "debug": "--debug" in line}
+    assert run_options == RunOptions(not named, "lines", "--debug" in line)
 
 
 def test_an_epoch_that_is_not_set_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -759,7 +769,7 @@ def test_a_foreign_pdf_is_imposed(text: Text, capsys: pytest.CaptureFixture[str]
     assert (
         Path("a4.pdf").read_bytes() == Path("build/a/a-cahier-a4-bordlong.pdf").read_bytes()
     )
-    assert "8 pages on 2 sheets" in capsys.readouterr().out
+    assert "4 pages on 1 sheet" in capsys.readouterr().out
     assert run("impose", "none.pdf", "-o", "b4.pdf") == 1
     assert not Path("b4.pdf").exists()
 

@@ -17,6 +17,7 @@ Titles that nothing has changed for are left as they are.""",
         "help.build.force": "Make again what did not change.",
         "help.build.preview": "Make a picture of the cover.",
         "help.build.debug": "Show tracebacks; write the pages as text.",
+        "help.build.details": "Say all of every title; without it, the rest stands in build/rapport.txt.",
         "help.quiet": "Say nothing but warnings and errors.",
         "help.printers": "The folder of printers (%(default)s).",
         "help.check": """\

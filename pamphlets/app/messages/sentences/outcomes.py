@@ -3,9 +3,47 @@
 from types import MappingProxyType
 from typing import Final
 
+from pamphlets.languages.wording import Plural
+
 SENTENCES: Final = MappingProxyType(
     {
         "outcomes.made": "{slug}: {pages}, {sheets} a copy; {printing}",
+        "outcomes.made-shortly": "{slug}: {pages}, {sheets} a copy",
+        "outcomes.made-with-notices": "{slug}: {pages}, {sheets} a copy, {notices}",
+        "outcomes.made-count": Plural(
+            "{count} title made in {out}.",
+            "{count} titles made, a folder each in {out}.",
+            "count",
+        ),
+        "outcomes.failed-count": Plural(
+            "{count} title was not made: see above.",
+            "{count} titles were not made: see above.",
+            "count",
+        ),
+        "outcomes.stood-count": Plural(
+            "{count} other had not changed.", "{count} others had not changed.", "count"
+        ),
+        "outcomes.all-stood": Plural(
+            "nothing changed: {count} title in {out}",
+            "nothing changed: {count} titles in {out}",
+            "count",
+        ),
+        "outcomes.drafts": Plural(
+            "{count} title says on every page that it is a draft: facts are to be verified (make verifier).",
+            "{count} titles say on every page that they are drafts: facts are to be verified (make verifier).",
+            "count",
+        ),
+        "outcomes.no-imprint": Plural(
+            "{count} title has no imprint, which the law asks for: fill in content/collectif.yaml.",
+            "{count} titles have no imprint, which the law asks for: fill in content/collectif.yaml.",
+            "count",
+        ),
+        "outcomes.notice-count": Plural(
+            "{count} notice, to be read in {report}.",
+            "{count} notices, to be read in {report}.",
+            "count",
+        ),
+        "outcomes.print-first": "To begin with, {printing}",
         "outcomes.stands": "{slug}: nothing changed ({pages}, {sheets} a copy)",
         "outcomes.failed": "{slug}: not made; {errors} above; older files are left as they were",
         "outcomes.failed-partly": "{slug}: not made; {errors} above; new are {files}, the other files older",

@@ -1,0 +1,100 @@
+"""BuildOutcomes of a run -> what the terminal tells of them, and all the rest in `rapport.txt`.
+
+What stops a title, and what is doubtful in it, is told at once and whole. What the press did by itself, and a doubt
+that is the same in all titles, is counted: a run of twenty titles fits a screen.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from pamphlets.app import terminal
+from pamphlets.app.build.build_options import BuildOutcome, BuildState, ReportDetail
+from pamphlets.app.outcome_lines import (
+    describe_made_title,
+    describe_print_first,
+)
+from pamphlets.core.source import Diagnostic
+from pamphlets.languages.wording import Sentence, sentence
+
+REPORT_NAME: Final = "rapport.txt"
+MOST_LINES: Final = 15  # titles: more are told by their number alone
+# Diagnostics that many titles have alike -> the sentence that counts the titles.
+_SHARED: Final = MappingProxyType(
+    {"fact-doubtful": "outcomes.drafts", "imprint-missing": "outcomes.no-imprint"}
+)
+
+
+class BuildReport:
+    """What one run has to tell."""
+
+    def __init__(self, out: Path, detail: ReportDetail) -> None:
+        self._out = out
+        self._detail = detail
+        self._outcomes: list[BuildOutcome] = []
+        self._held_back: list[Diagnostic] = []
+        """Diagnostics that were not told at once."""
+
+    def add(self, outcome: BuildOutcome) -> None:
+        """Tell at once what went wrong with a title, and what is doubtful in it; keep the rest."""
+        self._outcomes.append(outcome)
+        loud: list[Diagnostic] = []
+        for diagnostic in outcome.diagnostics:
+            (loud if self._is_told_at_once(diagnostic) else self._held_back).append(
+                diagnostic
+            )
+        terminal.print_diagnostics(loud)
+        if outcome.state in ("failed", "broken"):
+            terminal.print_outcome(outcome, self._out)
+
+    def finish(self) -> None:
+        """Tell what was made, what stood, and what to print first; write the rest into `rapport.txt`."""
+        made = self._in_state("made")
+        failed_count = len(self._in_state("failed")) + len(self._in_state("broken"))
+        if made or failed_count:
+            terminal.write_report(self._out / REPORT_NAME, self._outcomes)
+        if self._detail == "faults":
+            return
+        if len(self._outcomes) == 1 or len(made) == 1 or self._detail == "all":
+            terminal.print_diagnostics(self._held_back)
+            self._held_back.clear()
+        if self._detail == "all" or len(self._outcomes) == 1:
+            for outcome in (*made, *self._in_state("stands")):
+                terminal.print_outcome(outcome, self._out)
+        elif len(made) == 1:
+            terminal.print_outcome(made[0], self._out)
+        elif len(made) <= MOST_LINES:
+            terminal.print_sentences(map(describe_made_title, made))
+        if len(self._outcomes) > 1:
+            terminal.print_sentences(self._sum_up(made, failed_count))
+
+    def _is_told_at_once(self, diagnostic: Diagnostic) -> bool:
+        if self._detail == "all" or diagnostic.severity == "error":
+            return True
+        return diagnostic.severity == "warning" and diagnostic.code not in _SHARED
+
+    def _in_state(self, state: BuildState) -> list[BuildOutcome]:
+        return [outcome for outcome in self._outcomes if outcome.state == state]
+
+    def _sum_up(self, made: list[BuildOutcome], failed_count: int) -> Iterator[Sentence]:
+        """Yield what was counted in a run of several titles; a watch tells of what changed alone."""
+        stood_count = len(self._in_state("stands"))
+        if len(made) > 1:
+            yield sentence("outcomes.made-count", count=len(made), out=self._out)
+        if failed_count > 0:
+            yield sentence("outcomes.failed-count", count=failed_count)
+        if self._detail != "changes" and stood_count > 0:
+            is_all = stood_count == len(self._outcomes)
+            code = "outcomes.all-stood" if is_all else "outcomes.stood-count"
+            yield sentence(code, count=stood_count, out=self._out)
+        for code, shared in _SHARED.items():
+            count = sum(diagnostic.code == code for diagnostic in self._held_back)
+            if count > 0:
+                yield sentence(shared, count=count)
+        notices = [one for one in self._held_back if one.code not in _SHARED]
+        if notices:
+            report = self._out / REPORT_NAME
+            yield sentence("outcomes.notice-count", count=len(notices), report=report)
+        if self._detail == "lines" and len(made) > 1:
+            yield describe_print_first(made, self._out)
