@@ -41,10 +41,10 @@ def describe_made_title(outcome: BuildOutcome) -> Sentence:
     )
 
 
-def describe_print_first(made: Sequence[BuildOutcome], out: Path) -> Sentence:
+def describe_print_first(outcomes: Sequence[BuildOutcome], out: Path) -> Sentence:
     """Return what to open and print first of several titles: a brochure, if there is one."""
-    brochures = [outcome for outcome in made if outcome.pages > _PAGES_OF_A_SHEET]
-    first = (brochures or made)[0]
+    brochures = [outcome for outcome in outcomes if outcome.pages > _PAGES_OF_A_SHEET]
+    first = (brochures or outcomes)[0]
     printing = _describe_first_file(first, out / first.title.slug)
     return sentence("outcomes.print-first", printing=printing)
 

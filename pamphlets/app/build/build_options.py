@@ -32,6 +32,17 @@ class BuildOptions:
     """Of what says how to print it, and of words on sheets."""
 
 
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """How a build is carried out and told."""
+
+    whole: bool
+    """Whether it is of all titles: what lost its text is removed."""
+    detail: ReportDetail = "lines"
+    debug: bool = False
+    """Whether a bug of ours ends the run with its traceback."""
+
+
 class FileToPrint(NamedTuple):
     """A file to print, and how: on one side or both, as a printer was learnt, or in two passes."""
 

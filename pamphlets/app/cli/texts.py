@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pamphlets.app import terminal
-from pamphlets.app.build.build_options import ReportDetail
+from pamphlets.app.build.build_options import ReportDetail, RunOptions
 from pamphlets.app.build.titles import FOLDER_FORMATS, Title
 from pamphlets.app.cli import options
 from pamphlets.app.cli.first_questions import ask_first_questions
@@ -24,7 +24,7 @@ from pamphlets.languages.wording import spoken_language
 def build(arguments: Namespace) -> int:
     """Make the PDFs to read and to print."""
     from pamphlets.app.build.incremental import BuildRequest
-    from pamphlets.app.run.build import RunOptions, build_titles
+    from pamphlets.app.run.build import build_titles
 
     titles = _choose_titles(arguments.folders, arguments.slugs)
     if not (arguments.slugs or arguments.quiet):

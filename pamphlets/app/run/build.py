@@ -6,14 +6,13 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from errno import ENOTDIR
 from pathlib import Path
 from typing import Final
 
 from pamphlets.app import terminal
 from pamphlets.app.build import incremental
-from pamphlets.app.build.build_options import ReportDetail
+from pamphlets.app.build.build_options import RunOptions
 from pamphlets.app.build.incremental import BuildRequest
 from pamphlets.app.build.templates import new_text
 from pamphlets.app.build.titles import (
@@ -47,17 +46,6 @@ _EXIT_CODES: Final = {
     "failed": EXIT_AUTHOR_ERROR,
     "broken": EXIT_BUG,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class RunOptions:
-    """How a build is carried out and told."""
-
-    whole: bool
-    """Whether it is of all titles: what lost its text is removed."""
-    detail: ReportDetail = "lines"
-    debug: bool = False
-    """Whether a bug of ours ends the run with its traceback."""
 
 
 def choose_titles(

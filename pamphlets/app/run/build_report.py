@@ -50,24 +50,24 @@ class BuildReport:
 
     def finish(self) -> None:
         """Tell what was made, what stood, and what to print first; write the rest into `rapport.txt`."""
-        made = self._in_state("made")
+        new_titles = self._in_state("made")
         failed_count = len(self._in_state("failed")) + len(self._in_state("broken"))
-        if made or failed_count:
+        if new_titles or failed_count:
             terminal.write_report(self._out / REPORT_NAME, self._outcomes)
         if self._detail == "faults":
             return
-        if len(self._outcomes) == 1 or len(made) == 1 or self._detail == "all":
+        if len(self._outcomes) == 1 or len(new_titles) == 1 or self._detail == "all":
             terminal.print_diagnostics(self._held_back)
             self._held_back.clear()
         if self._detail == "all" or len(self._outcomes) == 1:
-            for outcome in (*made, *self._in_state("stands")):
+            for outcome in (*new_titles, *self._in_state("stands")):
                 terminal.print_outcome(outcome, self._out)
-        elif len(made) == 1:
-            terminal.print_outcome(made[0], self._out)
-        elif len(made) <= MOST_LINES:
-            terminal.print_sentences(map(describe_made_title, made))
+        elif len(new_titles) == 1:
+            terminal.print_outcome(new_titles[0], self._out)
+        elif len(new_titles) <= MOST_LINES:
+            terminal.print_sentences(map(describe_made_title, new_titles))
         if len(self._outcomes) > 1:
-            terminal.print_sentences(self._sum_up(made, failed_count))
+            terminal.print_sentences(self._sum_up(new_titles, failed_count))
 
     def _is_told_at_once(self, diagnostic: Diagnostic) -> bool:
         if self._detail == "all" or diagnostic.severity == "error":
@@ -77,11 +77,15 @@ class BuildReport:
     def _in_state(self, state: BuildState) -> list[BuildOutcome]:
         return [outcome for outcome in self._outcomes if outcome.state == state]
 
-    def _sum_up(self, made: list[BuildOutcome], failed_count: int) -> Iterator[Sentence]:
+    def _sum_up(
+        self, new_titles: list[BuildOutcome], failed_count: int
+    ) -> Iterator[Sentence]:
         """Yield what was counted in a run of several titles; a watch tells of what changed alone."""
         stood_count = len(self._in_state("stands"))
-        if len(made) > 1:
-            yield sentence("outcomes.made-count", count=len(made), out=self._out)
+        if len(new_titles) > 1:
+            yield sentence(
+                "outcomes.made-count", count=len(new_titles), out=self._out
+            )
         if failed_count > 0:
             yield sentence("outcomes.failed-count", count=failed_count)
         if self._detail != "changes" and stood_count > 0:
@@ -96,5 +100,5 @@ class BuildReport:
         if notices:
             report = self._out / REPORT_NAME
             yield sentence("outcomes.notice-count", count=len(notices), report=report)
-        if self._detail == "lines" and len(made) > 1:
-            yield describe_print_first(made, self._out)
+        if self._detail == "lines" and len(new_titles) > 1:
+            yield describe_print_first(new_titles, self._out)

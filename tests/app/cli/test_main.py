@@ -15,6 +15,7 @@ import pytest
 
 from pamphlets import __version__
 from pamphlets.app import exit_codes as status
+from pamphlets.app.build.build_options import RunOptions
 from pamphlets.app.build.incremental import BuildRequest
 from pamphlets.app.build.templates import new_text
 from pamphlets.app.build.titles import Title
@@ -24,7 +25,6 @@ from pamphlets.app.imposition_lines import word_preview
 from pamphlets.app.run import build as counter
 from pamphlets.app.run import impose_batch as batch
 from pamphlets.app.run import limited_impose
-from pamphlets.app.run.build import RunOptions
 from pamphlets.app.run.impose_task import ImposeRequest
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import Source

@@ -2,13 +2,13 @@
 
 import pytest
 
-from pamphlets.app.messages import word
-from pamphlets.app.run.key_list import (
+from pamphlets.app.content.key_list import (
     KeyDescription,
     describe_imposition_keys,
     describe_keys,
     describe_source_keys,
 )
+from pamphlets.app.messages import word
 from pamphlets.core.source import Source
 from pamphlets.languages.wording import speak_language
 from pamphlets.readers.bibliography.csl_file import read_bibliography
