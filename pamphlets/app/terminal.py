@@ -70,18 +70,6 @@ def print_sentences(sentences: Iterable[Sentence | str]) -> None:
             print_line(told)
 
 
-def print_message(message: str, **fields: object) -> None:
-    """Print a message of one line or more with its fields, each of which stays on one line."""
-    print_text(fill_message(message, **fields))
-
-
-def fill_message(message: str, **fields: object) -> str:
-    """Return a message with its fields, each of which stays on one line."""
-    return message.format_map(
-        {name: show_controls(str(value)) for name, value in fields.items()}
-    )
-
-
 def write_sentence(told: Sentence) -> str:
     """Return a sentence in the language that is spoken, as it can be printed."""
     return word(told)
@@ -126,12 +114,6 @@ def diagnostic_rows(diagnostics: Iterable[Diagnostic]) -> list[dict[str, str | i
 def print_os_errors(group: BaseExceptionGroup[OSError]) -> None:
     """Print what the system refused, each at its file."""
     print_diagnostics(describe_faults(group))
-
-
-def print_lines(lines: Iterable[str]) -> None:
-    """Print lines, each as `print_line` does."""
-    for line in lines:
-        print_line(line)
 
 
 def print_list(head: str, entries: Iterable[tuple[str, str]]) -> None:
