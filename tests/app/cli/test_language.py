@@ -27,7 +27,7 @@ def run_program(words: Sequence[str]) -> tuple[int, str, str | None]:
     def run() -> tuple[int, str, str | None]:
         status = cli._run_safely(words)
         fault = language_fault()
-        return status, spoken_language(), fault and fault.reason
+        return status, spoken_language(), fault.reason if fault else None
 
     return copy_context().run(run)  # what is chosen there ends with it
 
