@@ -40,7 +40,7 @@ AS_COPIES = $${PAMPHLETS_COPIES:+"--exemplaires=$$PAMPHLETS_COPIES"}
 .NOTPARALLEL:
 .SUFFIXES:
 .PHONY: build construire tout all epreuve épreuve proof suivre watch nouveau new importer import verifier vérifier check \
-	imprimer print aide help vide nettoyer clean test lint golden judge bench fuzz house same-bytes debug profile pandoc \
+	imprimer print vierge blank exemples examples aide help vide nettoyer clean test lint golden judge bench fuzz house same-bytes debug profile pandoc \
 	lock ready ready-to-test FORCE
 
 build construire tout all: ready
@@ -67,6 +67,12 @@ importer import: ready
 
 verifier vérifier check: ready
 	@$(PRESS) check -- $$PAMPHLETS_TITLE
+
+vierge blank: ready
+	@$(PRESS) blank
+
+exemples examples: ready
+	@$(PRESS) examples
 
 imprimer print: ready
 	@$(PRESS) print $(AS_FORMAT) $(AS_COPIES) -- "$$PAMPHLETS_TITLE"
@@ -139,9 +145,10 @@ help aide:
 	@echo 'make epreuve T=TITRE  compose une épreuve à corriger : lignes numérotées, grande marge'
 	@echo 'make imprimer T=TITRE imprime ; plusieurs exemplaires : N=30'
 	@echo 'make CONTENU="…"      prend les textes dans un autre dossier (pour toujours : contenu: … dans reglages.yaml)'
+	@echo 'make vierge           met les exemples dans exemples/ et laisse un texte court ; make exemples les remet'
 	@echo 'make pandoc           installe pandoc, pour importer des .docx et des pages web'
 	@echo 'make vide             vide build/'
-	@echo 'In English: make new, import, check, watch, proof, print, clean, help'
+	@echo 'In English: make new, import, check, watch, proof, print, blank, examples, clean, help'
 	@echo
 	@echo 'For developers:'
 	@echo 'make test             all tests, ruff, mypy --strict'

@@ -134,6 +134,7 @@ def test_the_environment_names_the_folder_of_texts_too(place: Path, variable: st
 TWINS = {
     "build": ("construire", "tout", "all"), "suivre": ("watch",), "epreuve": ("épreuve", "proof"), "nouveau": ("new",),
     "importer": ("import",), "verifier": ("vérifier", "check"), "imprimer": ("print",), "aide": ("help",),
+    "vierge": ("blank",), "exemples": ("examples",),
 }  # fmt: skip
 
 
@@ -163,7 +164,16 @@ def test_a_file_that_is_there_is_a_title(place: Path, name: str) -> None:
 
 def test_help_names_what_can_be_typed(place: Path) -> None:
     said = make(place, "aide")
-    targets = ("nouveau", "importer", "verifier", "suivre", "epreuve", "imprimer", "vide")
+    targets = (
+        "nouveau",
+        "importer",
+        "verifier",
+        "suivre",
+        "epreuve",
+        "imprimer",
+        "vierge",
+        "vide",
+    )
     for target in targets:
         assert f"make {target}" in said
     assert max(map(len, said.splitlines())) <= 120

@@ -44,6 +44,7 @@ COMMANDS = {
     "build": "construire", "impose": "imposer", "check": "verifier",
     "new": "nouveau", "import": "importer", "list": "lister", "watch": "suivre", "schemes": "pliages",
     "setup-printer": "regler-imprimante", "print": "imprimer",
+    "blank": "vierge", "examples": "exemples",
 }  # fmt: skip
 
 Text = Callable[..., Path]

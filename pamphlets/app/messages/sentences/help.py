@@ -37,6 +37,15 @@ Write a text to begin with.
 It goes into the folder of its format, never over another one.""",
         "help.new.title": "What it is called.",
         "help.new.format": "brochure, affiche, tract, zine or lettre (%(default)s).",
+        "help.blank": """\
+Begin with an empty folder of texts.
+
+The examples go to exemples/, nothing is lost; one short text stays. What you changed is moved if you say so.""",
+        "help.blank.yes": "Move what was changed too, without asking.",
+        "help.examples": """\
+Put the examples back.
+
+They come back from exemples/, over nothing that is there.""",
         "help.import": """\
 Bring in a text written elsewhere.
 
