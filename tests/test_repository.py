@@ -19,8 +19,9 @@ TOP = Path(__file__).resolve().parents[1]
 LOCKS = sorted((TOP / "requirements").glob("*.txt"))
 AT_THE_TOP = {
     ".ci", ".gitignore", "ARCHITECTURE.md", "LICENSE", "LISEZMOI.md", "Makefile", "README.md", "build",
-    "content", "fonts", "pamphlets", "pyproject.toml", "requirements", "tests",
+    "content", "docs", "fonts", "pamphlets", "pyproject.toml", "requirements", "tests",
 }  # fmt: skip
+MANUALS = ("README.md", "LISEZMOI.md", "docs/imposer.md")
 # By git, and so not part of the repository.
 UNSEEN = {
     ".git",
@@ -47,7 +48,7 @@ def test_nothing_else_lies_at_the_top() -> None:
     assert {path.name for path in TOP.iterdir()} - UNSEEN == AT_THE_TOP
 
 
-@pytest.mark.parametrize("readme", ["README.md", "LISEZMOI.md"])
+@pytest.mark.parametrize("readme", MANUALS)
 def test_every_make_command_of_the_readmes_exists(readme: str) -> None:
     rules = re.findall(r"^([\w -]+):", (TOP / "Makefile").read_text("utf-8"), re.MULTILINE)
     targets = set(" ".join(rules).split())
@@ -59,7 +60,7 @@ def test_every_make_command_of_the_readmes_exists(readme: str) -> None:
     assert {one or other for one, other in named} <= targets | titles
 
 
-@pytest.mark.parametrize("readme", ["README.md", "LISEZMOI.md"])
+@pytest.mark.parametrize("readme", MANUALS)
 def test_every_pamphlets_command_of_the_readmes_exists(readme: str) -> None:
     text = (TOP / readme).read_text("utf-8")
     commands = set(
@@ -73,10 +74,9 @@ def test_every_pamphlets_command_of_the_readmes_exists(readme: str) -> None:
 
 def test_the_examples_of_the_help_page_are_read_without_a_doubt(tmp_path: Path) -> None:
     page = (TOP / "LISEZMOI.md").read_text("utf-8").partition("# Aide-mémoire")[2]
-    page, register = (
-        re.sub(r"```.*?```", "", page, flags=re.DOTALL),
-        page.partition("```yaml\n")[2].partition("```")[0],
-    )
+    page = page.partition("# Les clés")[0]
+    registers = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    page = re.sub(r"```.*?```", "", page, flags=re.DOTALL)
     blocks = re.findall(r"(?:^    .*\n|^\n(?=    ))+", page, re.MULTILINE)
     examples = [textwrap.dedent(block).strip() for block in blocks]
     cells = re.findall(r"^\| `(.*)` \|", page, re.MULTILINE)
@@ -89,11 +89,13 @@ def test_the_examples_of_the_help_page_are_read_without_a_doubt(tmp_path: Path) 
     (tmp_path / "images").mkdir()
     shutil.copy(TOP / "content" / "images" / "tiroir.svg", tmp_path / "images")
     (tmp_path / "collectif.yaml").write_text("collectif: A\nadresse: B\n")
-    (tmp_path / "sources.yaml").write_text(register, "utf-8")
-    shop, doubts = open_project(tmp_path, FONTS)
     assert len(examples) == 5
     assert len(links) == 3
-    assert [*doubts, *check_title(title_from_path(text), shop)] == []
+    assert len(registers) == 2
+    for register in registers:
+        (tmp_path / "sources.yaml").write_text(register, "utf-8")
+        shop, doubts = open_project(tmp_path, FONTS)
+        assert [*doubts, *check_title(title_from_path(text), shop)] == []
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.name)

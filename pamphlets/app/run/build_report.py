@@ -83,9 +83,7 @@ class BuildReport:
         """Yield what was counted in a run of several titles; a watch tells of what changed alone."""
         stood_count = len(self._in_state("stands"))
         if len(new_titles) > 1:
-            yield sentence(
-                "outcomes.made-count", count=len(new_titles), out=self._out
-            )
+            yield sentence("outcomes.made-count", count=len(new_titles), out=self._out)
         if failed_count > 0:
             yield sentence("outcomes.failed-count", count=failed_count)
         if self._detail != "changes" and stood_count > 0:

@@ -57,7 +57,7 @@ KEYS: Final = (
     MetaKey("langue", ("lang", "language"), "lang", "language", "fr"),
     MetaKey("date", (), "date", "date", "mars 2026", shared=False),
     MetaKey("faits_arretes_au", ("facts_as_of",), "facts_as_of", "date", "1er mars 2026", shared=False),
-    MetaKey("origine", ("origin",), "origin", "line", "Le Postillon, nº 61", shared=False),
+    MetaKey("origine", ("origin",), "origin", "line", "Le Journal du quai, nº 6", shared=False),
     MetaKey(
         "premiere_publication", ("first_publication",), "first_publication",
         "line", "Grenoble, 2022", shared=False,
