@@ -3,7 +3,11 @@
 `python -m tests.docs.picture` writes it anew. Shadows and the fold are drawn; the pages are those of build/.
 """
 
+import shutil
+import subprocess
+import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 import pypdfium2
@@ -15,6 +19,8 @@ SIZE: Final = (1600, 820)  # pixels
 TABLE: Final = (214, 206, 194)
 PAPER: Final = (253, 252, 248)
 PAGE_HEIGHT: Final = 620  # pixels of an A5 page
+TITLES: Final = ("mon-espace-sante", "a-vous-de-choisir")
+COLLECTIVE: Final = "collectif: Collectif du marché\nadresse: 1 rue du Port, 44000 Nantes\nprix: Prix libre\n"
 GREYS: Final = 48  # colours of the file: 150 KB instead of 900
 
 
@@ -78,7 +84,7 @@ def draw_picture(built: Path) -> Image.Image:
     brochure = built / "mon-espace-sante" / "mon-espace-sante-pageparpage-a5.pdf"
     flyer = built / "a-vous-de-choisir" / "a-vous-de-choisir-tract-a5.pdf"
     table = Image.new("RGB", SIZE, TABLE)
-    lay_down(table, render_page(flyer, 1, 520), (1395, 300), -7)
+    lay_down(table, render_page(flyer, 1, 520), (1365, 300), -7)
     spread = open_spread(
         render_page(brochure, 6, PAGE_HEIGHT), render_page(brochure, 7, PAGE_HEIGHT)
     )
@@ -87,7 +93,18 @@ def draw_picture(built: Path) -> Image.Image:
     return table
 
 
+def build_titles(folder: Path) -> Path:
+    """Return where the titles of the picture were built, as a collective that has filled in its name builds them."""
+    content, out = folder / "content", folder / "build"
+    shutil.copytree(TOP / "content", content)
+    (content / "collectif.yaml").write_text(COLLECTIVE, "utf-8")
+    line = ["-m", "pamphlets", "build", "--content", content, "--out", out, *TITLES]
+    subprocess.run([sys.executable, *map(str, line)], cwd=TOP, check=True)
+    return out
+
+
 if __name__ == "__main__":
-    picture = draw_picture(TOP / "build").quantize(GREYS, dither=Image.Dither.NONE)
+    with TemporaryDirectory() as name:
+        picture = draw_picture(build_titles(Path(name)))
     PICTURE.parent.mkdir(exist_ok=True)
-    picture.save(PICTURE, optimize=True)
+    picture.quantize(GREYS, dither=Image.Dither.NONE).save(PICTURE, optimize=True)
