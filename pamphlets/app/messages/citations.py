@@ -57,6 +57,10 @@ MESSAGES: Final = MappingProxyType(
             "“{type}” is no type of source, in “{key}”",
             "was “{near}” meant?",
         ),
+        "source-name-part": (
+            "“{field}” is no part of a name, in “{key}”",
+            "write Dupont, Jeanne; or nom: and prenom:, or organisme: (CSL: family, given, literal)",
+        ),
         "source-title": (
             "the source “{key}” has no title",
             'add a line "titre: …", or "title: …"',

@@ -18,10 +18,19 @@ from pamphlets.readers.yaml_nodes import scalar_text
 _FIELD_NAMES: Final = MappingProxyType(
     {
         "nom": "family", "nom-de-famille": "family", "famille": "family", "surname": "family", "last": "family",
-        "prenom": "given", "prenoms": "given", "first": "given", "particule": "non-dropping-particle",
-        "suffixe": "suffix", "organisme": "literal", "collectif": "literal", "institution": "literal", "name": "literal",
+        "lastname": "family", "last-name": "family", "family-name": "family",
+        "prenom": "given", "prenoms": "given", "first": "given", "firstname": "given", "first-name": "given",
+        "particule": "non-dropping-particle", "suffixe": "suffix", "organisme": "literal", "collectif": "literal",
+        "institution": "literal", "name": "literal", "raison-sociale": "literal",
     }
 )  # fmt: skip
+_OWN_FIELDS: Final = frozenset(
+    "family given literal dropping-particle non-dropping-particle suffix".split()
+)
+# What exports say of a person beside the name.
+_EXTRAS: Final = frozenset(
+    "affiliation authenticated-orcid comma-suffix isinstitution multi orcid parse-names sequence static-ordering".split()
+)
 # Words that begin small before a capital: de Gaulle, van der Berg, d'Ormesson.
 _SMALL_WORDS: Final = re.compile(
     r"(?P<particle>(?:[^\W\d_A-ZÀ-Þ][\w'’-]*\s+|[dl]['’])+)(?=[A-ZÀ-ÞŒ])"
@@ -62,6 +71,17 @@ def read_names(node: Node | None) -> tuple[ContributorName, ...]:
         else:
             names += read_written_names(to_plain_line(scalar_text(person)))
     return tuple(name for name in names if name != ContributorName())
+
+
+def find_unknown_parts(node: Node) -> Iterator[Node]:
+    """Yield the keys of people that are no part of a name."""
+    people = node.value if isinstance(node, SequenceNode) else [node]
+    for person in people:
+        if isinstance(person, MappingNode):
+            for name, _ in person.value:
+                folded = make_slug(scalar_text(name))
+                if _FIELD_NAMES.get(folded, folded) not in _OWN_FIELDS | _EXTRAS:
+                    yield name
 
 
 def read_written_names(text: str) -> Iterator[ContributorName]:

@@ -17,13 +17,14 @@ from pamphlets.document.bibliography import (
 from pamphlets.readers.bibliography import item_details as details
 from pamphlets.readers.bibliography import labelled_values as values
 from pamphlets.readers.bibliography import vocabulary
-from pamphlets.readers.bibliography.contributor_names import read_names
+from pamphlets.readers.bibliography.contributor_names import find_unknown_parts, read_names
 from pamphlets.readers.bibliography.csl_dates import read_date, read_date_field
 from pamphlets.readers.bibliography.csl_fields import node_span
 from pamphlets.readers.bibliography.facts import read_facts
-from pamphlets.readers.bibliography.item_fields import ItemFields, read_item
+from pamphlets.readers.bibliography.item_fields import ItemFields, is_export, read_item
 from pamphlets.readers.bibliography.language_tags import read_language
 from pamphlets.readers.text_file import first_unsupported_script
+from pamphlets.readers.yaml_nodes import scalar_text
 
 _KEY: Final = re.compile(KEY_PATTERN)
 _ARTICLE: Final = re.compile(r"art(?:icle|\.)?\s+", re.IGNORECASE)
@@ -54,6 +55,12 @@ def _check_item(faults: DiagnosticCollector, item: ItemFields) -> None:
     for name in sorted(vocabulary.DATE_FIELDS & fields.values.keys()):
         if read_date(fields.values[name]) is None:
             faults.add_error("source-date", fields.span(name), key=key, field=name)
+    if is_export(faults.source):
+        return
+    for role in sorted(vocabulary.NAME_ROLES & fields.values.keys()):
+        for part in find_unknown_parts(fields.values[role]):
+            name = scalar_text(part)
+            faults.add_error("source-name-part", node_span(part), key=key, field=name)
 
 
 def _new_entry(faults: DiagnosticCollector, item: ItemFields) -> BibliographyEntry:

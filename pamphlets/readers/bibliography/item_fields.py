@@ -6,13 +6,12 @@ from typing import Final
 from yaml.nodes import MappingNode, Node
 
 from pamphlets.core.slug import make_slug
-from pamphlets.core.source import DiagnosticCollector
+from pamphlets.core.source import DiagnosticCollector, Source
 from pamphlets.readers.bibliography import vocabulary
 from pamphlets.readers.bibliography.csl_fields import CslFields, is_null, node_span
 from pamphlets.readers.suggestions import find_nearest
 from pamphlets.readers.yaml_nodes import scalar_text
 
-_EXPORT: Final = ".json"  # what a program wrote: a key of its own is no slip of anybody's
 _NO_KEY: Final = "?"
 
 
@@ -44,7 +43,7 @@ def read_item(faults: DiagnosticCollector, item: MappingNode) -> ItemFields:
                 faults.add_error(
                     "source-field-near", span, key=shown_key, field=written, near=near
                 )
-            elif faults.source.path.endswith(_EXPORT):
+            elif is_export(faults.source):
                 unknown.append(written)
             else:
                 faults.add_error(
@@ -58,10 +57,15 @@ def read_item(faults: DiagnosticCollector, item: MappingNode) -> ItemFields:
     fields = CslFields(item, named)
     # Zotero's own ids are addresses; the key that its users see and type is another field.
     key = fields.text("citation-key", "id").removeprefix("@")
-    if "source" in named and not faults.source.path.endswith(_EXPORT):
+    if "source" in named and not is_export(faults.source):
         # The catalogue, in an export; whoever types it wants it printed.
         unknown.append("source")
     return ItemFields(fields, key, _read_kind(faults, fields, shown_key), tuple(unknown))
+
+
+def is_export(source: Source) -> bool:
+    """Return whether a program wrote a register: what nobody knows in it is no slip of anybody's."""
+    return source.path.endswith(".json")
 
 
 def _read_kind(faults: DiagnosticCollector, fields: CslFields, key: str) -> str:

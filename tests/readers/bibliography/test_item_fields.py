@@ -125,3 +125,20 @@ def test_a_program_s_own_key_is_no_slip_of_anybody_s() -> None:
 def test_a_slip_in_json_is_told_too() -> None:
     (fault,) = faults_of('[{"id": "a", "titel": "A", "title": "B"}]', "sources.json")
     assert fault.code == "source-field-near"
+
+
+@pytest.mark.parametrize(
+    ("author", "parts"),
+    [
+        ("{firstname: Jeanne, lastname: Dupont}", []),
+        ("[{family: Dupont, givn: Jeanne}, {nome: Quai}]", ["givn", "nome"]),
+        ("{Nom: Dupont, Prénom: Jeanne}", []),
+        ("{family: Dupont, ORCID: x, sequence: first, affiliation: []}", []),
+        ("{}", []),
+        ("Jeanne Dupont", []),
+    ],
+)
+def test_what_is_no_part_of_a_name_is_told(author: str, parts: list[str]) -> None:
+    faults = faults_of(f"- id: a\n  titre: A\n  auteur: {author}\n")
+    assert {fault.code for fault in faults} <= {"source-name-part"}
+    assert [fault.fields["field"] for fault in faults] == parts
