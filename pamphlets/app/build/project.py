@@ -47,6 +47,7 @@ from pamphlets.transforms.citations.text_citations import resolve_text_citations
 
 # A text of a million words has 6 million bytes and is set in 94 s; a register of 50 000 sources has 10 million.
 MAX_TEXT_BYTES: Final = 30_000_000
+_COMMENT: Final = re.compile("<!--.*?-->", re.DOTALL)
 _CITED_KEY: Final = re.compile(f"@({KEY_PATTERN})")
 
 
@@ -220,6 +221,7 @@ def find_cited_keys(content_folder: Path) -> Iterator[str]:
             text = title.path.read_text("utf-8", errors="replace")
         except OSError:
             continue
-        for key in _CITED_KEY.findall(normalize("NFC", text)):
+        printed = _COMMENT.sub("", normalize("NFC", text))
+        for key in _CITED_KEY.findall(printed):
             yield key
             yield key.rstrip(".:/")

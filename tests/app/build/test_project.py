@@ -38,6 +38,10 @@ def test_a_key_is_not_part_of_a_longer_one(tmp_path: Path) -> None:
     assert "a" in unused(tmp_path, "Un [@ab].")
 
 
+def test_a_key_in_a_comment_cites_nothing(tmp_path: Path) -> None:
+    assert "a" in unused(tmp_path, "Un <!-- [@a, p. 2]\n\n-->.")
+
+
 LINKED = ("collectif.yaml", "sources.yaml", "sources.json", "noms.yaml", "brochures/a.md")
 
 

@@ -12,6 +12,7 @@ from markdown_it import rules_block
 from markdown_it.rules_block import StateBlock
 
 from pamphlets.readers.markdown.grammar.token_positions import text_start
+from pamphlets.readers.markdown.html.rules import skip_comment
 
 # French sets a space before a colon, and so do those who type a note.
 _NOTE_BODY: Final = re.compile(
@@ -95,8 +96,11 @@ def _match_label(state: StateBlock, line: int) -> re.Match[str] | None:
 def _measure_note(state: StateBlock, start: int, end: int) -> NoteExtent:
     """Return how far the note that begins at `start` reaches."""
     extent = NoteExtent(start + 1, _FULL_INDENT)
-    last = start
+    last, comment_stop = start, skip_comment(state, start, start + 1, end)
     for line in range(start + 1, end):
+        if line < comment_stop:
+            extent, last = extent._replace(stop=line + 1), line
+            continue
         if state.isEmpty(line):
             continue
         column = state.sCount[line] - state.blkIndent
@@ -119,8 +123,8 @@ def _measure_note(state: StateBlock, start: int, end: int) -> NoteExtent:
             return extent._replace(left=line) if is_left else extent
         if is_taken and extent.taken < 0:
             extent = extent._replace(taken=line)
-        extent = extent._replace(stop=line + 1)
-        last = line
+        extent, last = extent._replace(stop=line + 1), line
+        comment_stop = skip_comment(state, line, line + 1, end)
     return extent
 
 

@@ -132,3 +132,11 @@ def test_a_mark_of_wordpress_is_told_once() -> None:
         "3:1 notice comment-more"
     ]
     assert told("<!-- moreau -->") == []
+
+
+@pytest.mark.parametrize("indent", ["", "    "])
+def test_a_comment_in_a_note_hides_the_marks_of_others(indent: str) -> None:
+    comment = f"<!-- début\n{indent}[^2]: ancienne\n\n{indent}# titre\n{indent}fin -->"
+    document, doubts = read_body(f"Un[^1].\n\n[^1]: Note {comment} suite.\n\nFin.\n")
+    assert doubts == ()
+    assert outline(document) == "p Un{1}.\np Fin.\nnote 1 [1]\n  p Note suite."
