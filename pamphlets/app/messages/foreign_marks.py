@@ -24,17 +24,17 @@ MESSAGES: Final = MappingProxyType(
             "“{mark}” is printed as it stands ({count}×): a table whose head has no rule under it, or another number of columns",
             "write under its first row |---|---|, with as many columns as the row"),
         "mark-table-wiki": (
-            "“{mark}” is printed as it stands ({count}×): a table of MediaWiki",
+            "“{mark}” is printed as it stands ({count}×): a table of MediaWiki or AsciiDoc",
             "write rows between bars, | a | b |, and under the first one |---|---|"),
         "mark-line-block": (
             "“{mark}” is printed as it stands ({count}×): pandoc's line block",
             "take the bars away and end each line but the last with \\"),
         "mark-table-caption": (
-            "“{mark}” is printed as it stands ({count}×): the caption of a table",
-            "write it as a paragraph before the table: *Caption*"),
+            "“{mark}” is printed as it stands ({count}×): the caption of a table, or a line set in or begun anew by a wiki",
+            "write a caption as a paragraph before the table: *Caption*; take the sign away from other lines"),
         "mark-heading-wiki": (
-            "“{mark}” is printed as it stands ({count}×): a heading of a wiki or of AsciiDoc",
-            "write ## and a space before it, and no = signs"),
+            "“{mark}” is printed as it stands ({count}×): a heading of a wiki, of AsciiDoc or Org",
+            "write ## and a space before it, and no other sign"),
         "mark-rule": (
             "“{mark}” is printed as it stands ({count}×): a rule between two parts",
             "write *** on a line of its own, between two empty lines"),
@@ -129,8 +129,8 @@ MESSAGES: Final = MappingProxyType(
             "“{mark}” is printed as it stands ({count}×): a mark of a forum (BBCode)",
             "write **bold**, *italics*, [words](address), > quotation"),
         "mark-latex": (
-            "“{mark}” is printed as it stands ({count}×): a command of LaTeX",
-            "take it out; write **bold**, *italics*, ^[a note]"),
+            "“{mark}” is printed as it stands ({count}×): a command of LaTeX or DokuWiki",
+            "take it out; write **bold**, *italics*, ^[a note]; a line ends with one \\"),
         "mark-braces": (
             "“{mark}” is printed as it stands ({count}×): italics of SPIP",
             "write *words* for italics; if the braces are to be printed, \\{{"),
@@ -185,6 +185,9 @@ MESSAGES: Final = MappingProxyType(
         "mark-code-open": (
             "what begins with {mark} here is never closed: all from here on is set as code (blocks: {count})",
             "put {mark} on a line of its own behind the code; if it underlines a heading, write ## before the heading instead"),
+        "mark-diagram": (
+            "“{mark}” begins a block that other programs draw, compute or frame; here it is set as code (blocks: {count})",
+            "put a picture of it in its place, or ::: encadré for a box"),
         "mark-table-pandoc": (
             "these dashes are pandoc's, for a table; here they make an ornament, and the rows a paragraph ({count}×)",
             "write rows between bars, | a | b |, and under the first one |---|---|"),

@@ -18,6 +18,12 @@ from pamphlets.document.nodes import (
 )
 
 _FENCE: Final = re.compile(r"(`{3,}|~{3,})")
+# What other programs draw, compute or set in a box: blocks of code that are none.
+_DIAGRAM: Final = re.compile(
+    r"(?:`{3,}|~{3,})[ \t]*(?:mermaid|graphviz|dot|plantuml|flow|flowchart|sequence|abc|vega|dataview(?:js)?|tasks|query|chart"
+    r"|math|latex|\{(?:note|tip|warning|important|attention|caution|admonition|seealso|figure|image|math|epigraph)\})"
+    r"(?:[ \t].*)?$"
+)
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’\-·.][^\W\d_]+)*")
 _CODE_SIGN: Final = re.compile(
     r"[{}<>=$\\_|#*+@~^&\[\]]|\w/\w|\(\)|^\s*\.|(?<=\s)--?[a-z]|;$", re.MULTILINE
@@ -71,6 +77,9 @@ def _judge_block(block: Block, source_text: str) -> tuple[str, str]:
             if fence is None:
                 return ("mark-indented" if is_french_prose(text) else ""), text
             last_line = written.rsplit("\n", 1)[-1].strip(" \t>")
+            first_line = written.split("\n", 1)[0]
+            if _DIAGRAM.match(first_line):
+                return "mark-diagram", first_line
             is_closed = "\n" in written and last_line.startswith(fence[1])
             return ("" if is_closed else "mark-code-open"), fence[1]
         case ThematicBreak(span=span):

@@ -77,6 +77,9 @@ def _find_span(printed: PrintedText, match: re.Match[str]) -> Span:
 
 
 def _shorten(words: str) -> str:
-    """Return the beginning of a mark on one line."""
-    line = " ".join(words.replace(HOLE, "…").split())
-    return line if len(line) <= _MAX_EXCERPT else f"{line[:_MAX_EXCERPT].rstrip()}…"
+    """Return a mark, or the beginning of its first line."""
+    lines = words.replace(HOLE, "…").strip().split("\n")
+    line = " ".join(lines[0].split())
+    if len(line) <= _MAX_EXCERPT and len(lines) == 1:
+        return line
+    return f"{line[:_MAX_EXCERPT].rstrip(' …')}…"

@@ -17,7 +17,7 @@ HOLE: Final = "\ufffc"
 _RUN_END: Final = "\n\n"
 # `&amp;nbsp;` is an entity that was written twice over: its author sees it on paper.
 _ESCAPES: Final = re.compile(
-    r"\\[!-/:-@\[-`{-~ ]|(?!&amp;#?\w+;)&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});"
+    r"(?P<line_end>\\\\(?=\s|$))|\\[!-/:-@\[-`{-~ ]|(?!&amp;#?\w+;)&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});"
 )
 
 
@@ -129,4 +129,8 @@ class _TextCollector:
 def _blank_escape(escape: re.Match[str]) -> str:
     """Return what stands for an escaped character: as many holes as it has characters; spaces for a space."""
     length = len(escape[0])
+    if escape["line_end"]:  # of DokuWiki, and of LaTeX
+        return escape[0]
+    if escape[0] in ("\\(", "\\)"):  # as TeX has its formulas
+        return HOLE + escape[0][1]
     return (" " if escape[0] == "\\ " else HOLE) * length

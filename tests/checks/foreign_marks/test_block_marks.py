@@ -97,3 +97,15 @@ def test_only_a_picture_that_stands_alone_without_a_caption_is_doubtful() -> Non
     assert codes("![Figure 1 du bourg](a.png)\n") == ["mark-alternative"]
     assert codes("::: figure\n![Figure 1 du bourg](a.png)\n\nLe bourg.\n:::\n") == []
     assert codes("Un ![Figure 1 du bourg](a.png) ici.\n") == []
+
+
+@pytest.mark.parametrize(
+    "name", ["mermaid", "{note}", "plantuml", "dataview", "{admonition} Titre"]
+)
+def test_what_other_programs_draw_or_frame_is_told(name: str) -> None:
+    assert codes(f"```{name}\ncode\n```\n") == ["mark-diagram"]
+
+
+@pytest.mark.parametrize("name", ["", "python", "{r}", "texte", "{.python}", "dotnet"])
+def test_other_languages_are_code(name: str) -> None:
+    assert codes(f"```{name}\ncode\n```\n") == []

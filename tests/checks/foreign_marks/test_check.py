@@ -109,3 +109,9 @@ def test_a_message_repeats_the_mark() -> None:
 )
 def test_marks_without_end_are_looked_at_in_bounded_stretches(mark: str) -> None:
     marks_in(f"{mark} mot " * 1500)
+
+
+def test_a_mark_of_several_lines_is_shown_by_its_first() -> None:
+    (doubt,) = marks_in("| Lieu | Voix |\n| Bourg | 12 |\n")
+    assert doubt.fields["mark"] == "| Lieu | Voix |…"
+    assert doubt.source.text[doubt.span.start : doubt.span.stop] == "| Lieu | Voix |"

@@ -53,10 +53,10 @@ def test_what_is_no_text_stays_as_it_is(text: str, blocks: str) -> None:
 
 
 def test_what_stands_between_tags_knows_its_place() -> None:
-    text = "<div>\n  un[^x]\n  <p>deux [@a b]</p>\n</div>\n<div>*trois*[^y]</div>\n"
+    text = "<div>\n  un[^x]\n  <p>deux [@a#]</p>\n</div>\n<div>*trois*[^y]</div>\n"
     assert told(text) == [
         "2:5 error note-undefined",
-        "3:12 error citation-form",
+        "3:14 error citation-fact",
         "5:13 error note-undefined",
     ]
 
