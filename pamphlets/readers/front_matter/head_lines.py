@@ -22,18 +22,17 @@ from pamphlets.readers.front_matter.keys import MetaKey, find_key
 from pamphlets.readers.front_matter.line_kinds import (
     ITEM,
     KEY,
-    begins_key,
     clean_key,
     continues_value,
+    find_missing_colon,
+    indent_block,
     indent_of,
+    is_name,
 )
 
 # What begins something that YAML knows and we do not write.
 _YAML_MARKS: Final = "\"'{}[],?&!|>%:<"
 _FENCES: Final = ("---", "...")  # around a whole file
-_FIRST_WORD: Final = re.compile(r"\s*(?P<key>[^\W\d]\w*)(?P<sign>[ \t]*[=;：,.]|[ \t]|$)")
-_LISTED_NAME: Final = re.compile(r"[^\W\d_][^.,;:!?]*")
-_MAX_NAME_WORDS: Final = 4
 _ANY_INDENT: Final = 1000
 # For PyYAML.
 _UNREADABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
@@ -89,6 +88,8 @@ class HeadLines:
         if not self._can_have_items:
             self._report("yaml-item", index, match.start("indent"))
             self._can_have_items = True
+            self.lines[index] = ""
+            return index + 1
         indent = len(match["indent"])
         if self._item_indent is None:
             self._item_indent = indent
@@ -111,10 +112,24 @@ class HeadLines:
         self._item_indent = None
         self._can_have_items = not has_value
         head = clean_key(match)
+        if indent > self._value_indent:
+            if not self._value_indent and find_key(match["key"]) is None:
+                return self._leave_out(index, indent)
+            head = " " * self._value_indent + head.lstrip()
         if has_value:
             return self._quote_value(index, match, head)
         self.lines[index] = head
         return self._quote_lines_below(index, match, find_key(match["key"]))
+
+    def _leave_out(self, index: int, indent: int) -> int:
+        """Leave out a line and those in which it goes on; return the index of the line after them."""
+        self.lines[index] = ""
+        while index + 1 < len(self.lines) and continues_value(
+            self.lines[index + 1], indent
+        ):
+            index += 1
+            self.lines[index] = ""
+        return index + 1
 
     def _quote_lines_below(
         self, index: int, match: re.Match[str], key: MetaKey | None
@@ -140,8 +155,7 @@ class HeadLines:
         stop = first
         while stop < len(self.lines) and continues_value(self.lines[stop], indent):
             text = remove_comment(self.lines[stop]).strip()
-            is_name = _LISTED_NAME.fullmatch(text) and len(text.split()) <= _MAX_NAME_WORDS
-            if not is_name:
+            if not is_name(text):
                 return first
             stop += 1
         for index in range(first, stop):
@@ -162,13 +176,17 @@ class HeadLines:
             return first + 1
         texts = {first: remove_comment(value).rstrip()}
         if BLOCK_SCALAR.match(texts[first]):
-            return self._indent_block(first + 1, indent)
+            stop, added = indent_block(self.lines, first + 1, indent)
+            self._shifts |= {number: -count for number, count in added.items()}
+            return stop
         self._add_continuations(texts, indent)
         last = max(texts)
         lines = ValueLines([texts.get(n, "") for n in range(first, last + 1)])
         sign = unclosed_mark(lines)
         if sign:
             self._report(f"yaml-{sign}", first, match.end(), 1)
+            self.lines[first : last + 1] = [head] + [""] * (last - first)
+            return last + 1
         if is_quoted_items(lines):
             self.lines[first] = f"{head}[{texts[first]}"
             self.lines[last] += "]"
@@ -204,26 +222,6 @@ class HeadLines:
         self.lines[first] = f"{head}'{texts[0].lstrip()}"
         self.lines[first + len(texts) - 1] += "'"
 
-    def _indent_block(self, first: int, indent: int) -> int:
-        """Indent what stands below a `>` or `|` up to the next key that we know; return the index of the line after.
-
-        Lines that are indented, or blank, belong to it in any case.
-        """
-        own_indent: int | None = None
-        index = first
-        while index < len(self.lines):
-            line = self.lines[index]
-            depth = indent_of(line)
-            if line.strip() and depth <= indent:
-                if begins_key(line):
-                    break
-                self.lines[index] = " " * (own_indent or indent + 2) + line
-                self._shifts[index] = -(own_indent or indent + 2)
-            elif line.strip() and own_indent is None:
-                own_indent = depth
-            index += 1
-        return index
-
     def _check_first_indent(self) -> None:
         """Report a first key that stands deeper than a later one, which YAML would take for another document."""
         keys = [match for match in map(KEY.match, self.lines) if match]
@@ -233,16 +231,17 @@ class HeadLines:
             self._report("yaml-indent", index, indents[0])
 
     def _check_other_line(self, index: int) -> None:
-        """Report a line that is neither a key nor an item, blank or a comment, nor begins like YAML that may go on."""
+        """Report, and leave out, a line that is neither a key nor an item, nor begins like YAML that may go on."""
         line = self.lines[index]
         text = line.strip()
         is_yaml = text[:1] in f"#{_YAML_MARKS}" or self.lines[0].lstrip()[:1] == "{"
         if is_yaml or text in _FENCES:
             return
-        match = _FIRST_WORD.match(line)
-        if match and find_key(match["key"]):
-            value = line[match.end() :].strip()
-            key, start = match["key"], match.start("key")
-            self._report("key-colon", index, start, len(key), key=key, value=value or "…")
+        self.lines[index] = ""
+        keyed = find_missing_colon(line)
+        if keyed:
+            start, key = keyed.start("key"), keyed["key"]
+            value = line[keyed.end() :].strip() or "…"
+            self._report("key-colon", index, start, len(key), key=key, value=value)
         elif not any(fault.code == "yaml-line" for fault in self.faults):
             self._report("yaml-line", index, indent_of(line))

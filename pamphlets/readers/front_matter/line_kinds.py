@@ -10,6 +10,9 @@ KEY: Final = re.compile(
 )
 DASHED: Final = re.compile(r"(?P<indent>[ \t]*)-[ \t]+")
 ITEM: Final = re.compile(r"(?P<indent>[ \t]*)(?:-[ \t]+|-(?=[^\W\d_])|[–—•*·][ \t\u00a0]+)")
+_FIRST_WORD: Final = re.compile(r"\s*(?P<key>[^\W\d]\w*)(?P<sign>[ \t]*[=;：,.]|[ \t]|$)")
+_LISTED_NAME: Final = re.compile(r"[^\W\d_][^.,;:!?]*")
+_MAX_NAME_WORDS: Final = 4
 
 
 def clean_key(match: re.Match[str]) -> str:
@@ -39,3 +42,38 @@ def continues_value(line: str, indent: int) -> bool:
     if indent_of(line) <= indent or DASHED.match(line):
         return False
     return not begins_key(line)
+
+
+def find_missing_colon(line: str) -> re.Match[str] | None:
+    """Return where a line begins with a key of ours and another sign than a colon, or none, behind it."""
+    match = _FIRST_WORD.match(line)
+    return match if match and find_key(match["key"]) else None
+
+
+def is_name(text: str) -> bool:
+    """Return whether a line may be one name of a list without dashes."""
+    is_short = len(text.split()) <= _MAX_NAME_WORDS
+    return is_short and _LISTED_NAME.fullmatch(text) is not None
+
+
+def indent_block(lines: list[str], first: int, indent: int) -> tuple[int, dict[int, int]]:
+    """Indent what stands below a `>` or `|`, whose key stands at `indent`, up to the next key.
+
+    Return the index of the line after it, and by how many characters each line was indented. Lines that are indented,
+    or blank, belong to it in any case.
+    """
+    own_indent: int | None = None
+    added: dict[int, int] = {}
+    index = first
+    while index < len(lines):
+        line = lines[index]
+        depth = indent_of(line)
+        if line.strip() and depth <= indent:
+            if begins_key(line):
+                break
+            added[index] = own_indent or indent + 2
+            lines[index] = " " * added[index] + line
+        elif line.strip() and own_indent is None:
+            own_indent = depth
+        index += 1
+    return index, added

@@ -37,19 +37,17 @@ def read_entries(source: Source, start: int, stop: int) -> EntriesAndFaults:
         place = Span(start + MAX_HEAD_SIZE, start + MAX_HEAD_SIZE)
         return [], [error("yaml-large", source, place, most=str(MAX_HEAD_SIZE))]
     head = HeadLines(source, start, stop)
-    if head.faults:
-        return [], head.faults
     reader = _EntryReader(head)
     try:
         root = compose_yaml("\n".join(head.lines), 2 * MAX_HEAD_SIZE)
     except yaml.MarkedYAMLError as fault:
-        return [], [reader.yaml_fault(fault)]
+        return [], head.faults or [reader.yaml_fault(fault)]
     if root is None:
-        return [], []
+        return [], head.faults
     if not isinstance(root, yaml.MappingNode):
-        return [], [error("yaml-shape", source, reader.span(root))]
+        return [], head.faults or [error("yaml-shape", source, reader.span(root))]
     entries = reader.entries(root, is_top=True)
-    return entries, reader.faults
+    return entries, head.faults + reader.faults
 
 
 class _EntryReader:

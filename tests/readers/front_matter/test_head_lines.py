@@ -86,6 +86,17 @@ def told_of(head: str) -> list[str]:
     return faults
 
 
+def test_all_faults_of_a_head_are_told_at_once() -> None:
+    head = "titre: T\n  sous_titre: O\nauteurs: [A, B\nprix 2 €\ntheeme: x\nimposition:\npliage: y"
+    assert told_of(head) == [
+        "3:3 key-indented",
+        "4:10 yaml-bracket",
+        "5:1 key-colon",
+        "6:1 key-near",
+        "8:1 key-inside",
+    ]
+
+
 @pytest.mark.parametrize(("head", "wanted"), TOLD)
 def test_the_rest_is_told_once_where_it_stands(head: str, wanted: str) -> None:
     assert told_of(head) == [wanted]

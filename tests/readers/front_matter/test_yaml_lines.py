@@ -62,8 +62,7 @@ def entries_of(text: str) -> list[YamlEntry]:
 def faults_in_head(text: str) -> list[str]:
     """What is wrong with a head: `line:column code`."""
     source = Source("a.md", text)
-    found, faults = read_entries(source, 0, len(text))
-    assert found == []
+    _, faults = read_entries(source, 0, len(text))
     places = [source.locate(fault.span) for fault in faults]
     return [
         f"{place.line}:{place.column} {fault.code}"
