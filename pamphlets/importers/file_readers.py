@@ -1,5 +1,6 @@
 """The path of a file from elsewhere -> ReadFile: its blocks, by the reader that its name's ending asks for."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -18,11 +19,10 @@ from pamphlets.importers.docx import (
     read_docx_title,
     unwrap_styles,
 )
-from pamphlets.importers.list_numbers import mark_typed_numbers
+from pamphlets.importers.markdown_tokens import read_markdown
 from pamphlets.importers.markdown_writer.document import ImportedMetadata
 from pamphlets.importers.markdown_writer.images import load_beside_page, load_from_archive
 from pamphlets.importers.markdown_writer.writer_state import ImportLoss
-from pamphlets.importers.note_bodies import indent_note_bodies
 from pamphlets.importers.odt.reader import read_odt
 from pamphlets.importers.pandoc import (
     NoPandocError,
@@ -49,7 +49,8 @@ MAX_FILE_BYTES: Final = 100 << 20
 IMPORT_SECONDS: Final = 20
 # Of processor time 14 s for us and for pandoc each: a page of 10 000 paragraphs takes 3 and 3.
 IMPORT_LIMITS: Final = ProcessLimits(500_000_000, seconds=14, clock_seconds=IMPORT_SECONDS)
-_PANDOC_MARKDOWN: Final = "commonmark_x-smart-tex_math_dollars-emoji-implicit_header_references+yaml_metadata_block"
+_PANDOC_METADATA: Final = "commonmark_x-smart+yaml_metadata_block"
+_METADATA: Final = re.compile(r"---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +131,15 @@ def _read_rtf(_path: Path, content: bytes) -> ReadFile:
 
 def _read_pad(path: Path, content: bytes) -> ReadFile:
     markdown = pad_to_markdown(content, plain=path.suffix.lower() == ".txt")
-    markdown = mark_typed_numbers(indent_note_bodies(markdown))
-    tree = run_pandoc(markdown.encode(), _PANDOC_MARKDOWN)
+    head = _METADATA.match(markdown)
+    meta = run_pandoc(head[0].encode(), _PANDOC_METADATA).meta if head else {}
+    tree = read_markdown(markdown[head.end() :] if head else markdown)
     return ReadFile(
-        tree.blocks, _document_metadata(tree.meta), partial(load_beside_page, path)
+        tree.blocks,
+        _document_metadata(meta),
+        partial(load_beside_page, path),
+        tree.losses,
+        tree.note_bodies,
     )
 
 

@@ -22,22 +22,36 @@ class PandocDocument(NamedTuple):
 _MAX_NUMBER_LENGTH: Final = 9  # figures: CommonMark § 5.2
 # Of an empty span, the first inline of a list's item: the number that the item has, whatever its place says.
 NUMBER_ATTRIBUTE: Final = "number"
+TASK_ATTRIBUTE: Final = "task"  # the sign in the box before an item: a blank or an x
+_MAX_MARKS: Final = 2
+
+
+def mark_item(item: PandocNodes, name: str, value: str) -> None:
+    """Mark an item that begins with a paragraph: an empty span with an attribute stands before its words."""
+    if item and are_all(item[:1], "Para", "Plain"):
+        mark = make_node("Span", [["", [], [[name, value]]], []])
+        item[0] = make_node(item[0]["t"], [mark, *item[0]["c"]])
 
 
 def mark_number(item: PandocNodes, number: str) -> None:
     """Mark an item that begins with a paragraph with its number."""
-    if item and are_all(item[:1], "Para", "Plain"):
-        mark = make_node("Span", [["", [], [[NUMBER_ATTRIBUTE, number]]], []])
-        item[0] = make_node(item[0]["t"], [mark, *item[0]["c"]])
+    mark_item(item, NUMBER_ATTRIBUTE, number)
 
 
 def read_number_mark(item: PandocNodes) -> str:
     """Return the number with which an item is marked, empty for none."""
-    inlines = item[0]["c"] if are_all(item[:1], "Para", "Plain") and item else []
-    if not are_all(inlines[:1], "Span") or not inlines:
-        return ""
-    number = node_attributes(inlines[0]["c"][0]).get(NUMBER_ATTRIBUTE, "")
+    number = read_item_mark(item, NUMBER_ATTRIBUTE)
     return number if number.isdecimal() and len(number) <= _MAX_NUMBER_LENGTH else ""
+
+
+def read_item_mark(item: PandocNodes, name: str) -> str:
+    """Return the value of an item's mark, empty for none."""
+    inlines = item[0]["c"] if are_all(item[:1], "Para", "Plain") and item else []
+    for inline in inlines[:_MAX_MARKS]:
+        attributes = node_attributes(inline["c"][0]) if inline["t"] == "Span" else {}
+        if name in attributes:
+            return attributes[name]
+    return ""
 
 
 def make_node(kind: str, contents: Any = None) -> PandocNode:  # noqa: ANN401 (as deep as pandoc makes it)

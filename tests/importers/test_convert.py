@@ -381,8 +381,8 @@ def test_a_pandoc_that_used_its_time_is_told_as_such(
     program.write_text(f"#!/bin/sh\n{words}\n", "utf-8")
     program.chmod(0o755)
     monkeypatch.setenv("PAMPHLETS_PANDOC", str(program))
-    (tmp_path / "a.md").write_text("Un texte.", "utf-8")
-    assert fault_of(tmp_path / "a.md") == "entrance-time"
+    (tmp_path / "a.rtf").write_text("{\\rtf1 Un texte.}", "utf-8")
+    assert fault_of(tmp_path / "a.rtf") == "entrance-time"
 
 
 @needs_pandoc()

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.importers.list_numbers import mark_typed_numbers
 from pamphlets.importers.markdown_writer.writer_state import WriterState
 from pamphlets.importers.pandoc_ast import mark_number
 from tests.importers.conversion import convert
@@ -28,22 +27,6 @@ def numbered(start: int, delimiter: str, *items: tuple[str, str]) -> Node:
             mark_number(item, number)
         blocks.append(item)
     return {"t": "OrderedList", "c": [[start, {"t": "Decimal"}, {"t": delimiter}], blocks]}
-
-
-@pytest.mark.parametrize(
-    ("text", "marked"),
-    [
-        ("1936. a\n1945. b\n", "1936. []{number=1936}a\n1945. []{number=1945}b\n"),
-        ("> 7) a\n> 9) b\n", "> 7) []{number=7}a\n> 9) []{number=9}b\n"),
-        ("- 3. a\n  5. b\n", "- 3. []{number=3}a\n  5. []{number=5}b\n"),
-        ("2. # a\n4. b\n", "2. # a\n4. []{number=4}b\n"),
-        ("1. a\n2. b\n- c\n", "1. a\n2. b\n- c\n"),
-        ("1. a\n1. b\n", "1. a\n1. b\n"),
-        ("```\n1. a\n3. b\n```\n", "```\n1. a\n3. b\n```\n"),
-    ],
-)
-def test_numbers_that_are_no_sequence_are_marked(text: str, marked: str) -> None:
-    assert mark_typed_numbers(text) == marked
 
 
 def test_marked_items_keep_their_numbers_and_others_count_on() -> None:

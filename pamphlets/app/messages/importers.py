@@ -138,6 +138,10 @@ MESSAGES: Final = MappingProxyType(
             "",
         ),
         "entrance-note-empty": ("empty notes left out: {count}{where}", ""),
+        "entrance-note-uncalled": (
+            "notes that nothing calls, left out: {count}{where}",
+            "write [^…] where they belong, in the file that you import; or copy their words over by hand",
+        ),
         "entrance-note-lost": (
             "note calls without their note in the page; their figure stands as it was: {count}{where}",
             "look for the notes on the page itself and type them",

@@ -14,6 +14,7 @@ from pamphlets.importers.markdown_writer.tables import (
     read_grid,
 )
 from pamphlets.importers.pandoc_ast import (
+    TASK_ATTRIBUTE,
     PandocNode,
     PandocNodes,
     are_all,
@@ -21,6 +22,7 @@ from pamphlets.importers.pandoc_ast import (
     drop_kinds,
     inlines_text,
     node_attributes,
+    read_item_mark,
     read_number_mark,
     split_pictures,
 )
@@ -148,10 +150,15 @@ class BlockWriter(InlineWriter):
         typed = str(max(0, number))
         for item in items:
             parts = self.write_each_block(item)
+            task = read_item_mark(item, TASK_ATTRIBUTE)
             typed = read_number_mark(item) or typed
             head = mark.format(typed)
             if parts:
-                texts.append(head + indent_lines(gap.join(parts), len(head)))
+                texts.append(
+                    head
+                    + (task and f"[{task}] ")
+                    + indent_lines(gap.join(parts), len(head))
+                )
             typed = str(int(typed) + 1)
         return before + gap.join(texts)
 
@@ -243,6 +250,10 @@ class BlockWriter(InlineWriter):
     def write_horizontalrule(self, _block: PandocNode) -> list[str]:
         """Return a rule."""
         return ["***"]
+
+    def write_newpage(self, _block: PandocNode) -> list[str]:
+        """Return what asks for a new page."""
+        return ["\\newpage"]
 
     def write_null(self, _block: PandocNode) -> list[str]:
         """Return nothing."""

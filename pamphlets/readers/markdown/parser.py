@@ -27,6 +27,9 @@ from pamphlets.readers.markdown.grammar.token_positions import (
 from pamphlets.readers.markdown.grammar.typed_bullets import match_typed_list
 from pamphlets.readers.markdown.html import rules as html_rules
 
+MarkdownToken = Token
+"""markdown-it's, for those who read tokens elsewhere."""
+
 # No joining: it would lose the places.
 _DELIMITER_RULES: Final = ("balance_pairs", "strikethrough", "emphasis")
 # markdown-it drops what nests deeper than its own limit, so ours comes first.
@@ -61,10 +64,13 @@ class PositionedState(StateInline):
 class PositionedInlineParser(ParserInline):
     """An inline parser that works on `PositionedState`; markdown-it offers no other way in."""
 
+    is_bounded = True
+    """whether what is too much for one paragraph is told instead of read"""
+
     def parse(self, src: str, md: MarkdownIt, env: Any, tokens: list[Token]) -> list[Token]:  # noqa: ANN401
         """Push the tokens of one run of text; of one that is too much, a token that says so."""
         state = PositionedState(src, md, env, tokens)
-        excess = find_excess(src)
+        excess = find_excess(src) if self.is_bounded else None
         if excess:
             token = state.push(excess[0], "", 0)
             token.map = [excess[1], excess[1] + 1]
@@ -75,14 +81,15 @@ class PositionedInlineParser(ParserInline):
         return state.tokens
 
 
-def parse_tokens(text: str) -> list[Token]:
+def parse_tokens(text: str, *, is_bounded: bool = True) -> list[Token]:
     """Return the block tokens of a text, inline ones as their children. A parser is made in 0.25 ms."""
     max_nesting = syntax_rules.MAX_NESTING + _NESTING_MARGIN
     parser = MarkdownIt(
         "zero", {"html": True, "maxNesting": max_nesting, "tasklists": True}
     )
     parser.core.ruler.enableOnly(["block", "inline"])
-    parser.inline = PositionedInlineParser()
+    parser.inline = inline_parser = PositionedInlineParser()
+    inline_parser.is_bounded = is_bounded
     parser.inline.ruler2.enableOnly(_DELIMITER_RULES)
     setattr(parser, "normalizeLink", str)  # noqa: B010  addresses stay as written: they are printed
     setattr(parser, "normalizeLinkText", str)  # noqa: B010

@@ -20,7 +20,7 @@ _HOST: Final = re.compile(
 )
 _NO_HOST_BEFORE: Final = re.compile(r"[\w/.@-]$")
 _SPACED_PICTURE: Final = re.compile(
-    r"!\[([^\[\]\n]*)\]\(([^()<>\"\n]* [^()<>\"\n]*\.(?:png|jpe?g|gif|svg|webp|tiff?|bmp)) *\)",
+    r"!\[([^\[\]\n]*)\]\(([^()<>\"\\\n]* [^()<>\"\\\n]*\.(?:png|jpe?g|gif|svg|webp|tiff?|bmp)) *\)",
     re.IGNORECASE,
 )
 _TRAILING: Final = "?!.,:;'’\"_~*…"
