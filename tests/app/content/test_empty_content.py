@@ -9,6 +9,7 @@ from pamphlets.app.build.pipeline import check_title
 from pamphlets.app.build.project import open_project
 from pamphlets.app.build.titles import find_titles
 from pamphlets.app.cli.main import run_command_line
+from pamphlets.app.content import empty_content
 from pamphlets.app.content.empty_content import format_shipped_list, read_shipped_list
 from pamphlets.core.fonts.font_files import FONTS
 from tests.support.command_line import run_words
@@ -21,6 +22,9 @@ LIST = "pamphlets/app/content/shipped.sha256"
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with the texts that the program comes with, which is where we stand."""
     shutil.copytree(TOP / "content", tmp_path / "content")
+    (tmp_path / "shipped").write_text(format_shipped_list(TOP / "content"), "utf-8")
+    shipped = read_shipped_list(tmp_path / "shipped")
+    monkeypatch.setattr(empty_content, "read_shipped_list", lambda: shipped)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("sys.stdin.isatty", lambda: False, raising=False)
     return tmp_path

@@ -36,7 +36,8 @@ def test_words_that_hold_a_place(words: str) -> None:
     [
         "Le Port", "Les Amies [de la terre]", "lise[at]exemple.org", "nous [chez] exemple.org", "[nous@exemple.org]",
         "[https://exemple.org]", "Nom de rue", "Collectif du port", "1, rue du Nom", "A", "<nous@exemple.org>",
-        "Les Petits Points…", "Quai [sic] 3",
+        "Les Petits Points…", "Quai [sic] 3", "Vélo en colère [groupe de Rennes]", "Chez Lise [adresse sur demande]",
+        "Nom de Zeus [Albi]", "[« Nous »] et [vous]",
     ],
 )  # fmt: skip
 def test_words_that_say_something(words: str) -> None:
@@ -114,6 +115,28 @@ def test_a_title_may_stand_in_brackets() -> None:
         Source("a.md", '---\ntitre: "[Sans titre]"\n---\n'), "a", {}
     )
     assert meta.title == "[Sans titre]"
+
+
+@pytest.mark.parametrize(
+    "title", ["[Titre]", "[titre de la brochure]", "[Your title]", "[à compléter]"]
+)
+def test_a_title_that_says_that_it_is_one_is_none(title: str) -> None:
+    _, _, faults = read_front_matter(
+        Source("a.md", f'---\ntitre: "{title}"\n---\n'), "a", {}
+    )
+    assert [one.code for one in faults if one.severity == "error"] == ["title-missing"]
+
+
+def test_elsewhere_words_in_brackets_are_only_words() -> None:
+    head = 'sous_titre: "[Sous-titre]"\nprix: 2 € [ou prix libre]\nentree: Libre [votre nom en bas]\nresume: Un [nom] et…\n'
+    meta, said = read(head, OURS)
+    assert (meta.subtitle, meta.price, meta.summary) == (
+        "",
+        "2 € [ou prix libre]",
+        "Un [nom] et…",
+    )
+    assert meta.event_entry == "Libre [votre nom en bas]"
+    assert [one.fields["keys"] for one in said] == ["sous_titre"]
 
 
 def test_the_name_of_a_collective_that_is_awaited_is_a_dotted_line() -> None:
