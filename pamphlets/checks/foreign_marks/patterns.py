@@ -60,7 +60,7 @@ FOREIGN_MARKS: Final = (
     ForeignMark("mark-table-rule", ("\n|",), r"^\|[^\n]*\|[ \t]*(?:\n\|[^\n]*\|[ \t]*)+$|^\|[^|\n]+\|[^\n]*\|[ \t]*$"),
     ForeignMark("mark-table-rule", ("|",), r"^[^|\n]+\|[^\n]+\n\|?[^|\n]+\|[^\n]+$|^\|?[ :]*-{3,}[ :]*(?:\|[ :]*-{3,}[ :]*)+\|?$"),
     ForeignMark("mark-line-block", ("\n|",), r"^\|(?: [^|\n]*)?$(?:\n\|(?: [^|\n]*)?$)*"),
-    ForeignMark("mark-table-caption", ("\nTable:", "\n:", "\n_ ", "\n; "), r"^Table: [^\n]*|^: \S[^\n]*|^_ \S[^\n]*|^; \S[^\n]*"),
+    ForeignMark("mark-table-caption", ("\nTable:", "\n\n: ", "\n_ ", "\n\n; "), r"^Table: [^\n]*|(?<=\n\n): \S[^\n]*|^_ \S[^\n]*|(?<=\n\n); \S[^\n]*"),
     ForeignMark("mark-heading-wiki", ("\n=", "\n**"), r"^(={1,6})(?: [^=\n]+?|[^=\n]+ )\1[ \t]*$|^\*{2,6} [^*\n]+(?<![.!?…])$|^={3,6}[^\s=][^=\n]*={3,6}[ \t]*$|^={2,6} [^\W\d_][^=\n]*$|(?<=\n\n)= [^\W\d_][^=\n]{1,90}(?=\n\n)"),
     ForeignMark("mark-rule", ("\n===", "\n~ ~", "\n+++", "\n#######"), r"^(?:={3,}|\+{3,}|(?:~ ){2,}~|#{7,})[ \t]*$"),
     ForeignMark("mark-heading-textile", ("\nh",), r"^h[1-6](?:\([^)\n]*\))?\. [^\n]*"),

@@ -19,6 +19,8 @@ _RUN_END: Final = "\n\n"
 _ESCAPES: Final = re.compile(
     r"(?P<line_end>\\\\(?=\s|$))|\\[!-/:-@\[-`{-~ ]|(?!&amp;#?\w+;)&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});"
 )
+# An address that is written plainly: what may stand in it is no mark.
+_NO_MARK: Final = re.compile(r"[^A-Za-z0-9:/.-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,8 @@ class _TextCollector:
                     if written != text:
                         written = _ESCAPES.sub(_blank_escape, written)
                     self.add(written, span.start)
+                case nodes.Link(children=(nodes.Text(text=text),), is_bare=True):
+                    self.add(_NO_MARK.sub(HOLE, text), inline.children[0].span.start)
                 case (
                     nodes.StyledText(children=children)
                     | nodes.ForeignText(children=children)
