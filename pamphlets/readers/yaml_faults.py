@@ -38,9 +38,9 @@ _KINDS: Final = (
     _kind("yaml-tab", r"\btab\b|'\\t'"),
     _kind("yaml-line", r"could not find expected ':'", at_context=True),
     _kind("yaml-line", r"(?:end of|found extra|single) document|document (?:indicator|start)"),
-    _kind("yaml-item", r"sequence entries are not allowed|'-' indicator"),
-    _kind("yaml-indent", r"expected (?:key|<block end>)|block (?:collection|mapping|sequence)"),
-    _kind("yaml-sign", r"cannot start any token|alias|anchor|tag|directive|alphabetic|node content|indicat"),
+    _kind("yaml-item", r"sequence entries are not allowed"),
+    _kind("yaml-indent", r"expected (?:key|<block end>|'-' indicator)|block (?:collection|mapping|sequence)"),
+    _kind("yaml-sign", r"cannot start any token|mapping keys are not|alias|anchor|tag|directive|alphabetic|node content|indicat"),
 )  # fmt: skip
 
 
@@ -69,6 +69,8 @@ def find_yaml_fault(fault: yaml.MarkedYAMLError, text: str) -> YamlFault:
         )  # the one colon of its line
     elif code == "yaml-indent" and line[:column].strip(" -\t"):
         code = "yaml-after"  # it is not the indentation that is wrong: a value has ended before it
+    if code == "yaml-indent" and "\t" in line[:column]:
+        code = "yaml-tab"
     sign = line[column : column + 1]
     if code in ("yaml-sign", "yaml-after") and sign and sign in ",]}":
         code = "yaml-bracket"  # two commas, or one bracket too many

@@ -34,6 +34,10 @@ FAULTS = [
     ("a:\n\t- b\n", "yaml-tab"),
     ("a: b\n\tc: d\n", "yaml-"),
     ("a: - b\n", "1:4 yaml-item"),
+    ("- a: b\n - c: d\n", "2:2 yaml-indent"),
+    ("- a: b\n c: d\n", "2:2 yaml-indent"),
+    ("- a: b\n\nc: d\n", "3:1 yaml-indent"),
+    ("a: ? b\n", "1:4 yaml-sign"),
     ("a: b\n- c\n", "2:1 yaml-indent"),
     ("a: b\n---\nc: d\n", "2:1 yaml-line"),
 ]

@@ -73,7 +73,7 @@ MESSAGES: Final = MappingProxyType(
         ),
         "yaml-indent": (
             "this line is not indented like those beside it",
-            "keys begin at the margin; what stands below a key is indented by two spaces, all lines alike",
+            "what belongs together stands exactly below each other, at the margin or two spaces in; each item of a list begins with a dash",
         ),
         "yaml-escape": (
             "between double quotation marks a backslash begins a sign, and this is none",
