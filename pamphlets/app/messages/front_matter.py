@@ -31,6 +31,14 @@ MESSAGES: Final = MappingProxyType(
             "“{words}” is left out: behind a space, # begins a comment here",
             'if it belongs to the value, put quotation marks around the whole: "… # …"',
         ),
+        "head-marks": (
+            "the head of a text is printed in one letter: the marks in “{mark}” are left out, its words stay",
+            "",
+        ),
+        "head-note": (
+            "no note can be called in the head of a text: “{mark}” is left out",
+            "call it in the text itself",
+        ),
         "key-twice": (
             "the key “{key}” stands here a second time",
             "keep one of the two lines",

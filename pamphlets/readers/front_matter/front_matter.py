@@ -32,6 +32,7 @@ from pamphlets.readers.front_matter.placeholders import (
     clear_placeholders,
     describe_placeholders,
 )
+from pamphlets.readers.front_matter.value_marks import clear_marks
 from pamphlets.readers.front_matter.values import MetaFields, read_value
 from pamphlets.readers.front_matter.yaml_entries import YamlEntry, YamlScalar
 from pamphlets.readers.front_matter.yaml_lines import read_entries
@@ -187,6 +188,9 @@ def _read_field(
         head.faults += faults
         return
     head.faults += _find_cut_words(source, key, entry)
+    if key.kind in _PRINTED_KINDS:
+        entry, remarks = clear_marks(source, entry)
+        head.faults += remarks
     try:
         head.values |= read_value(source, key, entry, str(head.values.get("lang", lang)))
     except PamphletError as fault:

@@ -75,7 +75,7 @@ def test_accents_capitals_and_hyphens_of_a_key_make_no_difference(written: str) 
         ("titre: Le mouvement #metoo", "title", "Le mouvement #metoo"),
         ('titre: "Non" disent-elles', "title", '"Non" disent-elles'),
         ("titre: 'l’eau : un bien'", "title", "l’eau : un bien"),
-        ("titre: *Le Monde* et nous", "title", "*Le Monde* et nous"),
+        ("titre: *Le Monde* et nous", "title", "Le Monde et nous"),
         ("titre: @tous & [presque] toutes", "title", "@tous & [presque] toutes"),
         ("titre: 18:30", "title", "18:30"),
         ("titre: no", "title", "no"),
