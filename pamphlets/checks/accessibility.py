@@ -129,7 +129,7 @@ def _check_cover(document: Document) -> Iterable[Diagnostic]:
     ink = find_ink(meta.ink)
     contrast = measure_contrast(ink.screen_colour) if ink else LEAST_CONTRAST
     if contrast < LEAST_CONTRAST:
-        fields = {"ink": meta.ink, "contrast": f"{contrast:.1f}".replace(".", ",")}
+        fields = {"ink": meta.ink, "contrast": f"{contrast:.1f}"}
         yield notice("access-ink", source, meta.span_of("ink"), **fields)
 
 

@@ -34,7 +34,7 @@ MESSAGES: Final = MappingProxyType(
             "write them in small letters, and make them **bold** or a heading if they must be seen",
         ),
         "access-ink": (
-            "the ink “{ink}” is pale on white paper (contrast {contrast} to 1; 3 is little, 4,5 is enough)",
+            "the ink “{ink}” is pale on white paper (contrast {contrast} to 1; 3 is little, 4.5 is enough)",
             "keep it for drawings and large letters, or choose a darker one",
         ),
     }

@@ -24,6 +24,7 @@ from pamphlets.app.build.stages.stage_faults import find_faults_apart
 from pamphlets.app.build.titles import Title, check_names
 from pamphlets.app.content.stray_files import find_stray_files
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_BUG, EXIT_DONE
+from pamphlets.app.os_faults import describe_faults
 from pamphlets.checks.accessibility import check_accessibility
 from pamphlets.checks.claims.archive import ArchiveTexts, find_missing_archives
 from pamphlets.checks.claims.check import ClaimFindings
@@ -38,8 +39,6 @@ from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.source import (
     Diagnostic,
     PamphletError,
-    Source,
-    error,
     iter_diagnostics,
     without_duplicates,
 )
@@ -104,9 +103,7 @@ class _TitleFaults:
         except* PamphletError as group:
             self.diagnostics.extend(iter_diagnostics(group))
         except* OSError as group:
-            source = Source(str(self.title.path), "")
-            reasons = ", ".join(str(cause) for cause in group.exceptions)
-            self.diagnostics.append(error("text-unreadable", source, reason=reasons))
+            self.diagnostics.extend(describe_faults(group))
         except* Exception as group:  # noqa: BLE001 (a bug of ours in one title must not hide the others)
             self.crashes.extend(group.exceptions)
 

@@ -1,0 +1,26 @@
+"""Every message stands in `french_messages.txt` as its reader meets it: read that file aloud after each change.
+
+`python -m tests.languages.message_examples` writes it anew.
+"""
+
+import re
+
+import pytest
+
+from pamphlets.app.messages import render_diagnostic
+from pamphlets.core.source import Diagnostic
+from pamphlets.languages.wording import speak_language
+from tests.languages.message_examples import list_examples
+
+EXAMPLES = {each.code: each for each in list_examples()}
+
+
+@pytest.mark.parametrize("code", sorted(EXAMPLES))
+def test_an_example_fills_every_blank_in_both_languages(code: str) -> None:
+    example: Diagnostic = EXAMPLES[code]
+    english = render_diagnostic(example)
+    with speak_language("fr"):
+        french = render_diagnostic(example)
+    assert not re.search(r"\bNone\b|Sentence\(|Span\(", english + french)
+    first_line = french.splitlines()[0]
+    assert first_line != english.splitlines()[0]
