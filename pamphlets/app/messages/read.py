@@ -170,6 +170,10 @@ MESSAGES: Final = MappingProxyType(
             "“{title}” is not printed: the title of a picture within a line is no caption",
             "put the picture on a line of its own, between two empty lines: its title is then its caption",
         ),
+        "picture-title-marks": (
+            "the marks in “{title}” are printed as they stand: a picture's title is plain words",
+            "put the picture and this caption between ::: figure and :::, where Markdown is read",
+        ),
         "picture-call": (
             "a note or a source is called in a picture's description, which is not printed",
             "put the picture into ::: figure and the call into its caption",

@@ -1,6 +1,8 @@
 """markdown-it's image tokens -> Images, with the size that the attributes behind them give."""
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from markdown_it.token import Token
 
@@ -14,6 +16,11 @@ from pamphlets.readers.markdown.excess import check_picture_path
 from pamphlets.readers.markdown.inline_builder import InlineBuilder
 from pamphlets.readers.markdown.reading_state import ReadingState
 from pamphlets.readers.text_file import remove_invisible
+
+# What Markdown reads in a caption, and not in a title.
+_MARKS: Final = re.compile(
+    r"([*_]{1,2})(?=\S)[^*_]+(?<=\S)\1(?!\w)|\[\^|\^\[|\]\(|\[@|`[^`]+`"
+)
 
 
 def add_image(builder: InlineBuilder, token: Token) -> None:
@@ -46,6 +53,8 @@ def take_title(state: ReadingState, image: Image) -> Blocks:
     title, _ = state.picture_titles.pop(image.node)
     written = state.source.text.rfind(title, image.span.start, image.span.stop)
     span = Span(written, written + len(title)) if written >= 0 else image.span
+    if _MARKS.search(title):
+        state.report("warning", "picture-title-marks", span, title=title)
     return (Paragraph((Text(title, span),), state.new_node(), span),)
 
 

@@ -44,3 +44,18 @@ def test_the_title_of_a_picture_within_a_line_is_told() -> None:
     assert told('Un ![moulin](a.png "Le moulin") ici.') == ["1:4 warning picture-title"]
     assert told('Un ![moulin](a.png "") ici.') == []
     assert told('![moulin](a.png "Le moulin")') == []
+
+
+@pytest.mark.parametrize(
+    "title", ["Le *Cri*", "Le moulin[^a]", "**Un** mot", "Voir [x](y)", "Un^[x]"]
+)
+def test_marks_in_a_title_are_told(title: str) -> None:
+    codes = [line.split()[2] for line in told(f'![Un moulin.](a.png "{title}")\n')]
+    assert codes == ["picture-title-marks"]
+
+
+@pytest.mark.parametrize(
+    "title", ["Le moulin, 1936 (détail)", "n_1_b", "2 * 3 * 4", "[sic]", "Nom*"]
+)
+def test_other_signs_in_a_title_are_words(title: str) -> None:
+    assert told(f'![Un moulin.](a.png "{title}")\n') == []
