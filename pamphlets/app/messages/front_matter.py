@@ -32,7 +32,7 @@ MESSAGES: Final = MappingProxyType(
             'if it belongs to the value, put quotation marks around the whole: "… # …"',
         ),
         "head-marks": (
-            "the head of a text is printed in one letter: the marks in “{mark}” are left out, its words stay",
+            "the head of a text is printed in plain letters: the marks in “{mark}” are left out, its words stay",
             "",
         ),
         "head-note": (
@@ -192,7 +192,7 @@ MESSAGES: Final = MappingProxyType(
             "write {key}: sources, affiche or vide",
         ),
         "placeholder": (
-            "{keys}: words in brackets, “{value}”, hold a place and count as empty",
+            "{keys}: “{value}” stands in brackets, so it counts as empty",
             "write your own words there, without the brackets; or leave it empty",
         ),
         "placeholder-imprint": (

@@ -71,7 +71,7 @@ largeur = {across}
 hauteur = {down}
 compenser = {compensate}
 
-# The printer's name for the command “pamphlets print” (lpstat -e names them all); "": the system's own.
+# The printer's name for “make print” (lpstat -e names them all); "": the system's own.
 [cups]
 file = {queue}
 

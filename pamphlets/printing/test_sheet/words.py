@@ -83,7 +83,7 @@ ENGLISH_TEST_SHEET: Final = TestSheetWords(
     upright_lines=("3. Upright lines", "−6 to +6 ……\u20030 to 9 ……"),
     lying_lines=("4. Lying lines", "−6 to +6 ……\u20030 to 9 ……"),
     measured_rulers=("5. The rulers of the front", "across …… mm\u2003upright …… mm"),
-    answers=("Type your answers", "pamphlets setup-printer"),
+    answers=("Type your answers", ".venv/bin/pamphlets setup-printer"),
     turned=(
         "1. The front before you, TOP at the top, turn the sheet",
         "like the page of a book. Is the word TOP of the back",

@@ -67,7 +67,7 @@ Put them back into the tray as step~3 says, then print {back_pages} of “{backs
 – The backs are printed over the fronts: in step~3, {other_placement}{other_order}.
 – The backs stand on their head: have the files made again with “--flip~{flip}”.
 – The backs do not go with their fronts: print “{backs}” in “reverse order”.
-To get it right every time: “pamphlets regler-imprimante” learns your printer with one sheet.
+To get it right every time: “.venv/bin/pamphlets setup-printer” learns your printer with one sheet.
 """,
     other_placement=MappingProxyType(
         {
