@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Final
 
 from pamphlets.app.build.titles import Title
 from pamphlets.app.content.file_kinds import text_stem
@@ -9,6 +10,11 @@ from pamphlets.app.content.stray_files import find_stray_files
 from pamphlets.core.slug import make_slug
 from pamphlets.core.source import Diagnostic, Source, error
 from pamphlets.readers.suggestions import find_nearest
+
+# What one may have wanted of make: a name that it does not know is a title's.
+_TARGETS: Final = (
+    "nouveau", "importer", "verifier", "suivre", "epreuve", "imprimer", "vierge", "exemples", "aide", "vide",
+)  # fmt: skip
 
 
 def describe_unknown_titles(
@@ -21,7 +27,7 @@ def describe_unknown_titles(
     for name in names:
         slug = make_slug(text_stem(Path(name).name))
         wanted.add(slug)
-        near = find_nearest(slug, slugs)
+        near = find_nearest(slug, (*slugs, *_TARGETS))
         known = ", ".join(slugs)
         if near:
             yield error("title-near", source, name=name, near=near)

@@ -201,7 +201,7 @@ MESSAGES: Final = MappingProxyType(
         ),
         "imprint-missing": (
             "no imprint: French law asks that printed matter bear its printer's name and address",
-            "write “collectif” and “adresse”, or “imprimeur”, in content/collectif.yaml or in the text",
+            "write “collectif” and “adresse”, or “imprimeur”, in collectif.yaml, in the folder of texts, or in the text",
         ),
     },
 )

@@ -7,7 +7,7 @@ MESSAGES: Final = MappingProxyType(
     {
         "impose.missing": (
             "there is no such file",
-            "check the name and the folder; « pamphlets build » puts its PDFs into build/<title>/",
+            "check the name and the folder; « make » puts its PDFs into build/<title>/",
         ),
         "impose.not-a-file": ("this is not a file", "name the PDF itself, not its folder"),
         "impose.unreadable": (

@@ -48,7 +48,7 @@ MESSAGES: Final = MappingProxyType(
         ),
         "printer.not-built": (
             "there are no sheets of “{slug}” yet",
-            "make them first: pamphlets build {slug}",
+            "make them first: make {slug}",
         ),
         "printer.refused": (
             "the print server refuses: {reason}",

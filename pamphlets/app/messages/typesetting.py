@@ -39,7 +39,7 @@ MESSAGES: Final = MappingProxyType(
         ),
         "picture-nowhere": (
             "there is no picture “{path}”",
-            "look at the name, capitals and accents too; or copy the file into content/images, and write: ../images/{name}",
+            "look at the name, capitals and accents too; or copy the file into {folder}, and write: ../images/{name}",
         ),
         "picture-near": ("there is no picture “{path}”", "did you mean: {address}"),
         "picture-elsewhere": (

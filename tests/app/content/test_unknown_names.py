@@ -18,6 +18,8 @@ from tests.app.content.test_stray_files import lay
         ("jardim", ["title-near"]),
         ("Jardins.md", ["title-near"]),
         ("zzz", ["title-unknown"]),
+        ("verifierr", ["title-near"]),
+        ("imprimmer", ["title-near"]),
         ("texte", ["title-unknown", "stray-ending-txt"]),
         ("texte.md.txt", ["title-unknown", "stray-ending-txt"]),
         ("Tract perdu", ["title-unknown", "stray-near"]),

@@ -79,7 +79,8 @@ def _name_near_picture(
     near = find_near_picture(title.path, address, root)
     name = Path(address).name
     if near is None:
-        return error("picture-nowhere", fault.source, fault.span, path=address, name=name)
+        fields = {"path": address, "name": name, "folder": str(root / "images")}
+        return error("picture-nowhere", fault.source, fault.span, **fields)
     code = "picture-elsewhere" if near.has_same_name else "picture-near"
     fields = {"path": address, "name": name, "address": near.address}
     return error(code, fault.source, fault.span, **fields)
