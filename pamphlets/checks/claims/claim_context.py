@@ -19,13 +19,18 @@ from pamphlets.checks.claims.passages.attributions import has_attribution
 from pamphlets.checks.claims.passages.passage import Passage
 from pamphlets.checks.claims.passages.sentence_kinds import (
     is_announcement,
+    is_answer,
     is_command,
+    is_habit,
     is_question,
     is_testimony,
+    is_way_of_doing,
+    lists_needs,
 )
 from pamphlets.checks.claims.quantities import Quantities, Quantity
 from pamphlets.checks.claims.sentences import SentenceRange
 
+_MIN_ORDERS: Final = 3  # of a text that tells what to do
 _HANDFUL: Final = 20  # euros in words, up to which a sum is a detail of a story
 _MAX_SIGNATURE_WORDS: Final = 4  # of a name
 
@@ -37,23 +42,61 @@ class SentenceClaims(NamedTuple):
     quotations: list[SentenceRange]
 
 
-def select_by_sentence(
-    passage: Passage, sentence: int, quantities: Quantities
-) -> Quantities:
-    """Return those quantities of a sentence that claim something, given what the sentence does."""
-    if not quantities:
-        return ()
-    words = normalize_characters(passage.sentence_text(sentence))
-    is_to_do = passage.kind == "to-do"
-    if passage.kind == "step" or is_command(words, or_infinitive=is_to_do):
-        return tuple(each for each in quantities if not _is_part_of_doing(each))
-    if is_announcement(words):
-        return tuple(each for each in quantities if each.kind == "share")
-    if is_testimony(words) and " que " not in words and " qu'" not in words:
-        return tuple(each for each in quantities if each.kind == "share")
-    if is_question(words):
-        return tuple(each for each in quantities if not _is_incidental(each, passage))
-    return quantities
+@dataclass(frozen=True, slots=True)
+class TextKind:
+    """What a text as a whole tells of its sentences."""
+
+    is_guide: bool
+    """Whether it tells what to do: there « on arrose » is an order too."""
+    answers: frozenset[int]
+    """The passages that answer a question about oneself, as in an interview."""
+
+    def select_claims(
+        self, index: SentenceIndex, passage: Passage, quantities: Quantities
+    ) -> Quantities:
+        """Return those quantities of a sentence that claim something, given what the sentence does."""
+        if not quantities:
+            return ()
+        words = normalize_characters(passage.sentence_text(index.sentence))
+        if passage.kind == "column-head":
+            return tuple(each for each in quantities if each.kind != "count")
+        if self._tells_what_to_do(passage, words):
+            return tuple(each for each in quantities if not _is_part_of_doing(each))
+        if is_announcement(words) or index.passage in self.answers:
+            return tuple(each for each in quantities if each.kind == "share")
+        if is_testimony(words) and " que " not in words and " qu'" not in words:
+            return tuple(each for each in quantities if each.kind == "share")
+        if is_habit(words):
+            return tuple(each for each in quantities if not _is_part_of_doing(each))
+        if is_question(words):
+            return tuple(each for each in quantities if not _is_incidental(each, passage))
+        return quantities
+
+    def _tells_what_to_do(self, passage: Passage, words: str) -> bool:
+        """Return whether a sentence says what to do or what is needed for it."""
+        introduces_needs = words.endswith(":") and lists_needs(words)
+        if passage.kind == "step" or introduces_needs:
+            return True
+        is_to_do = passage.kind == "to-do"
+        is_order = is_command(words, or_infinitive=is_to_do)
+        return is_order or (self.is_guide and is_way_of_doing(words))
+
+
+def find_text_kind(passages: Sequence[Passage]) -> TextKind:
+    """Return of what kind a text is."""
+    orders = 0
+    answers: set[int] = set()
+    is_after_question = False
+    for number, passage in enumerate(passages):
+        orders += passage.kind in ("step", "to-do")
+        for sentence in range(len(passage.sentences)):
+            orders += is_command(normalize_characters(passage.sentence_text(sentence)))
+        words = normalize_characters(passage.text)
+        if passage.kind == "text" and is_after_question and is_answer(words):
+            answers.add(number)
+        elif passage.kind == "text":
+            is_after_question = len(passage.sentences) == 1 and is_question(words)
+    return TextKind(orders >= _MIN_ORDERS, frozenset(answers))
 
 
 def _is_part_of_doing(quantity: Quantity) -> bool:

@@ -12,9 +12,9 @@ from pamphlets.checks.claims.analysis import TextAnalysis
 from pamphlets.checks.claims.claim_context import (
     ClaimContext,
     SentenceClaims,
+    find_text_kind,
     is_computed,
     is_repeated,
-    select_by_sentence,
 )
 from pamphlets.checks.claims.coverage import SentenceIndex, find_covering_calls
 from pamphlets.checks.claims.exemptions import select_claims
@@ -33,6 +33,7 @@ _MAX_SHOWN_LENGTH: Final = 80  # characters of a sentence: enough to find it aga
 def find_claims(analysis: TextAnalysis) -> dict[SentenceIndex, SentenceClaims]:
     """Return the claims of each sentence that has any."""
     claims: dict[SentenceIndex, SentenceClaims] = {}
+    kind = find_text_kind(analysis.passages)
     for passage_number, passage in enumerate(analysis.passages):
         if passage.kind == "source-line":
             continue
@@ -42,7 +43,7 @@ def find_claims(analysis: TextAnalysis) -> dict[SentenceIndex, SentenceClaims]:
         for sentence, (start, stop) in enumerate(passage.sentences):
             index = SentenceIndex(passage_number, sentence)
             quantities = analysis.printed[index].claimed_quantities
-            quantities = select_by_sentence(passage, sentence, quantities)
+            quantities = kind.select_claims(index, passage, quantities)
             quoted = [
                 quotation for quotation in quotations if start <= quotation.start < stop
             ]
@@ -70,6 +71,8 @@ def find_unsourced_claims(
         sourced += [each for each in claims[index].quantities if is_computed(each, printed)]
     for index in bare:
         passage = analysis.passages[index.passage]
+        if context.is_spoken_in_text(passage):
+            continue
         quantities = context.select_doubtful(index)
         if quantities:
             located = [analysis.locate(index, quantity) for quantity in quantities]
@@ -78,8 +81,6 @@ def find_unsourced_claims(
                 "sentence": shorten_sentence(passage.sentence_text(index.sentence)),
             }
             yield notice("claim-unsourced", source, located[0][0], **fields)
-        if context.is_spoken_in_text(passage):
-            continue
         for start, stop in claims[index].quotations:
             words = shorten_sentence(passage.text[start:stop])
             yield notice(

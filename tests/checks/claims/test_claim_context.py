@@ -5,6 +5,15 @@ import pytest
 from tests.checks.claims.essay import told
 
 NO_CLAIMS = (
+    "**Et la paie ?**\n\n— Au début, 6 200 francs.",
+    "**Comment avez-vous commencé ?**\n\nJ'ai commencé à dix-neuf ans. C'était quatre pour 30 lits.",
+    "Nadine Corbel parle.\n\n> Une nuit, il y a eu 40 départs avant six heures.\n> — Nadine Corbel",
+    "Dans notre rue, 12 foyers apportent leurs seaux, et nous obtenons deux brouettes.",
+    "Pour un bac de 12 m³, il faut :\n\n- 12 planches.",
+    "Percez. Vissez. Rincez.\n\nOn arrose, 10 litres par semaine.",
+    "La distribution a lieu le samedi 18 octobre 2025, de 10 h à midi.",
+    "C'est gratuit, ou 2 € pour la caisse.",
+    "| Ville | 1 pièce | 2 pièces |\n|---|---|---|\n| Ici | oui | non |",
     "Rendez-vous le samedi 12 décembre 2026 à 14 h, salle des fêtes.",
     "Réunion publique : vendredi 3 mars, 20 h 30, maison commune, 12 rue des Lilas, 35000 Rennes.",
     "Samedi 12 décembre 2026 à 14 h, salle des fêtes.",
@@ -49,6 +58,12 @@ NO_CLAIMS = (
     "Nous avons collecté 312 signatures en deux mois.",
 )
 CLAIMS = (
+    "Combien cela coûte ?\n\nLa ville a versé 45 000 euros.",
+    "On arrose, 10 litres par semaine.",
+    "Percez. Vissez. Rincez.\n\nOn ferme 300 lits par an.",
+    "Nous payons 12 milliards d'euros.",
+    "| Ville | En 2022 |\n|---|---|\n| Ici | oui |",
+    "Le bal a lieu en 1936 avec 300 grévistes.",
     "Le samedi 12 décembre 1998 à 14 h, la police a tiré.",
     "Le vendredi 3 mars à 8 h, les gendarmes ont arrêté onze personnes.",
     "Le 3 mars 1871, la garde nationale occupe la place.",

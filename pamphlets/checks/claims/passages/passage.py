@@ -21,6 +21,7 @@ PassageKind = Literal[
     "to-do",
     "pull-quote",
     "quote",
+    "column-head",
     "cell",
     "recap",
     "source-line",

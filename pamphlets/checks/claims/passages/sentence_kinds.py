@@ -53,7 +53,7 @@ _PRICE: Final = (
 )
 _COPY: Final = r"(?:brochures?|livrets?|fanzines?|zines?|journal|numéros?|exemplaires?|livres?|affiches?|tracts?)"
 _ASKED: Final = re.compile(
-    rf"(?<!\w){_PRICE}|\bprix libre\b|{_MARKS_BEFORE}{_MONEY}[\s.»)]*$|\bvendue?s? {_MONEY}"
+    rf"(?<!\w){_PRICE}|\bprix libre\b|{_MARKS_BEFORE}{_MONEY}[\s.»)]*$|\bgratuit\w*\b.{{0,30}}?{_MONEY}|\bvendue?s? {_MONEY}"
     rf"|\b{_COPY} (?:\w+ )?(?:coûte|vaut|est (?:à|vendue?)|à) (?:\w+ )?{_MONEY}",
     re.IGNORECASE,
 )
@@ -65,7 +65,7 @@ _ANNOUNCEMENT: Final = re.compile(
     re.IGNORECASE,
 )
 _PAST: Final = re.compile(
-    r"\b(?:a|ont|avait|avaient|avons|avions|(?:est|sont)(?! (?:\w+ )?(?:ouvert|fermé|gratuit))|était|étaient|fut|furent|s'est|se sont) (?:\w+ ){0,2}?"
+    r"\b(?:(?:a|ont)(?! lieu)|avait|avaient|avons|avions|(?:est|sont)(?! (?:\w+ )?(?:ouvert|fermé|gratuit))|était|étaient|fut|furent|s'est|se sont) (?:\w+ ){0,2}?"
     r"\w+(?:é|ée|és|ées|i|ie|is|it|u|ue|us|ues|ert|erte|ait|aits)\b|\b\w+(?:aient|èrent|irent|urent)\b|\b(?:fut|eut|vint)\b",
     re.IGNORECASE,
 )
@@ -75,6 +75,17 @@ _TESTIMONY: Final = re.compile(
     r"(?! (?:su|vu|lu|appris|trouvé)\b)",
     re.IGNORECASE,
 )
+_HABIT: Final = re.compile(
+    r"\b(?<!que )(?<!dont )(?<!où )(?<!qu')nous (?!(?:savons|voyons|lisons|pensons|croyons|demandons|voulons|exigeons|refusons|payons|perdons"
+    r"|apprenons|comptons|estimons|trouvons)\b)\w{3,}ons\b",
+    re.IGNORECASE,
+)
+_WAY_OF_DOING: Final = re.compile(
+    rf"(?:{_MARKS_BEFORE}|: |, |; )on (?:l'|les? |la |y |en )?(?!(?:compte|estime|dénombre|recense|évalue|trouve|parle|observe|note|constate"
+    r"|relève|chiffre|ferme|licencie|déplore|annonce)\b)\w{2,}e\b",
+    re.IGNORECASE,
+)
+_ANSWER: Final = re.compile(r"^\s*[—–-]|\b(?:j'|je|moi|mon|ma|mes)\b|\bm'", re.IGNORECASE)
 _RECAP_TITLE: Final = re.compile(
     r"^\W*(?:à retenir|ce qu'il faut retenir|en bref|en résumé|en deux mots|l'essentiel|à savoir|pour résumer|mémo|résumé"
     r"|récapitulons|en un coup d'œil|les points clés|points clés)\b",
@@ -107,6 +118,21 @@ def is_announcement(sentence: str) -> bool:
 def is_testimony(sentence: str) -> bool:
     """Return whether the authors tell what they did or saw themselves: « nous étions six »."""
     return _TESTIMONY.search(sentence) is not None
+
+
+def is_habit(sentence: str) -> bool:
+    """Return whether the authors tell what they do: « nous obtenons deux brouettes »."""
+    return _HABIT.search(sentence) is not None
+
+
+def is_way_of_doing(sentence: str) -> bool:
+    """Return whether a sentence tells how something is done, where the text is a guide: « on arrose »."""
+    return _WAY_OF_DOING.search(sentence) is not None
+
+
+def is_answer(words: str) -> bool:
+    """Return whether a paragraph behind a question is someone's answer: it begins with a dash, or speaks of « je »."""
+    return _ANSWER.search(words) is not None
 
 
 def lists_needs(words: str) -> bool:

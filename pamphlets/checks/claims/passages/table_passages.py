@@ -11,7 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from pamphlets.checks.claims.passages.passage import Passage, SourceCall, make_passage
+from pamphlets.checks.claims.passages.passage import (
+    Passage,
+    PassageKind,
+    SourceCall,
+    make_passage,
+)
 from pamphlets.checks.claims.passages.sentence_kinds import is_source_line
 from pamphlets.document import nodes
 
@@ -97,7 +102,8 @@ def _make_cells(table: nodes.Table) -> _TableCells:
     whole_table_calls: Calls = ()
     is_sourced = False
     for cells in table.rows:
-        passages = [make_passage("cell", cell.children) for cell in cells]
+        kind: PassageKind = "cell" if rows else "column-head"
+        passages = [make_passage(kind, cell.children) for cell in cells]
         for passage in passages[:1] if rows else ():
             if is_source_line(passage.text):
                 whole_table_calls += passage.calls
