@@ -20,6 +20,7 @@ from pamphlets.pdf.draw import write_pdf
 from pamphlets.readers.document import read_document
 from pamphlets.transforms.typography.apply import apply_typography
 from tests.support.commonmark import (
+    CAPTIONS,
     DEVIATIONS,
     EXAMPLES,
     SPEC,
@@ -91,6 +92,7 @@ def test_the_pdf_says_what_a_browser_shows(example: dict[str, Any], book: FontBo
         assert all(fault.source.locate(fault.span).line for fault in faults)
         return
     shown = bare("".join(Visible(example["html"], marks=True).shown))
+    shown += CAPTIONS.get(example["example"], "")
     if example["example"] in DEVIATIONS:
         html, ours = DEVIATIONS[example["example"]]
         assert html in shown

@@ -20,6 +20,7 @@ from pamphlets.readers.markdown.grammar.dialogue import match_dialogue_line
 from pamphlets.readers.markdown.grammar.new_pages import match_new_page
 from pamphlets.readers.markdown.grammar.no_break_marks import read_no_break_marks
 from pamphlets.readers.markdown.grammar.note_bodies import match_note_body
+from pamphlets.readers.markdown.grammar.numbered_lines import match_list
 from pamphlets.readers.markdown.grammar.token_positions import (
     record_end,
     record_line_starts,
@@ -115,6 +116,7 @@ def _add_block_rules(parser: MarkdownIt) -> None:
         "fence", "container", syntax_rules.match_container, {"alt": [*interrupted, "list"]}
     )
     ruler.before("reference", "note_body", match_note_body, {"alt": interrupted})
+    ruler.at("list", match_list, {"alt": interrupted})
     ruler.at("html_block", html_rules.match_html_block, {"alt": interrupted})
     ruler.at("lheading", html_rules.match_setext_heading)
     ruler.at("paragraph", html_rules.match_paragraph)

@@ -23,7 +23,7 @@ from pamphlets.document.nodes import (
 )
 from pamphlets.readers.document import read_document
 from tests.readers.markdown.outline import faults_in
-from tests.support.commonmark import DEVIATIONS, EXAMPLES, UNKNOWN_TAGS, UNSETTABLE, Visible
+from tests.support.commonmark import CAPTIONS, DEVIATIONS, EXAMPLES, UNKNOWN_TAGS, UNSETTABLE, Visible
 
 HEAD = "---\ntitre: Exemple\nlang: zxx\n---\n"
 
@@ -96,6 +96,7 @@ def test_every_example_shows_the_text_of_its_html() -> None:
         if number in DEVIATIONS and DEVIATIONS[number][0] in wanted:
             wanted = wanted.replace(*DEVIATIONS[number])
         wanted = UNKNOWN_TAGS.get(number, wanted)
+        wanted += CAPTIONS.get(number, "")
         if got != wanted or document.notes:
             wrong.append((number, got, wanted))
     assert wrong == []
