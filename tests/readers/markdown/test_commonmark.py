@@ -23,7 +23,14 @@ from pamphlets.document.nodes import (
 )
 from pamphlets.readers.document import read_document
 from tests.readers.markdown.outline import faults_in
-from tests.support.commonmark import CAPTIONS, DEVIATIONS, EXAMPLES, UNKNOWN_TAGS, UNSETTABLE, Visible
+from tests.support.commonmark import (
+    CAPTIONS,
+    DEVIATIONS,
+    EXAMPLES,
+    UNKNOWN_TAGS,
+    UNSETTABLE,
+    Visible,
+)
 
 HEAD = "---\ntitre: Exemple\nlang: zxx\n---\n"
 
