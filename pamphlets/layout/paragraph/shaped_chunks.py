@@ -32,7 +32,10 @@ _URL: Final = re.compile(r"://|^www\.|@\w|\w\.\w[\w-]*/")
 _BREAK_AFTER: Final = re.compile(
     r"(?<=[^\W\d_])(?<!-t)-(?=t-|[^\W\d_]{2})|[—–](?=\w)|(?<=\w{3})/(?=\w{3})"
 )
-_BREAK_IN_URL: Final = re.compile(r"(?<=[^/:.?&=_#-])[/:.?&=_#-]+(?=[^/:.?&=_#-]{2})")
+_BREAK_IN_URL: Final = re.compile(
+    r"(?<=[^/:.?&=_#-])[/:.?&=_#-]+(?=[^/:.?&=_#-]{2})"
+    r"|(?<=\w)(?:%[0-9A-Fa-f]{2})+(?=\w{2})"  # spaces and accents as browsers write them
+)
 ACRONYM_SIZE: Final = 0.95
 ACRONYM_TRACKING: Final = 0.03
 

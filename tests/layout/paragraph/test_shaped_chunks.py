@@ -42,6 +42,7 @@ WORDS = [
 ADDRESSES = [
     "https://www.exemple.fr/un/tres-long/chemin?q=1",
     "www.exemple.org/affiche/fi/efficace.html",
+    "www.exemple.org/Rapport%20annuel%20d%27activit%C3%A9.pdf",
     "peut-être",
     "vice-président",
     "et/ou/puis",
@@ -192,3 +193,25 @@ def test_a_break_beside_a_mark_that_hangs_wins_its_hang(book: FontBook) -> None:
         assert inner.hang_left == pytest.approx(0.0, abs=0.4)
         assert inner.has_hyphen
         assert inner.penalty == HYPHEN_PENALTY
+
+
+@pytest.mark.parametrize(
+    ("address", "pieces"),
+    [
+        (
+            "a.fr/Rapport%20annuel%20d%27%C3%A9t%C3%A9s.pdf",
+            ["a.", "fr/", "Rapport%20", "annuel%20d%27%C3%A9t%C3%A9s.", "pdf"],
+        ),
+        ("a.fr/100%", ["a.", "fr/", "100%"]),
+        ("a.fr/b%2", ["a.", "fr/", "b%2"]),
+    ],
+)
+def test_an_address_is_divided_behind_signs_that_browsers_wrote_out(
+    book: FontBook, address: str, pieces: list[str]
+) -> None:
+    shaper = case_of(book).chunk_shaper(TextStyle(SPECS[0], 11, 13.4), "fr")
+    ends = [inner.at for inner in shaper.shape(address).firm_breaks]
+    starts = [0, *ends]
+    assert [
+        address[a:b] for a, b in zip(starts, [*ends, len(address)], strict=True)
+    ] == pieces
