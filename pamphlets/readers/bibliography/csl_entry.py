@@ -26,6 +26,7 @@ from pamphlets.readers.bibliography.language_tags import read_language
 from pamphlets.readers.text_file import first_unsupported_script
 from pamphlets.readers.yaml_nodes import scalar_text
 
+_FAULTS_OF_ITEM: Final = 20  # as many as one source has
 _KEY: Final = re.compile(KEY_PATTERN)
 _ARTICLE: Final = re.compile(r"art(?:icle|\.)?\s+", re.IGNORECASE)
 
@@ -43,6 +44,15 @@ def read_entry(faults: DiagnosticCollector, node: Node) -> BibliographyEntry | N
     return _new_entry(faults, item)
 
 
+def _has_misspelt_title(faults: DiagnosticCollector, key: str) -> bool:
+    """Return whether it was just told that a key of that source was meant for its title."""
+    for fault in faults.diagnostics[-_FAULTS_OF_ITEM:]:
+        meant = fault.fields.get("near")
+        if meant in ("title", "titre") and fault.fields.get("key") == key:
+            return True
+    return False
+
+
 def _check_item(faults: DiagnosticCollector, item: ItemFields) -> None:
     """Report what is wrong with an item that has a key, each fault at the field that has it."""
     fields, key = item.fields, item.key
@@ -50,7 +60,8 @@ def _check_item(faults: DiagnosticCollector, item: ItemFields) -> None:
         key_name = "citation-key" if "citation-key" in fields.values else "id"
         faults.add_error("source-key", fields.span(key_name), key=key)
     is_law = item.kind in LAW_TYPES
-    if not fields.text("title") and not (is_law and fields.text("container-title")):
+    has_title = fields.text("title") or (is_law and fields.text("container-title"))
+    if not has_title and not _has_misspelt_title(faults, key):
         faults.add_error("source-title", node_span(fields.node), key=key)
     for name in sorted(vocabulary.DATE_FIELDS & fields.values.keys()):
         if read_date(fields.values[name]) is None:

@@ -268,6 +268,7 @@ def test_names(author: str, name: ContributorName) -> None:
             ["5:3 source-twice"],
         ),
         ("- id: a\n  title: A\n  title: B\n", ["3:3 source-field-twice"]),
+        ("- id: a\n  titl: A\n- id: b\n", ["2:3 source-field-near", "3:3 source-title"]),
         ("- id: a\n  title: A\n   b: c\n", ["3:4 yaml-indent"]),
         ("- id: a\n  title: 'A\n- id: b\n", ["2:10 yaml-quote"]),
         ("- id: a\n  title: [A\n- id: b\n", ["2:10 yaml-bracket"]),
