@@ -11,10 +11,6 @@ from pamphlets.app.cli import options
 from pamphlets.app.cli.first_questions import ask_first_questions
 from pamphlets.app.cli.parser import Command, LocatedUsageError, UsageError, option
 from pamphlets.app.content.project_folders import ProjectFolders, describe_missing_content
-from pamphlets.app.content.unknown_names import (
-    describe_missing_file,
-    describe_unknown_titles,
-)
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_DONE
 from pamphlets.core.slug import make_slug
 from pamphlets.core.source import Source, error
@@ -105,6 +101,8 @@ def import_text(arguments: Namespace) -> int:
     from pamphlets.design.registry import format_names
 
     if not arguments.file.is_file():
+        from pamphlets.app.content.unknown_names import describe_missing_file
+
         raise LocatedUsageError(describe_missing_file(arguments.file))
     if arguments.title:
         _require_slug("--titre", arguments.title)
@@ -141,8 +139,10 @@ def _choose_titles(folders: ProjectFolders, names: Sequence[str]) -> tuple[Title
         raise LocatedUsageError(describe_missing_content(content, folders))
     titles, unknown = choose_titles(content, names)
     if unknown:
+        from pamphlets.app.content.unknown_names import describe_unknown_titles
+
         all_titles, _ = choose_titles(content, [])
-        raise LocatedUsageError(*describe_unknown_titles(unknown, all_titles, content))
+        raise LocatedUsageError(*describe_unknown_titles(unknown, all_titles, folders))
     return titles
 
 

@@ -28,7 +28,6 @@ from pamphlets.app.content.file_kinds import (
 )
 from pamphlets.core.slug import make_slug
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, warning
-from pamphlets.readers.suggestions import find_nearest
 
 _MOST_ENTRIES: Final = 3000  # of the folder that are looked at: it may be a whole disk
 _MOST_DEPTH: Final = 3  # folders inside one another
@@ -126,6 +125,9 @@ def _nearest_folder(folder: Path, content_folder: Path) -> str:
     """Return the folder of a format that a folder's name is nearly that of; empty where it is none's."""
     if folder.parent != content_folder:
         return ""
+    # difflib: 2 ms, for a folder of no format
+    from pamphlets.readers.suggestions import find_nearest
+
     return find_nearest(make_slug(folder.name), FOLDER_FORMATS)
 
 

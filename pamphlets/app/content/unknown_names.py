@@ -6,6 +6,7 @@ from typing import Final
 
 from pamphlets.app.build.titles import Title
 from pamphlets.app.content.file_kinds import text_stem
+from pamphlets.app.content.project_folders import ProjectFolders
 from pamphlets.app.content.stray_files import find_stray_files
 from pamphlets.core.slug import make_slug
 from pamphlets.core.source import Diagnostic, Source, error
@@ -18,10 +19,10 @@ _TARGETS: Final = (
 
 
 def describe_unknown_titles(
-    names: Sequence[str], titles: Sequence[Title], content_folder: Path
+    names: Sequence[str], titles: Sequence[Title], folders: ProjectFolders
 ) -> Iterator[Diagnostic]:
     """Yield the fault of each name that no title has, and what is said of a file of that name that is not read."""
-    source = Source(str(content_folder), "")
+    source = Source(str(folders.content), "")
     slugs = [title.slug for title in titles]
     wanted = set()
     for name in names:
@@ -30,12 +31,13 @@ def describe_unknown_titles(
         near = find_nearest(slug, (*slugs, *_TARGETS))
         known = ", ".join(slugs)
         if near:
-            yield error("title-near", source, name=name, near=near)
+            yield error("title-near", source, name=name, command=folders.make_command(near))
         elif known:
             yield error("title-unknown", source, name=name, known=known)
         else:
-            yield error("title-none", source, name=name)
-    for stray in find_stray_files(content_folder, titles):
+            command = folders.make_command('nouveau T="Mon titre"')
+            yield error("title-none", source, name=name, command=command)
+    for stray in find_stray_files(folders.content, titles):
         stems = [text_stem(part) for part in stray.fields.get("names", "").split(", ")]
         if wanted & set(map(make_slug, stems)):
             yield stray

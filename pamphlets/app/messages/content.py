@@ -69,11 +69,11 @@ MESSAGES: Final = MappingProxyType(
             "{number} more folders or kinds of files are not read",
             "mend those above first; then type make again",
         ),
-        "title-near": ("no text is called “{name}”", "did you mean: make {near}"),
+        "title-near": ("no text is called “{name}”", "did you mean: {command}"),
         "title-unknown": ("no text is called “{name}”", "there are: {known}"),
         "title-none": (
             "no text is called “{name}”: there is none at all",
-            'to begin one, type: make nouveau T="Mon titre"',
+            "to begin one, type: {command}",
         ),
         "word-title": (
             "the new text has no title yet",

@@ -193,6 +193,6 @@ MESSAGES: Final = MappingProxyType(
             "write rows between bars, | a | b |, and under the first one |---|---|"),
         "mark-alternative": (
             "“{mark}” is not printed: the words in a picture's brackets are for those who do not see it (such pictures: {count})",
-            "write a caption in quotation marks behind the address: ![…](image.png \"Caption\"); end a mere description with a full stop"),
+            'write a caption in quotation marks behind the address: ![…](image.png "Caption"); end a mere description with a full stop'),
     }
 )  # fmt: skip

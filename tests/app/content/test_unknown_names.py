@@ -5,11 +5,23 @@ from pathlib import Path
 import pytest
 
 from pamphlets.app.build.titles import find_titles
+from pamphlets.app.content.project_folders import ProjectFolders
 from pamphlets.app.content.unknown_names import (
     describe_missing_file,
     describe_unknown_titles,
 )
 from tests.app.content.test_stray_files import lay
+
+
+def typed(content: Path) -> ProjectFolders:
+    """A folder of texts that the command line names."""
+    return ProjectFolders(Path(), content, "typed")
+
+
+def test_the_title_that_was_meant_is_told_with_its_folder(tmp_path: Path) -> None:
+    content = lay(tmp_path, "brochures/jardin.md")
+    (said,) = describe_unknown_titles(["jardim"], find_titles(content), typed(content))
+    assert said.fields["command"] == f'make jardin CONTENU="{content}"'
 
 
 @pytest.mark.parametrize(
@@ -36,11 +48,13 @@ def test_a_title_that_is_not_there_is_told_with_the_one_nearly_called_so(
     )
     content = lay(tmp_path, *names)
     titles = find_titles(content)
-    assert [said.code for said in describe_unknown_titles([name], titles, content)] == codes
+    assert [
+        said.code for said in describe_unknown_titles([name], titles, typed(content))
+    ] == codes
 
 
 def test_where_there_is_no_title_at_all_one_can_be_begun(tmp_path: Path) -> None:
-    assert [said.code for said in describe_unknown_titles(["a"], (), tmp_path)] == [
+    assert [said.code for said in describe_unknown_titles(["a"], (), typed(tmp_path))] == [
         "title-none"
     ]
 
