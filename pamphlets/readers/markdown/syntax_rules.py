@@ -23,6 +23,7 @@ MAX_NESTING: Final = (
     40  # levels of blocks or inlines inside one another: no page can show more
 )
 _COLONS: Final = re.compile(r"(:{3,})[ \t]*(.*?)[ \t]*:*[ \t]*$")
+_COMMENT: Final = re.compile(r"<!--.*?-->")
 _FENCE: Final = re.compile(r"(`{3,}|~{3,})")
 
 _NOTE_CALL: Final = re.compile(r"\[\^([^\[\]\n]*)\]")
@@ -50,7 +51,7 @@ def match_container(state: StateBlock, start: int, end: int, silent: bool) -> bo
     colons = _COLONS.match(state.src[offset:line_end])
     if colons is None or silent:
         return colons is not None
-    name = colons[2].strip()
+    name = _COMMENT.sub("", colons[2]).strip()
     if not name:
         token = state.push("container_stray", "", 0)
         token.map = [start, start + 1]
@@ -95,7 +96,7 @@ def _find_closing_line(state: StateBlock, start: int, end: int) -> tuple[int, bo
         elif fence and text.strip() == fence[1] and fence[1].startswith(open_fence):
             open_fence = ""
         elif not fence and not open_fence and (colons := _COLONS.match(text)):
-            depth += 1 if colons[2].strip() else -1
+            depth += 1 if _COMMENT.sub("", colons[2]).strip() else -1
             if depth == 0:
                 return line, True
     return end, False

@@ -15,7 +15,9 @@ BlockRule = Callable[[StateBlock, int, int, bool], bool]
 InlineRule = Callable[[StateInline, bool], bool]
 
 ATTRIBUTES: Final = re.compile(r"\{([^{}\n]*)\}")
-_HEADING_ANCHOR: Final = re.compile(r"(?:^|[ \t]+)\{#([A-Za-z][\w:.-]*)\}$")
+_HEADING_ANCHOR: Final = re.compile(
+    r"(?:^|[ \t]+)\{#([A-Za-z][\w:.-]*)\}(?:[ \t]*<!--.*?-->)?$"
+)
 _MULTILINE_TYPES: Final = frozenset({"inline", "html_block"})
 
 

@@ -140,3 +140,16 @@ def test_a_comment_in_a_note_hides_the_marks_of_others(indent: str) -> None:
     document, doubts = read_body(f"Un[^1].\n\n[^1]: Note {comment} suite.\n\nFin.\n")
     assert doubts == ()
     assert outline(document) == "p Un{1}.\np Fin.\nnote 1 [1]\n  p Note suite."
+
+
+def test_a_comment_behind_the_colons_of_a_box_is_no_name() -> None:
+    text = "::: encadré <!-- à revoir[^2] -->\nUn.\n::: <!-- fin -->\n\nDeux."
+    document, doubts = read_body(text)
+    assert doubts == ()
+    assert outline(document) == "aside\n  p Un.\np Deux."
+
+
+def test_a_comment_behind_the_name_of_a_heading_leaves_it_its_name() -> None:
+    document, doubts = read_body("## Titre {#x} <!-- c[^2] -->\n\n[a](#x)\n")
+    assert doubts == ()
+    assert outline(document) == "h2 #x Titre\np (a -> #x)"
