@@ -61,6 +61,10 @@ MESSAGES: Final = MappingProxyType(
             "“{field}” is no part of a name, in “{key}”",
             "write Dupont, Jeanne; or nom: and prenom:, or organisme: (CSL: family, given, literal)",
         ),
+        "source-value": (
+            "“{field}” of “{key}” cannot be read: it holds keys or lists of its own",
+            "write its words behind the colon: {field}: …",
+        ),
         "source-title": (
             "the source “{key}” has no title",
             'add a line "titre: …", or "title: …"',

@@ -55,6 +55,7 @@ _BODY_WORDS: Final = frozenset(
 _CAPITALS: Final = re.compile(r"[A-ZÀ-ÞŒ]{2}[A-ZÀ-ÞŒ'’-]+")
 _INITIALS: Final = re.compile(r"(?:[A-ZÀ-ÞŒ][a-z]?\.-?)+")
 _BETWEEN_PEOPLE: Final = re.compile(r"\s+(?:et|and|&)\s+|\s*&\s*", re.IGNORECASE)
+_MOST_LETTERS: Final = 200  # of a family name that is looked into
 _MOST_NAMES_OF_ONE: Final = 4  # words in the name of one person, particles apart
 _OTHERS: Final = re.compile(r",?\s+et\s+al(?:ii|\.|$)\.?$", re.IGNORECASE)
 
@@ -68,6 +69,9 @@ def read_names(node: Node | None) -> tuple[ContributorName, ...]:
     for person in people:
         if isinstance(person, MappingNode):
             names.append(_read_mapping(person))
+        elif isinstance(person, SequenceNode):
+            written = ", ".join(map(scalar_text, person.value))
+            names += read_written_names(to_plain_line(written))
         else:
             names += read_written_names(to_plain_line(scalar_text(person)))
     return tuple(name for name in names if name != ContributorName())
@@ -188,7 +192,7 @@ def split_particle(name: ContributorName, particle: str = "") -> ContributorName
 
     Without a `particle`, it is the words that begin small before the family name.
     """
-    if not particle:
+    if not particle and len(name.family) <= _MOST_LETTERS:
         match = _SMALL_WORDS.match(name.family)
         particle = match["particle"].strip() if match else ""
     behind: list[str] = []

@@ -19,7 +19,7 @@ from pamphlets.readers.bibliography import labelled_values as values
 from pamphlets.readers.bibliography import vocabulary
 from pamphlets.readers.bibliography.contributor_names import find_unknown_parts, read_names
 from pamphlets.readers.bibliography.csl_dates import read_date, read_date_field
-from pamphlets.readers.bibliography.csl_fields import node_span
+from pamphlets.readers.bibliography.csl_fields import is_words, node_span
 from pamphlets.readers.bibliography.facts import read_facts
 from pamphlets.readers.bibliography.item_fields import ItemFields, is_export, read_item
 from pamphlets.readers.bibliography.language_tags import read_language
@@ -27,6 +27,12 @@ from pamphlets.readers.text_file import first_unsupported_script
 from pamphlets.readers.yaml_nodes import scalar_text
 
 _FAULTS_OF_ITEM: Final = 20  # as many as one source has
+_WORDED_FIELDS: Final = vocabulary.OWN_FIELDS.difference(
+    vocabulary.NAME_ROLES,
+    vocabulary.DATE_FIELDS,
+    vocabulary.UNPRINTED_EXTRAS,
+    ("facts", "faits", "title"),
+)
 _KEY: Final = re.compile(KEY_PATTERN)
 _ARTICLE: Final = re.compile(r"art(?:icle|\.)?\s+", re.IGNORECASE)
 
@@ -66,6 +72,9 @@ def _check_item(faults: DiagnosticCollector, item: ItemFields) -> None:
     for name in sorted(vocabulary.DATE_FIELDS & fields.values.keys()):
         if read_date(fields.values[name]) is None:
             faults.add_error("source-date", fields.span(name), key=key, field=name)
+    for name, value in fields.values.items():
+        if name in _WORDED_FIELDS and not is_words(value):
+            faults.add_error("source-value", node_span(value), key=key, field=name)
     if is_export(faults.source):
         return
     for role in sorted(vocabulary.NAME_ROLES & fields.values.keys()):

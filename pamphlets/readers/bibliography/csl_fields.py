@@ -74,6 +74,12 @@ def is_null(node: Node) -> bool:
     return is_plain and isinstance(node.value, str) and node.value in _NULL
 
 
+def is_words(node: Node) -> bool:
+    """Return whether a value is words, or a list of words."""
+    items = node.value if isinstance(node, SequenceNode) else [node]
+    return all(isinstance(item.value, str) for item in items)
+
+
 def node_span(node: Node) -> Span:
     """Return where a node stands."""
     start: int = node.start_mark.index

@@ -19,7 +19,7 @@ _VOLUME: Final = re.compile(
 _TOME: Final = re.compile(r"(?:tomes?\b|t\.)\s*(?=\w)", re.IGNORECASE)
 _VOLUME_AND_NUMBER: Final = re.compile(r"(?P<volume>[0-9]+)\s*\((?P<number>[0-9][0-9-]*)\)")
 _EDITION: Final = re.compile(
-    r"(?P<number>[0-9]+)\s*(?:re|er|e|è|[eè]re|[eè]me|nd|nde|rd|th|st|\.)?\s*(?:éd\.?|édition|ed\.?|edition)?",
+    r"(?P<number>[0-9]{1,3})\s*(?:re|er|e|è|[eè]re|[eè]me|nd|nde|rd|th|st|\.)?\s*(?:éd\.?|édition|ed\.?|edition)?",
     re.IGNORECASE,
 )
 _FIRST_EDITION: Final = re.compile(
@@ -42,7 +42,7 @@ _BARE_DOI: Final = re.compile(r"10\.[0-9]{4,9}/\S+")
 _BARE_HOST: Final = re.compile(
     r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/)\S+|www\.\S+", re.IGNORECASE
 )
-_MARKDOWN_LINK: Final = re.compile(r"\[[^\]]*\]\((\S+)\)")
+_MARKDOWN_LINK: Final = re.compile(r"\[[^\[\]]*\]\((\S+)\)")
 _ISBD_END: Final = re.compile(r"\s+[:;,/]$|\s*[:;,/]$")
 
 

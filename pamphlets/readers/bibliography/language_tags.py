@@ -41,7 +41,7 @@ _TAG: Final = re.compile(
     r"(?P<code>[A-Za-z]{2,3})(?:[-_](?P<more>[A-Za-z0-9]{2,8}(?:[-_][A-Za-z0-9]{2,8})*))?"
 )
 _SEVERAL: Final = re.compile(r"\s*[;,/|+&]\s*|\s+(?:et|and)\s+")
-_IN_BRACKETS: Final = re.compile(r"\s*[(\[][^)\]]*[)\]]")
+_IN_BRACKETS: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _NO_LANGUAGES: Final = frozenset({"mul", "und", "mis", "zxx"})
 _REGION_LETTERS: Final = 2
 _SCRIPT_LETTERS: Final = 4

@@ -26,6 +26,7 @@ _ENGLISH_MONTHS: Final = (
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 _MIN_MONTH_LETTERS: Final = 3
+_MOST_LETTERS: Final = 100  # of what may be a date
 _LEAP_YEAR: Final = (
     2000  # for years before our era, which the calendar module does not count
 )
@@ -101,6 +102,8 @@ def format_written_date(written: str) -> str | None:
 
     Other words (« hiver 2015-2016 ») stand as they are if they name a year. None where nothing names one.
     """
+    if len(written) > _MOST_LETTERS:
+        return format_date(written, "fr") or None
     text = _BEFORE_DATE.sub("", written.strip().rstrip(" ,;"))
     text = re.sub(r"(?<=[0-9])\.$", "", text)
     if not text:

@@ -98,6 +98,11 @@ def test_an_apostrophe_joins_closely(particle: str, name: str, joined: str) -> N
     assert join_particle(particle, name) == joined
 
 
+def test_a_list_in_a_list_is_a_person() -> None:
+    node = node_of("[[Dupont, Jeanne], [Quai, Ali], Collectif]")
+    assert shown(read_names(node)) == "Dupont, Jeanne | Quai, Ali | Collectif"
+
+
 def test_parts_of_a_name_have_french_keys_too() -> None:
     node = node_of(
         "[{nom: Dupont, prenom: Jeanne}, {Organisme: Quai & Cie}, {Nom: Gaulle, Particule: de}]"

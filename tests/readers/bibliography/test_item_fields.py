@@ -128,6 +128,23 @@ def test_a_slip_in_json_is_told_too() -> None:
 
 
 @pytest.mark.parametrize(
+    ("field", "codes"),
+    [
+        ("editeur: {nom: Seuil}", ["source-value"]),
+        ("editeur: [{nom: Seuil}]", ["source-value"]),
+        ("volume: [[1]]", ["source-value"]),
+        ("editeur: [Seuil, Quai]", []),
+        ("note: {a: b}", []),
+        ("keyword: [{a: b}]", []),
+        ("facts: []", []),
+    ],
+)
+def test_a_value_that_holds_no_words_is_told(field: str, codes: list[str]) -> None:
+    faults = faults_of(f"- id: a\n  titre: A\n  {field}\n")
+    assert [fault.code for fault in faults] == codes
+
+
+@pytest.mark.parametrize(
     ("author", "parts"),
     [
         ("{firstname: Jeanne, lastname: Dupont}", []),

@@ -69,6 +69,7 @@ def test_pages_lose_their_label(written: str, pages: str) -> None:
         ("Première édition", "1"),
         ("Nouvelle édition revue", "Nouvelle édition revue"),
         ("2e éd. revue", "2e éd. revue"),
+        ("2" * 5000, "2" * 5000),
     ],
 )
 def test_an_edition_is_a_number_where_it_can_be(written: str, edition: str) -> None:

@@ -94,6 +94,11 @@ def test_a_day_keeps_its_figures(year: int, month: int, day: int) -> None:
     assert words.startswith(str(day))
 
 
+@pytest.mark.parametrize("written", ["vers " * 3000, "~" * 3000])
+def test_a_date_of_a_thousand_words_is_none(written: str) -> None:
+    assert format_written_date(written) is None
+
+
 def test_a_span_has_an_end_at_least() -> None:
     assert join_span(["", ""]) is None
     assert join_span(["2001", None]) is None
