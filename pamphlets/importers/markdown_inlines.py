@@ -7,6 +7,7 @@ from typing import Final
 
 from pamphlets.importers.pandoc_ast import (
     NO_ATTRIBUTES,
+    OUR_FORMAT,
     PandocNode,
     PandocNodes,
     make_node,
@@ -90,6 +91,10 @@ class InlineReader:
                 words = self._read_run(token.children or [], token.content)
                 address = str(token.attrs.get("src", ""))
                 return [make_node("Image", [NO_ATTRIBUTES, words, [address, ""]])]
+            case "citation":
+                return [
+                    make_node("RawInline", [OUR_FORMAT, " ".join(token.content.split())])
+                ]
             case "note_inline":
                 words = self._read_run(token.children or [], content)
                 return [make_node("Note", [make_node("Para", words)])]

@@ -10,6 +10,7 @@ PandocNode = dict[str, Any]
 PandocNodes = list[PandocNode]
 
 NO_ATTRIBUTES: Final = ("", (), ())
+OUR_FORMAT: Final = "pamphlets"  # of raw inlines that are our own Markdown already
 
 
 class PandocDocument(NamedTuple):

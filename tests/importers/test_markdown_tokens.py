@@ -43,6 +43,7 @@ def imported(tmp_path: Path, text: str) -> str:
         ("1936. a\n1945. b", "1936. a\n1945. b"),
         ("7) a\n9) b", "7) a\n9) b"),
         ("[@cle, p. 3] et @cle", "[@cle, p. 3] et @cle"),
+        ("*a [@cle, *passim*\n [sic] ; @b]* et @cle [p. *3*]", "*a [@cle, *passim* [sic] ; @b]* et @cle [p. *3*]"),
         ("[a]{lang=en} ~~b~~ ***c*** `d`", "[a]{lang=en} ~~b~~ ***c*** `d`"),
         ("::: encadré\na\n:::", "::: encadré\na\n:::"),
         ("::: {lang=en}\na\n:::", "::: {lang=en}\na\n:::"),

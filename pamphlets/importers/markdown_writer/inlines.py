@@ -23,6 +23,7 @@ from pamphlets.importers.markdown_writer.escape import (
 )
 from pamphlets.importers.markdown_writer.writer_state import WriterState
 from pamphlets.importers.pandoc_ast import (
+    OUR_FORMAT,
     PandocNode,
     PandocNodes,
     blocks_text,
@@ -116,6 +117,8 @@ class InlineWriter:
             case "Math":
                 self.state.report_loss("entrance-equation", contents[1])
                 return [MarkupRun(write_code_span(contents[1]), style.marks)]
+            case "RawInline" if contents[0] == OUR_FORMAT:
+                return [MarkupRun(contents[1], style.marks)]
             case "RawInline":
                 if not contents[1].startswith("<!--"):
                     self.state.report_loss("entrance-raw", contents[1][:40])
