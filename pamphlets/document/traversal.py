@@ -37,7 +37,8 @@ def find_picture_addresses(document: nodes.Document) -> dict[str, Span]:
     addresses: dict[str, Span] = {}
     if document.meta.cover_image:
         addresses[document.meta.cover_image] = document.meta.span_of("cover")
-    if "![" in document.source.text:  # the mark that every picture begins with
+    text = document.source.text
+    if "![" in text or "<img" in text.lower():  # the marks that every picture begins with
         for inline in walk_document_inlines(document):
             if isinstance(inline, nodes.Image):
                 addresses.setdefault(inline.path, inline.span)

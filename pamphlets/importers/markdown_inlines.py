@@ -14,6 +14,7 @@ from pamphlets.importers.pandoc_ast import (
     make_text,
 )
 from pamphlets.readers.link_addresses import complete_address
+from pamphlets.readers.markdown.html.pieces import read_picture_tag
 from pamphlets.readers.markdown.parser import MarkdownToken
 
 _STYLES: Final = MappingProxyType(
@@ -85,6 +86,9 @@ class InlineReader:
                 return [make_node("Code", [NO_ATTRIBUTES, token.content])]
             case "html_inline" if _BREAK_TAG.match(token.content):
                 return [make_node("LineBreak")]
+            case "html_inline" if picture := read_picture_tag(token.content):
+                words = [make_text(picture.words)] if picture.words else []
+                return [make_node("Image", [NO_ATTRIBUTES, words, [picture.address, ""]])]
             case "html_inline":
                 return [make_node("RawInline", ["html", token.content])]
             case "image":

@@ -107,3 +107,9 @@ def test_what_comes_in_can_be_read(tmp_path: Path) -> None:
     arrival = convert(path)
 
     assert read_document(Source("pad.md", arrival.text), "pad")
+
+
+def test_a_picture_of_html_comes_in_as_a_picture() -> None:
+    (block,) = read_markdown('<img src="a.png" alt="vue">\n').blocks
+    (image,) = block["c"]
+    assert (image["t"], image["c"][2][0]) == ("Image", "a.png")

@@ -14,10 +14,11 @@ from pamphlets.readers.markdown.html.pieces import (
     HIDDEN_CONTENT_TAGS,
     STYLE_TAGS,
     classify_markup,
+    read_picture_tag,
 )
 from pamphlets.readers.markdown.html.raw_html import report_comment, report_dropped_tag
 from pamphlets.readers.markdown.inline_builder import InlineBuilder, OpenInline
-from pamphlets.readers.markdown.pictures import add_image
+from pamphlets.readers.markdown.pictures import add_html_picture, add_image
 from pamphlets.readers.markdown.reading_state import ReadingState, SourceMap, map_content
 from pamphlets.readers.markdown.references import (
     make_citation,
@@ -192,6 +193,8 @@ def add_html(builder: InlineBuilder, token: Token) -> str:
     elif name in STYLE_TAGS and not token.content.endswith("/>"):
         if not builder.switch_style(name, start, stop, is_closing=part == "close"):
             builder.state.report("warning", "html-unopened", span, tag=name)
+    elif picture := read_picture_tag(token.content):
+        add_html_picture(builder, picture, span)
     elif name:
         report_dropped_tag(builder.state, name, span)
         if part == "open" and name in HIDDEN_CONTENT_TAGS:

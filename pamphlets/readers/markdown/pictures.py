@@ -13,6 +13,7 @@ from pamphlets.readers.markdown.containers import (
     parse_picture_attributes,
 )
 from pamphlets.readers.markdown.excess import check_picture_path
+from pamphlets.readers.markdown.html.pieces import PictureTag
 from pamphlets.readers.markdown.inline_builder import InlineBuilder
 from pamphlets.readers.markdown.reading_state import ReadingState
 from pamphlets.readers.text_file import remove_invisible
@@ -21,6 +22,14 @@ from pamphlets.readers.text_file import remove_invisible
 _MARKS: Final = re.compile(
     r"([*_]{1,2})(?=\S)[^*_]+(?<=\S)\1(?!\w)|\[\^|\^\[|\]\(|\[@|`[^`]+`"
 )
+
+
+def add_html_picture(builder: InlineBuilder, tag: PictureTag, span: Span) -> None:
+    """Add the picture that a tag of HTML shows."""
+    state = builder.state
+    path = check_picture_path(state, tag.address, span)
+    alt = " ".join(remove_invisible(tag.words).split())
+    builder.add(Image(path, alt, tag.width, False, state.new_node(), span))
 
 
 def add_image(builder: InlineBuilder, token: Token) -> None:

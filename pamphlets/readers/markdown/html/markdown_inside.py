@@ -24,6 +24,7 @@ IN_HTML: Final = (
     "in_html"  # in the environment: whether what is read stands between tags of a block
 )
 VERBATIM_TAGS: Final = frozenset({"pre", "script", "style", "textarea", "template"})
+_FLOWING_TAGS: Final = INLINE_TAGS | STYLE_TAGS | {"img"}  # they stand among words
 _DECLARATIONS: Final = ("<?", "<!A", "<!D", "<![")
 _BLANKS: Final = r"(?:\s|&nbsp;|&#160;|<br\s*/?>)+"
 _LEADING: Final = re.compile(_BLANKS, re.IGNORECASE)
@@ -48,7 +49,7 @@ def read_markdown_inside(state: StateBlock, block: Token) -> None:
         elif piece.part == "open" and piece.name in VERBATIM_TAGS:
             _read_words(state, start + words_start, start + piece.start)
             verbatim_tag, verbatim_start = piece.name, piece.start
-        elif piece.part in ("open", "close") and piece.name not in INLINE_TAGS | STYLE_TAGS:
+        elif piece.part in ("open", "close") and piece.name not in _FLOWING_TAGS:
             _read_words(state, start + words_start, start + piece.start)
             _push_html(state, start + piece.start, start + piece.stop)
             words_start = piece.stop

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, Literal
+from html import unescape
+from typing import Final, Literal, NamedTuple
 
 from pamphlets.readers.markdown.html.tags import is_html_tag
 
@@ -28,6 +29,10 @@ _MARKUP: Final = re.compile(
     re.DOTALL,
 )
 
+_ATTRIBUTE: Final = re.compile(
+    r"""([A-Za-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
+)
+_SHARE: Final = re.compile(r"([1-9]\d?|100)\s*%")
 _UNFINISHED_TAG: Final = re.compile(r"<(/?([A-Za-z][A-Za-z0-9-]*))(?!\w)")
 
 
@@ -52,6 +57,30 @@ def classify_markup(markup: str) -> tuple[HtmlPart, str]:
     if name == "br":
         return "break", name
     return ("close" if markup.startswith("</") else "open"), name
+
+
+class PictureTag(NamedTuple):
+    """What an `<img>` says."""
+
+    address: str
+    words: str
+    width: float | None
+    """a share of the measure; None for none, or one in pixels"""
+
+
+def read_picture_tag(markup: str) -> PictureTag | None:
+    """Return what an `<img>` says, None for another tag or one without an address."""
+    tag = _TAG_NAME.match(markup)
+    if tag is None or tag[1].lower() != "img":
+        return None
+    values: dict[str, str] = {}
+    for match in _ATTRIBUTE.finditer(markup):
+        values[match[1].lower()] = unescape(match[2] or match[3] or match[4] or "")
+    share = _SHARE.fullmatch(values.get("width", ""))
+    width = int(share[1]) / 100 if share else None
+    if not values.get("src"):
+        return None
+    return PictureTag(values["src"].strip(), values.get("alt", ""), width)
 
 
 def split_html(markup: str) -> Iterator[HtmlPiece]:

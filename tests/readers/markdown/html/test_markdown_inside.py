@@ -66,3 +66,24 @@ def test_what_stands_between_tags_knows_its_place() -> None:
 )
 def test_many_tags_come_to_an_end(text: str) -> None:
     assert len(told(text + "\n")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        (
+            '<img src="a.png" alt="vue &amp; port" width="40%">',
+            "figure ![vue & port](a.png 40%)",
+        ),
+        ("<IMG SRC='a b.png' width=200 />", "figure ![](a b.png)"),
+        ('<div align="center"><img src=a.png></div>', "figure ![](a.png)"),
+        ('Voir <img src="a.png" alt="x"> là', "p Voir ![x](a.png) là"),
+    ],
+)
+def test_a_picture_of_html_is_a_picture(text: str, figure: str) -> None:
+    assert text_of(f"{text}\n") == figure
+
+
+@pytest.mark.parametrize("tag", ["<img>", '<img alt="a">', '<img src="">'])
+def test_one_without_an_address_is_left_out_and_told(tag: str) -> None:
+    assert told(f"a {tag}\n") == ["1:3 warning html-dropped"]
