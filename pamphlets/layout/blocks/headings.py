@@ -24,6 +24,7 @@ from pamphlets.layout.blocks.galley import (
 from pamphlets.layout.paragraph.paragraph import ParagraphText, set_paragraph
 
 LINES_KEPT_WITH_HEADING: Final = 2  # of the text that follows
+_SIZE_STEP: Final = 0.9  # from one size to the next smaller one
 _DESCENT: Final = 0.25  # share of a heading's leading that stands under its baseline
 
 
@@ -37,13 +38,33 @@ def set_heading(heading: Heading, container: ContainingBlock) -> list[GalleyPart
     if container.role == "aside":
         boxes = keep_with_next(make_paragraph_boxes(text, style, container))
     else:
-        boxes = [_set_in_one_box(text, style, container)]
+        boxes = [_set_within_page(text, style, container)]
     parts = add_heading_anchor(boxes, heading)
     if heading.level == 1 and container.role == "body":
         return [PageBreak(is_opening=True), *parts]
     return (
         [VerticalSpace(round(style.lines_before)), *parts] if style.lines_before else parts
     )
+
+
+def _set_within_page(
+    text: ParagraphText, style: BlockStyle, container: ContainingBlock
+) -> Box:
+    """Return a heading in its own size, or in the largest that leaves it half of a page; never under that of the text.
+
+    A heading is not parted: one that is higher than a page could not be printed at all.
+    """
+    least = container.theme.block_styles["body"].text.size
+    most_lines = container.page_line_count // 2
+    diagnostics = container.context.diagnostics
+    known_count = len(diagnostics)
+    while True:
+        del diagnostics[known_count:]  # of a size that is not taken
+        box = _set_in_one_box(text, style, container)
+        size = max(style.text.size * _SIZE_STEP, least)
+        if box.line_count <= most_lines or size >= style.text.size:
+            return box
+        style = style.at_size(size, style.text.leading * size / style.text.size)
 
 
 def _set_in_one_box(

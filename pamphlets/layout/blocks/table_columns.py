@@ -30,6 +30,8 @@ class TableColumn(NamedTuple):
     left: Pt
     width: Pt
     style: BlockStyle
+    is_narrow: bool = False
+    """Whether its widest word needs more: then its head may be divided by hyphens too."""
 
 
 def column_gutter(column_count: int, width: Pt) -> Pt:
@@ -75,7 +77,8 @@ def measure_columns(table: Table, container: ContainingBlock) -> list[TableColum
     columns: list[TableColumn] = []
     for index, style in enumerate(styles):
         left = container.left + sum(shares[:index]) + gutter * index
-        columns.append(TableColumn(left, shares[index], style))
+        is_narrow = shares[index] < needed[index]
+        columns.append(TableColumn(left, shares[index], style, is_narrow))
     return columns
 
 

@@ -74,7 +74,9 @@ def _set_row(
     for cell, column in zip(row, columns, strict=True):
         style = column.style
         if cell.row == 0:
-            style = replace(container.theme.block_styles["head"], align=style.align)
+            head = container.theme.block_styles["head"]
+            hyphenate = head.hyphenate or column.is_narrow
+            style = replace(head, align=style.align, hyphenate=hyphenate)
         text = ParagraphText(cell.children, container.lang, cell.node, cell.span)
         text_column = TextColumn(column.left, column.width)
         row_lines.append(set_paragraph(container.context, text, style, text_column))

@@ -4,11 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pamphlets.core.fonts.font_book import FontBook
+from pamphlets.design.themes import sobre
 from pamphlets.layout.blocks.table_columns import (
     COLUMN_GUTTER,
     column_gutter,
     share_column_widths,
 )
+from pamphlets.layout.copyfitting import lay_out_text
+from pamphlets.layout.layout_input import LayoutInput
+from tests.support.documents import ART, written
 
 columns = st.lists(st.tuples(st.floats(5, 80), st.floats(0, 400)), min_size=1, max_size=6)
 
@@ -53,3 +58,17 @@ def test_where_needs_do_not_fit_only_those_that_ask_most_are_cut() -> None:
 )
 def test_many_columns_have_less_white_between_them(count: int, gutter: float) -> None:
     assert column_gutter(count, 288.0) == pytest.approx(gutter)
+
+
+@pytest.mark.parametrize(("columns", "told"), [(2, False), (5, False), (9, True)], ids=str)
+def test_words_of_narrow_columns_are_divided_as_a_dictionary_has_it(
+    book: FontBook, columns: int, told: bool
+) -> None:
+    """Only what a hyphen does not bring into its column is told."""
+    heads = ["Investissements", "Fonctionnement", "Subventions", "Établissements"] * 3
+    head = " | ".join(heads[:columns])
+    rules = "|".join(["---"] * columns)
+    document = written(f"---\ntitre: Un\n---\n\n| {head} |\n|{rules}|\n| {head} |\n")
+    _, diagnostics = lay_out_text(LayoutInput(document, sobre.DESIGN, book, ART))
+    codes = {diagnostic.code for diagnostic in diagnostics}
+    assert ("forced-break" in codes) is told
