@@ -168,7 +168,7 @@ _BY_CODE: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
         "theme-unknown": {"known": "bloc, sobre, trait"},
         "title-near": {"name": "le-marchee", "command": "make le-marche"},
         "title-unknown": {"name": "tout", "known": "le-marche, le-quai"},
-        "title-none": {"name": "tout", "command": "make nouveau T=\"Mon titre\""},
+        "title-none": {"name": "tout", "command": 'make nouveau T="Mon titre"'},
         "unknown-family": {"family": "Garamon", "known": "EB Garamond, Inter, Anton"},
         "value-address": {"key": "qr", "value": "exemple", "most": "200"},
         "value-long": {"key": "titre", "value": "Le titre de la brochure…", "most": "300"},

@@ -21,7 +21,12 @@ from pamphlets.readers.bibliography.contributor_names import find_unknown_parts,
 from pamphlets.readers.bibliography.csl_dates import read_date, read_date_field
 from pamphlets.readers.bibliography.csl_fields import is_words, node_span
 from pamphlets.readers.bibliography.facts import read_facts
-from pamphlets.readers.bibliography.item_fields import ItemFields, is_export, read_item
+from pamphlets.readers.bibliography.item_fields import (
+    ItemFields,
+    is_export,
+    read_item,
+    written_name,
+)
 from pamphlets.readers.bibliography.language_tags import read_language
 from pamphlets.readers.text_file import first_unsupported_script
 from pamphlets.readers.yaml_nodes import scalar_text
@@ -71,10 +76,12 @@ def _check_item(faults: DiagnosticCollector, item: ItemFields) -> None:
         faults.add_error("source-title", node_span(fields.node), key=key)
     for name in sorted(vocabulary.DATE_FIELDS & fields.values.keys()):
         if read_date(fields.values[name]) is None:
-            faults.add_error("source-date", fields.span(name), key=key, field=name)
+            written = written_name(item, name)
+            faults.add_error("source-date", fields.span(name), key=key, field=written)
     for name, value in fields.values.items():
         if name in _WORDED_FIELDS and not is_words(value):
-            faults.add_error("source-value", node_span(value), key=key, field=name)
+            written = written_name(item, name)
+            faults.add_error("source-value", node_span(value), key=key, field=written)
     if is_export(faults.source):
         return
     for role in sorted(vocabulary.NAME_ROLES & fields.values.keys()):

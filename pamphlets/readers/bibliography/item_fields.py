@@ -63,6 +63,14 @@ def read_item(faults: DiagnosticCollector, item: MappingNode) -> ItemFields:
     return ItemFields(fields, key, _read_kind(faults, fields, shown_key), tuple(unknown))
 
 
+def written_name(item: ItemFields, name: str) -> str:
+    """Return a field's name as its author wrote it."""
+    for key, _ in item.fields.node.value:
+        if _find_field_name(scalar_text(key)) == name:
+            return scalar_text(key)
+    return name
+
+
 def is_export(source: Source) -> bool:
     """Return whether a program wrote a register: what nobody knows in it is no slip of anybody's."""
     return source.path.endswith(".json")

@@ -159,3 +159,9 @@ def test_what_is_no_part_of_a_name_is_told(author: str, parts: list[str]) -> Non
     faults = faults_of(f"- id: a\n  titre: A\n  auteur: {author}\n")
     assert {fault.code for fault in faults} <= {"source-name-part"}
     assert [fault.fields["field"] for fault in faults] == parts
+
+
+@pytest.mark.parametrize("field", ["Année: demain", "éditeur: {nom: X}", "issued: demain"])
+def test_a_fault_names_a_field_as_it_is_written(field: str) -> None:
+    (fault,) = faults_of(f"- id: a\n  titre: A\n  {field}\n")
+    assert fault.fields["field"] == field.partition(":")[0]
