@@ -1,6 +1,8 @@
 """Each kind of mark is told once, at its first place, with its number; what is escaped or in code is no mark."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pamphlets.app.messages import all_messages, render_diagnostic
 from pamphlets.checks.foreign_marks.check import find_foreign_marks
@@ -115,3 +117,27 @@ def test_a_mark_of_several_lines_is_shown_by_its_first() -> None:
     (doubt,) = marks_in("| Lieu | Voix |\n| Bourg | 12 |\n")
     assert doubt.fields["mark"] == "| Lieu | Voix |…"
     assert doubt.source.text[doubt.span.start : doubt.span.stop] == "| Lieu | Voix |"
+
+
+PIECES = st.sampled_from(
+    [
+        *("a", "é ", "\n", "\n\n", "> ", "- ", "| ", "|", "*", "**", "''", "[[", "]]", "{{", "}}", "$", "==", "\\"),
+        *("&amp;", "&#42;", "`", "[b]", "[/b]", "h2. ", "#T", "-un\n", "://", "    ", "<!--", "-->", "@fig-a", "~"),
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+@settings(max_examples=60)
+def test_each_mark_stands_where_it_is_told(text: str) -> None:
+    try:
+        document, _ = read_body(f"a {text}\n")
+    except ExceptionGroup:
+        return
+    codes = []
+    for doubt in find_foreign_marks(document):
+        codes.append(doubt.code)
+        written = document.source.text[doubt.span.start : doubt.span.stop]
+        first = doubt.fields["mark"].strip("…")[:1]
+        assert first in written
+    assert len(codes) == len(set(codes))
