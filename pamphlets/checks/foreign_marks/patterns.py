@@ -80,7 +80,7 @@ FOREIGN_MARKS: Final = (
     # notes, links, pictures
     ForeignMark("mark-note", ("^[", "[^", "]_", "[fn:"), r"\^\[[^\n]{0,60}|\[\^[^\]\n]{0,60}\]?|\[#?\w+\]_(?!\w)|\[fn:[^\]\n]*\]"),
     ForeignMark("mark-note-parentheses", ("((", "footnote"), r"\(\((?=\S)[^()\n]+\)\)|\b(?:footnote|footnoteref):\w*\[[^\]\n]*\]"),
-    ForeignMark("mark-shortcode-wordpress", ("[",), rf"\[(?:{_SHORTCODE})\b[^\]\n]*\]|\[([a-z][\w-]*)(?:[ \t]+[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\]]+))+[ \t]*/?\](?:[^\[\n]{{0,999}}\[/\1\])?|\[(?:name|time|color)=[^\]\n]*\]"),
+    ForeignMark("mark-shortcode-wordpress", ("[",), rf"\[(?:{_SHORTCODE})\b[^\]\n]{{0,300}}\]|\[([a-z][\w-]*)(?:[ \t]+[\w-]+=(?:\"[^\"\n]{{0,300}}\"|'[^'\n]{{0,300}}'|[^\s\]]{{1,300}})){{1,20}}[ \t]*/?\](?:[^\[\n]{{0,999}}\[/\1\])?|\[(?:name|time|color)=[^\]\n]{{0,300}}\]"),
     ForeignMark("mark-bbcode", ("[/",), rf"\[({_BBCODE})(?:=[^\]\n]*)?\](?:(?!\[/\1\]|\n\n)[\s\S]){{0,999}}\[/\1\]|\[/(?:{_BBCODE}|\*)\]"),
     ForeignMark("mark-shortcode-wordpress", ("[/",), r"\[([a-z][\w-]*)\][^\[\n]{0,999}\[/\1\]|\[/[a-z][\w-]*\]"),
     ForeignMark("mark-wiki-link", ("[[",), r"[#!]?\[\[(?!\s)[^\[\]\n]{1,300}\]\[[^\[\]\n]{1,300}\]\]|[#!]?\[\[(?:[^\[\]\n]|\n(?!\n)|\[[^\[\]\n]{0,200}\]){1,999}\]\]"),
@@ -118,7 +118,7 @@ FOREIGN_MARKS: Final = (
     ForeignMark("mark-emoji", (":",), r":(?<![\w:/]:)[a-z][a-z0-9_+-]{1,30}:(?![\w:/])", "notice"),
     ForeignMark("mark-property", ("::",), r"^[\w-]+(?: [\w-]+){0,5}::(?:[ \t][^\n:]*)?$"),
     # of other programs
-    ForeignMark("mark-tag", ("<",), r"</?(?:ref|references|nowiki|gallery|poem|poesie|quote|cadre|intro|multi|html|(?:doc|img|emb|art|audio|video|modele)\d+(?:\|[^>\n]*)?)(?:[ /][^>\n]*)?>|</?[owmv]:\w+[^>\n]*>|</?WRAP\b[^>\n]*>|<(?:[@#]&?!?\d+|a?:\w+:\d+|t:\d+(?::\w)?)>"),
+    ForeignMark("mark-tag", ("<",), r"</?(?:ref|references|nowiki|gallery|poem|poesie|quote|cadre|intro|multi|html|(?:doc|img|emb|art|audio|video|modele)\d+(?:\|[^>\n]{0,300})?)(?:[ /][^>\n]{0,300})?>|</?[owmv]:\w+[^>\n]{0,300}>|</?WRAP\b[^>\n]{0,300}>|<(?:[@#]&?!?\d+|a?:\w+:\d+|t:\d+(?::\w)?)>"),
     ForeignMark("mark-entity", ("&amp;", "&nbsp", "&e", "&a", "&l", "&r", "&#", "&q", "&g"), r"&amp;#?\w+;|&(?:nbsp|eacute|egrave|agrave|ecirc|ccedil|laquo|raquo|rsquo|lsquo|hellip|quot|amp|lt|gt)\b(?!;)"),
     ForeignMark("mark-word-field", ("Erreur", "HYPERLINK", "PAGEREF", "MERGEFIELD"), r"Erreur[ \u00a0\u202f]?! (?:Signet|Source du renvoi|Référence|Liaison)[^\n]{0,40}|\b(?:HYPERLINK|PAGEREF|MERGEFIELD) [\"_\\«]?\w[^\n]{0,40}"),
 )  # fmt: skip
