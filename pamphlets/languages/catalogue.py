@@ -3,6 +3,9 @@
 A language is one file of this folder, `fr.po`; English, the source language, needs none. `gettext` of the standard
 library reads a compiled form, which `polib` makes of the file in 60 ms where it is missing. It is kept as bytecode is,
 in `__pycache__`, under a name that holds the hash of the file: what is stale is never read.
+
+gettext's format, not Fluent's: Python reads it by itself, 1 300 sentences in 3 ms, where Fluent is one library more to
+load; whoever translates has Poedit, Weblate or an editor for it; and plurals are all that sentences choose by.
 """
 
 from contextlib import suppress
