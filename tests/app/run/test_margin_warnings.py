@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from pamphlets.app.messages import message_fields
 from pamphlets.app.messages.impose import MESSAGES
 from pamphlets.app.run import impose_task
 from pamphlets.app.run.impose_task import ImposeRequest, ImposeResult
@@ -53,7 +54,8 @@ def laid(
 def told(laid: ImposeResult) -> list[tuple[str, str, str]]:
     assert laid.crash is None
     return [
-        (one.code, one.fields["pages"], one.fields["edges"]) for one in laid.diagnostics
+        (one.code, message_fields(one)["pages"], message_fields(one)["edges"])
+        for one in laid.diagnostics
     ]
 
 

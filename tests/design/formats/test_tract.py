@@ -15,6 +15,7 @@ from pamphlets.app.build.build_options import BuildOptions
 from pamphlets.app.build.pipeline import build_title
 from pamphlets.app.build.project import open_project
 from pamphlets.app.build.titles import Title
+from pamphlets.app.messages import message_fields
 from pamphlets.core.fonts.font_book import ShapedWord
 from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.page import GlyphRun, Page, ScaledDrawing
@@ -148,7 +149,7 @@ def test_letters_are_never_too_small_to_read(paper: str, least: float) -> None:
         faults = told("tract", f"{HEAD}papier: {paper}\n", body)
         if faults:
             assert [fault.code for fault in faults] == ["flyer-full"]
-            assert faults[0].fields["side"] == "back"
+            assert message_fields(faults[0])["side"] == "back"
             assert int(faults[0].fields["excess"]) >= 1
             break
         tightest = min(
@@ -168,7 +169,9 @@ def test_mentions_keep_ten_points_and_sources_nine() -> None:
 
 def test_both_sides_that_are_too_long_are_told_at_once_each_at_its_end() -> None:
     faults = told("tract", HEAD, "Une phrase.\n\n" * 40 + "---\n\n" + "Une autre.\n\n" * 50)
-    assert [(fault.code, fault.fields["side"], line(fault)) for fault in faults] == [
+    assert [
+        (fault.code, message_fields(fault)["side"], line(fault)) for fault in faults
+    ] == [
         ("flyer-full", "front", 85),
         ("flyer-full", "back", 187),
     ]
@@ -183,7 +186,10 @@ def test_small_letters_are_told_with_their_height() -> None:
         pressed = press("tract", f"{HEAD}papier: A6\n", body)
         small = [doubt for doubt in pressed.doubts if doubt.code == "flyer-small"]
         count += 1
-    assert [(doubt.fields["side"], line(doubt)) for doubt in small][-1] == ("back", 12)
+    assert [(message_fields(doubt)["side"], line(doubt)) for doubt in small][-1] == (
+        "back",
+        12,
+    )
     assert 1.7 <= float(small[-1].fields["height"]) < 2
 
 
