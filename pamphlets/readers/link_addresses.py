@@ -27,7 +27,8 @@ def complete_address(target: str) -> str:
     if _MAIL.match(target):
         return f"mailto:{target}"
     host = _HOST.match(target)
-    if host and (host["rest"] or host["top"].lower() not in _FILE_ENDINGS):
+    has_path = host is not None and (host["rest"] or "").startswith("/")
+    if host and (has_path or host["top"].lower() not in _FILE_ENDINGS):
         return f"https://{target}"
     return target
 

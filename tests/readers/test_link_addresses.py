@@ -34,7 +34,15 @@ def test_other_addresses_stay_as_typed(typed: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["deux.md", "../a/deux.pdf", "dossier/", "/a", "un mot", "doc%20final.odt"],
+    [
+        "page.html#x",
+        "deux.md",
+        "../a/deux.pdf",
+        "dossier/",
+        "/a",
+        "un mot",
+        "doc%20final.odt",
+    ],
 )
 def test_a_file_is_no_address(typed: str) -> None:
     assert complete_address(typed) == typed

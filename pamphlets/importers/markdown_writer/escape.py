@@ -6,7 +6,7 @@ from typing import Final
 
 _MARKUP_CHARACTERS: Final = re.compile(
     r"[\\`*\[\]{~]"
-    r"|\^(?=\S)"
+    r"|\^(?!\s)"
     r"|_(?![^\W_])|(?<![^\W_])_"  # within a word it is a letter
     r"|<(?=[A-Za-z/!?])"
     r"|&(?=#?\w+;)"

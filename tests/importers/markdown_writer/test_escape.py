@@ -130,3 +130,8 @@ def test_marks_of_other_dialects_are_escaped_too(words: str) -> None:
 @pytest.mark.parametrize("colon", [":", " :", "\u00a0:"])
 def test_a_call_that_begins_a_line_before_a_colon_is_no_note(colon: str) -> None:
     assert escape_line_starts(f"[^1]{colon} mot") == f"[^1]{colon[:-1]}\\: mot"
+
+
+def test_a_caret_at_the_end_of_a_run_is_escaped_too() -> None:
+    assert escape_markdown("^") + escape_markdown("1^") == "\\^1\\^"
+    assert escape_markdown("2^ 3") == "2^ 3"
