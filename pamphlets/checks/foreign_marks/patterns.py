@@ -46,7 +46,7 @@ _PRONOUN = (
     r"(?:t-)?(?:ils?|elles?|on|je|tu|nous|vous|ce|ci|là|moi|toi|lui|leur|eux|y|en|mêmes?)\b"
 )
 _NO_NAME = r"(?<!\bM\. )(?<!Mme )(?<!Mlle )(?<!\bde )(?<!\bd’)(?<!\bd')"  # « M. ** »: who is not named
-_LATEX = r"(?:[A-Za-z]+\*?(?:\[[^\]\n]{0,99}\])?\{[^{}\n]{0,999}\}|(?:noindent|vspace|vfill|hfill|par|bigskip|medskip|smallskip|clearpage|cleardoublepage|tableofcontents|maketitle|item|dots|ldots|og|fg|og\{\}|newline|linebreak|centering|emph|textit|textbf)\b(?:\{\})?)"
+_LATEX = r"(?:[A-Za-z]+\*?(?:\[[^\]\n]{0,99}\])?\{[^{}\n]{0,999}\}|[A-Za-z]{2,}(?![\w\\/])(?:\{\})?)"
 
 FOREIGN_MARKS: Final = (
     # what stands before a block
@@ -59,7 +59,7 @@ FOREIGN_MARKS: Final = (
     ForeignMark("mark-table-wiki", ("\n{|", "\n|==="), r"^\{\|[^\n]*(?:\n[|!][^\n]*)*|^\|={3,}$(?:\n[^\n]+)*"),
     ForeignMark("mark-table-rule", ("\n|",), r"^\|[^\n]*\|[ \t]*(?:\n\|[^\n]*\|[ \t]*)+$|^\|[^|\n]+\|[^\n]*\|[ \t]*$"),
     ForeignMark("mark-table-rule", ("|",), r"^[^|\n]+\|[^\n]+\n\|?[^|\n]+\|[^\n]+$|^\|?[ :]*-{3,}[ :]*(?:\|[ :]*-{3,}[ :]*)+\|?$"),
-    ForeignMark("mark-line-block", ("\n|",), r"^\|(?: [^|\n]*)?$(?:\n\|(?: [^|\n]*)?$)*"),
+    ForeignMark("mark-line-block", ("\n|",), r"^\|(?: [^|\n]*)?$(?:\n\|(?: [^|\n]*)?$)*|^\|[^|\n]+(?:\n\|[^|\n]*)+$"),
     ForeignMark("mark-table-caption", ("\nTable:", "\n\n: ", "\n_ ", "\n\n; "), r"^Table: [^\n]*|(?<=\n\n): \S[^\n]*|^_ \S[^\n]*|(?<=\n\n); \S[^\n]*"),
     ForeignMark("mark-heading-wiki", ("\n=", "\n**"), r"^(={1,6})(?: [^=\n]+?|[^=\n]+ )\1[ \t]*$|^\*{2,6} [^*\n]+(?<![.!?…])$|^={3,6}[^\s=][^=\n]*={3,6}[ \t]*$|^={2,6} [^\W\d_][^=\n]*$|(?<=\n\n)= [^\W\d_][^=\n]{1,90}(?=\n\n)"),
     ForeignMark("mark-rule", ("\n===", "\n~ ~", "\n+++", "\n#######"), r"^(?:={3,}|\+{3,}|(?:~ ){2,}~|#{7,})[ \t]*$"),
