@@ -158,6 +158,9 @@ MESSAGES: Final = MappingProxyType(
         "mark-emphasis-spaces": (
             "“{mark}” is printed as it stands ({count}×): italics that could not be read",
             "write *words*, without a space inside; if the asterisk is to be printed, \\*"),
+        "mark-strike": (
+            "“{mark}” is printed as it stands ({count}×): struck words want two tildes",
+            "write ~~words~~; if the sign is to be printed, \\~"),
         "mark-tilde": (
             "“{mark}” is printed as it stands ({count}×): a no-break space of SPIP or LaTeX",
             "write a space: the press finds those that must not break"),

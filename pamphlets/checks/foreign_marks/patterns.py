@@ -113,6 +113,7 @@ FOREIGN_MARKS: Final = (
     ForeignMark("mark-emphasis", ("__",), rf"(?<![\w_])__(?={_LETTER})|(?<=[a-zà-ÿ.!?»)])__(?![\w_])|^__ [^_\n]+ __$"),
     ForeignMark("mark-emphasis-spaces", ("*",), rf"\*(?:(?<=^\*)|(?<=[^\d\s] \*)|(?<=[(«“\"'’]\*))(?!\*) [^*\n]*?{_LETTER}[^*\n]*?\*(?!\*)(?=[\s).,;:!?»”\"]|$)"),
     ForeignMark("mark-emphasis-spaces", ("*",), rf"\*(?:(?<=^\*)|(?<=[\s(«“\"'’]\*))(?=[^\W_]|[«“(])[^*\n]*?{_LETTER}[^*\n]* \*(?!\*)(?=[).,;:!?»”\"]|$)"),
+    ForeignMark("mark-strike", ("~",), rf"~(?<![\w~]~)(?={_LETTER})[^~\n]{{1,200}}(?<=[^\s~])~(?![\w~])"),
     ForeignMark("mark-tilde", ("~",), r"(?<=[^\W\d_])~(?=\w)|(?<=\.)~(?=\w)|(?<=\w)~(?=[:;!?»%€])|(?<=«)~"),
     ForeignMark("mark-block-id", ("^",), r"(?<=[ \t])\^(?=[\w-]*[a-z])[A-Za-z0-9][\w-]{3,}$"),
     ForeignMark("mark-emoji", (":",), r":(?<![\w:/]:)[a-z][a-z0-9_+-]{1,30}:(?![\w:/])", "notice"),
