@@ -10,9 +10,15 @@ import pytest
 from pamphlets.app.messages import render_diagnostic
 from pamphlets.core.source import Diagnostic
 from pamphlets.languages.wording import speak_language
-from tests.languages.message_examples import list_examples
+from tests.languages.message_examples import FRENCH_TEXT, list_examples, write_french
 
 EXAMPLES = {each.code: each for each in list_examples()}
+
+
+def test_the_file_to_read_holds_every_message_as_it_is() -> None:
+    assert write_french() == FRENCH_TEXT.read_text("utf-8"), (
+        "python -m tests.languages.message_examples writes it; then read what changed"
+    )
 
 
 @pytest.mark.parametrize("code", sorted(EXAMPLES))
