@@ -26,6 +26,7 @@ from pamphlets.app.cli.parser import (
     LocatedUsageError,
     UsageError,
     make_parser,
+    parse_words,
     word_usage,
 )
 from pamphlets.app.content.project_folders import USUAL_CONTENT, locate_project
@@ -125,15 +126,14 @@ def run_command_line(words: Sequence[str]) -> int:
     if command is None:
         terminal.print_error_sentence("command_line.no-command", name=name)
         return EXIT_USAGE
-    parser = make_parser(command, LANGUAGE)
-    arguments = parser.parse_intermixed_args(name_language(words[1:]))
+    arguments = parse_words(command, name_language(words[1:]), LANGUAGE)
     try:
         return _carry_out(command, arguments)
     except LocatedUsageError as wrong:
         terminal.print_diagnostics(wrong.diagnostics)
         return EXIT_USAGE
     except UsageError as wrong:
-        parser.error(word_usage(wrong))
+        make_parser(command, LANGUAGE).error(word_usage(wrong))
 
 
 def list_commands() -> str:

@@ -149,11 +149,10 @@ def require_one_of(option: str, name: str, names: Sequence[str]) -> None:
 
 def name_language(words: Sequence[str]) -> list[str]:
     """Return a command line in which `--instructions` has its language, the one that is spoken where it is left out."""
-    languages = list_languages()
     named: list[str] = []
     for position, word in enumerate(words):
-        has_language = position + 1 < len(words) and words[position + 1] in languages
-        if word == "--instructions" and not has_language:
+        following = "".join(words[position + 1 : position + 2])
+        if word == "--instructions" and following not in list_languages():
             named.append(f"--instructions={spoken_language()}")
         else:
             named.append(word)
