@@ -91,8 +91,8 @@ def test_one_that_is_skipped_stays_a_placeholder(tmp_path: Path, answer: Answer)
 
 
 def test_a_file_that_is_not_there_is_made(tmp_path: Path, answer: Answer) -> None:
-    assert answer("L’Amie", "Ici \\ là", "") == 3
-    assert collective(tmp_path) == {"collective": "L’Amie", "address": "Ici \\ là"}
+    assert answer("L’Amie", "Ici\\là", "") == 3
+    assert collective(tmp_path) == {"collective": "L’Amie", "address": "Ici\\là"}
 
 
 @pytest.mark.parametrize(
