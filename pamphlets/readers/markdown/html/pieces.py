@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Final, Literal, NamedTuple
 
-from pamphlets.readers.markdown.html.tags import is_html_tag
+from pamphlets.readers.markdown.html.tags import has_words_as_attributes, is_html_tag
 
 HtmlPart = Literal["text", "open", "close", "break", "silent", "torn"]
 
@@ -88,8 +88,8 @@ def split_html(markup: str) -> Iterator[HtmlPiece]:
     stop = 0
     for match in _MARKUP.finditer(markup):
         part, name = classify_markup(match[0])
-        if match["tag"] and not is_html_tag(name):
-            continue  # a word between angle brackets
+        if match["tag"] and (not is_html_tag(name) or has_words_as_attributes(match[0])):
+            continue  # words between angle brackets
         if match.start() > stop:
             yield HtmlPiece("text", "", stop, match.start())
         start, stop = match.span()
@@ -104,4 +104,7 @@ def split_html(markup: str) -> Iterator[HtmlPiece]:
 def find_unfinished_tag(markup: str, start: int, stop: int) -> re.Match[str] | None:
     """Return the first tag of HTML in a stretch of text, where it is one that has no `>`; its first group is its name."""
     tags = _UNFINISHED_TAG.finditer(markup, start, stop)
-    return next((tag for tag in tags if is_html_tag(tag[2])), None)
+    for tag in tags:
+        if is_html_tag(tag[2]) and not has_words_as_attributes(markup, tag.start(), stop):
+            return tag
+    return None

@@ -1,7 +1,7 @@
 """Comments and tags of HTML as markdown-it rules (CommonMark § 4.6, § 4.8, § 6.6), where two things differ from it.
 
 A comment that begins in a paragraph goes on to its `-->`, over blank lines and marks of other blocks: its author
-took the lines out. A word between angle brackets that is no tag of HTML is text: `<nom>`.
+took the lines out. A word between angle brackets that is no tag of HTML is text: `<nom>`, and so is `<code postal>`, whose words are no attributes.
 """
 
 import re
@@ -15,7 +15,7 @@ from pamphlets.readers.markdown.html.markdown_inside import (
     IN_HTML,
     read_markdown_inside,
 )
-from pamphlets.readers.markdown.html.tags import is_html_tag
+from pamphlets.readers.markdown.html.tags import has_words_as_attributes, is_html_tag
 
 COMMENT_START: Final = "<!--"
 _COMMENT_STOP: Final = "-->"
@@ -63,8 +63,9 @@ def match_setext_heading(state: StateBlock, start: int, end: int, silent: bool) 
 
 def match_html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Match a block of HTML, unless it begins with a word that is no tag; Markdown is read between its tags."""
-    tag = _TAG_NAME.match(state.src, text_start(state, start), state.eMarks[start])
-    if state.env.get(IN_HTML) or (tag and not is_html_tag(tag[1])):
+    if state.env.get(IN_HTML):
+        return False
+    if _is_text(state.src, text_start(state, start), state.eMarks[start]):
         return False
     if not html_block(state, start, end, silent):
         return False
@@ -83,10 +84,17 @@ def match_html_inline(state: StateInline, silent: bool) -> bool:
             token.content = state.src[start : state.pos]
             token.map = [start, state.pos]
         return True
-    tag = _TAG_NAME.match(state.src, start, state.posMax)
-    if tag and not is_html_tag(tag[1]):
+    if _is_text(state.src, start, state.posMax):
         return False
     return html_inline(state, silent)
+
+
+def _is_text(text: str, start: int, stop: int) -> bool:
+    """Return whether what may be a tag is a word, or words, between angle brackets."""
+    tag = _TAG_NAME.match(text, start, stop)
+    if tag is None:
+        return False
+    return not is_html_tag(tag[1]) or has_words_as_attributes(text, start, stop)
 
 
 def is_open_comment(markup: str) -> bool:

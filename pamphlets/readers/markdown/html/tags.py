@@ -3,6 +3,7 @@
 HTML Living Standard § 4 and § 16.2 (those that are obsolete), and what holds SVG and MathML.
 """
 
+import re
 from typing import Final
 
 HTML_TAGS: Final = frozenset(
@@ -22,6 +23,24 @@ HTML_TAGS: Final = frozenset(
         "var", "video", "wbr", "xml", "xmp",
     }
 )  # fmt: skip
+
+
+# Those that may stand alone; `a<b et c>d` and `<code postal>` have words where a tag has attributes.
+_LONE_ATTRIBUTES: Final = frozenset(
+    "allowfullscreen async autofocus autoplay border checked clear compact contenteditable controls crossorigin declare"
+    " default defer disabled download draggable formnovalidate hidden inert ismap itemscope loop markdown multiple muted"
+    " nohref nomodule noresize noshade novalidate nowrap open playsinline readonly required reversed seamless selected"
+    " spellcheck".split()
+)
+_TAG_OF_WORDS: Final = re.compile(
+    r"</?[A-Za-z][A-Za-z0-9-]*((?:\s+[A-Za-z_:][\w:.-]*)+)\s*>", re.ASCII
+)
+
+
+def has_words_as_attributes(markup: str, start: int = 0, stop: int | None = None) -> bool:
+    """Return whether what begins at an offset has the form of a tag, and words in it that are no attributes of HTML."""
+    tag = _TAG_OF_WORDS.match(markup, start, len(markup) if stop is None else stop)
+    return tag is not None and not _LONE_ATTRIBUTES.issuperset(tag[1].lower().split())
 
 
 def is_html_tag(name: str) -> bool:

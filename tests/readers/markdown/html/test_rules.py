@@ -153,3 +153,37 @@ def test_a_comment_behind_the_name_of_a_heading_leaves_it_its_name() -> None:
     document, doubts = read_body("## Titre {#x} <!-- c[^2] -->\n\n[a](#x)\n")
     assert doubts == ()
     assert outline(document) == "h2 #x Titre\np (a -> #x)"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Si a<b et c>d.",
+        "<code postal>",
+        "Envoyer <a remplir> ici",
+        "</b fin>",
+        "<section de Lyon>",
+    ],
+)
+@pytest.mark.parametrize("around", ["{}", "> {}", "<div>{}</div>", "<div>\n{}\n</div>"])
+def test_words_between_angle_brackets_are_text_whatever_the_first_is(
+    words: str, around: str
+) -> None:
+    text = around.format(words)
+    document, _ = read_body(text)
+    assert words in outline(document)
+    assert [line for line in told(text) if "html-unfinished" in line] == []
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "<details open>",
+        "<p hidden>",
+        '<b class="x">',
+        "<input required disabled>",
+        '<i x y="z">',
+    ],
+)
+def test_a_tag_with_attributes_is_none(tag: str) -> None:
+    assert tag not in outline(read_body(f"Un {tag}mot.")[0])
