@@ -8,7 +8,7 @@ _HOST: Final = re.compile(
 )
 _MAIL: Final = re.compile(r"[\w.+-]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}$")
 _ONE_SLASH: Final = re.compile(r"(https?):/(?=[^/])", re.IGNORECASE)
-_SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
 # Behind the last point of a name without a path: a file beside the text, not the domain of a country.
 _FILE_ENDINGS: Final = frozenset(
     "md markdown txt pdf odt ott ods doc docx rtf html htm xhtml epub tex csv xls xlsx ppt pptx odp "

@@ -42,6 +42,7 @@ def test_other_addresses_stay_as_typed(typed: str) -> None:
         "/a",
         "un mot",
         "doc%20final.odt",
+        "C:/Documents/a.pdf",
     ],
 )
 def test_a_file_is_no_address(typed: str) -> None:

@@ -7,11 +7,14 @@ from pamphlets.core.source import NodeId, Span
 from pamphlets.document.nodes import Link, Text, to_plain_text
 
 MAX_SHOWN_LENGTH: Final = 60
-_URL_PREFIX: Final = re.compile(r"^(?:https?://|mailto:)(?:www\.)?", re.IGNORECASE)
+_URL_PREFIX: Final = re.compile(r"^(?:https?://|mailto:|tel:)(?:www\.)?", re.IGNORECASE)
 _TRACKING_PARAMETERS: Final = re.compile(
     r"(?<=[?&])(?:utm_\w+|fbclid|gclid|mc_[ce]id|xtor|ref_src)=[^&]*&?"
 )
-_EXTERNAL_URL: Final = re.compile(r"^(?:https?://|mailto:)[^\s/]", re.IGNORECASE)
+# Any scheme that a reader can use: a number to call, a server, a room. A letter and a colon are a disk.
+_EXTERNAL_URL: Final = re.compile(
+    r"^(?!(?:file|data|javascript|vbscript):)[a-z][a-z0-9+.-]+:(?://)?[^\s/]", re.IGNORECASE
+)
 _MAX_SEGMENT_LENGTH: Final = 24
 
 

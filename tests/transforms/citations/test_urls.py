@@ -13,6 +13,9 @@ LONG = "https://www.a.example/rubrique/dossier/une-page-dont-le-nom-est-vraiment
         ("https://www.a.example/", "a.example"),
         ("HTTP://a.example/Page/", "a.example/Page"),
         ("mailto:nous@a.example", "nous@a.example"),
+        ("tel:+33102030405", "+33102030405"),
+        ("ftp://a.example/x", "ftp://a.example/x"),
+        ("xmpp:salon@a.example", "xmpp:salon@a.example"),
         ("https://a.example/p?id=3&utm_source=x&utm_medium=y", "a.example/p?id=3"),
         ("https://a.example/p?utm_source=x&id=3", "a.example/p?id=3"),
         ("https://a.example/p?fbclid=x", "a.example/p"),
@@ -41,7 +44,23 @@ def test_what_was_left_out_of_a_long_address_shows(path: str) -> None:
 
 @pytest.mark.parametrize(
     "target",
-    ["javascript:alert(1)", "data:text/html,x", "#ancre", "a/b.pdf", "//a", "https://"],
+    [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "file:///a",
+        "C:/a.pdf",
+        "#ancre",
+        "a/b.pdf",
+        "//a",
+        "https://",
+    ],
 )
 def test_nothing_else_leads_outside(target: str) -> None:
     assert not is_external(target)
+
+
+@pytest.mark.parametrize(
+    "target", ["tel:0102030405", "ftp://a.example/x", "xmpp:s@a.example", "doi:10.1/x"]
+)
+def test_what_a_reader_can_call_or_join_is_outside(target: str) -> None:
+    assert is_external(target)
