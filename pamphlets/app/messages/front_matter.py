@@ -35,6 +35,10 @@ MESSAGES: Final = MappingProxyType(
             "the head of a text is printed in plain letters: the marks in “{mark}” are left out, its words stay",
             "",
         ),
+        "head-link": (
+            "the head of a text is printed without links: the address {address} is left out, the words stay",
+            "write the address out, without brackets, or put the link into the text itself",
+        ),
         "head-note": (
             "no note can be called in the head of a text: “{mark}” is left out",
             "call it in the text itself",

@@ -6,6 +6,7 @@ A head is printed in one letter: `*italique*` would show its asterisks on the co
 
 import re
 from dataclasses import replace
+from html import unescape
 from typing import Final
 
 from pamphlets.core.source import Diagnostic, Source, Span, notice, warning
@@ -18,10 +19,14 @@ _MARKS: Final = (
     re.compile(r"(?<=\w)\^(?P<words>[^\s^\[\]]+)\^"),
     re.compile(r"(?<=\w)~(?P<words>[\w+-]+)~(?!~)"),
     re.compile(r"~~(?P<words>[^~\n]+)~~"),
+    re.compile(r"(?<!`)`(?P<words>[^`\n]+)`(?!`)"),
     re.compile(r"<(sup|sub|small|em|i|strong|b|u)>(?P<words>[^<>\n]*)</\1>", re.IGNORECASE),
-    re.compile(r"(?<!!)\[(?P<words>[^\[\]\n]+)\]\([^()\s]+\)"),
 )
-_ESCAPED_SPACE: Final = re.compile(r"\\(?= )")
+_LINK: Final = re.compile(r"(?<!!)\[(?P<words>[^\[\]\n]+)\]\((?P<address>[^()\s]+)\)")
+_LINE_BREAK: Final = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});")
+# `\ ` is pandoc's no-break space, which the typography of French sets by itself.
+_ESCAPE: Final = re.compile(r"\\(?=[ *_~^`\[\]<>#&@])")
 
 
 def clear_marks(source: Source, entry: YamlEntry) -> tuple[YamlEntry, list[Diagnostic]]:
@@ -53,17 +58,27 @@ def _clear_scalar(
         span = _span_of(source, scalar, mark)
         remarks.append(warning("head-note", source, span, mark=mark))
         text = _NOTE.sub("", text)
-    first = ""
-    for pattern in _MARKS:
-        while mark_match := pattern.search(text):
-            first = first or mark_match[0]
-            words = mark_match["words"]
-            text = text[: mark_match.start()] + words + text[mark_match.end() :]
+    for link in _LINK.finditer(text):
+        span = _span_of(source, scalar, link[0])
+        remarks.append(warning("head-link", source, span, address=link["address"]))
+    text, first = _remove_marks(_LINK.sub(r"\g<words>", text))
     if first:
         span = _span_of(source, scalar, first)
         remarks.append(notice("head-marks", source, span, mark=first))
-    text = _ESCAPED_SPACE.sub("", text)
+    text = _ENTITY.sub(lambda entity: unescape(entity[0]), _ESCAPE.sub("", text))
     return (scalar if text == scalar.text else replace(scalar, text=text)), remarks
+
+
+def _remove_marks(text: str) -> tuple[str, str]:
+    """Return the words of a text, and its first mark with the words in it; empty: none."""
+    line_break = _LINE_BREAK.search(text)
+    first = line_break[0].strip() if line_break else ""
+    text = _LINE_BREAK.sub(" ", text)
+    for pattern in _MARKS:
+        while mark := pattern.search(text):
+            first = first or mark[0]
+            text = text[: mark.start()] + mark["words"] + text[mark.end() :]
+    return text, first
 
 
 def _span_of(source: Source, scalar: YamlScalar, mark: str) -> Span:

@@ -25,7 +25,8 @@ def read(head: str) -> tuple[Meta, list[Diagnostic]]:
         ("L’H~2~O", "L’H2O"),
         ("Le 1<sup>er</sup> mai", "Le 1er mai"),
         ("~~Non~~", "Non"),
-        ("[Le quai](https://a.fr)", "Le quai"),
+        ("Le `code`", "Le code"),
+        ("Un titre<br>sur deux <br/> lignes", "Un titre sur deux lignes"),
     ],
 )
 def test_marks_are_left_out_and_told_once(typed: str, words: str) -> None:
@@ -41,6 +42,29 @@ def test_marks_are_left_out_and_told_once(typed: str, words: str) -> None:
 def test_other_signs_stay(typed: str) -> None:
     meta, faults = read(f'titre: "{typed}"\n')
     assert (meta.title, faults) == (typed, [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("Histoire &amp; culture&nbsp;: l&#39;été", "Histoire & culture\u00a0: l'été"),
+        ("Les travailleur\\*euses \\[sic\\]\\ ;", "Les travailleur*euses [sic] ;"),
+        ("A & B; c&x", "A & B; c&x"),
+    ],
+)
+def test_characters_that_stand_for_others_are_read(typed: str, words: str) -> None:
+    meta, faults = read(f"titre: '{typed.replace(chr(39), chr(39) * 2)}'\n")
+    assert (meta.title, faults) == (words, [])
+
+
+def test_the_address_of_a_link_is_told() -> None:
+    meta, faults = read('titre: "[Le quai](https://a.fr) et [la *rue*](https://b.fr)"\n')
+    assert meta.title == "Le quai et la rue"
+    assert [(fault.code, fault.fields.get("address")) for fault in faults] == [
+        ("head-link", "https://a.fr"),
+        ("head-link", "https://b.fr"),
+        ("head-marks", None),
+    ]
 
 
 @pytest.mark.parametrize("call", ["[^1]", " [^note]", "^[une note]"])
