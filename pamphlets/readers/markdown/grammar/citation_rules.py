@@ -28,6 +28,8 @@ _BARE_ITEM: Final = re.compile(
 )
 _KEY_END: Final = ".:/"  # signs that end no key where words follow
 _SURE_START: Final = re.compile(r"\s*-?@")
+# Zettlr's and Obsidian's link to the note about a source.
+_WIKI_LINK: Final = re.compile(r"\[\[(-?@[^\[\]|\n]+)(\|[^\[\]\n]*)?\]\]")
 _SEPARATORS: Final = re.compile(r"&#?\w+;|\\.|`[^`]*`|(;)", re.DOTALL)
 _LOCATOR_COMMA: Final = re.compile(r"\s*[,:]?\s*")
 _LOCATOR_BRACKET: Final = re.compile(r"[ \u00a0\u202f\n]?\[(?![\^@\]…]|-@|\.\.\.)")
@@ -66,6 +68,10 @@ def match_bracketed_citation(state: StateInline) -> bool:
     state.pos, state.posMax = start, end
     if stop < 0 or state.src.find("@", start, stop) < 0:
         return False
+    wiki_link = _WIKI_LINK.match(state.src, start, end)
+    if wiki_link:
+        _push_wiki_link(state, wiki_link)
+        return True
     ranges = list(_split_parts(state.src, start + 1, stop))
     is_sure = _SURE_START.match(state.src, start + 1, stop) is not None
     if not is_sure:
@@ -76,12 +82,29 @@ def match_bracketed_citation(state: StateInline) -> bool:
     state.pos = start
     if is_link:
         return False
-    token = state.push("citation", "", 0)
-    token.content = state.src[start : stop + 1]
-    token.map = [start, stop + 1]
-    token.meta = {"parts": [_read_part(state, first, last) for first, last in ranges]}
-    state.pos = stop + 1
+    _push_citation(state, start, stop + 1, ranges)
     return True
+
+
+def _push_wiki_link(state: StateInline, link: re.Match[str]) -> None:
+    """Push `[[@key]]` as the citation that it is; with words for the key it stays as typed, and is told."""
+    if link[2]:
+        state.pending += link[0]
+        state.pos = link.end()
+    else:
+        ranges = list(_split_parts(state.src, *link.span(1)))
+        _push_citation(state, *link.span(), ranges)
+
+
+def _push_citation(
+    state: StateInline, start: int, stop: int, ranges: list[tuple[int, int]]
+) -> None:
+    """Push the citation between two offsets, whose sources stand in ranges."""
+    token = state.push("citation", "", 0)
+    token.content = state.src[start:stop]
+    token.map = [start, stop]
+    token.meta = {"parts": [_read_part(state, *part_range) for part_range in ranges]}
+    state.pos = stop
 
 
 def match_text_citation(state: StateInline, silent: bool) -> bool:

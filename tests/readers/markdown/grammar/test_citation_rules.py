@@ -69,3 +69,13 @@ def test_citations_are_read_as_pandoc_reads_them(text: str, read: str) -> None:
 )
 def test_what_is_no_citation_is_told_at_its_place(text: str, fault: str) -> None:
     assert told(f"{text}\n") == [fault]
+
+
+def test_a_wiki_link_to_a_source_cites_it() -> None:
+    plain = outline(read_body("Un [@cle] et [-@autre].")[0])
+    assert outline(read_body("Un [[@cle]] et [[-@autre]].")[0]) == plain
+    assert told("Un [[@cle]].") == []
+
+
+def test_a_wiki_link_with_words_for_the_source_stays_as_typed() -> None:
+    assert outline(read_body("Un [[@cle|Durand]] dit.")[0]) == "p Un [[@cle|Durand]] dit."
