@@ -23,6 +23,9 @@ MESSAGES: Final = MappingProxyType(
         "mark-table-rule": (
             "“{mark}” is printed as it stands ({count}×): a table whose head has no rule under it, or another number of columns",
             "write under its first row |---|---|, with as many columns as the row"),
+        "mark-table-tabs": (
+            "“{mark}” will run on as one paragraph ({count}×): lines whose words have tabs between them, as in a pasted table",
+            "write rows between bars, | a | b |, and under the first one |---|---|"),
         "mark-table-wiki": (
             "“{mark}” is printed as it stands ({count}×): a table of MediaWiki or AsciiDoc",
             "write rows between bars, | a | b |, and under the first one |---|---|"),

@@ -39,8 +39,21 @@ _BULLET_SIGNS = (
     "\n1°",
     "\n1 °",
     "\n1-",
+    "\n1 -",
     "\n1–",
     "\n1 –",
+    "\no  ",
+    "\n1 ",
+    *(f"\n{number}.1" for number in range(1, 10)),
+    "\n(1)",
+    "\nArt",
+    "\n§",
+)
+_NEXT_LINE = r"[^\n]*\n(?:[^\n]+\n)?"  # of an item, and of what continues it
+_NUMBERED = (  # what Word and laws put before lines, and no list of Markdown has
+    rf"^1( ?[/°–-]){_NEXT_LINE}2\2[^\n]*|^1 (?={_LETTER}){_NEXT_LINE}2 (?={_LETTER})[^\n]*"
+    rf"|^\(1\) {_NEXT_LINE}\(2\) [^\n]*|^(\d{{1,2}}\.)1(\.?) {_NEXT_LINE}\3[12]\4 [^\n]*"
+    rf"|^(Art\.|Article|§)[ \u00a0]\d{_NEXT_LINE}\5[ \u00a0]\d[^\n]*"
 )
 _PRONOUN = (
     r"(?:t-)?(?:ils?|elles?|on|je|tu|nous|vous|ce|ci|là|moi|toi|lui|leur|eux|y|en|mêmes?)\b"
@@ -76,7 +89,8 @@ FOREIGN_MARKS: Final = (
     ForeignMark("mark-list-joined", ("\n*", "\n+"), rf"(?:^\*(?={_LETTER})[^*\n]*\n){{2,}}|(?:^\+(?={_LETTER})[^\n]*\n){{2,}}"),
     ForeignMark("mark-list-joined", (")", "."), rf"^\d{{1,3}}[.)](?={_LETTER}{{2}})(?!\w+\.\w)[^\n]*"),
     ForeignMark("mark-list-letters", ("\na. ", "\na) ", "\ni. ", "\ni) ", "\nA. ", "\nA) ", "\nI. ", "\nI) ", "\n#. ", "\n(a) "), rf"^#\. [^\n]*(?:\n{{1,2}}#\. [^\n]*)*|^a\. {_LINES}\n?b\. [^\n]*|^i\. {_LINES}\n?ii\. [^\n]*|^a\) {_LINES}b\) [^\n]*|^i\) {_LINES}ii\) [^\n]*|^A[.)] {_LINES}B[.)] [^\n]*|^I[.)] {_LINES}II[.)] [^\n]*|^\(a\) {_LINES}\(b\) [^\n]*"),
-    ForeignMark("mark-list-signs", _BULLET_SIGNS, rf"^([{_BULLETS}])[ \t\u00a0\u202f]*\w[^\n]*(?:\n\1[^\n]*)+|^o[ \t]\w[^\n]*(?:\no[ \t][^\n]*)+|^1( ?[/°–-])[^\n]*\n(?:[^\n]+\n)?2\2[^\n]*"),
+    ForeignMark("mark-list-signs", _BULLET_SIGNS, rf"^([{_BULLETS}])[ \t\u00a0\u202f]*\w[^\n]*(?:\n\1[^\n]*)+|^o[ \t]\w[^\n]*(?:\no[ \t][^\n]*)+|^o(?:\t| {{2,}})\w[^\n]*|{_NUMBERED}"),
+    ForeignMark("mark-table-tabs", ("\t",), r"^[^\t\n]+\t[^\t\n]+[^\n]*(?:\n[^\t\n]+\t[^\t\n]+[^\n]*)+$"),
     # notes, links, pictures
     ForeignMark("mark-note", ("^[", "[^", "]_", "[fn:"), r"\^\[[^\n]{0,60}|\[\^[^\]\n]{0,60}\]?|\[#?\w+\]_(?!\w)|\[fn:[^\]\n]*\]"),
     ForeignMark("mark-note-parentheses", ("((", "footnote"), r"\(\((?=\S)[^()\n]+\)\)|\b(?:footnote|footnoteref):\w*\[[^\]\n]*\]"),
