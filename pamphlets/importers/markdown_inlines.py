@@ -14,7 +14,7 @@ from pamphlets.importers.pandoc_ast import (
     make_text,
 )
 from pamphlets.readers.link_addresses import complete_address
-from pamphlets.readers.markdown.html.pieces import read_picture_tag
+from pamphlets.readers.markdown.html.pieces import read_link_tag, read_picture_tag
 from pamphlets.readers.markdown.parser import MarkdownToken
 
 _STYLES: Final = MappingProxyType(
@@ -26,7 +26,7 @@ _STYLES: Final = MappingProxyType(
         "<sub": "Subscript",
     }
 )
-_RAISING_TAG: Final = re.compile(r"<(/?)(sup|sub)\b[^>]*>$", re.IGNORECASE)
+_PAIRED_TAG: Final = re.compile(r"<(/?)(sup|sub|a)\b[^>]*>$", re.IGNORECASE)
 _BREAK_TAG: Final = re.compile(r"</?br\b[^>]*>$", re.IGNORECASE)
 _LANGUAGE: Final = re.compile(r"""\s*(?:lang|langue)\s*=\s*["']?([\w-]+)["']?\s*$""")
 
@@ -47,7 +47,7 @@ class InlineReader:
         """Return the inlines of tokens whose places are those of a content."""
         stack: list[tuple[PandocNode, PandocNodes]] = [({}, [])]
         for token in tokens:
-            tag = _RAISING_TAG.match(token.content) if token.type == "html_inline" else None
+            tag = _PAIRED_TAG.match(token.content) if token.type == "html_inline" else None
             if token.nesting == 1 or (tag and not tag[1]):
                 kind = f"<{tag[2].lower()}" if tag else token.tag
                 stack.append((self._open(token, kind), []))
@@ -66,8 +66,9 @@ class InlineReader:
         """Return the node, still empty, that a token opens."""
         if kind in _STYLES:
             return make_node(_STYLES[kind])
-        if token.type == "link_open":
-            address = complete_address(str(token.attrs.get("href", "")))
+        typed_address = str(token.attrs.get("href", "")) or read_link_tag(token.content)
+        if typed_address:
+            address = complete_address(typed_address)
             return make_node("Link", [NO_ATTRIBUTES, [], [address, ""]])
         language = _LANGUAGE.match(str(token.meta.get("attributes", "")))
         values = [["lang", language[1]]] if language else []

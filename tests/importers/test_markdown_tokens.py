@@ -38,6 +38,8 @@ def imported(tmp_path: Path, text: str) -> str:
         ("\\newpage", "\\newpage"),
         ("<!-- pagebreak -->", "\\newpage"),
         ("www.site.org et [a](www.b.fr)", "[www.site.org](https://www.site.org) et [a](https://www.b.fr)"),
+        ('un <a href="b.fr/c">*mot*</a> et <a name="x">d</a>', "un [*mot*](https://b.fr/c) et d"),
+        ("[[@cle]] et [](b.fr)x", "[[@cle]] et x"),
         ("<center>**a** b</center>", "**a** b"),
         ("<pre>\n**a**\n</pre>", "```\n**a**\n```"),
         ("1936. a\n1945. b", "1936. a\n1945. b"),

@@ -176,11 +176,15 @@ class InlineBuilder:
 
     def switch_style(self, name: str, start: int, stop: int, *, is_closing: bool) -> bool:
         """Open or close `<sup>`, `<sub>` or `<small>`; return False for one closed that is not open."""
+        if is_closing:
+            return self.close_tag(name, stop)
+        self.open(OpenInline(f"<{name}", start))
+        self.position = stop
+        return True
+
+    def close_tag(self, name: str, stop: int) -> bool:
+        """Close a tag of HTML; return False for one that is not open."""
         tag = f"<{name}"
-        if not is_closing:
-            self.open(OpenInline(tag, start))
-            self.position = stop
-            return True
         if self.is_too_deep:
             return True
         for inline in reversed(self.open_inlines):
@@ -204,7 +208,7 @@ class InlineBuilder:
     def _make_inlines(self, closed: OpenInline, span: Span) -> nodes.Inlines:
         """Return the inline of what was closed; an empty one vanishes, and a faulty one gives its words."""
         children = tuple(closed.children)
-        if closed.tag == "a":
+        if closed.tag in ("a", "<a"):
             return self._make_link(closed, children, span)
         if not children:
             return ()

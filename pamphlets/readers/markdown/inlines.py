@@ -14,6 +14,7 @@ from pamphlets.readers.markdown.html.pieces import (
     HIDDEN_CONTENT_TAGS,
     STYLE_TAGS,
     classify_markup,
+    read_link_tag,
     read_picture_tag,
 )
 from pamphlets.readers.markdown.html.raw_html import report_comment, report_dropped_tag
@@ -195,6 +196,12 @@ def add_html(builder: InlineBuilder, token: Token) -> str:
             builder.state.report("warning", "html-unopened", span, tag=name)
     elif picture := read_picture_tag(token.content):
         add_html_picture(builder, picture, span)
+    elif address := read_link_tag(token.content):
+        node = builder.state.new_node()
+        builder.open(OpenInline("<a", start, target=address, node=node))
+        builder.position = stop
+    elif name == "a" and part == "close" and builder.close_tag(name, stop):
+        pass
     elif name:
         report_dropped_tag(builder.state, name, span)
         if part == "open" and name in HIDDEN_CONTENT_TAGS:

@@ -83,6 +83,17 @@ def read_picture_tag(markup: str) -> PictureTag | None:
     return PictureTag(values["src"].strip(), values.get("alt", ""), width)
 
 
+def read_link_tag(markup: str) -> str:
+    """Return the address of an `<a href="…">`, empty for another tag."""
+    tag = _TAG_NAME.match(markup)
+    if tag is None or tag[1].lower() != "a":
+        return ""
+    for match in _ATTRIBUTE.finditer(markup):
+        if match[1].lower() == "href":
+            return unescape(match[2] or match[3] or match[4] or "").strip()
+    return ""
+
+
 def split_html(markup: str) -> Iterator[HtmlPiece]:
     """Yield the stretches of an HTML block in order, all of it and nothing twice; `<nom>` is text."""
     stop = 0

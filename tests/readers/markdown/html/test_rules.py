@@ -187,3 +187,15 @@ def test_words_between_angle_brackets_are_text_whatever_the_first_is(
 )
 def test_a_tag_with_attributes_is_none(tag: str) -> None:
     assert tag not in outline(read_body(f"Un {tag}mot.")[0])
+
+
+def test_a_link_of_html_is_a_link() -> None:
+    text = 'Un <a class="x" href="a.org/b?c=1&amp;d" target=_blank>mot *dit*</a> ici.'
+    assert outline(read_body(text)[0]) == "p Un (mot *dit* -> https://a.org/b?c=1&d) ici."
+    assert told(text) == []
+
+
+def test_a_link_of_html_that_is_no_link_is_told() -> None:
+    assert told('<a name="x"></a>Un') == ["1:1 warning html-dropped"]
+    assert told("Un</a>") == ["1:3 warning html-dropped"]
+    assert told('Un <a href="https://a.org">mot') == ["1:4 warning html-unclosed"]
