@@ -3,6 +3,7 @@
 import os
 import subprocess
 import zipfile
+from math import ceil
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,7 @@ def unpacked(folder: Path) -> Path:
 def make(top: Path, *words: str) -> str:
     """What `make` says there, in an environment that knows nothing of this one."""
     here = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
+    here |= {"LC_ALL": "C", "LANGUAGE": ""}  # no language is asked for: French
     done = subprocess.run(
         ["make", *words], cwd=top, env=here, capture_output=True, text=True, check=False
     )
@@ -47,7 +49,9 @@ def test_one_command_makes_the_first_brochure_and_a_second_one_leaves_it(
     top = unpacked(tmp_path)
     first = make(top)
     assert "première installation" in first
-    assert "mon-espace-sante: " in first
+    assert "titres composés, un dossier chacun dans build." in first
+    lines = sum(ceil(max(len(line), 1) / 80) for line in first.splitlines())
+    assert lines <= 24, "it no longer fits a screen"
     made = {
         path: path.stat().st_mtime_ns
         for path in (top / "build" / "mon-espace-sante").iterdir()
@@ -56,15 +60,15 @@ def test_one_command_makes_the_first_brochure_and_a_second_one_leaves_it(
     environment = (top / ".venv" / "run.txt").stat().st_mtime_ns
 
     second = make(top)
-    assert "nothing changed" in second
+    assert "rien n’a changé" in second
     assert {path: path.stat().st_mtime_ns for path in made} == made
     assert (top / ".venv" / "run.txt").stat().st_mtime_ns == environment
 
     again = make(top, "mon-espace-sante")
-    assert "nothing changed" in again
+    assert "rien n’a changé" in again
     own = top / "nos textes d’été"
     assert "s/mon-titre.md" in make_new(top, own)
-    assert "mon-titre: " in make(top, "CONTENU=nos textes d’été")
+    assert "mon-titre\u00a0: " in make(top, "CONTENU=nos textes d’été")
     make(top, "clean")
     assert sorted(path.name for path in (top / "build").iterdir()) == [".gitignore"]
 

@@ -501,7 +501,7 @@ def test_the_command_makes_a_poster_of_what_it_is_told(tmp_path: Path) -> None:
     assert run_words(*words)[0] == 2
     words[-1] = "15,0 mm"
     assert run_words(*words, "--margin", "4")[0] == 0
-    assert "coller A2 ici" in text_of(tmp_path / "out.pdf", 0)
+    assert "glue A2 here" in text_of(tmp_path / "out.pdf", 0)
 
 
 def text_of(pdf: Path, side: int) -> str:

@@ -303,7 +303,7 @@ def test_a_text_of_notes_only_ends(book: FontBook) -> None:
 
 def test_what_is_higher_than_any_page_is_told_by_its_place(book: FontBook) -> None:
     author = Author()
-    text = author.document(author.heading(2, " ".join(["titre"] * 400)))
+    text = author.document(author.heading(2, " ".join(["titre"] * 1200)))
     with pytest.raises(ExceptionGroup) as caught:
         paged(text, case_of(book))
     fault = caught.value.exceptions[0]
