@@ -5,7 +5,7 @@ Pandoc's own readers of Markdown know other dialects, and forget what was typed:
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
@@ -27,7 +27,7 @@ from pamphlets.importers.pandoc_ast import (
     mark_number,
 )
 from pamphlets.readers.markdown.grammar.list_numbers import find_own_numbers
-from pamphlets.readers.markdown.parser import MarkdownToken, parse_tokens
+from pamphlets.readers.markdown.parser import MarkdownToken, parse_tokens, split_tokens
 
 _LANGUAGE: Final = re.compile(r"""\{\s*(?:lang|langue)\s*=\s*["']?([\w-]+)["']?\s*\}$""")
 _DASHES: Final = ("—", "―", "– ", "-- ", "--- ")
@@ -79,7 +79,7 @@ class _BlockReader:
     def read_blocks(self, tokens: Tokens) -> PandocNodes:
         """Return the nodes of whole blocks' tokens."""
         blocks: PandocNodes = []
-        for opening, inside in _split_tokens(tokens):
+        for opening, inside in split_tokens(tokens):
             blocks += _READERS[opening.type](self, opening, inside)
         return blocks
 
@@ -102,7 +102,7 @@ class _BlockReader:
         """Return a list; numbers that are no sequence, and boxes, are marked on its items."""
         items: list[PandocNodes] = []
         typed: list[str] = []
-        for item_opening, tokens in _split_tokens(inside):
+        for item_opening, tokens in split_tokens(inside):
             item = self.read_blocks(tokens)
             typed.append(item_opening.info)
             if "checked" in item_opening.meta:
@@ -132,7 +132,7 @@ class _BlockReader:
 
     def read_definitions(self, _opening: MarkdownToken, inside: Tokens) -> PandocNodes:
         entries: list[tuple[PandocNodes, list[PandocNodes]]] = []
-        for opening, tokens in _split_tokens(inside):
+        for opening, tokens in split_tokens(inside):
             if opening.type == "dt_open":
                 entries.append((self.inlines.read(tokens[0]), []))
             else:
@@ -186,20 +186,6 @@ def _keep_attribution(tokens: Tokens) -> None:
     line_ends = [place for place, word in enumerate(words) if word.type == "softbreak"]
     if line_ends and words[line_ends[-1] + 1].content.startswith(_DASHES):
         words[line_ends[-1]].type = "hardbreak"
-
-
-def _split_tokens(tokens: Tokens) -> Iterator[tuple[MarkdownToken, Tokens]]:
-    """Yield the first token of each block, and those between it and its closing one, if it has any."""
-    start = 0
-    while start < len(tokens):
-        opening = tokens[start]
-        stop = start
-        if opening.nesting == 1:
-            stop += 1
-            while tokens[stop].nesting != -1 or tokens[stop].level != opening.level:
-                stop += 1
-        yield opening, tokens[start + 1 : stop]
-        start = stop + 1
 
 
 _Reader = Callable[[_BlockReader, MarkdownToken, Tokens], PandocNodes]

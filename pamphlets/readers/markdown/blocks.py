@@ -1,6 +1,6 @@
 """markdown-it's block tokens -> Blocks, each with its node id and its span in the source."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
@@ -16,6 +16,7 @@ from pamphlets.readers.markdown.grammar.list_numbers import (
 )
 from pamphlets.readers.markdown.html.raw_html import read_html_block
 from pamphlets.readers.markdown.inlines import read_inlines, read_words
+from pamphlets.readers.markdown.parser import split_tokens
 from pamphlets.readers.markdown.pictures import take_title
 from pamphlets.readers.markdown.reading_state import ReadingState
 from pamphlets.readers.markdown.references import assign_anchor, keep_note_body
@@ -32,23 +33,9 @@ Reader = Callable[[ReadingState, Token, Sequence[Token]], nodes.Blocks]
 def read_blocks(state: ReadingState, tokens: Sequence[Token]) -> nodes.Blocks:
     """Return the blocks that a run of whole blocks' tokens stands for."""
     blocks: list[nodes.Block] = []
-    for opening, inside in _split_tokens(tokens):
+    for opening, inside in split_tokens(tokens):
         blocks += _READERS[opening.type](state, opening, inside)
     return tuple(blocks)
-
-
-def _split_tokens(tokens: Sequence[Token]) -> Iterator[tuple[Token, Sequence[Token]]]:
-    """Yield the first token of each block, and those between it and its closing one, if it has any."""
-    start = 0
-    while start < len(tokens):
-        opening = tokens[start]
-        stop = start
-        if opening.nesting == 1:
-            stop += 1
-            while tokens[stop].nesting != -1 or tokens[stop].level != opening.level:
-                stop += 1
-        yield opening, tokens[start + 1 : stop]
-        start = stop + 1
 
 
 def read_paragraph(
@@ -104,7 +91,7 @@ def read_list(state: ReadingState, opening: Token, inside: Sequence[Token]) -> n
     """Return a list; it is tight where no blank line parts its items."""
     node = state.new_node()
     items: list[nodes.ListItem] = []
-    entries = list(_split_tokens(inside))
+    entries = list(split_tokens(inside))
     numbers = _read_numbers(state, [item_opening for item_opening, _ in entries])
     for (item_opening, item_tokens), number in zip(entries, numbers, strict=True):
         item_node = state.new_node()
@@ -172,7 +159,7 @@ def read_definitions(
     """Return a list of terms, each with its explanations."""
     node = state.new_node()
     definitions: list[nodes.Definition] = []
-    for entry, tokens in _split_tokens(inside):
+    for entry, tokens in split_tokens(inside):
         if entry.type == "dt_open":
             definitions.append((read_words(state, tokens[0]), ()))
         else:

@@ -4,6 +4,7 @@ CommonMark 0.31, GFM tables, strikethrough and task lists, definition lists, and
 citations, containers and attributes (`syntax_rules`). Where tokens stand is told in `token_positions`.
 """
 
+from collections.abc import Iterator, Sequence
 from typing import Any, Final, Literal
 
 from markdown_it import MarkdownIt
@@ -150,3 +151,17 @@ def _add_inline_rules(parser: MarkdownIt) -> None:
     ruler.push("host", inline_rules.match_host)
     for letter in "wW":
         parser.inline.add_terminator_char(letter)
+
+
+def split_tokens(tokens: Sequence[Token]) -> Iterator[tuple[Token, Sequence[Token]]]:
+    """Yield the first token of each block, and those between it and its closing one, if it has any."""
+    start = 0
+    while start < len(tokens):
+        opening = tokens[start]
+        stop = start
+        if opening.nesting == 1:
+            stop += 1
+            while tokens[stop].nesting != -1 or tokens[stop].level != opening.level:
+                stop += 1
+        yield opening, tokens[start + 1 : stop]
+        start = stop + 1
