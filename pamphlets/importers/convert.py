@@ -86,6 +86,7 @@ def convert_file(
     if not body.strip():
         raise_error(error("entrance-empty", source))
     diagnostics = _loss_diagnostics(source, file.losses + state.losses)
+    diagnostics += file.marks
     if file.creator.strip():  # it is not taken over: nobody chose to print it
         diagnostics.append(notice("entrance-creator", source, name=file.creator))
     text = write_front_matter(metadata) + body

@@ -10,7 +10,15 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from pamphlets.core.source import WHOLE_FILE, Source, error, raise_error
+from pamphlets.checks.foreign_marks.check import find_foreign_marks
+from pamphlets.core.source import (
+    WHOLE_FILE,
+    Diagnostic,
+    Source,
+    Span,
+    error,
+    raise_error,
+)
 from pamphlets.core.system.limited_child import ProcessLimits
 from pamphlets.core.system.regular_files import read_regular_file
 from pamphlets.importers.docx import (
@@ -44,12 +52,14 @@ from pamphlets.importers.zip_archive import (
     UnreadableArchiveError,
     open_archive,
 )
+from pamphlets.readers.document import parse_document
 
 MAX_FILE_BYTES: Final = 100 << 20
 IMPORT_SECONDS: Final = 20
 # Of processor time 14 s for us and for pandoc each: a page of 10 000 paragraphs takes 3 and 3.
 IMPORT_LIMITS: Final = ProcessLimits(500_000_000, seconds=14, clock_seconds=IMPORT_SECONDS)
 _PANDOC_METADATA: Final = "commonmark_x-smart+yaml_metadata_block"
+_OUR_HEAD: Final = "---\ntitre: x\n---\n"
 _METADATA: Final = re.compile(r"---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|$)")
 
 
@@ -63,6 +73,8 @@ class ReadFile:
     losses: Counter[ImportLoss] = field(default_factory=Counter)
     note_bodies: dict[str, PandocNodes] = field(default_factory=dict)
     creator: str = ""
+    marks: tuple[Diagnostic, ...] = ()
+    """of other dialects, which come in as words: no build can tell them any more"""
 
 
 def read_file(source: Source, path: Path) -> ReadFile:
@@ -133,14 +145,28 @@ def _read_pad(path: Path, content: bytes) -> ReadFile:
     markdown = pad_to_markdown(content, plain=path.suffix.lower() == ".txt")
     head = _METADATA.match(markdown)
     meta = run_pandoc(head[0].encode(), _PANDOC_METADATA).meta if head else {}
-    tree = read_markdown(markdown[head.end() :] if head else markdown)
+    body_start = head.end() if head else 0
+    tree = read_markdown(markdown[body_start:])
     return ReadFile(
         tree.blocks,
         _document_metadata(meta),
         partial(load_beside_page, path),
         tree.losses,
         tree.note_bodies,
+        marks=_find_marks(Source(str(path), markdown), body_start),
     )
+
+
+def _find_marks(source: Source, body_start: int) -> tuple[Diagnostic, ...]:
+    """Return the doubts about marks of other dialects in a pad, each at its place in the pad."""
+    text = _OUR_HEAD + source.text[body_start:]
+    document, _ = parse_document(Source(source.path, text), "")
+    shift = body_start - len(_OUR_HEAD)
+    marks: list[Diagnostic] = []
+    for mark in find_foreign_marks(document):
+        span = Span(mark.span.start + shift, mark.span.stop + shift)
+        marks.append(replace(mark, source=source, span=span))
+    return tuple(marks)
 
 
 def _read_html(path: Path, content: bytes) -> ReadFile:

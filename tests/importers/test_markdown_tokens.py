@@ -115,3 +115,15 @@ def test_a_picture_of_html_comes_in_as_a_picture() -> None:
     (block,) = read_markdown('<img src="a.png" alt="vue">\n').blocks
     (image,) = block["c"]
     assert (image["t"], image["c"][2][0]) == ("Image", "a.png")
+
+
+def test_marks_that_come_in_as_words_are_told_where_they_stand(tmp_path: Path) -> None:
+    path = tmp_path / "pad.md"
+    path.write_text("---\ntitle: A\n---\n\nUn [[lien]] ici.\n\n## B {-}\n", "utf-8")
+    marks = [doubt for doubt in convert(path).diagnostics if doubt.code.startswith("mark-")]
+    assert [(mark.code, mark.source.path) for mark in marks] == [
+        ("mark-wiki-link", str(path)),
+        ("mark-unnumbered", str(path)),
+    ]
+    (link, _) = marks
+    assert link.source.text[link.span.start : link.span.stop] == "[[lien]]"
