@@ -197,6 +197,9 @@ MESSAGES: Final = MappingProxyType(
         "mark-table-pandoc": (
             "these dashes are pandoc's, for a table; here they make an ornament, and the rows a paragraph ({count}×)",
             "write rows between bars, | a | b |, and under the first one |---|---|"),
+        "mark-blank-line": (
+            "“{mark}” is printed as an ornament between two parts ({count}×): nobody can write on it",
+            "for a line to fill in, put words before it in the same line: Name: ______; for an ornament, write ***"),
         "mark-alternative": (
             "“{mark}” is not printed: the words in a picture's brackets are for those who do not see it (such pictures: {count})",
             'write a caption in quotation marks behind the address: ![…](image.png "Caption"); end a mere description with a full stop'),

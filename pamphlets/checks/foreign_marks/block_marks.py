@@ -39,6 +39,8 @@ _FRENCH_WORDS: Final = frozenset(
     ).split()
 )
 _TABLE_RULE: Final = re.compile(r"[ \t]*-{2,}(?:[ \t]+-{2,})+[ \t]*")
+# A line to sign on, or two side by side; editors rule parts with three to five signs.
+_BLANK_LINE: Final = re.compile(r"[ \t]*_{8,}[ \t]*|[ \t]*_{3,}(?:[ \t]{2,}_{3,})+[ \t]*")
 _CAPTION_SIGN: Final = re.compile(
     r"©|\(c\)|\bcrédits?\b|\bsource[ \u00a0\u202f]?:|\bphoto(?:graphie)?[ \u00a0\u202f]?:|\bD\.[ \u00a0]?R\."
     r"|^(?:fig(?:ure)?|ill(?:ustration)?|image|photo|tableau|carte|schéma)\b\.?[ \u00a0]*(?:n[°º][ \u00a0]*)?\d",
@@ -84,6 +86,8 @@ def _judge_block(block: Block, source_text: str) -> tuple[str, str]:
             return ("" if is_closed else "mark-code-open"), fence[1]
         case ThematicBreak(span=span):
             written = source_text[span.start : span.stop]
+            if _BLANK_LINE.fullmatch(written):
+                return "mark-blank-line", written
             stands_in_table = _TABLE_RULE.fullmatch(written) is not None
             return ("mark-table-pandoc" if stands_in_table else ""), written
         case Figure(image=image, caption=()):
