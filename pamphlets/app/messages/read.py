@@ -97,7 +97,7 @@ MESSAGES: Final = MappingProxyType(
         # attributes
         "attribute-language": (
             "“{{{attributes}}}” gives no language",
-            "write {{lang=en}} with the tag of the language",
+            "write {{lang=en}} with the tag of the language; a box is ::: encadré",
         ),
         "attribute-picture": (
             "a picture knows no “{attributes}”",

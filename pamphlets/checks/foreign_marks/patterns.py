@@ -29,7 +29,8 @@ _LETTER = r"[^\W\d_]"
 _BBCODE = "b|i|u|s|url|img|quote|size|color|center|left|right|list|spoiler|email|font|table|tr|td|code|sup|sub"
 _SHORTCODE = "gallery|embed|audio|playlist|contact-form-7|wp_[a-z_]+|vc_[a-z_]+|et_pb_[a-z_]+|su_[a-z_]+"
 _LINES = r"[^\n]+\n(?:[^\n]+\n){0,9}?"  # of one item
-_BULLETS = "◦▪▫■●○‣⁃∙·➢➤➔✓✔♦"
+_BULLETS = "◦▪▫■●○‣⁃∙·➢➤➔✓✔♦→⇒►▶★☆✗✘☞☛❖✦👉"
+_BOXES = r"(?:[☐☑☒❏❑□✅❌]|\[[ xX]?\])"
 _BULLET_SIGNS = (
     *(f"\n{bullet}" for bullet in _BULLETS),
     "\no ",
@@ -48,12 +49,20 @@ _BULLET_SIGNS = (
     "\n(1)",
     "\nArt",
     "\n§",
+    "\n[1]",
+    "\n¹",
+    "\n[ ]",
+    "\n[]",
+    "\n[x]",
+    "\n[X]",
+    *(f"\n{box}" for box in "☐☑☒❏❑□✅❌"),
 )
 _NEXT_LINE = r"[^\n]*\n(?:[^\n]+\n)?"  # of an item, and of what continues it
 _NUMBERED = (  # what Word and laws put before lines, and no list of Markdown has
     rf"^1( ?[/°–-]){_NEXT_LINE}2\2[^\n]*|^1 (?={_LETTER}){_NEXT_LINE}2 (?={_LETTER})[^\n]*"
     rf"|^\(1\) {_NEXT_LINE}\(2\) [^\n]*|^(\d{{1,2}}\.)1(\.?) {_NEXT_LINE}\3[12]\4 [^\n]*"
     rf"|^(Art\.|Article|§)[ \u00a0]\d{_NEXT_LINE}\5[ \u00a0]\d[^\n]*"
+    rf"|^\[1\] {_NEXT_LINE}\[2\] [^\n]*|^¹ ?{_NEXT_LINE}² ?[^\n]*|^{_BOXES}[ \u00a0][^\n]*\n{_BOXES}[ \u00a0][^\n]*"
 )
 _PRONOUN = (
     r"(?:t-)?(?:ils?|elles?|on|je|tu|nous|vous|ce|ci|là|moi|toi|lui|leur|eux|y|en|mêmes?)\b"
@@ -128,6 +137,7 @@ FOREIGN_MARKS: Final = (
     ForeignMark("mark-emphasis-spaces", ("*",), rf"\*(?:(?<=^\*)|(?<=[^\d\s] \*)|(?<=[(«“\"'’]\*))(?!\*) [^*\n]*?{_LETTER}[^*\n]*?\*(?!\*)(?=[\s).,;:!?»”\"]|$)"),
     ForeignMark("mark-emphasis-spaces", ("*",), rf"\*(?:(?<=^\*)|(?<=[\s(«“\"'’]\*))(?=[^\W_]|[«“(])[^*\n]*?{_LETTER}[^*\n]* \*(?!\*)(?=[).,;:!?»”\"]|$)"),
     ForeignMark("mark-strike", ("~",), rf"~(?<![\w~]~)(?={_LETTER})[^~\n]{{1,200}}(?<=[^\s~])~(?![\w~])"),
+    ForeignMark("mark-emphasis-spaces", ("*",), rf"(?<![\w*\\])\*(?=[^\s*])[^*\n]{{0,80}}{_LETTER}[^*\n]{{0,9}}['’»\")\]!?…]\*(?={_LETTER})"),
     ForeignMark("mark-tilde", ("~",), r"(?<=[^\W\d_])~(?=\w)|(?<=\.)~(?=\w)|(?<=\w)~(?=[:;!?»%€])|(?<=«)~"),
     ForeignMark("mark-block-id", ("^",), r"(?<=[ \t])\^(?=[\w-]*[a-z])[A-Za-z0-9][\w-]{3,}$"),
     ForeignMark("mark-emoji", (":",), r":(?<![\w:/]:)[a-z][a-z0-9_+-]{1,30}:(?![\w:/])", "notice"),
