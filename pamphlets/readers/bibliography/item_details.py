@@ -131,6 +131,9 @@ def _list_lonely_fields(item: ItemFields) -> set[str]:
             lonely.add("archive")
     if not fields.text("container-title"):
         lonely.add("container-author")
+    address = values.read_address(fields.text("URL", "url"))
+    if address and values.read_doi(fields.text("DOI")) not in address:
+        lonely.add("DOI")  # one address is printed, the one that was typed as such
     # Zotero gives a book's place twice.
     event_place = fields.text("event-place")
     has_event = fields.text("event-title", "event")
