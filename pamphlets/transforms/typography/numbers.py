@@ -54,9 +54,11 @@ LAW_CODE_REST: Final = re.compile(r"(?:-\d+)+")
 # Numbers of five figures and more that count nothing.
 REFERENCE_BEFORE_NUMBER: Final = re.compile(
     r"(?<![^\W_])(?:pp?\.|§§?|art(?:s?\.|icles?)|(?:LO|[LRD])\*?\.|[nN]º|réf\.?|référence|dossier|BP|CS|TSA"
-    rf"|SIRET|SIREN|RCS|RNA|ISBN|ISSN|EAN|code(?: postal)?|tél\.?|téléphone|fax){SPACE_CLASS}*:?{SPACE_CLASS}*\Z",
+    rf"|SIRET|SIREN|RCS|RNA|ISBN|ISSN|EAN|cote|pages?|année|code(?: postal)?|tél\.?|téléphone|fax){SPACE_CLASS}*:?{SPACE_CLASS}*\Z",
     re.IGNORECASE,
 )
+# A mark of capitals is that of a shelf, a norm or a form: NAF 12345, ISO 14001.
+CAPITALS_BEFORE_NUMBER: Final = re.compile(rf"(?<![^\W_])[A-Z]{{2,6}}{SPACE_CLASS}+\Z")
 # A word that begins with a capital makes a postcode of five figures, unless it is a people or a unit.
 TOWN_AFTER_POSTCODE: Final = re.compile(
     rf"{SPACE_CLASS}(?!(?:Français|Européen|Parisien|Allemand|Italien|Espagnol|Britannique|Anglais|Américain|Belge|Suisse|Algérien"
@@ -100,8 +102,10 @@ def _group_thousands(text: str, start: int, stop: int) -> Iterator[Edit]:
         return
     if CODE_CONTINUES.match(text, stop) and not TOUCHING_UNIT.match(text, stop):
         return
-    if REFERENCE_BEFORE_NUMBER.search(text, max(0, start - 16), start):
-        return
+    first = max(0, start - 16)
+    for mark in (REFERENCE_BEFORE_NUMBER, CAPITALS_BEFORE_NUMBER):
+        if mark.search(text, first, start):
+            return
     if len(digits) == 5 and TOWN_AFTER_POSTCODE.match(text, stop):
         return
     for offset in range(stop - 3, start, -3):
