@@ -12,6 +12,7 @@ from markdown_it.rules_inline import StateInline
 _DASH_LINE: Final = re.compile(
     r"[*_]{0,3}(?:[—–―]|--|---)(?:[ \t\u00a0\u202f]|(?=[^\W\d_a-zà-ÿ]))"
 )
+_TOUCHING_DASH: Final = re.compile(r"[—–―](?=[^\W_])")
 _DASH_WITHIN: Final = re.compile(
     r"(?<=\S)[ \u00a0\u202f](?:[—–―]|--|---)(?:[ \u00a0\u202f,;.]|$)"
 )
@@ -39,6 +40,11 @@ def find_dialogue_breaks(words: str) -> frozenset[int]:
     """Return the offsets of the line ends in a paragraph behind which a line of its own begins with a dash."""
     lines = [line.strip(" \t") for line in words.split("\n")]
     is_dashed = [_DASH_LINE.match(line) is not None for line in lines]
+    if all(
+        dashed or _TOUCHING_DASH.match(line)
+        for dashed, line in zip(is_dashed, lines, strict=True)
+    ):
+        is_dashed = [True] * len(lines)  # `–un`, as Word writes `-un`
     has_dash_within = any(map(_DASH_WITHIN.search, lines))
     breaks: list[int] = []
     is_speech = is_dashed[0]

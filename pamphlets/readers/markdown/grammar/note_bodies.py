@@ -16,7 +16,8 @@ from pamphlets.readers.markdown.html.rules import skip_comment
 
 # French sets a space before a colon, and so do those who type a note.
 _NOTE_BODY: Final = re.compile(
-    r"\[\^([^\[\]\n]*)\](?::|([ \u00a0\u202f]+):(?=[ \t\u00a0\u202f]|$))", re.MULTILINE
+    r"\[\^([^\[\]\n]*)\](?::|([ \u00a0\u202f]+):(?=[ \t\u00a0\u202f\w«“\"*_\[<]|$))",
+    re.MULTILINE,
 )
 _FULL_INDENT: Final = 4  # columns by which a note's later blocks stand in
 _LEAST_INDENT: Final = 2  # columns that nobody types by accident
@@ -85,12 +86,16 @@ def match_note_body(state: StateBlock, start: int, end: int, silent: bool) -> bo
 def _match_label(state: StateBlock, line: int) -> re.Match[str] | None:
     """Return the mark of a note with which a line begins.
 
-    `[^a] :` is the call of a note, and no mark, where another line has `[^a]:`.
+    `[^a] :` is the call of a note, and no mark, where another line has `[^a]:`; so is `[^a] :oui` beside `[^a] : x`.
     """
     mark = _NOTE_BODY.match(state.src, text_start(state, line), state.eMarks[line])
-    if mark and mark[2] and f"[^{mark[1]}]:" in state.src:
+    if mark is None or not mark[2]:
+        return mark
+    if f"[^{mark[1]}]:" in state.src:
         return None
-    return mark
+    is_sure = state.src[mark.end() : mark.end() + 1].strip() == ""
+    other = re.compile(rf"\[\^{re.escape(mark[1])}\][ \u00a0\u202f]+:(?!\S)")
+    return mark if is_sure or other.search(state.src) is None else None
 
 
 def _measure_note(state: StateBlock, start: int, end: int) -> NoteExtent:

@@ -10,6 +10,7 @@ from tests.readers.markdown.outline import outline, read_body
         ("— Oui.\n— Non.\n– Peut-être.\n", "— Oui. / — Non. / – Peut-être."),
         ("—\u00a0Oui ?\n—\u202fNon…\n", "—\u00a0Oui ? / —\u202fNon…"),
         ("—Oui.\n—Non.\n", "—Oui. / —Non."),
+        ("–un\n–deux\n—3\n", "–un / –deux / —3"),
         ("-- Oui.\n-- Non.\n", "-- Oui. / -- Non."),
         ("– un\n– deux\n– trois\n", "– un / – deux / – trois"),
         ("– un\n– deux qui\nva\n– trois\n", "– un / – deux qui va / – trois"),

@@ -44,7 +44,7 @@ def test_a_paragraph_that_the_text_indents_is_found(text: str, line: int) -> Non
 
 
 @pytest.mark.parametrize("space", [" ", "\u00a0", "\u202f", "\u00a0 "])
-@pytest.mark.parametrize("behind", [" ", "\u00a0", "\n"])
+@pytest.mark.parametrize("behind", [" ", "\u00a0", "\n", ""])
 def test_a_space_may_stand_before_the_colon_of_a_note(space: str, behind: str) -> None:
     text = f"Un[^a], deux[^b].\n\n[^a]{space}:{behind}A\n[^b]{space}:{behind}B\n"
     assert outline(read_body(text)[0]).splitlines()[1:] == [
