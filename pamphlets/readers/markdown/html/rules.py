@@ -15,11 +15,17 @@ from pamphlets.readers.markdown.html.markdown_inside import (
     IN_HTML,
     read_markdown_inside,
 )
-from pamphlets.readers.markdown.html.tags import has_words_as_attributes, is_html_tag
+from pamphlets.readers.markdown.html.tags import (
+    find_lone_word,
+    has_words_as_attributes,
+    is_html_tag,
+    list_closed_tags,
+)
 
 COMMENT_START: Final = "<!--"
 _COMMENT_STOP: Final = "-->"
 _BRIEF_COMMENTS: Final = ("<!-->", "<!--->")
+_CLOSED: Final = "closed_tags"  # in the environment: a text, and the tags that it closes
 _TAG_NAME: Final = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)")
 # What hides a comment's beginning, whole comments, and one that is never closed.
 _OPENINGS: Final = re.compile(
@@ -65,7 +71,7 @@ def match_html_block(state: StateBlock, start: int, end: int, silent: bool) -> b
     """Match a block of HTML, unless it begins with a word that is no tag; Markdown is read between its tags."""
     if state.env.get(IN_HTML):
         return False
-    if _is_text(state.src, text_start(state, start), state.eMarks[start]):
+    if _is_text(state, text_start(state, start), state.eMarks[start]):
         return False
     if not html_block(state, start, end, silent):
         return False
@@ -84,17 +90,24 @@ def match_html_inline(state: StateInline, silent: bool) -> bool:
             token.content = state.src[start : state.pos]
             token.map = [start, state.pos]
         return True
-    if _is_text(state.src, start, state.posMax):
+    if _is_text(state, start, state.posMax):
         return False
     return html_inline(state, silent)
 
 
-def _is_text(text: str, start: int, stop: int) -> bool:
+def _is_text(state: StateBlock | StateInline, start: int, stop: int) -> bool:
     """Return whether what may be a tag is a word, or words, between angle brackets."""
-    tag = _TAG_NAME.match(text, start, stop)
+    tag = _TAG_NAME.match(state.src, start, stop)
     if tag is None:
         return False
-    return not is_html_tag(tag[1]) or has_words_as_attributes(text, start, stop)
+    if not is_html_tag(tag[1]) or has_words_as_attributes(state.src, start, stop):
+        return True
+    word = find_lone_word(state.src, start, stop)
+    if not word:
+        return False
+    if state.env.get(_CLOSED, ("", ()))[0] != state.src:
+        state.env[_CLOSED] = (state.src, list_closed_tags(state.src))
+    return word not in state.env[_CLOSED][1]
 
 
 def is_open_comment(markup: str) -> bool:

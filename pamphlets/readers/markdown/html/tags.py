@@ -43,6 +43,26 @@ def has_words_as_attributes(markup: str, start: int = 0, stop: int | None = None
     return tag is not None and not _LONE_ATTRIBUTES.issuperset(tag[1].lower().split())
 
 
+# Words of French: « <source> » holds a place for one where no `</source>` ends it.
+_FRENCH_WORDS: Final = frozenset(
+    "article audio base code content data image label main menu portal section source table video".split()
+)
+_LONE_TAG: Final = re.compile(r"<([A-Za-z]+)>")
+_CLOSING_TAG: Final = re.compile(r"</([A-Za-z]+)")
+
+
+def find_lone_word(text: str, start: int, stop: int) -> str:
+    """Return the word of French that is the tag at an offset, one without attributes; empty for another."""
+    tag = _LONE_TAG.match(text, start, stop)
+    name = tag[1].lower() if tag else ""
+    return name if name in _FRENCH_WORDS else ""
+
+
+def list_closed_tags(text: str) -> frozenset[str]:
+    """Return the names of the tags that are closed anywhere in a text."""
+    return frozenset(tag[1].lower() for tag in _CLOSING_TAG.finditer(text))
+
+
 def is_html_tag(name: str) -> bool:
     """Return whether HTML has an element of that name, capitals and small letters being the same."""
     return name.lower() in HTML_TAGS

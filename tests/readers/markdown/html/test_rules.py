@@ -199,3 +199,11 @@ def test_a_link_of_html_that_is_no_link_is_told() -> None:
     assert told('<a name="x"></a>Un') == ["1:1 warning html-dropped"]
     assert told("Un</a>") == ["1:3 warning html-dropped"]
     assert told('Un <a href="https://a.org">mot') == ["1:4 warning html-unclosed"]
+
+
+@pytest.mark.parametrize("word", ["source", "section", "Table", "code"])
+def test_a_word_of_french_is_text_where_nothing_closes_it(word: str) -> None:
+    for text in (f"Voir <{word}> ici.", f"<{word}>\n\nUn."):
+        assert f"<{word}>" in outline(read_body(text)[0])
+        assert told(text) == []
+    assert f"<{word}>" not in outline(read_body(f"<{word}>mot</{word.lower()}>")[0])
