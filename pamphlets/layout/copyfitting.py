@@ -6,7 +6,6 @@ theme's own values first; of these only what no other setting rules out.
 
 import hashlib
 from dataclasses import replace
-from math import inf
 from typing import Final
 
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, notice, warning
@@ -14,7 +13,7 @@ from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Document
 from pamphlets.layout.brochure.converge import PageDraft, finish_pages
 from pamphlets.layout.brochure.copyfit_levers import describe_levers, measure_levers
-from pamphlets.layout.brochure.copyfit_try import CopyfitTry, try_type
+from pamphlets.layout.brochure.copyfit_try import CopyfitTry, explain_misses, try_type
 from pamphlets.layout.layout_input import CopyfitOutcome, LayoutInput, LayoutResult
 from pamphlets.layout.look import Design
 from pamphlets.layout.pagination.page_sequence import PAGES_PER_FOLDED_SHEET
@@ -145,6 +144,8 @@ def _fitted_notice(source: Source, attempt: CopyfitTry, page_count: int) -> Diag
 
 
 def _miss_warning(document: Document, outcome: CopyfitOutcome) -> Diagnostic:
+    if outcome.code == "not-full":
+        return notice(outcome.code, document.source, WHOLE_FILE, **outcome.fields)
     miss = warning(outcome.code, document.source, WHOLE_FILE, **outcome.fields)
     return replace(miss, details=describe_levers(document, outcome.fields))
 
@@ -176,7 +177,7 @@ def _search_type(
         last_resort = draft, attempt
     if last_resort is not None:
         return last_resort
-    code, fields = _explain_misses(tries, page_count)
+    code, fields = explain_misses(tries, page_count)
     fields |= {"pages": str(page_count), "found": str(first.page_count)}
     if code == "too-long":
         fields["blanks"] = str(first.white_page_count)
@@ -212,36 +213,3 @@ def _list_steps(least: Pt, most: Pt, step: Pt) -> list[Pt]:
     """Return the values from the least to the most, a step apart."""
     count = round((most - least) / step)
     return [round(least + number * step, 2) for number in range(count + 1)]
-
-
-def _explain_misses(tries: list[CopyfitTry], page_count: int) -> tuple[str, dict[str, str]]:
-    """Return what the tries nearest to so many pages tell: lines too many, too few, or the one and the other.
-
-    From one size to the next a text may go from a page too many to a last page too empty: either cures it.
-    """
-    longer: CopyfitTry | None = None
-    shorter: CopyfitTry | None = None
-    most_missing = -inf
-    least_excess = inf
-    for attempt in tries:
-        excess = attempt.excess_lines(page_count)
-        if 0 < excess < least_excess:
-            longer = attempt
-            least_excess = excess
-        elif most_missing < excess <= 0:
-            shorter = attempt
-            most_missing = excess
-    fields: dict[str, str] = {}
-    if longer is not None:
-        fields["lines"] = str(least_excess)
-    if shorter is None:
-        return "too-long", fields
-    missing = str(max(1, -most_missing))
-    if longer is None:
-        return "too-short", {"lines": missing}
-    fields["large"] = f"{longer.size:.1f}"
-    fields["large_leading"] = f"{longer.leading:.1f}"
-    fields["fewer"] = missing
-    fields["small"] = f"{shorter.size:.1f}"
-    fields["small_leading"] = f"{shorter.leading:.1f}"
-    return "between", fields

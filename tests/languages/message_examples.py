@@ -177,7 +177,7 @@ _BY_CODE: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
         "value-verso": {"key": "verso", "value": "couleur"},
         "zine-sections": {"found": "5", "lines": "8, 14, 20, 27, 31"},
         **dict.fromkeys(
-            ("fitted", "too-long", "too-short", "between", "fewer-pages"),
+            ("fitted", "too-long", "too-short", "between", "not-full", "fewer-pages"),
             MappingProxyType({"pages": "16"}),
         ),
         **dict.fromkeys(

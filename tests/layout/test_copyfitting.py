@@ -94,7 +94,7 @@ def test_a_title_gets_exactly_its_pages_or_the_look_stays_and_lines_are_counted(
             assert look.tightest[1] - 0.05 <= body.leading <= look.loosest[1] + 0.05
         else:
             (code,) = codes
-            assert code in ("too-long", "too-short", "between")
+            assert code in ("too-long", "too-short", "between", "not-full")
             assert found is look
             assert int(told[0].fields["lines"]) > 0
             assert told[0].fields["pages"] == str(pages)
@@ -108,6 +108,19 @@ def test_a_text_too_long_by_far_is_called_so_and_one_too_short_too(book: FontBoo
     assert [
         one.code for one in copyfit(LayoutInput(text(250), sobre.DESIGN, book, ART), 16)[1]
     ] == ["too-short"]
+
+
+def test_pages_that_are_had_but_not_filled_are_no_miss(book: FontBook) -> None:
+    """« No size gives 8 pages » of a title that has 8 pages is not to be understood."""
+    document = illustrated(9)
+    found: dict[str, str] = {}
+    for pages in (8, 12):
+        draft, diagnostics = copyfit(LayoutInput(document, sobre.DESIGN, book, ART), pages)
+        for diagnostic in diagnostics:
+            found[diagnostic.code] = diagnostic.severity
+            is_had = len(draft.page_slots) == pages
+            assert is_had == (diagnostic.code in ("not-full", "fitted"))
+    assert found.get("not-full") == "notice"
 
 
 def illustrated(sections: int) -> Document:
@@ -127,8 +140,8 @@ def test_between_a_page_too_many_and_an_empty_last_one_both_sizes_are_named_and_
     book: FontBook,
 ) -> None:
     """Called too short « even in the largest type », it would be set right by cutting."""
-    document = illustrated(11)
-    (told,) = copyfit(LayoutInput(document, sobre.DESIGN, book, ART), 12)[1]
+    document = illustrated(19)
+    (told,) = copyfit(LayoutInput(document, sobre.DESIGN, book, ART), 16)[1]
     assert told.code == "between"
     assert int(told.fields["lines"]) > 0
     assert int(told.fields["fewer"]) > 0
@@ -141,7 +154,7 @@ def test_between_a_page_too_many_and_an_empty_last_one_both_sizes_are_named_and_
         made = lay_out_text(
             LayoutInput(document, replace(sobre.DESIGN, theme=varied), book, ART)
         )[0]
-        assert (len(made.pages) - made.blank_page_count > 12) is longer
+        assert (len(made.pages) - made.blank_page_count > 16) is longer
         assert f"{told.fields[kind]} points on" in render_diagnostic(
             told
         ) or f"{told.fields[kind]} on" in render_diagnostic(told)

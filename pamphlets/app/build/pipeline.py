@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from pamphlets.app.build.build_options import BuildOptions, BuiltTitle
 from pamphlets.app.build.project import (
@@ -43,6 +43,7 @@ from pamphlets.readers.dates import format_date
 
 _T = TypeVar("_T")
 _NO_OPTIONS = BuildOptions()
+_UNKNOWN_ANCHOR: Final = ("anchor-near", "anchor-unknown")
 
 
 def check_title(title: Title, project: Project) -> tuple[Diagnostic, ...]:
@@ -123,10 +124,25 @@ def _make_title(
         parts[0],
         files=tuple(files),
         pictures=tuple(pictures),
-        diagnostics=without_duplicates(doubts),
+        diagnostics=without_duplicates(_drop_known_lost_links(doubts)),
         others_to_print=tuple(part.first_to_print for part in parts[1:]),
         is_whole=not options.formats,
     )
+
+
+def _drop_known_lost_links(doubts: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return doubts without the links lost on the pages that the text itself, when read, was told to lead nowhere."""
+    doubts = list(doubts)
+    unknown = {
+        f"#{doubt.fields.get('anchor')}"
+        for doubt in doubts
+        if doubt.code in _UNKNOWN_ANCHOR
+    }
+    return [
+        doubt
+        for doubt in doubts
+        if doubt.code != "link-lost" or doubt.fields["target"] not in unknown
+    ]
 
 
 def _build_format(

@@ -5,9 +5,13 @@ from typing import Final
 
 MESSAGES: Final = MappingProxyType(
     {
+        "text-empty": (
+            "this file is empty",
+            "write your text in it and save it, or delete the file",
+        ),
         "head-missing": (
             "the text has no front matter: it must begin with its title between two lines of ---",
-            "put these lines at the very top:\n    ---\n    titre: Le titre de la brochure\n    ---",
+            "put these lines at the very top:\n    ---\n    titre: {title}\n    ---",
         ),
         "head-open": (
             "the front matter that begins here is never closed",

@@ -203,6 +203,10 @@ MESSAGES: Final = MappingProxyType(
             ),
             "cut or add that many lines, or ask for another number of pages; nothing was changed: it has {found} pages",
         ),
+        "not-full": (
+            "{pages} pages, as asked, but not all filled: lines to add: {lines}, blank pages: {blanks}",
+            "leave it so, add words or a picture, or ask for fewer pages",
+        ),
         "too-short": (
             "the text does not come out at {pages} pages even in the largest type: {lines} lines are missing",
             "add that many lines or a picture, or ask for fewer pages; nothing was changed: it has {found} pages",

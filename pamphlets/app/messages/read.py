@@ -43,6 +43,10 @@ MESSAGES: Final = MappingProxyType(
             "note [^{label}] has no text",
             "did you mean [^{near}]? Otherwise add a line “[^{label}]: …”",
         ),
+        "note-colon": (
+            "the colon behind [^{label}] is missing: this line is not read as the text of the note",
+            "write [^{label}]: … at the start of this line",
+        ),
         "note-duplicate": (
             "note [^{label}] has a second text; the first stands in line {line}",
             "give one of the two another label, or delete it",

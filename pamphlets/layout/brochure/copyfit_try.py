@@ -1,7 +1,7 @@
 """LayoutInput, a size and a leading -> the title set in them, and how it came out: CopyfitTry."""
 
 from dataclasses import replace
-from math import ceil
+from math import ceil, inf
 from typing import Final, NamedTuple
 
 from pamphlets.core.units import Pt
@@ -91,3 +91,41 @@ def _measure_try(draft: PageDraft, size: Pt, leading: Pt) -> CopyfitTry:
         page_lines,
         any(slot.kind == "text" and slot.foot == "colophon" for slot in draft.page_slots),
     )
+
+
+def explain_misses(tries: list[CopyfitTry], page_count: int) -> tuple[str, dict[str, str]]:
+    """Return what the tries nearest to so many pages tell: lines too many, too few, or the one and the other.
+
+    The theme's own type, which comes first, may have so many pages already, if with white at their end.
+    From one size to the next a text may go from a page too many to a last page too empty: either cures it.
+    """
+    first = tries[0]
+    if first.page_count == page_count:
+        missing = str(-first.excess_lines(page_count))
+        return "not-full", {"lines": missing, "blanks": str(first.blank_count)}
+    longer: CopyfitTry | None = None
+    shorter: CopyfitTry | None = None
+    most_missing = -inf
+    least_excess = inf
+    for attempt in tries:
+        excess = attempt.excess_lines(page_count)
+        if 0 < excess < least_excess:
+            longer = attempt
+            least_excess = excess
+        elif most_missing < excess <= 0:
+            shorter = attempt
+            most_missing = excess
+    fields: dict[str, str] = {}
+    if longer is not None:
+        fields["lines"] = str(least_excess)
+    if shorter is None:
+        return "too-long", fields
+    missing = str(max(1, -most_missing))
+    if longer is None:
+        return "too-short", {"lines": missing}
+    fields["large"] = f"{longer.size:.1f}"
+    fields["large_leading"] = f"{longer.leading:.1f}"
+    fields["fewer"] = missing
+    fields["small"] = f"{shorter.size:.1f}"
+    fields["small_leading"] = f"{shorter.leading:.1f}"
+    return "between", fields

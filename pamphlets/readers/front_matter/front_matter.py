@@ -26,6 +26,7 @@ from pamphlets.readers.front_matter.keys import (
     find_key,
     normalize_name,
 )
+from pamphlets.readers.front_matter.missing_head import describe_missing_head
 from pamphlets.readers.front_matter.placeholders import (
     IMPRINT_FIELDS,
     Placeholder,
@@ -137,7 +138,7 @@ def _find_head(source: Source) -> tuple[Span | None, int, list[Diagnostic]]:
     start = len(text) - len(text.lstrip("\ufeff\n \t"))
     fence = _FENCE.match(text, start)
     if fence is None:
-        return None, 0, [error("head-missing", source, Span(0, 0))]
+        return None, 0, [describe_missing_head(source, start)]
     end = _END.search(text, fence.end() + 1)
     if end is None:
         return None, fence.end(), [error("head-open", source, Span(start, start + 3))]

@@ -83,12 +83,32 @@ def keep_note_body(state: ReadingState, opening: Token, tokens: Sequence[Token])
 
 
 def report_undefined_notes(state: ReadingState) -> None:
-    """Report each call without a body, with the label that was likely meant."""
+    """Report each call without a body, with the label that was likely meant.
+
+    `[^x] words` at the start of a line is a body without its colon: it alone is told, not the calls of it.
+    """
     undefined = [call for call in state.note_calls if call[0] not in state.note_bodies]
+    colonless = {label for label, span in undefined if _begins_a_line(state, span)}
     for count, (label, span) in enumerate(undefined):
+        if label in colonless:
+            if _begins_a_line(state, span):
+                state.report("error", "note-colon", span, label=label)
+            continue
         near = find_nearest(label, state.note_bodies, count)
         code = "note-near" if near else "note-undefined"
         state.report("error", code, span, label=label, near=near)
+
+
+def _begins_a_line(state: ReadingState, span: Span) -> bool:
+    """Return whether a call stands at the start of its line, with words behind it."""
+    text = state.source.text
+    line_start = text.rfind("\n", 0, span.start) + 1
+    follows = text[span.stop : span.stop + 2]
+    return (
+        not text[line_start : span.start].strip()
+        and follows[:1].isspace()
+        and follows.strip() != ""
+    )
 
 
 def report_unused_notes(state: ReadingState) -> None:

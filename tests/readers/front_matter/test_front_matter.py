@@ -137,7 +137,9 @@ def test_a_key_is_typed(head: str, field: str, value: object) -> None:
     ("head", "wanted"),
     [
         ("# Titre\n\ntexte\n", ["1:1 head-missing"]),
-        ("", ["1:1 head-missing"]),
+        ("Un mot.\n", ["1:1 head-missing"]),
+        ("", ["0:0 text-empty"]),
+        ("\ufeff \n\t\n", ["0:0 text-empty"]),
         ("---\ntitre: a\n\ntexte\n", ["1:1 head-open"]),
         ("---\n---\ntexte\n", ["2:1 title-missing"]),
         ("---\nlangue: fr\n---\n", ["2:1 title-missing"]),

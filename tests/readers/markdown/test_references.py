@@ -109,3 +109,15 @@ def test_a_link_to_no_anchor_is_told_the_nearest() -> None:
         "titre",
     )
     assert told("# Titre\n\n[ici](#xyz)\n") == ["3:1 warning anchor-unknown"]
+
+
+@pytest.mark.parametrize("indent", ["", "  "])
+def test_a_note_without_its_colon_is_told_where_it_stands_and_once(indent: str) -> None:
+    assert told(f"Un[^a], deux[^a].\n\n{indent}[^a] le bois\n") == [
+        f"3:{len(indent) + 1} error note-colon"
+    ]
+    assert told("Un[^a].\n\n[^a], le bois\n") == [
+        "1:3 error note-undefined",
+        "3:1 error note-undefined",
+    ]
+    assert told("[^a]\n") == ["1:1 error note-undefined"]
