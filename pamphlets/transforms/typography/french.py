@@ -74,7 +74,7 @@ BINDING_PATTERNS: Final = tuple((re.compile(hint), re.compile(pattern)) for hint
 ))  # fmt: skip
 STRAY_SPACES: Final = re.compile(
     r"(?<=\()[ \u00a0\u202f]+(?=[^\s)])|(?<=[^\s(:;=«‹])[ \u00a0\u202f]+(?=\))"
-    r"|(?<=[\w)»”’])[ \u00a0\u202f]+(?=[,.](?:\s|$))"
+    r"|(?<=[\w)»”’])[ \u00a0\u202f]+(?=[,.](?!\s?\.)(?:\s|$))"  # but before a row of dots
 )
 INITIALS: Final = re.compile(r"[A-ZÀ-Ý](?<!\w.)\.(?:[- \u00a0\u202f\u2011]?[A-ZÀ-Ý]\.)*")
 CAPITALIZED_NAME: Final = re.compile(r" [A-ZÀ-Ý][\w’]")
