@@ -24,6 +24,7 @@ _MARKS: Final = (
 )
 _LINK: Final = re.compile(r"(?<!!)\[(?P<words>[^\[\]\n]+)\]\((?P<address>[^()\s]+)\)")
 _LINE_BREAK: Final = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_COMMENT: Final = re.compile(r"\s*<!--.*?-->", re.DOTALL)
 _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});")
 # `\ ` is pandoc's no-break space, which the typography of French sets by itself.
 _ESCAPE: Final = re.compile(r"\\(?=[ *_~^`\[\]<>#&@])")
@@ -50,7 +51,7 @@ def _clear_scalar(
     source: Source, scalar: YamlScalar
 ) -> tuple[YamlScalar, list[Diagnostic]]:
     """Return one value without its marks, and what is told of them."""
-    text = scalar.text
+    text = _COMMENT.sub("", scalar.text)
     remarks: list[Diagnostic] = []
     note = _NOTE.search(text)
     if note:

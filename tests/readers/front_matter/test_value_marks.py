@@ -50,6 +50,7 @@ def test_other_signs_stay(typed: str) -> None:
         ("Histoire &amp; culture&nbsp;: l&#39;été", "Histoire & culture\u00a0: l'été"),
         ("Les travailleur\\*euses \\[sic\\]\\ ;", "Les travailleur*euses [sic] ;"),
         ("A & B; c&x", "A & B; c&x"),
+        ("Le quai <!-- à revoir *vite* -->", "Le quai"),
     ],
 )
 def test_characters_that_stand_for_others_are_read(typed: str, words: str) -> None:
