@@ -197,6 +197,9 @@ MESSAGES: Final = MappingProxyType(
         "mark-table-pandoc": (
             "these dashes are pandoc's, for a table; here they make an ornament, and the rows a paragraph ({count}×)",
             "write rows between bars, | a | b |, and under the first one |---|---|"),
+        "mark-lines": (
+            "“{mark}” and the lines behind it run on as one paragraph ({count}×)",
+            "end each line but the last with \\ if they are verses or an address"),
         "mark-blank-line": (
             "“{mark}” is printed as an ornament between two parts ({count}×): nobody can write on it",
             "for a line to fill in, put words before it in the same line: Name: ______; for an ornament, write ***"),

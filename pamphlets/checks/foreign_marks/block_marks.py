@@ -13,6 +13,8 @@ from pamphlets.document.nodes import (
     CodeBlock,
     Document,
     Figure,
+    LineBreak,
+    Paragraph,
     ThematicBreak,
     walk_blocks,
 )
@@ -41,6 +43,13 @@ _FRENCH_WORDS: Final = frozenset(
 _TABLE_RULE: Final = re.compile(r"[ \t]*-{2,}(?:[ \t]+-{2,})+[ \t]*")
 # A line to sign on, or two side by side; editors rule parts with three to five signs.
 _BLANK_LINE: Final = re.compile(r"[ \t]*_{8,}[ \t]*|[ \t]*_{3,}(?:[ \t]{2,}_{3,})+[ \t]*")
+# A verse, or a line of an address: short, with a capital or a house's number first, no end of a sentence behind.
+_FIRST_SIGN: Final = (
+    r"(?:[A-ZÀ-ÖØ-ÞŒÆ«“\"]|\d{1,5}(?:,| bis| ter)? (?=[A-ZÀ-Þ]|(?:rue|place|quai|allée)\b))"
+)
+_LINE_OF_ITS_OWN: Final = re.compile(rf"{_FIRST_SIGN}.{{1,54}}(?<![.!?…])")
+_LAST_LINE: Final = re.compile(rf"{_FIRST_SIGN}.{{1,54}}")
+_LINE_START: Final = re.compile(r"^[ \t>]+", re.MULTILINE)
 _CAPTION_SIGN: Final = re.compile(
     r"©|\(c\)|\bcrédits?\b|\bsource[ \u00a0\u202f]?:|\bphoto(?:graphie)?[ \u00a0\u202f]?:|\bD\.[ \u00a0]?R\."
     r"|^(?:fig(?:ure)?|ill(?:ustration)?|image|photo|tableau|carte|schéma)\b\.?[ \u00a0]*(?:n[°º][ \u00a0]*)?\d",
@@ -63,7 +72,8 @@ def find_block_marks(document: Document) -> Iterator[Diagnostic]:
             firsts.setdefault(code, (block.span, words))
             counts[code] = counts.get(code, 0) + 1
     for code, (span, words) in firsts.items():
-        severity: Severity = "notice" if code == "mark-alternative" else "warning"
+        is_remark = code in ("mark-alternative", "mark-lines")
+        severity: Severity = "notice" if is_remark else "warning"
         line = words.split("\n", 1)[0].strip()
         shown = line if len(line) <= _SHOWN else f"{line[:_SHOWN].rstrip()}…"
         fields = {"mark": shown, "count": str(counts[code])}
@@ -90,6 +100,11 @@ def _judge_block(block: Block, source_text: str) -> tuple[str, str]:
                 return "mark-blank-line", written
             stands_in_table = _TABLE_RULE.fullmatch(written) is not None
             return ("mark-table-pandoc" if stands_in_table else ""), written
+        case Paragraph(children=children, span=span):
+            written = source_text[span.start : span.stop]
+            has_breaks = any(isinstance(inline, LineBreak) for inline in children)
+            runs_on = not has_breaks and are_lines_of_their_own(written)
+            return ("mark-lines" if runs_on else ""), written
         case Figure(image=image, caption=()):
             return ("mark-alternative" if is_caption(image.alt) else ""), image.alt
         case _:
@@ -103,6 +118,13 @@ def is_french_prose(text: str) -> bool:
         return False
     parts = set(re.split("['’ ]", " ".join(words).lower()))
     return len(_FRENCH_WORDS & parts) > 1 or _SENTENCE.match(text.strip()) is not None
+
+
+def are_lines_of_their_own(written: str) -> bool:
+    """Return whether the lines of a paragraph read like verses or an address: three or more, none that prose would wrap so."""
+    *lines, last = _LINE_START.sub("", written).split("\n")
+    are_short = all(_LINE_OF_ITS_OWN.fullmatch(line.rstrip()) for line in lines)
+    return len(lines) > 1 and are_short and _LAST_LINE.fullmatch(last.rstrip()) is not None
 
 
 def is_caption(alternative: str) -> bool:
