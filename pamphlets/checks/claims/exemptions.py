@@ -32,9 +32,9 @@ _NUMBERED_PLACES: Final = (  # in a book, and whatever is called by a number
     r"|tomes?|volumes?|vol\.|numéros?|n[º°o]|nos|§|secteurs?|zones?|niveaux?|niveau|types?|phases?|étages?|salles?|cas"
     r"|options?|variantes?|points?|parties?|titres?|livres?|alinéas?|paragraphes?|lots?|questions?|règles?|exemples?"
 )
-_PRINT_UNITS: Final = (  # what a print shop counts
+_PRINT_UNITS: Final = (  # what a print shop counts, and what a text says of itself
     r"pages?|feuilles?|feuillets?|faces?|côtés?|exemplaires?|copies|photocopies|agrafes?|plis?|colonnes?|lignes?|mots"
-    r"|signes|ramettes?|cahiers?|volets?|panneaux"
+    r"|signes|ramettes?|cahiers?|volets?|panneaux|étapes|chapitres|encadrés|annexes|fiches"
 )
 _NAMES_WITH_NUMBERS: Final = "France|Europe|Canal|Arte|Windows|Paris|Lyon|Marseille|Rennes|Toulouse|Lille|Nantes|Bordeaux|Grenoble"
 # In the singular: « 12 places » are a quantity.

@@ -22,6 +22,7 @@ def claims(text: str, own: ExemptWords = OWN) -> list[str]:
     "text",
     [
         "voir page 12 et pages 3 à 5, chapitre 2, étape 4, nº 1, § 3",
+        "en 3 étapes, 12 chapitres et quatre fiches",
         "16 pages, 4 feuilles, 100 exemplaires, deux agrafes, quarante mots",
         "A5, 148 × 210 mm, 80 g/m², 24/6, 600 dpi",
         "article R. 1111-36, articles 3 et 5, art. L.1111-13-1, le 49.3",
