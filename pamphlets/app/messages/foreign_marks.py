@@ -131,6 +131,9 @@ MESSAGES: Final = MappingProxyType(
         "mark-bbcode": (
             "“{mark}” is printed as it stands ({count}×): a mark of a forum (BBCode)",
             "write **bold**, *italics*, [words](address), > quotation"),
+        "mark-line-end": (
+            "“{mark}” is printed as it stands ({count}×): a \\ ends a line, and no line comes behind it",
+            "take the \\ out; paragraphs have an empty line between them"),
         "mark-latex": (
             "“{mark}” is printed as it stands ({count}×): a command of LaTeX or DokuWiki",
             "take it out; write **bold**, *italics*, ^[a note]; a line ends with one \\"),

@@ -123,6 +123,7 @@ FOREIGN_MARKS: Final = (
     ForeignMark("mark-shortcode", ("{{<", "{{%", "{%", "{#"), r"\{\{[<%][^\n]*?[>%]\}\}|\{%[^\n]*?%\}|\{#[^\n#]*#\}"),
     ForeignMark("mark-double-braces", ("{{",), r"\{\{(?:[^{}\n]|\n(?!\n)){1,999}\}\}"),
     ForeignMark("mark-unnumbered", ("{-}", "{:"), r"[ \t]*\{-\}|\{:[^}\n]*\}"),
+    ForeignMark("mark-line-end", ("\\\n",), r"(?:\w+[^\w\n\\:]{0,3}|^)\\(?=\n\n)"),
     ForeignMark("mark-latex", ("\\",), rf"\\\\(?=\s)|\\(?:(?<![\w:\\/.]\\){_LATEX}|(?:begin|end)\{{[^}}\n]*\}})"),
     ForeignMark("mark-braces", ("{",), rf"(?<![\w\]{{$\\}}\)\ufffc])\{{(?!collectif\}}|plein|pleine|full|langu?e?=|largeur|width)(?={_LETTER})[^{{}}=\n|]{{2,300}}\}}(?!\}})"),
     # signs around words
