@@ -40,6 +40,7 @@ from pamphlets.pdf.draw import write_pdf
 from pamphlets.pdf.dump import dump_pages
 from pamphlets.pdf.render import render_preview
 from pamphlets.readers.dates import format_date
+from pamphlets.readers.markdown.references import is_note_anchor
 
 _T = TypeVar("_T")
 _NO_OPTIONS = BuildOptions()
@@ -141,8 +142,13 @@ def _drop_known_lost_links(doubts: Iterable[Diagnostic]) -> list[Diagnostic]:
     return [
         doubt
         for doubt in doubts
-        if doubt.code != "link-lost" or doubt.fields["target"] not in unknown
+        if doubt.code != "link-lost" or not _is_told(str(doubt.fields["target"]), unknown)
     ]
+
+
+def _is_told(target: str, unknown: set[str]) -> bool:
+    """Return whether the reader has told that a link leads nowhere."""
+    return target in unknown or is_note_anchor(target.removeprefix("#"))
 
 
 def _build_format(

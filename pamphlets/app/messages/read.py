@@ -194,6 +194,10 @@ MESSAGES: Final = MappingProxyType(
             "this link leads to a file on one computer, so it is set as plain text",
             "write an address on the net, or take the brackets away",
         ),
+        "note-link": (
+            "a note of a word processor came in as a link, which leads nowhere (such links: {count})",
+            "write [^1] behind the word, and [^1]: before the note; or import the file itself: pamphlets import FILE",
+        ),
         "anchor-unknown": (
             "the link #{anchor} leads nowhere: no heading has that name",
             "give a heading that name: ## Title {{#{anchor}}}",

@@ -50,6 +50,8 @@ _BULLET_SIGNS = (
     "\nArt",
     "\n§",
     "\n[1]",
+    *(f"\nA{sign}" for sign in ("/", " -", " –", "-", "–")),
+    *(f"\na{sign}" for sign in ("/", " -", " –", "-", "–")),
     "\n¹",
     "\n[ ]",
     "\n[]",
@@ -62,6 +64,7 @@ _NUMBERED = (  # what Word and laws put before lines, and no list of Markdown ha
     rf"^1( ?[/°–-]){_NEXT_LINE}2\2[^\n]*|^1 (?={_LETTER}){_NEXT_LINE}2 (?={_LETTER})[^\n]*"
     rf"|^\(1\) {_NEXT_LINE}\(2\) [^\n]*|^(\d{{1,2}}\.)1(\.?) {_NEXT_LINE}\3[12]\4 [^\n]*"
     rf"|^(Art\.|Article|§)[ \u00a0]\d{_NEXT_LINE}\5[ \u00a0]\d[^\n]*"
+    rf"|^[Aa](?:/| ?[-–]) {_NEXT_LINE}[Bb](?:/| ?[-–]) [^\n]*"
     rf"|^\[1\] {_NEXT_LINE}\[2\] [^\n]*|^¹ ?{_NEXT_LINE}² ?[^\n]*|^{_BOXES}[ \u00a0][^\n]*\n{_BOXES}[ \u00a0][^\n]*"
 )
 _PRONOUN = (
@@ -133,6 +136,7 @@ FOREIGN_MARKS: Final = (
     ForeignMark("mark-comment-obsidian", ("%%",), r"(?<![\d%])(?<!\d[ \u00a0\u202f])%%(?:[^%\n]|\n(?!\n)|%(?!%)){1,999}%%"),
     ForeignMark("mark-italic-wiki", ("''",), rf"(?<!['\w])('{{2,3}}|'{{5}})(?=[^\s'])(?:[^'\n]|'(?!')){{0,300}}?{_LETTER}(?:[^'\n]|'(?!')){{0,300}}?\1(?!')"),
     ForeignMark("mark-italic-dokuwiki", ("//",), rf"//(?<![:\w/<]//)(?={_LETTER})[^/\n]{{1,300}}?(?<=[^\s/])//(?![\w/])"),
+    ForeignMark("mark-emphasis", ("*** ",), r"(?<![*\w])\*\*\* [^*\n]{1,300} \*\*\*(?!\*)"),
     ForeignMark("mark-emphasis", ("**",), rf"(?<![*\w]){_NO_NAME}\*\*(?!\*)[^*\n]{{1,500}}\*\*(?!\*)|(?<![*A-ZÀ-Þ]){_NO_NAME}\*\*(?![*])(?=\S)(?<!\w\*\*)"),
     ForeignMark("mark-emphasis", ("__",), rf"(?<![\w_])__(?={_LETTER})|(?<=[a-zà-ÿ.!?»)])__(?![\w_])|^__ [^_\n]+ __$"),
     ForeignMark("mark-emphasis-spaces", ("*",), rf"\*(?:(?<=^\*)|(?<=[^\d\s] \*)|(?<=[(«“\"'’]\*))(?!\*) [^*\n]*?{_LETTER}[^*\n]*?\*(?!\*)(?=[\s).,;:!?»”\"]|$)"),

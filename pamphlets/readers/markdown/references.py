@@ -4,6 +4,7 @@
 sources, several facts of one as `@key#one#two`. A heading's anchor is a name in plain ASCII, unique in the text.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -18,6 +19,10 @@ from pamphlets.readers.markdown.reading_state import NoteBody, ReadingState, Sou
 from pamphlets.readers.suggestions import find_nearest
 
 _DEFAULT_ANCHOR: Final = "section"
+# What LibreOffice, Word, Google Docs and pandoc's HTML name a note and its call.
+_NOTE_ANCHOR: Final = re.compile(
+    r"sd(?:foot|end)note\d+(?:sym|anc)|_?(?:ftn|edn|ftnt|cmnt)(?:_?ref)?\d+|fn(?:ref)?[:-]?\d+|footnote(?:-ref)?-?\d+"
+)
 
 
 def number_note_call(state: ReadingState, label: str, span: Span) -> int | None:
@@ -150,9 +155,21 @@ def assign_anchor(state: ReadingState, words: str, given: str | None, span: Span
     return name
 
 
+def is_note_anchor(name: str) -> bool:
+    """Return whether a word processor gives such a name to a note or its call."""
+    return _NOTE_ANCHOR.fullmatch(name) is not None
+
+
 def report_broken_links(state: ReadingState) -> None:
-    """Report each link within the text that leads nowhere, with the anchor that was likely meant."""
-    broken = [link for link in state.inner_links if link[0] not in state.anchors]
+    """Report each link within the text that leads nowhere, with the anchor that was likely meant.
+
+    The links between calls and notes that word processors write are told once, with their number.
+    """
+    missing = [link for link in state.inner_links if link[0] not in state.anchors]
+    broken = [link for link in missing if not is_note_anchor(link[0])]
+    notes = [span for name, span in missing if is_note_anchor(name)]
+    if notes:
+        state.report("warning", "note-link", notes[0], count=str(len(notes)))
     for count, (name, span) in enumerate(broken):
         near = find_nearest(name, state.anchors, count)
         code = "anchor-near" if near else "anchor-unknown"

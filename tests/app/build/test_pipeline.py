@@ -363,7 +363,7 @@ def test_no_option_that_a_build_lacks_is_advised(tmp_path: Path) -> None:
 
 
 def test_a_link_to_no_heading_is_told_once(tmp_path: Path) -> None:
-    body = "## Le bois\n\n[ici](#le-boi) et [là](#rien), puis [le bois](#le-bois).\n"
+    body = "## Le bois\n\n[ici](#le-boi) et [là](#rien), puis [le bois](#le-bois)[1](#ftnt1).\n"
     built = made(place(tmp_path / "content", body), tmp_path / "out")
     codes = [doubt.code for doubt in built.diagnostics if "imprint" not in doubt.code]
-    assert codes == ["anchor-near", "anchor-unknown"]
+    assert codes == ["anchor-near", "anchor-unknown", "note-link"]

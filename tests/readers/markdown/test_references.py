@@ -121,3 +121,8 @@ def test_a_note_without_its_colon_is_told_where_it_stands_and_once(indent: str) 
         "3:1 error note-undefined",
     ]
     assert told("[^a]\n") == ["1:1 error note-undefined"]
+
+
+def test_notes_of_a_word_processor_are_told_once() -> None:
+    text = "Un[1](#sdfootnote1sym) deux[2](#_ftn2) [trois](#fin).\n\n[1](#sdfootnote1anc) Note.\n"
+    assert told(text) == ["1:3 warning note-link", "1:40 warning anchor-unknown"]
