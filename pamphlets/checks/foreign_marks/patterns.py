@@ -128,7 +128,7 @@ FOREIGN_MARKS: Final = (
     ForeignMark("mark-unnumbered", ("{-}", "{:"), r"[ \t]*\{-\}|\{:[^}\n]*\}"),
     ForeignMark("mark-line-end", ("\\\n",), r"(?:\w+[^\w\n\\:]{0,3}|^)\\(?=\n\n)"),
     ForeignMark("mark-latex", ("\\",), rf"\\\\(?=\s)|\\(?:(?<![\w:\\/.]\\){_LATEX}|(?:begin|end)\{{[^}}\n]*\}})"),
-    ForeignMark("mark-braces", ("{",), rf"(?<![\w\]{{$\\}}\)\ufffc])\{{(?!collectif\}}|plein|pleine|full|langu?e?=|largeur|width)(?={_LETTER})[^{{}}=\n|]{{2,300}}\}}(?!\}})"),
+    ForeignMark("mark-braces", ("{",), rf"(?<![\w\]{{$\\}}\)\ufffc])\{{(?!collectif\}}|sic\}}|[A-Z]{{2,6}}\}}|plein|pleine|full|langu?e?=|largeur|width)(?={_LETTER})[^{{}}=\n|]{{2,300}}\}}(?!\}})"),
     # signs around words
     ForeignMark("mark-math", ("$", "\ufffc("), rf"\$(?<![\w$\\]\$)(?:\$(?!\s*\$)(?:[^$\n]|\n(?!\n)){{1,999}}\$\$|(?=[^\s$])(?:[^$\n]{{0,300}}[\\^_=<>+{{\ufffc][^$\n]{{0,300}}|\d*{_LETTER}\w?)(?<!\s)\$(?![\w$]))|\ufffc\((?=[^\n()]{{0,300}}[\\^_=+])[^\n]{{1,300}}?\ufffc\)"),
     ForeignMark("mark-highlight", ("==", "^"), r"(?<![=\w])==(?=[^\s=])[^=\n]{1,500}?(?<=[^\s=])==(?![=\w])|\^\^(?<!\^\^\^)(?=[^\s^])[^^\n]{1,300}?(?<=[^\s^])\^\^|\^[^\W\d_]+\^"),
