@@ -205,7 +205,7 @@ MESSAGES: Final = MappingProxyType(
         ),
         "not-full": (
             "{pages} pages, as asked, but not all filled: lines to add: {lines}, blank pages: {blanks}",
-            "leave it so, add words or a picture, or ask for fewer pages",
+            "leave it so, or add words or a picture",
         ),
         "too-short": (
             "the text does not come out at {pages} pages even in the largest type: {lines} lines are missing",
