@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from pamphlets.importers.markdown_inlines import InlineReader
+from pamphlets.importers.markdown_writer.blocks import CONTAINERS
 from pamphlets.importers.markdown_writer.writer_state import ImportLoss
 from pamphlets.importers.pandoc_ast import (
     NO_ATTRIBUTES,
@@ -62,7 +63,7 @@ def read_markdown(text: str) -> MarkdownTree:
         token.meta["label"] for token in tokens if token.type == "note_open"
     }
     blocks = reader.read_blocks(tokens)
-    losses: Counter[ImportLoss] = Counter()
+    losses = reader.losses
     for label in sorted(set(reader.note_bodies) - reader.inlines.called):
         words = blocks_text(reader.note_bodies[label])
         losses[ImportLoss("entrance-note-uncalled", words or label)] += 1
@@ -75,6 +76,7 @@ class _BlockReader:
     def __init__(self) -> None:
         self.inlines = InlineReader()
         self.note_bodies: dict[str, PandocNodes] = {}
+        self.losses: Counter[ImportLoss] = Counter()
 
     def read_blocks(self, tokens: Tokens) -> PandocNodes:
         """Return the nodes of whole blocks' tokens."""
@@ -142,6 +144,8 @@ class _BlockReader:
     def read_container(self, opening: MarkdownToken, inside: Tokens) -> PandocNodes:
         language = _LANGUAGE.match(opening.info)
         classes = [] if language else opening.info.split()[:1]
+        if classes and classes[0] not in CONTAINERS:
+            self.losses[ImportLoss("entrance-block", f"::: {classes[0]}")] += 1
         values = [["lang", language[1]]] if language else []
         return [make_node("Div", [["", classes, values], self.read_blocks(inside)])]
 

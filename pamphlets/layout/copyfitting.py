@@ -48,6 +48,8 @@ def lay_out_text(layout_input: LayoutInput) -> tuple[LayoutResult, tuple[Diagnos
         text = layout_input.design.theme.block_styles["body"].text
         draft, attempt = try_type(layout_input, text.size, text.leading)
         diagnostics = _suggest_fewer_pages(layout_input, attempt)
+    if not layout_input.document.blocks:
+        diagnostics += (warning("text-bare", layout_input.document.source),)
     result, warnings = finish_pages(draft)
     return result, diagnostics + warnings
 

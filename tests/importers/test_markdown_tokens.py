@@ -1,5 +1,6 @@
 """What a build reads of Markdown, an import reads: its output is its author's new source."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -127,3 +128,19 @@ def test_marks_that_come_in_as_words_are_told_where_they_stand(tmp_path: Path) -
     ]
     (link, _) = marks
     assert link.source.text[link.span.start : link.span.stop] == "[[lien]]"
+
+
+@pytest.mark.parametrize(
+    ("text", "losses"),
+    [
+        (":::info\nMot.\n:::\n", {"entrance-block": 1}),
+        (":::info\nUn.\n:::\n\n::: warning\nDeux.\n:::\n", {"entrance-block": 2}),
+        ("::: encadré\nMot.\n:::\n", {}),
+        ("::: {lang=en}\nWord.\n:::\n", {}),
+    ],
+)
+def test_boxes_of_other_programs_are_told(text: str, losses: dict[str, int]) -> None:
+    told: Counter[str] = Counter()
+    for loss, count in read_markdown(text).losses.items():
+        told[loss.code] += count
+    assert told == losses

@@ -359,3 +359,19 @@ def test_a_remark_on_fewer_pages_is_searched_for_once(
     searched = len(settings)
     assert lay_out_text(layout_input) == first
     assert len(settings) == searched + 1
+
+
+def test_a_head_without_a_text_is_told(book: FontBook) -> None:
+    author = Author()
+    bare, written_one = (
+        author.document(meta=META),
+        author.document(author.paragraph("Mot."), meta=META),
+    )
+    codes = [
+        [
+            told.code
+            for told in lay_out_text(LayoutInput(document, sobre.DESIGN, book, ART))[1]
+        ]
+        for document in (bare, written_one)
+    ]
+    assert codes == [["text-bare"], []]

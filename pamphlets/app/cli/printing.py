@@ -12,6 +12,7 @@ from pamphlets.app.cli.parser import (
     option,
     wrong_value,
 )
+from pamphlets.app.cli.texts import require_titles
 from pamphlets.app.exit_codes import EXIT_DONE
 from pamphlets.core.slug import make_slug
 from pamphlets.core.source import Source, error
@@ -59,6 +60,8 @@ def print_copies(arguments: Namespace) -> int:
         raise UsageError("SLUG", "command_line.no-slug")
     if arguments.format is not None:
         options.require_one_of("--format", arguments.format, format_names())
+    if not (arguments.out / slug).is_dir():  # never made, or mistyped
+        require_titles(arguments.folders, [slug])
     request = PrintRequest(
         slug=slug,
         content_folder=arguments.content,

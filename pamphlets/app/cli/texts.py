@@ -22,7 +22,7 @@ def build(arguments: Namespace) -> int:
     from pamphlets.app.build.incremental import BuildRequest
     from pamphlets.app.run.build import build_titles
 
-    titles = _choose_titles(arguments.folders, arguments.slugs)
+    titles = require_titles(arguments.folders, arguments.slugs)
     if not (arguments.slugs or arguments.quiet):
         ask_first_questions(arguments.folders)
     page_count = arguments.fit
@@ -73,7 +73,7 @@ def check(arguments: Namespace) -> int:
         strict=arguments.strict,
     )
     return check_texts(
-        arguments.content, _choose_titles(arguments.folders, arguments.texts), check_options
+        arguments.content, require_titles(arguments.folders, arguments.texts), check_options
     )
 
 
@@ -123,13 +123,13 @@ def watch(arguments: Namespace) -> int:
     """Build again after each save, until Ctrl+C."""
     from pamphlets.app.run.build import watch_folder
 
-    _choose_titles(arguments.folders, arguments.slugs)
+    require_titles(arguments.folders, arguments.slugs)
     ask_first_questions(arguments.folders)
     watch_folder(arguments.content, arguments.out, arguments.slugs)
     return EXIT_DONE
 
 
-def _choose_titles(folders: ProjectFolders, names: Sequence[str]) -> tuple[Title, ...]:
+def require_titles(folders: ProjectFolders, names: Sequence[str]) -> tuple[Title, ...]:
     """Return the titles named, all where none is. Raises faults where there is no such folder or title."""
     from pamphlets.app.run.build import choose_titles
 

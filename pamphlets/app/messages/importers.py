@@ -104,6 +104,10 @@ MESSAGES: Final = MappingProxyType(
             "text boxes put into the text, after the paragraph they hung on: {count}{where}",
             "",
         ),
+        "entrance-block": (
+            "boxes of other programs (:::), of which the words alone are kept: {count}{where}",
+            "write ::: encadré before such words, and ::: behind them",
+        ),
         "entrance-colour": (
             "coloured words, now black: {count}{where}",
             "",

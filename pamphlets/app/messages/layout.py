@@ -144,6 +144,10 @@ MESSAGES: Final = MappingProxyType(
             "{blanks} of the {found} pages stay blank: “pages: {pages}” would do, in {size} points",
             "write pages: {pages} into the head of the text to save a sheet a copy",
         ),
+        "text-bare": (
+            "this text has a head and nothing under it: its pages are white",
+            "write it under the second line of ---",
+        ),
         "page-2-contents": (
             "the text cannot begin on page 2: the list of contents stands before it",
             "write sommaire: non, or leave page_2 out",

@@ -31,7 +31,7 @@ _MAX_LEVEL: Final = 4
 _CONTEXT_LENGTH: Final = 60  # characters that tell where in a text something was lost
 _PARAGRAPH_END: Final = re.compile(r"(?:\\\n){2,}")
 _IDENTIFIER: Final = re.compile(r"[A-Za-z][\w:.-]*$")
-_CONTAINERS: Final = frozenset(
+CONTAINERS: Final = frozenset(
     "encadré encadre aside exergue pullquote étapes etapes steps figure".split()
 )
 _BRACKETS: Final = ("OneParen", "TwoParens")
@@ -182,7 +182,7 @@ class BlockWriter(InlineWriter):
             if pictures:
                 return self.write_captioned(pictures, blocks)
         head = next(
-            (name for name in attributes["class"].split() if name in _CONTAINERS), ""
+            (name for name in attributes["class"].split() if name in CONTAINERS), ""
         )
         if not head and lang and self.state.is_foreign(lang):
             head = f"{{lang={lang}}}"

@@ -844,3 +844,13 @@ def test_a_build_names_what_to_print_of_every_format(
     flyer = Path("build/a/a-tract-a5-x2-bordcourt.pdf")
     assert also == [f"a: also print {flyer} on both sides, short edge, 100 %"]
     assert flyer.is_file()
+
+
+def test_copies_of_a_title_that_is_not_there_are_refused_with_the_one_meant(
+    text: Text, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text("les-fontaines.md")
+    assert run("print", "les-fontainse") == 2
+    assert "les-fontaines" in capsys.readouterr().err
+    assert run("print", "les-fontaines") == 1
+    assert "make les-fontaines" in capsys.readouterr().err
