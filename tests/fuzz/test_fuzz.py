@@ -14,8 +14,8 @@ from tests.support.counts import JUDGED
 TOP = Path(__file__).resolve().parents[2]
 # About a minute of one core in all. Each item is a process of its own, and begins with a second of imports.
 CASES = (
-    "markdown:0-29", "markdown:30-59", "sheet:0-29", "content:0-24", "head:0-59", "register:0-39", "svg:0-59",
-    "picture:0-39 printer:0-19", "pdf:0-69", "options:0-39", "import:0-9 record:0-29 --found",
+    "markdown:0-29", "markdown:30-49", "sheet:0-29", "content:0-14", "head:0-39", "register:0-24", "svg:0-39",
+    "picture:0-24 printer:0-14", "pdf:0-44", "options:0-24", "import:0-9 record:0-29 --found",
 )  # fmt: skip
 # An hour of two cores: other seeds each hour, or those that PAMPHLETS_FUZZ_SEED names.
 FIRST_SEED = int(

@@ -73,7 +73,7 @@ BINDING_PATTERNS: Final = tuple((re.compile(hint), re.compile(pattern)) for hint
     ("[IVX]{2}", r"[a-zà-ÿ] (?=[IVX]{2,}(?!\w))"),
 ))  # fmt: skip
 STRAY_SPACES: Final = re.compile(
-    r"(?<=\()[ \u00a0\u202f]+(?=[^\s)])|(?<=[^\s(:;=«‹])[ \u00a0\u202f]+(?=\))"
+    r"(?<=\()[ \u00a0\u202f]+(?=[^\s)\-–—])|(?<=[^\s(:;=«‹])[ \u00a0\u202f]+(?=\))"
     r"|(?<=[\w)»”’])[ \u00a0\u202f]+(?=[,.](?!\s?\.)(?:\s|$))"  # but before a row of dots
 )
 INITIALS: Final = re.compile(r"[A-ZÀ-Ý](?<!\w.)\.(?:[- \u00a0\u202f\u2011]?[A-ZÀ-Ý]\.)*")

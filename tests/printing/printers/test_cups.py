@@ -454,6 +454,9 @@ def test_a_title_that_is_not_built_names_the_command(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    text = tmp_path / "content" / "brochures" / "rien.md"
+    text.parent.mkdir(parents=True)
+    text.write_text("---\ntitre: Rien\n---\n\nDu texte.\n", "utf-8")
     status, output = run_words("print", "rien")
     assert status == 1
     assert "faites-les d’abord\u00a0: make rien" in output

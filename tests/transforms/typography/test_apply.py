@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pamphlets.core.source import Source, Span
@@ -267,6 +267,7 @@ LINES = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
 
 
 @given(LINES, st.sampled_from(["fr", "fr-CA", "en", "de", "it"]))
+@example("( - -- ", "fr")
 def test_the_pass_is_idempotent(line: str, lang: str) -> None:
     once, _ = apply_typography(document(marked(line), lang=lang))
     twice, said = apply_typography(once)
