@@ -6,7 +6,7 @@ theme's own values first; of these only what no other setting rules out.
 
 import hashlib
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, notice, warning
 from pamphlets.core.units import Pt
@@ -30,11 +30,20 @@ _LEADING_STEP: Final = 0.2
 _PROPORTION_WEIGHT: Final = (
     2.0  # how much a leading out of proportion weighs against a wrong length
 )
-
-
 # A remark tells that fewer pages would do where so many of a title stay blank.
 _MANY_BLANKS: Final = 3
 _MOST_PAGES_TO_SPARE: Final = 48  # in a thicker title, nobody misses one sheet
+
+
+class _TypeSearch(NamedTuple):
+    """What a search for a number of pages came to."""
+
+    draft: PageDraft | None
+    """The title in so many pages; None where no type gives them."""
+    best: CopyfitTry
+    """The type of `draft`; without one, that which leaves most lines free."""
+    tries: list[CopyfitTry]
+    """All that were set, the theme's own first."""
 
 
 def lay_out_text(layout_input: LayoutInput) -> tuple[LayoutResult, tuple[Diagnostic, ...]]:
@@ -63,8 +72,8 @@ def copyfit(
     lines miss, and what would gain some. What `layout_input.copyfits` remembers of the same search is not sought
     again.
     """
-    document = layout_input.document
-    remembered = _recall(layout_input, page_count)
+    document, key = layout_input.document, _memory_key(layout_input, page_count)
+    remembered = _recall(layout_input, key)
     if remembered is not None and not remembered.code:
         draft, attempt = try_type(layout_input, remembered.size, remembered.leading)
         if attempt.fits(page_count):
@@ -77,12 +86,16 @@ def copyfit(
     if remembered is not None:
         return draft, (_miss_warning(document, remembered),)
     search = _search_type(layout_input, first, page_count)
-    if isinstance(search, CopyfitOutcome):
-        _remember(layout_input, page_count, search)
-        return draft, (_miss_warning(document, search),)
-    draft, attempt = search
-    _remember(layout_input, page_count, CopyfitOutcome(attempt.size, attempt.leading))
-    return draft, (_fitted_notice(document.source, attempt, page_count),)
+    if search.draft is not None:
+        outcome = CopyfitOutcome(search.best.size, search.best.leading)
+        _remember(layout_input, key, outcome)
+        return search.draft, (_fitted_notice(document.source, search.best, page_count),)
+    outcome = _describe_miss(search.tries, page_count)
+    if outcome.code == "too-long":
+        gains = measure_levers(layout_input, search.best, page_count)
+        outcome = outcome._replace(fields={**outcome.fields, **gains})
+    _remember(layout_input, key, outcome)
+    return draft, (_miss_warning(document, outcome),)
 
 
 def _suggest_fewer_pages(
@@ -90,22 +103,20 @@ def _suggest_fewer_pages(
 ) -> tuple[Diagnostic, ...]:
     """Return a remark where a sheet less would do for a title that leaves many pages blank, in a type that can be read."""
     page_count = first.page_count - PAGES_PER_FOLDED_SHEET
-    is_worth_it = (
+    is_stapled = (
         layout_input.design.binding == "stapled" and layout_input.document.meta.cover
     )
-    is_worth_it &= first.white_page_count >= _MANY_BLANKS
-    if (
-        not is_worth_it
-        or not 2 * PAGES_PER_FOLDED_SHEET <= page_count <= _MOST_PAGES_TO_SPARE
-    ):
+    is_thin = 2 * PAGES_PER_FOLDED_SHEET <= page_count <= _MOST_PAGES_TO_SPARE
+    if not is_stapled or not is_thin or first.white_page_count < _MANY_BLANKS:
         return ()
-    outcome = _recall(layout_input, page_count)
+    key = _memory_key(layout_input, page_count)
+    outcome = _recall(layout_input, key)
     if outcome is None:
         search = _search_type(layout_input, first, page_count)
-        if not isinstance(search, CopyfitOutcome):
-            search = CopyfitOutcome(search[1].size, search[1].leading)
-        outcome = search
-        _remember(layout_input, page_count, outcome)
+        outcome = CopyfitOutcome(search.best.size, search.best.leading)
+        if search.draft is None:
+            outcome = _describe_miss(search.tries, page_count)
+        _remember(layout_input, key, outcome)
     if outcome.code:
         return ()
     remark = notice(
@@ -119,16 +130,21 @@ def _suggest_fewer_pages(
     return (remark,)
 
 
-def _recall(layout_input: LayoutInput, page_count: int) -> CopyfitOutcome | None:
+def _memory_key(layout_input: LayoutInput, page_count: int) -> str:
+    """Return the key of a search; empty where none is remembered."""
+    if layout_input.copyfits is None:
+        return ""
+    return _search_key(layout_input, page_count)
+
+
+def _recall(layout_input: LayoutInput, key: str) -> CopyfitOutcome | None:
     """Return how the same search ended before; None where it was not made."""
-    if not layout_input.copyfits:
-        return None
-    return layout_input.copyfits.get(_search_key(layout_input, page_count))
+    return layout_input.copyfits.get(key) if layout_input.copyfits else None
 
 
-def _remember(layout_input: LayoutInput, page_count: int, outcome: CopyfitOutcome) -> None:
+def _remember(layout_input: LayoutInput, key: str, outcome: CopyfitOutcome) -> None:
     if layout_input.copyfits is not None:
-        layout_input.copyfits[_search_key(layout_input, page_count)] = outcome
+        layout_input.copyfits[key] = outcome
 
 
 def _search_key(layout_input: LayoutInput, page_count: int) -> str:
@@ -154,8 +170,8 @@ def _miss_warning(document: Document, outcome: CopyfitOutcome) -> Diagnostic:
 
 def _search_type(
     layout_input: LayoutInput, first: CopyfitTry, page_count: int
-) -> tuple[PageDraft, CopyfitTry] | CopyfitOutcome:
-    """Return a title in the number of pages asked for, and its type, or why no type gives it.
+) -> _TypeSearch:
+    """Return a title in the number of pages asked for, and its type; without pages, all that was tried.
 
     After the most promising type the extreme one is tried: if that does not reach, the two settings and the first are
     all that the search costs. A type is passed over where one tried is no larger and too long already, or no
@@ -175,16 +191,21 @@ def _search_type(
         if not attempt.fits(page_count):
             continue
         if len(tries) == 2 or (size, leading) != extreme[0]:
-            return draft, attempt
+            return _TypeSearch(draft, attempt, tries)
         last_resort = draft, attempt
     if last_resort is not None:
-        return last_resort
+        return _TypeSearch(*last_resort, tries)
+    tightest = max(tries, key=lambda attempt: attempt.free_lines(page_count))
+    return _TypeSearch(None, tightest, tries)
+
+
+def _describe_miss(tries: list[CopyfitTry], page_count: int) -> CopyfitOutcome:
+    """Return why no type gives so many pages, from those tried, the theme's own first."""
+    first = tries[0]
     code, fields = explain_misses(tries, page_count)
     fields |= {"pages": str(page_count), "found": str(first.page_count)}
     if code == "too-long":
         fields["blanks"] = str(first.white_page_count)
-        tightest = max(tries, key=lambda attempt: attempt.free_lines(page_count))
-        fields |= measure_levers(layout_input, tightest, page_count)
     return CopyfitOutcome(code=code, fields=fields)
 
 

@@ -375,3 +375,16 @@ def test_a_head_without_a_text_is_told(book: FontBook) -> None:
         for document in (bare, written_one)
     ]
     assert codes == [["text-bare"], []]
+
+
+def test_a_search_for_a_remark_measures_no_changes_and_sets_no_type_twice(
+    book: FontBook, settings: list[tuple[float, float]]
+) -> None:
+    misses = 0
+    for words in range(250, 3000, 250):
+        settings.clear()
+        layout_input = LayoutInput(text(words), sobre.DESIGN, book, ART)
+        _, told = lay_out_text(layout_input)
+        assert len(settings) == len(set(settings)) <= copyfitting.MAX_SETTINGS
+        misses += len(settings) > 1 and not told
+    assert misses > 0
