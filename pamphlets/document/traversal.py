@@ -45,6 +45,16 @@ def find_picture_addresses(document: nodes.Document) -> dict[str, Span]:
     return addresses
 
 
+def split_source_list(blocks: nodes.Blocks) -> tuple[nodes.Blocks, nodes.SourceList | None]:
+    """Return blocks without the list of sources that ends them and its heading, and the list; None where there is none."""
+    if not blocks or not isinstance(blocks[-1], nodes.SourceList):
+        return blocks, None
+    text = blocks[:-1]
+    if text and isinstance(text[-1], nodes.Heading):
+        text = text[:-1]
+    return text, blocks[-1]
+
+
 def list_inlines(blocks: nodes.Blocks) -> list[nodes.Inline]:
     """Return every inline of some blocks, in reading order."""
     inlines: list[nodes.Inline] = []

@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, Span, notice
 from pamphlets.document.metadata import Meta
-from pamphlets.document.nodes import Block, Blocks, Document, Figure, Heading, SourceList
+from pamphlets.document.nodes import Block, Document, Figure, Heading
+from pamphlets.document.traversal import split_source_list
 from pamphlets.layout.brochure.colophon import origin_lines
 from pamphlets.layout.brochure.copyfit_try import CopyfitTry, try_type
 from pamphlets.layout.brochure.table_of_contents import find_contents_entries
@@ -33,38 +34,32 @@ class CopyfitLever(NamedTuple):
 
 def _lower_chapters(document: Document) -> CopyfitLever | None:
     """Return a text whose chapters begin where the one before ends, not on a page of their own."""
-    return _change_blocks(
-        document,
-        lambda block: isinstance(block, Heading) and block.level == 1,
-        _lower_heading,
-    )
+    return _change_blocks(document, _lower_chapter)
 
 
 def _narrow_pictures(document: Document) -> CopyfitLever | None:
     """Return a text whose pictures are narrower, those excepted that are so already."""
-    return _change_blocks(document, _is_wide_picture, _narrow_picture)
+    return _change_blocks(document, _narrow_picture)
 
 
 def _drop_contents(document: Document) -> CopyfitLever | None:
-    if not document.meta.contents or not find_contents_entries(document.blocks):
+    if not _has_contents(document):
         return None
     return _change_meta(document, replace(document.meta, contents=False), "contents")
 
 
 def _drop_source_list(document: Document) -> CopyfitLever | None:
     """Return a text without its list of sources; the addresses that notes then print are not counted."""
-    blocks = document.blocks
-    if not blocks or not isinstance(blocks[-1], SourceList):
+    text, source_list = split_source_list(document.blocks)
+    if source_list is None:
         return None
-    end = -2 if len(blocks) > 1 and isinstance(blocks[-2], Heading) else -1
-    return CopyfitLever(replace(document, blocks=blocks[:end]), WHOLE_FILE)
+    return CopyfitLever(replace(document, blocks=text), WHOLE_FILE)
 
 
 def _move_colophon(document: Document) -> CopyfitLever | None:
     """Return a text whose colophon stands on page 2; where nothing else does, it moves there by itself."""
     meta = document.meta
-    has_contents = meta.contents and len(find_contents_entries(document.blocks)) > 0
-    if meta.page_2 or not (has_contents or origin_lines(meta)):
+    if meta.page_2 or not (_has_contents(document) or origin_lines(meta)):
         return None
     return _change_meta(document, replace(meta, page_2="colophon"), "page_2")
 
@@ -72,7 +67,7 @@ def _move_colophon(document: Document) -> CopyfitLever | None:
 def _begin_on_page_2(document: Document) -> CopyfitLever | None:
     """Return a text that begins behind the cover; a list of contents would stand before it."""
     meta = document.meta
-    if meta.page_2 == "text" or (meta.contents and find_contents_entries(document.blocks)):
+    if meta.page_2 == "text" or _has_contents(document):
         return None
     return _change_meta(document, replace(meta, page_2="text"), "page_2")
 
@@ -131,32 +126,38 @@ def _change_meta(document: Document, meta: Meta, field: str) -> CopyfitLever:
     return CopyfitLever(replace(document, meta=meta), meta.span_of(field))
 
 
+def _has_contents(document: Document) -> bool:
+    """Return whether a list of contents is printed, where the format prints one."""
+    return document.meta.contents and len(find_contents_entries(document.blocks)) > 0
+
+
 def _change_blocks(
-    document: Document,
-    is_concerned: Callable[[Block], bool],
-    change: Callable[[Block], Block],
+    document: Document, change: Callable[[Block], Block | None]
 ) -> CopyfitLever | None:
-    """Return a text with each block concerned changed, None where there is none."""
-    concerned = [block for block in document.blocks if is_concerned(block)]
-    if not concerned:
+    """Return a text with the blocks that a change is for changed, None where it is for none."""
+    blocks: list[Block] = []
+    spans: list[Span] = []
+    for block in document.blocks:
+        changed = change(block)
+        blocks.append(changed or block)
+        if changed is not None:
+            spans.append(block.span)
+    if not spans:
         return None
-    blocks: Blocks = tuple(
-        change(block) if is_concerned(block) else block for block in document.blocks
-    )
-    return CopyfitLever(replace(document, blocks=blocks), concerned[0].span, len(concerned))
+    return CopyfitLever(replace(document, blocks=tuple(blocks)), spans[0], len(spans))
 
 
-def _lower_heading(block: Block) -> Block:
-    return replace(block, level=2) if isinstance(block, Heading) else block
+def _lower_chapter(block: Block) -> Block | None:
+    """Return the heading of a chapter a level lower, None for any other block."""
+    if not isinstance(block, Heading) or block.level != 1:
+        return None
+    return replace(block, level=2)
 
 
-def _is_wide_picture(block: Block) -> bool:
+def _narrow_picture(block: Block) -> Block | None:
+    """Return a picture made narrower, None for one that is so already and for any other block."""
     if not isinstance(block, Figure) or block.image.full_page:
-        return False
-    return block.image.width is None or block.image.width > NARROWER_PICTURE / 100
-
-
-def _narrow_picture(block: Block) -> Block:
-    if not isinstance(block, Figure):
-        return block
+        return None
+    if block.image.width is not None and block.image.width <= NARROWER_PICTURE / 100:
+        return None
     return replace(block, image=replace(block.image, width=NARROWER_PICTURE / 100))

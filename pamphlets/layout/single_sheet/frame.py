@@ -12,13 +12,12 @@ from pamphlets.core.units import Pt
 from pamphlets.document.nodes import (
     Blocks,
     Document,
-    Heading,
     Note,
     SourceList,
     Text,
     ThematicBreak,
 )
-from pamphlets.document.traversal import list_inlines
+from pamphlets.document.traversal import list_inlines, split_source_list
 from pamphlets.layout.blocks.block_context import ContainingBlock, translate_marks
 from pamphlets.layout.blocks.blocks import set_blocks
 from pamphlets.layout.blocks.galley import Box, Galley, GalleyPart, PageBreak
@@ -66,24 +65,18 @@ def set_column(
     return EMPTY_STACK
 
 
-def split_source_list(document: Document) -> tuple[Blocks, SourceList | None]:
+def split_printed_sources(document: Document) -> tuple[Blocks, SourceList | None]:
     """Return a text without the list of sources that ends it, and the list where links stand in it alone.
 
     On one sheet the notes say as much.
     """
-    blocks = document.blocks
-    if not blocks or not isinstance(blocks[-1], SourceList):
-        return blocks, None
-    source_list = blocks[-1] if document.meta.links == "sources" else None
-    text = blocks[:-1]
-    if text and isinstance(text[-1], Heading):
-        text = text[:-1]
-    return text, source_list
+    text, source_list = split_source_list(document.blocks)
+    return text, source_list if document.meta.links == "sources" else None
 
 
 def single_sheet_blocks(document: Document) -> Blocks:
     """Return what one sheet prints of a text: its list of sources only where links stand in it alone."""
-    text, source_list = split_source_list(document)
+    text, source_list = split_printed_sources(document)
     return document.blocks if source_list else text
 
 

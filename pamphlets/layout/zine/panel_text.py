@@ -15,7 +15,7 @@ from pamphlets.document.nodes import (
     SourceList,
 )
 from pamphlets.document.traversal import list_inlines
-from pamphlets.layout.single_sheet.frame import split_source_list
+from pamphlets.layout.single_sheet.frame import split_printed_sources
 
 PANEL_COUNT: Final = 6
 _HEADING_LEVEL: Final = 2
@@ -45,7 +45,7 @@ def split_panels(document: Document) -> tuple[ZineText, tuple[Diagnostic, ...]]:
     The list of sources is kept only where links are told in it alone: the notes are a zine's sources.
     """
     source = document.source
-    blocks, source_list = split_source_list(document)
+    blocks, source_list = split_printed_sources(document)
     before, sections = _split_sections(blocks)
     errors: list[Diagnostic] = []
     if before:

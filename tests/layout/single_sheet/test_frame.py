@@ -12,7 +12,7 @@ from pamphlets.core.source import WHOLE_FILE, Source
 from pamphlets.design.registry import find_design, find_format
 from pamphlets.document.nodes import Document, Heading, Note, Paragraph, SourceList, Text
 from pamphlets.layout.layout_input import LayoutInput
-from pamphlets.layout.single_sheet.frame import split_notes, split_source_list
+from pamphlets.layout.single_sheet.frame import split_notes, split_printed_sources
 from pamphlets.readers.document import read_document
 from tests.design.formats.pressed import HEAD, text_of
 
@@ -35,8 +35,8 @@ def listed(links: str) -> Document:
 def test_a_text_without_a_list_stays_as_it_is() -> None:
     made = listed("notes")
     bare = replace(made, blocks=made.blocks[:1])
-    assert split_source_list(bare) == (bare.blocks, None)
-    assert split_source_list(made) == (bare.blocks, None)
+    assert split_printed_sources(bare) == (bare.blocks, None)
+    assert split_printed_sources(made) == (bare.blocks, None)
 
 
 @pytest.mark.parametrize("name", ["affiche", "lettre", "tract"])
