@@ -21,6 +21,12 @@ def make_slug(words: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
 
 
+def strip_accents(words: str) -> str:
+    """Return words without the marks on their letters, composed or not."""
+    letters = unicodedata.normalize("NFD", words)
+    return "".join(char for char in letters if not unicodedata.combining(char))
+
+
 def make_file_slug(words: str) -> str:
     """Return the slug of words, cut behind a word where it would be too long for a file's name."""
     slug = make_slug(words)

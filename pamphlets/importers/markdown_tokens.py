@@ -29,9 +29,9 @@ from pamphlets.importers.pandoc_ast import (
 )
 from pamphlets.readers.markdown.grammar.list_numbers import find_own_numbers
 from pamphlets.readers.markdown.parser import MarkdownToken, parse_tokens, split_tokens
+from pamphlets.readers.markdown.spoken_lines import DASHES
 
 _LANGUAGE: Final = re.compile(r"""\{\s*(?:lang|langue)\s*=\s*["']?([\w-]+)["']?\s*\}$""")
-_DASHES: Final = ("—", "―", "– ", "-- ", "--- ")
 _VERBATIM: Final = re.compile(
     r"<(pre|textarea)\b[^>]*>(.*)</\1>", re.DOTALL | re.IGNORECASE
 )
@@ -188,7 +188,7 @@ def _keep_attribution(tokens: Tokens) -> None:
     paragraphs = [token for token in tokens if token.type == "inline"]
     words = paragraphs[-1].children or [] if paragraphs else []
     line_ends = [place for place, word in enumerate(words) if word.type == "softbreak"]
-    if line_ends and words[line_ends[-1] + 1].content.startswith(_DASHES):
+    if line_ends and words[line_ends[-1] + 1].content.startswith(DASHES):
         words[line_ends[-1]].type = "hardbreak"
 
 

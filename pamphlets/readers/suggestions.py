@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Final
-from unicodedata import combining, normalize
+
+from pamphlets.core.slug import strip_accents
 
 _MOST_FAULTS: Final = 20  # of one kind in one text, for which a word is sought
 _MOST_WORDS: Final = 2000  # that are compared with one: 30 ms
@@ -32,5 +33,4 @@ def find_nearest(word: str, known: Iterable[str], earlier_faults: int = 0) -> st
 
 def _bare(word: str) -> str:
     """Return a word without capitals and accents."""
-    letters = normalize("NFD", word.casefold())
-    return "".join(letter for letter in letters if not combining(letter))
+    return strip_accents(word.casefold())

@@ -12,7 +12,11 @@ from yaml.nodes import MappingNode, Node, SequenceNode
 
 from pamphlets.core.slug import make_slug
 from pamphlets.document.bibliography import ContributorName
-from pamphlets.readers.bibliography.csl_fields import CslFields, read_fields, to_plain_line
+from pamphlets.readers.bibliography.csl_fields import (
+    read_fields,
+    rename_fields,
+    to_plain_line,
+)
 from pamphlets.readers.yaml_nodes import scalar_text
 
 _FIELD_NAMES: Final = MappingProxyType(
@@ -170,7 +174,7 @@ def _is_personal(text: str) -> bool:
 
 def _read_mapping(node: MappingNode) -> ContributorName:
     """Return a name by its parts. A particle that the family keeps goes before it, any other after the first names."""
-    fields = _fold_names(read_fields(node))
+    fields = rename_fields(read_fields(node), _FIELD_NAMES)
     literal = fields.text("literal")
     if literal:
         return ContributorName(literal=literal)
@@ -201,12 +205,3 @@ def split_particle(name: ContributorName, particle: str = "") -> ContributorName
             break
         behind.append(word)
     return ContributorName(name.family, name.given, name.literal, " ".join(behind))
-
-
-def _fold_names(fields: CslFields) -> CslFields:
-    """Return the fields of a name by CSL's own keys."""
-    values: dict[str, Node] = {}
-    for name, value in fields.values.items():
-        folded = make_slug(name)
-        values[_FIELD_NAMES.get(folded, folded)] = value
-    return CslFields(fields.node, values)

@@ -5,11 +5,11 @@ from typing import Final
 
 from yaml.nodes import MappingNode, Node, SequenceNode
 
-from pamphlets.core.slug import make_slug
 from pamphlets.readers.bibliography.csl_fields import (
     CslFields,
     is_null,
     read_fields,
+    rename_fields,
     to_plain_line,
 )
 from pamphlets.readers.bibliography.written_dates import (
@@ -46,7 +46,7 @@ def read_date(node: Node) -> str | None:
         return _read_date_list(node)
     if not isinstance(node, MappingNode):
         return format_written_date(to_plain_line(scalar_text(node)))
-    fields = _fold_names(read_fields(node))
+    fields = rename_fields(read_fields(node), _FIELD_NAMES)
     parts = fields.values.get("date-parts")
     literal = fields.text("literal", "other")
     if isinstance(parts, SequenceNode):
@@ -85,7 +85,7 @@ def _read_date_list(node: SequenceNode) -> str | None:
 def _read_parts(node: Node) -> str | None:
     """Return a date of `date-parts`, or of year, month and day by their names, in words."""
     if isinstance(node, MappingNode):
-        fields = _fold_names(read_fields(node))
+        fields = rename_fields(read_fields(node), _FIELD_NAMES)
         texts = [fields.text(name) for name in ("year", "month", "day")]
         season = read_month(fields.text("season"))
         if season is not None and not texts[1]:
@@ -101,12 +101,3 @@ def _read_parts(node: Node) -> str | None:
             ["" if is_null(part) else scalar_text(part).strip() for part in node.value]
         )
     return format_date_texts([scalar_text(node).strip()])
-
-
-def _fold_names(fields: CslFields) -> CslFields:
-    """Return the fields of a date by their English names, however they are written."""
-    values: dict[str, Node] = {}
-    for name, value in fields.values.items():
-        folded = make_slug(name)
-        values[_FIELD_NAMES.get(folded, folded)] = value
-    return CslFields(fields.node, values)

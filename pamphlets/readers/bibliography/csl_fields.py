@@ -9,6 +9,7 @@ from unicodedata import normalize
 
 from yaml.nodes import MappingNode, Node, SequenceNode
 
+from pamphlets.core.slug import make_slug
 from pamphlets.core.source import Span
 from pamphlets.readers.text_file import remove_invisible
 from pamphlets.readers.yaml_nodes import scalar_text
@@ -57,6 +58,15 @@ class CslFields:
     def span(self, name: str) -> Span:
         """Return where the value of a field stands; without it, where the whole stands."""
         return node_span(self.values.get(name, self.node))
+
+
+def rename_fields(fields: CslFields, names: Mapping[str, str]) -> CslFields:
+    """Return fields by CSL's own names, however they are written; `names` has CSL's for the slugs of others."""
+    values: dict[str, Node] = {}
+    for name, value in fields.values.items():
+        slug = make_slug(name)
+        values[names.get(slug, slug)] = value
+    return CslFields(fields.node, values)
 
 
 def read_fields(node: MappingNode) -> CslFields:

@@ -4,7 +4,6 @@ Keys and values have French and English names.
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +12,7 @@ from typing import Final, Literal, TypeVar
 
 from yaml.nodes import MappingNode, Node, SequenceNode
 
+from pamphlets.core.slug import strip_accents
 from pamphlets.core.source import DiagnosticCollector
 from pamphlets.document.bibliography import KEY_PATTERN, Fact
 from pamphlets.readers.bibliography.csl_fields import CslFields, is_null, node_span
@@ -173,6 +173,4 @@ def _read_fact_fields(
 
 def _fold_name(word: str) -> str:
     """Return a word without accents and capitals, its parts joined by low lines."""
-    decomposed = unicodedata.normalize("NFD", word.strip().casefold())
-    letters = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return re.sub(r"[\s_-]+", "_", letters)
+    return re.sub(r"[\s_-]+", "_", strip_accents(word.strip().casefold()))

@@ -1,10 +1,11 @@
 """The keys of the front matter and of `collectif.yaml`: a table, no logic but its look-up."""
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal
+
+from pamphlets.core.slug import strip_accents
 
 ValueKind = Literal[
     "line",
@@ -127,6 +128,4 @@ def find_key(written: str) -> MetaKey | None:
 
 def normalize_name(written: str) -> str:
     """Return a name as tables have it: accents, capitals, hyphens and spaces make no difference."""
-    letters = unicodedata.normalize("NFD", written)
-    bare = "".join(char for char in letters if not unicodedata.combining(char))
-    return bare.strip().casefold().replace("-", "_").replace(" ", "_")
+    return strip_accents(written).strip().casefold().replace("-", "_").replace(" ", "_")

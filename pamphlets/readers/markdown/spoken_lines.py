@@ -8,7 +8,7 @@ from pamphlets.core.source import Span
 from pamphlets.document.nodes import Blocks, Inline, Inlines, LineBreak, Paragraph, Text
 from pamphlets.readers.markdown.reading_state import ReadingState
 
-_DASHES: Final = ("—", "―", "– ", "-- ", "--- ")
+DASHES: Final = ("—", "―", "– ", "-- ", "--- ")
 
 
 def split_attribution(state: ReadingState, blocks: Blocks) -> tuple[Blocks, Inlines]:
@@ -74,7 +74,7 @@ def _remove_dash(line: Inlines) -> Inlines:
     first = line[0] if line else None
     if not isinstance(first, Text):
         return ()
-    if not first.text.startswith(_DASHES):
+    if not first.text.startswith(DASHES):
         return ()
     words = first.text.lstrip("—―–- \u00a0\u202f")
     if not words:

@@ -12,6 +12,7 @@ from typing import Final
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
+from pamphlets.readers.markdown.grammar.token_positions import text_start
 from pamphlets.readers.markdown.html.pieces import (
     INLINE_TAGS,
     STYLE_TAGS,
@@ -34,7 +35,7 @@ _TRAILING: Final = re.compile(rf"(?<!\s){_BLANKS}$|\s+$", re.IGNORECASE)
 def read_markdown_inside(state: StateBlock, block: Token) -> None:
     """Push what a block of HTML consists of; the block as it is where it is none of tags, or one of them has no end."""
     first_line, stop_line = block.map or [0, 0]
-    start, stop = _text_start(state, first_line), state.eMarks[stop_line - 1]
+    start, stop = text_start(state, first_line), state.eMarks[stop_line - 1]
     pieces = tuple(split_html(state.src[start:stop]))
     if _is_verbatim(state.src, start, pieces):
         _push_html(state, start, stop)
@@ -72,10 +73,6 @@ def _is_verbatim(text: str, start: int, pieces: Sequence[HtmlPiece]) -> bool:
         ):
             return True
     return False
-
-
-def _text_start(state: StateBlock, line: int) -> int:
-    return state.bMarks[line] + state.tShift[line]
 
 
 def _line_at(state: StateBlock, offset: int) -> int:
@@ -130,6 +127,6 @@ def _move_to_margin(state: StateBlock, first: int, last: int, *, is_torn: bool) 
     margin = min((state.sCount[line] for line in lines), default=0)
     for line in lines:
         column = max(state.sCount[line] - margin, 0)
-        state.bMarks[line] = max(_text_start(state, line) - column, state.bMarks[line])
+        state.bMarks[line] = max(text_start(state, line) - column, state.bMarks[line])
         state.tShift[line] = state.skipSpaces(state.bMarks[line]) - state.bMarks[line]
         state.sCount[line] = state.blkIndent + column
