@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.bench import growth, peers, sheets
 from tests.bench.measure import RUNS, Took, took
+from tests.bench.page.__main__ import bench_texts, print_lines
 from tests.bench.quality import MEASURE, quality
 from tests.bench.row import Row, megabytes, seconds
 from tests.bench.text import Text, text
@@ -26,6 +27,8 @@ def main() -> None:
         f"\nlines at {MEASURE:.0f} pt: {found.lines}; hyphenated {found.hyphens:.2%} (6 %), two running "
         f"{found.doubles:.3%} (0.1 %), loose {found.loose:.2%} (3.5 %), forced {found.forced} (0)"
     )
+    print()
+    print_lines(bench_texts())
 
 
 def rows(folder: Path) -> Iterator[Row]:
