@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.bench import growth, peers, sheets
+from tests.bench.feet import print_shipped_feet
 from tests.bench.measure import RUNS, Took, took
 from tests.bench.page.__main__ import bench_texts, print_lines
 from tests.bench.quality import MEASURE, quality
@@ -29,6 +30,7 @@ def main() -> None:
     )
     print()
     print_lines(bench_texts())
+    print_shipped_feet()
 
 
 def rows(folder: Path) -> Iterator[Row]:

@@ -6,7 +6,7 @@ of how the pages were set, so that pages of Typst and LuaLaTeX are measured as o
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -37,6 +37,15 @@ class Letter(NamedTuple):
     size: float
     font: str
     is_call: bool = False
+
+
+class Shape(NamedTuple):
+    """The box around a rule, a drawing or a picture, downwards."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +102,7 @@ class DrawnPage:
     """All of them between head and foot, of any size."""
     body_size: float
     """Of the commonest letters of the file."""
+    shapes: tuple[Shape, ...] = ()
 
 
 def read_pages(
@@ -108,10 +118,11 @@ def read_pages(
     with open_document(path) as document:
         flags = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_PRESERVE_LIGATURES
         stop = last or len(document)
+        numbers = range(first, stop + 1)
         all_letters = {
-            number + 1: tuple(_read_letters(document[number], flags))
-            for number in range(first - 1, stop)
+            number: tuple(_read_letters(document[number - 1], flags)) for number in numbers
         }
+        shapes = {number: tuple(_read_shapes(document[number - 1])) for number in numbers}
     sizes = Counter(
         (round(letter.size, 1), _family(letter.font))
         for letters in all_letters.values()
@@ -120,11 +131,11 @@ def read_pages(
     if not sizes:
         return ()
     (size, family), _ = sizes.most_common(1)[0]
-    pages = [
-        _build_page(number, letters, size, family)
-        for number, letters in all_letters.items()
-    ]
-    return tuple(_mark_filled_lines([page for page in pages if page.body]))
+    pages: list[DrawnPage] = []
+    for number, letters in all_letters.items():
+        page = _build_page(number, letters, size, family)
+        pages.append(replace(page, shapes=shapes[number]))
+    return tuple(_mark_filled_lines([page for page in pages if page.letters]))
 
 
 def _read_letters(page: Any, flags: int) -> Iterable[Letter]:
@@ -141,6 +152,16 @@ def _read_letters(page: Any, flags: int) -> Iterable[Letter]:
                         yield Letter(
                             start, end, baseline, char["c"], span["size"], span["font"]
                         )
+
+
+def _read_shapes(page: Any) -> Iterable[Shape]:
+    """Yield the boxes of what is drawn on a page between its head and its foot."""
+    height = page.rect.height
+    boxes = [drawing["rect"] for drawing in page.get_drawings()]
+    boxes += [image["bbox"] for image in page.get_image_info()]
+    for left, top, right, bottom in boxes:
+        if _HEAD * height < bottom < (1 - _FOOT) * height:
+            yield Shape(left, top, right, bottom)
 
 
 def _family(font: str) -> str:
@@ -205,19 +226,12 @@ def _mark_filled_lines(pages: Sequence[DrawnPage]) -> list[DrawnPage]:
         right = _commonest([line.end for line in lines])
         for page in side:
             body = [DrawnLine(line.letters, line.end > right - _EDGE) for line in page.body]
-            result.append(
-                DrawnPage(
-                    page.number,
-                    left,
-                    tuple(body),
-                    page.notes,
-                    page.letters,
-                    page.body_size,
-                )
-            )
+            result.append(replace(page, left=left, body=tuple(body)))
     return sorted(result, key=lambda page: page.number)
 
 
 def _commonest(places: Sequence[float]) -> float:
-    """Return the commonest of places, to half a point."""
+    """Return the commonest of places, to half a point; 0 of none."""
+    if not places:
+        return 0.0
     return Counter(round(place * 2) / 2 for place in places).most_common(1)[0][0]

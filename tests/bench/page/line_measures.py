@@ -57,6 +57,7 @@ def measure_lines(
     pages: Sequence[DrawnPage], natural_blank: float = NATURAL_BLANK
 ) -> LineMeasures:
     """Return the figures of pages of one text; `natural_blank` is the font's own, in em."""
+    pages = [page for page in pages if page.body]
     lines = [line for page in pages for line in page.body]
     settings = list_settings(pages, natural_blank)
     blanks = [setting.blank for setting in settings]

@@ -1,0 +1,131 @@
+"""Feet of pages drawn by the test: a column from 50 to 250, lines 12 points apart from 100 on, ten to a page."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.bench.page.drawn_text import DrawnLine, DrawnPage, Letter, Shape
+from tests.bench.page.foot_measures import FeetMeasures, measure_feet
+
+TOP, GRID, SIZE, NOTE_SIZE = 100.0, 12.0, 10.0, 8.0
+
+
+def line(
+    row: float,
+    words: str = "un mot",
+    *,
+    size: float = SIZE,
+    start: float = 50.0,
+    is_filled: bool = True,
+) -> DrawnLine:
+    letters = [
+        Letter(start + 5 * place, start + 5 * place + 5, TOP + row * GRID, char, size, "F")
+        for place, char in enumerate(words.replace(" ", ""))
+    ]
+    return DrawnLine(tuple(letters), is_filled)
+
+
+def page(
+    number: int,
+    body: Sequence[DrawnLine],
+    notes: Sequence[DrawnLine] = (),
+    rule: float | None = None,
+) -> DrawnPage:
+    """Return a page with a rule of notes at a row, where there is one."""
+    letters = [letter for drawn in (*body, *notes) for letter in drawn.letters]
+    shapes = []
+    if rule is not None:
+        y = TOP + rule * GRID
+        shapes.append(Shape(50.0, y, 100.0, y + 0.6))
+    return DrawnPage(
+        number, 50.0, tuple(body), tuple(notes), tuple(letters), SIZE, tuple(shapes)
+    )
+
+
+def text(number: int, rows: int) -> DrawnPage:
+    return page(number, [line(row) for row in range(rows)])
+
+
+def with_notes(number: int, rows: int, rule: float) -> DrawnPage:
+    notes = [line(9, "1.note", size=NOTE_SIZE)]
+    return page(number, [line(row) for row in range(rows)], notes, rule)
+
+
+def feet(*pages: DrawnPage) -> FeetMeasures:
+    """Return the feet of pages before a last full one, whose foot nothing is asked of."""
+    return measure_feet([*pages, text(99, 10)])
+
+
+def test_a_page_without_notes_is_short_by_the_lines_up_to_the_foot_of_its_spread() -> None:
+    assert feet(text(2, 10), text(3, 7)).shorts == [0.0, 3.0]
+
+
+def test_two_facing_pages_may_both_be_a_line_shorter_and_no_more() -> None:
+    pages = [text(4, 10), text(5, 10), text(6, 10)]
+    assert feet(text(2, 9), text(3, 9), *pages).shorts[:2] == pytest.approx([0, 0])
+    assert feet(text(2, 8), text(3, 8), *pages).shorts[:2] == pytest.approx([0.95, 0.95])
+
+
+@pytest.mark.parametrize(
+    ("rule", "short"), [(5.15, 0.0), (6.15, 1.0), (5.0, 0.0), (8.65, 3.5)]
+)
+def test_above_notes_it_is_short_by_what_is_more_than_the_usual_gap(
+    rule: float, short: float
+) -> None:
+    measures = feet(with_notes(2, 5, rule))
+    assert measures.shorts == pytest.approx([short])
+    assert measures.feet[0].note_distance == pytest.approx(5 * GRID)
+
+
+def test_a_rule_under_which_the_text_goes_on_is_none_of_notes() -> None:
+    body = [line(row) for row in range(10)]
+    assert feet(page(2, body, rule=4.5)).feet[0].note_distance is None
+
+
+def test_the_page_before_a_chapter_and_the_last_one_have_no_foot_to_answer_for() -> None:
+    chapter = page(4, [line(1, size=SIZE), line(2)])
+    head = line(0, "Chapitre", size=2 * SIZE)
+    opening = DrawnPage(4, 50.0, chapter.body, (), (*head.letters, *chapter.letters), SIZE)
+    measures = feet(text(2, 10), text(3, 4), opening)
+    assert [foot.short is None for foot in measures.feet] == [False, True, False, True]
+
+
+def test_spreads_differ_by_the_lines_that_their_pages_are_short() -> None:
+    measures = feet(text(1, 10), text(2, 10), text(3, 6), text(4, 10))
+    assert measures.spread_differences == ((2, 4.0),)
+    assert measures.worst_difference == 4.0
+
+
+def test_faults_of_a_page_s_end_are_named() -> None:
+    divided = [*(line(row) for row in range(9)), line(9, "un divi-")]
+    orphan = [*(line(row) for row in range(9)), line(9, start=60.0)]
+    widow = [line(0, is_filled=False), *(line(row) for row in range(1, 10))]
+    full_widow = [line(0), line(1, start=60.0), *(line(row) for row in range(2, 10))]
+    start = [line(0, start=60.0, is_filled=False), *(line(row) for row in range(1, 10))]
+    whole = [line(row) for row in range(10)]
+    for first, second, faults in (
+        (whole, whole, ()),
+        (divided, whole, ("hyphen",)),
+        (orphan, whole, ("orphan",)),
+        (whole, widow, ("widow",)),
+        (whole, full_widow, ("widow",)),
+        (whole, start, ()),
+    ):
+        measures = feet(page(2, first), page(3, second))
+        assert measures.feet[0].faults == faults
+
+
+def test_a_heading_at_the_foot_is_a_fault() -> None:
+    body = [line(row) for row in range(8)]
+    head = line(9, "Titre", size=1.3 * SIZE)
+    letters = [letter for drawn in (*body, head) for letter in drawn.letters]
+    measures = feet(DrawnPage(2, 50.0, tuple(body), (), tuple(letters), SIZE))
+    assert measures.count("heading") == 1
+
+
+def test_a_picture_ends_a_page_as_lines_do() -> None:
+    body = [line(row) for row in range(4)]
+    letters = [letter for drawn in body for letter in drawn.letters]
+    picture = Shape(50.0, 150.0, 250.0, TOP + 9 * GRID + 3.0)
+    pictured = DrawnPage(2, 50.0, tuple(body), (), tuple(letters), SIZE, (picture,))
+    assert feet(pictured).shorts == [0.0]
