@@ -1,7 +1,7 @@
 """A finished PDF -> its pages as lines of text: letters at their places, the column, the notes, the foot.
 
-Read with PyMuPDF, which `make bench` installs and `make test` does not, from the drawn letters alone: it knows nothing
-of how the pages were set, so that pages of Typst and LuaLaTeX are measured as ours are. Latin text alone.
+From the drawn letters alone: it knows nothing of how the pages were set, so that pages of Typst and LuaLaTeX are
+measured as ours are. Latin text alone.
 """
 
 from collections import Counter
@@ -9,43 +9,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final
 
-_BLANKS: Final = "\u00a0\u202f\u2009\u200a\u2060\u200b "
-_HEAD, _FOOT = (
-    0.076,
-    0.084,
-)  # shares of the page above and below all text: running heads, folios
+from tests.bench.page.pdf_drawings import Letter, Shape, read_drawings
+
 _SAME_LINE: Final = 1.0  # points between the baselines of letters of one line
 _RAISED: Final = (1.0, 6.0)  # points by which a call stands above its line
-_EDGE: Final = (
-    2.5  # points short of the right edge that a line filled to it may stay: hung marks
-)
-_SIZE_ROOM: Final = (
-    0.06  # how far the size of letters of the text may be from the commonest one
-)
+# Points short of the right edge that a line filled to it may stay: hung marks.
+_EDGE: Final = 2.5
+# How far the size of letters of the text may be from the commonest one.
+_SIZE_ROOM: Final = 0.06
+_SHARE_OF_TEXT: Final = 0.15  # of all letters, at least, that are of the text's type
+# Sizes of the text, as shares of that of notes which have more letters than it.
+_TEXT_SIZES: Final = (1.15, 1.24)
 _NOTE_SIZES: Final = (0.76, 0.89)  # of notes, as shares of the text's
-
-
-class Letter(NamedTuple):
-    """One drawn character: the ends of its width, its baseline downwards, and its type. `is_call`: of a note."""
-
-    start: float
-    end: float
-    baseline: float
-    text: str
-    size: float
-    font: str
-    is_call: bool = False
-
-
-class Shape(NamedTuple):
-    """The box around a rule, a drawing or a picture, downwards."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,56 +89,34 @@ def read_pages(
 
     The text's size and family are the commonest of these pages; the column's edges the commonest of their side.
     """
-    import pymupdf
-
-    open_document: Any = pymupdf.open  # has no types
-    with open_document(path) as document:
-        flags = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_PRESERVE_LIGATURES
-        stop = last or len(document)
-        numbers = range(first, stop + 1)
-        all_letters = {
-            number: tuple(_read_letters(document[number - 1], flags)) for number in numbers
-        }
-        shapes = {number: tuple(_read_shapes(document[number - 1])) for number in numbers}
+    drawings = read_drawings(path, first, last)
     sizes = Counter(
         (round(letter.size, 1), _family(letter.font))
-        for letters in all_letters.values()
-        for letter in letters
+        for drawing in drawings
+        for letter in drawing.letters
     )
     if not sizes:
         return ()
-    (size, family), _ = sizes.most_common(1)[0]
+    size, family = _find_body_type(sizes)
     pages: list[DrawnPage] = []
-    for number, letters in all_letters.items():
-        page = _build_page(number, letters, size, family)
-        pages.append(replace(page, shapes=shapes[number]))
+    for drawing in drawings:
+        page = _build_page(drawing.number, drawing.letters, size, family)
+        pages.append(replace(page, shapes=drawing.shapes))
     return tuple(_mark_filled_lines([page for page in pages if page.letters]))
 
 
-def _read_letters(page: Any, flags: int) -> Iterable[Letter]:
-    """Yield the letters of a page between its head and its foot, blanks left out."""
-    height = page.rect.height
-    for block in page.get_text("rawdict", flags=flags)["blocks"]:
-        for line in block.get("lines", ()):
-            for span in line["spans"]:
-                for char in span["chars"]:
-                    baseline = char["origin"][1]
-                    in_text_area = _HEAD * height < baseline < (1 - _FOOT) * height
-                    if in_text_area and char["c"].strip(_BLANKS):
-                        start, _, end, _ = char["bbox"]
-                        yield Letter(
-                            start, end, baseline, char["c"], span["size"], span["font"]
-                        )
-
-
-def _read_shapes(page: Any) -> Iterable[Shape]:
-    """Yield the boxes of what is drawn on a page between its head and its foot."""
-    height = page.rect.height
-    boxes = [drawing["rect"] for drawing in page.get_drawings()]
-    boxes += [image["bbox"] for image in page.get_image_info()]
-    for left, top, right, bottom in boxes:
-        if _HEAD * height < bottom < (1 - _FOOT) * height:
-            yield Shape(left, top, right, bottom)
+def _find_body_type(sizes: Counter[tuple[float, str]]) -> tuple[float, str]:
+    """Return the size and family of the text: those of most letters, or larger ones by as much as notes are smaller."""
+    (commonest, family), _ = sizes.most_common(1)[0]
+    least, most = (share * commonest for share in _TEXT_SIZES)
+    larger = [
+        size
+        for (size, its_family), count in sizes.items()
+        if its_family == family
+        and least <= size <= most
+        and count > _SHARE_OF_TEXT * sizes.total()
+    ]
+    return max(larger, default=commonest), family
 
 
 def _family(font: str) -> str:
@@ -177,9 +132,10 @@ def _build_page(
     text_letters = [letter for letter in letters if least <= letter.size <= most]
     low, high = (share * size for share in _NOTE_SIZES)
     note_letters = [letter for letter in letters if low <= letter.size <= high]
-    small = [letter for letter in letters if letter.size < least]
-    body = _make_lines(text_letters, small)
-    notes = _make_lines(note_letters, [letter for letter in small if letter.size < low])
+    body = _make_lines(text_letters, letters)
+    baselines = {round(line.baseline) for line in body}
+    apart = [letter for letter in note_letters if round(letter.baseline) not in baselines]
+    notes = _make_lines(apart, letters)
     return DrawnPage(
         number,
         0.0,
@@ -190,8 +146,10 @@ def _build_page(
     )
 
 
-def _make_lines(letters: Iterable[Letter], small: Sequence[Letter]) -> list[DrawnLine]:
-    """Return letters as lines, the raised figures among the `small` ones as calls of their lines."""
+def _make_lines(
+    letters: Sequence[Letter], all_letters: Iterable[Letter]
+) -> list[DrawnLine]:
+    """Return letters as lines. Of `all_letters` those of other sizes on the same line join it, and its raised calls."""
     rows: list[list[Letter]] = []
     for letter in sorted(letters, key=lambda letter: letter.baseline):
         if rows and abs(rows[-1][0].baseline - letter.baseline) < _SAME_LINE:
@@ -200,14 +158,22 @@ def _make_lines(letters: Iterable[Letter], small: Sequence[Letter]) -> list[Draw
             rows.append([letter])
     # Some programs raise figures without making them smaller: these are a row of their own.
     rows = [row for row in rows if not _is_row_of_calls(row)]
-    least, most = _RAISED
-    for letter in small:
-        if letter.text.isdigit():
+    known = set(letters)
+    for letter in all_letters:
+        if letter not in known:
             for row in rows:
-                if least < row[0].baseline - letter.baseline < most:
+                if abs(row[0].baseline - letter.baseline) < _SAME_LINE / 2:
+                    row.append(letter)
+                elif _is_call(letter, row[0]):
                     row.append(letter._replace(is_call=True))
-                    break
     return [DrawnLine(tuple(sorted(row, key=lambda letter: letter.start))) for row in rows]
+
+
+def _is_call(letter: Letter, text: Letter) -> bool:
+    """Return whether a figure stands raised above a line."""
+    least, most = _RAISED
+    is_smaller_figure = letter.text.isdigit() and letter.size < text.size
+    return is_smaller_figure and least < text.baseline - letter.baseline < most
 
 
 def _is_row_of_calls(row: Sequence[Letter]) -> bool:

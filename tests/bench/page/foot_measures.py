@@ -20,7 +20,7 @@ _BELOW_BASELINE: Final = 0.25  # of a line: where a picture on the grid ends
 _LIKE_LEFT: Final = (
     3.0  # points that a line may stand beside the column's edge: hung guillemets
 )
-_INDENTS: Final = (0.6, 1.6)  # of the letters' size: a paragraph's first line
+_INDENTS: Final = (0.45, 1.13)  # of the letters' size: a paragraph's first line
 _CHAPTER_SIZE: Final = 1.7  # of the letters' size: a heading that begins a page
 _NOTE_SIZE: Final = 0.92  # of the letters' size, at most
 
@@ -181,7 +181,7 @@ def _list_faults(
     faults: list[str] = []
     last = lines[-1]
     lowest = max(above, key=lambda letter: letter.baseline)
-    if lowest.baseline > last.baseline + 1.0:
+    if lowest.baseline > last.baseline + 1.0 and following is not None:
         is_heading = lowest.size > page.body_size or "Black" in lowest.font
         return ["heading"] if is_heading else []
     if last.ends_with_hyphen:

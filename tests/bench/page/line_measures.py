@@ -11,7 +11,8 @@ from itertools import groupby, pairwise
 from statistics import fmean, median, pstdev
 from typing import Final, NamedTuple
 
-from tests.bench.page.drawn_text import DrawnLine, DrawnPage, Letter
+from tests.bench.page.drawn_text import DrawnLine, DrawnPage
+from tests.bench.page.pdf_drawings import Letter
 
 NATURAL_BLANK: Final = 0.213  # em, of EB Garamond 500
 _LEAST_BLANK: Final = 0.125  # em; what is less parts letters, or stands before punctuation

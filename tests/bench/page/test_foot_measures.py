@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from tests.bench.page.drawn_text import DrawnLine, DrawnPage, Letter, Shape
+from tests.bench.page.drawn_text import DrawnLine, DrawnPage
 from tests.bench.page.foot_measures import FeetMeasures, measure_feet
+from tests.bench.page.pdf_drawings import Letter, Shape
 
 TOP, GRID, SIZE, NOTE_SIZE = 100.0, 12.0, 10.0, 8.0
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 import pytest
 
-from tests.bench.page.drawn_text import DrawnLine, DrawnPage, Letter
+from tests.bench.page.drawn_text import DrawnLine, DrawnPage
 from tests.bench.page.line_measures import LineMeasures, list_blanks, measure_lines
+from tests.bench.page.pdf_drawings import Letter
 
 SIZE, NATURAL = 10.0, 0.2
 
