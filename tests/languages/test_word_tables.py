@@ -10,6 +10,7 @@ import pytest
 from pamphlets.impose.marks.sheet_words import ENGLISH_SHEET_WORDS
 from pamphlets.languages import catalogue
 from pamphlets.languages.word_tables import NO_WORDS, list_table_words, translate_table
+from pamphlets.layout.blocks.table_words import ENGLISH_TABLE_WORDS
 from pamphlets.printing.instructions.languages.english import ENGLISH
 from pamphlets.printing.printers.profile_file import ENGLISH_PROFILE_WORDS
 from pamphlets.printing.test_sheet.words import ENGLISH_TEST_SHEET
@@ -19,6 +20,7 @@ TABLES = (
     ENGLISH,
     ENGLISH_SHEET_WORDS,
     ENGLISH_PROFILE_WORDS,
+    ENGLISH_TABLE_WORDS,
     ENGLISH_TEST_SHEET,
 )
 

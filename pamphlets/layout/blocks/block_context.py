@@ -155,7 +155,7 @@ def add_space_around(parts: list[GalleyPart], line_count: int) -> list[GalleyPar
 def keep_together(parts: list[GalleyPart], line_count: int) -> list[GalleyPart]:
     """Return parts whose first `lines` lines no page end divides."""
     kept_parts: list[GalleyPart] = []
-    height = 0
+    height = 0.0
     for part in parts:
         if isinstance(part, Box):
             height += part.line_count

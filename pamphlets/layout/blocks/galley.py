@@ -1,10 +1,12 @@
 """Galley: one flow of one measure, in parts that pages are filled with.
 
-Heights are whole lines of the grid (note lines in a note's galley), so a page is a sum of integers and
-every line of every page stands on the grid.
+Heights are lines of the grid (note lines in a note's galley): whole ones, but for the rows of a table, which are
+multiples of a quarter. Binary fractions hold those exactly, so a page is an exact sum; a table is rounded up once, at
+its end or where its page ends, and every line of text on every page stands on the grid.
 """
 
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
 from pamphlets.core.page import PageItem
@@ -13,14 +15,15 @@ from pamphlets.core.style import BlockBorder
 from pamphlets.core.units import Pt
 
 FORBIDDEN_BREAK: Final = float("inf")
+EMPTY_LINE_COST: Final = 30.0  # times the square of a page's unused lines
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
     """A piece that no page end divides: a line, a row of cells, a picture, a heading."""
 
-    line_count: int
-    """Its height."""
+    line_count: float
+    """Its height, in quarters of a line; whole where it is no row of a table."""
     marks: tuple[PageItem, ...]
     """From the box's top and the flow's left edge."""
     note_numbers: tuple[int, ...] = ()
@@ -33,13 +36,21 @@ class Box:
     """The index in `Galley.table_heads` of the head to repeat when a page begins with this row; -1: none."""
     shrink: int = 0
     """How many lines a picture may give up."""
+    ends_table: bool = False
+    """Whether a table ends with it: what follows stands on the grid again."""
+
+    def find_bottom(self, top: float) -> float:
+        """Return where what follows begins if the box begins at `top`, both in grid lines."""
+        bottom = top + self.line_count
+        return ceil(bottom) if self.ends_table else bottom
 
 
 @dataclass(frozen=True, slots=True)
 class VerticalSpace:
     """White space, dropped at the head and the foot of a page."""
 
-    line_count: int
+    line_count: float
+    """Its height, in quarters of a line; whole where no table follows."""
 
 
 @dataclass(frozen=True, slots=True)

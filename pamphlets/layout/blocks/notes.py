@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from math import ceil
 from typing import Final
 
 from pamphlets.core.geometry import Point
@@ -44,7 +45,7 @@ def set_note(note: Note, container: ContainingBlock) -> tuple[Box, ...]:
             # What is higher than a line hangs down from its first, and no page end divides it.
             first = replace(part, line_count=1, break_cost=FORBIDDEN_BREAK)
             empty = Box(1, (), (), FORBIDDEN_BREAK, part.node, part.span)
-            lines += [first, *[empty] * (part.line_count - 1)]
+            lines += [first, *[empty] * (ceil(part.line_count) - 1)]
             lines[-1] = replace(lines[-1], break_cost=0.0)
     if not lines:
         lines.append(Box(1, (), (), 0.0, note.node, note.span))

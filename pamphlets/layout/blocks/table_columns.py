@@ -69,7 +69,7 @@ def measure_columns(table: Table, container: ContainingBlock) -> list[TableColum
         if align != "default":
             style = replace(cell_style, align=align)
         styles.append(style)
-        widest_word, widest_line = _measure_cells(cells, container)
+        widest_word, widest_line = measure_cells(cells, container)
         needed.append(widest_word + 0.5)
         wanted.append(widest_line + 0.5)
     gutter = column_gutter(len(table.align), container.width)
@@ -82,7 +82,7 @@ def measure_columns(table: Table, container: ContainingBlock) -> list[TableColum
     return columns
 
 
-def _measure_cells(cells: Sequence[TableCell], container: ContainingBlock) -> tuple[Pt, Pt]:
+def measure_cells(cells: Sequence[TableCell], container: ContainingBlock) -> tuple[Pt, Pt]:
     """Return how wide the widest word of a column is, and its widest text on one line."""
     styles = container.theme.block_styles
     widest_word = widest_line = 0.0

@@ -70,10 +70,10 @@ def place_boxes(
     while stop < len(segment.parts) and isinstance(segment.parts[stop], BarEnd):
         stop += 1
     # The open bars, the innermost last, and the lines that they begin at; only the page's own parts are looked at.
-    bars: list[tuple[BarStart, int]] = []
+    bars: list[tuple[BarStart, float]] = []
     if filling.start:
         bars += [(bar, 0) for bar in segment.bars[filling.start - 1]]
-    line, shrink, grid = 0, filling.shrink, galley.grid
+    line, shrink, grid = 0.0, filling.shrink, galley.grid
     repeats_head = segment.head_line_counts[filling.start] > 0
     for part in segment.parts[first:stop]:
         match part:
@@ -92,7 +92,7 @@ def place_boxes(
                 box = _shrink_picture(part, box_shrink) if box_shrink else part
                 shrink -= box_shrink
                 marks += _place_marks(box.marks, line * grid, area)
-                line += box.line_count
+                line = box.find_bottom(line)
             case VerticalSpace() if line:
                 line += part.line_count
     for bar, start_line in bars:

@@ -8,7 +8,7 @@ from math import ceil
 from typing import Final, NamedTuple
 
 from pamphlets.core.units import Pt
-from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK
+from pamphlets.layout.blocks.galley import EMPTY_LINE_COST, FORBIDDEN_BREAK
 from pamphlets.layout.pagination.footnotes import (
     NO_NOTES,
     NoteSlice,
@@ -17,7 +17,6 @@ from pamphlets.layout.pagination.footnotes import (
 )
 from pamphlets.layout.pagination.segments import GalleySegment, NoteMetrics, UnfinishedNotes
 
-EMPTY_LINE_COST: Final = 30.0  # times the square of a page's unused lines
 SHRUNK_LINE_COST: Final = 60.0  # times the square of the lines taken from pictures
 NOTES_ONLY_COST: Final = 20_000.0  # a page without text
 SHORT_LAST_PAGE_COST: Final = 200.0  # each line that a last page lacks of LAST_PAGE_LINES

@@ -1,6 +1,7 @@
 """Galley -> GalleySegments: the parts between two forced page ends, as lists that the search for page ends runs on."""
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 from typing import NamedTuple
 
 from pamphlets.core.units import Pt
@@ -25,21 +26,31 @@ class GalleySegment(NamedTuple):
     parts: tuple[GalleyPart, ...]
     opening: PageBreak | None  # the page break before it; None for the first segment
     box_indexes: list[int]
-    tops: list[int]  # from the segment's head, white counted
-    bottoms: list[int]
+    tops: list[float]  # from the segment's head, white counted
+    bottoms: list[float]  # of a table's last row: where it has been rounded up
     break_costs: list[float]
-    head_line_counts: list[int]  # of the table head to repeat if a page begins with the box
+    head_line_counts: list[
+        float
+    ]  # of the table head to repeat if a page begins with the box
     shrinks: list[int]
     note_numbers: list[tuple[int, ...]]  # the notes first called in the box
     # How many lines the notes called before box k have; one entry more than boxes.
     called_note_lines: list[int]
     bars: list[tuple[BarStart, ...]]  # in which the box stands, the innermost last
+    # Of each box that begins a page off the grid: the last row of its table, and what the table is rounded up by there
+    # beyond what it is in `bottoms`.
+    roundings: dict[int, tuple[int, float]]
 
     def count_lines(self, start: int, stop: int) -> int:
-        """Return how high boxes `start` to `stop` stand on a page of their own."""
+        """Return how high boxes `start` to `stop` stand on a page of their own, tables rounded up at their ends."""
         if start == stop:
             return 0
-        return self.bottoms[stop - 1] - self.tops[start] + self.head_line_counts[start]
+        height = self.bottoms[stop - 1] - self.tops[start] + self.head_line_counts[start]
+        if start in self.roundings:
+            last_row, rounding = self.roundings[start]
+            if stop > last_row:
+                height += rounding
+        return ceil(height)
 
 
 class NoteMetrics(NamedTuple):
@@ -82,9 +93,10 @@ def _make_segment(
 ) -> GalleySegment:
     """Return one segment; a note belongs to the box that calls it first, and then to `called`."""
     segment = GalleySegment(
-        tuple(parts), opening, [], [], [], [], [], [], [], [0], _open_bars(parts)
+        tuple(parts), opening, [], [], [], [], [], [], [], [0], _open_bars(parts), {}
     )
-    top = 0
+    top = 0.0
+    exact_ends: dict[int, float] = {}  # of tables, by their last rows
     for index, part in enumerate(parts):
         if isinstance(part, VerticalSpace):
             top += part.line_count
@@ -92,22 +104,14 @@ def _make_segment(
             continue
         segment.box_indexes.append(index)
         segment.tops.append(top)
-        top += part.line_count
+        if part.ends_table:
+            exact_ends[len(segment.bottoms)] = top + part.line_count
+        top = part.find_bottom(top)
         segment.bottoms.append(top)
         segment.break_costs.append(part.break_cost)
         segment.shrinks.append(part.shrink)
-        head_lines = 0
-        if part.table_head >= 0:
-            head = galley.table_heads[part.table_head]
-            head_lines = head.line_count
-            before = parts[index - 1] if index else None
-            if (
-                isinstance(before, Box)
-                and before.node == head.node
-                and before.break_cost == FORBIDDEN_BREAK
-            ):
-                head_lines = 0  # before it stands the very head that would be repeated
-        segment.head_line_counts.append(head_lines)
+        before = parts[index - 1] if index else None
+        segment.head_line_counts.append(_repeated_head_lines(galley, part, before))
         first_called = tuple(
             dict.fromkeys(number for number in part.note_numbers if number not in called)
         )
@@ -116,7 +120,36 @@ def _make_segment(
         line_count = sum(len(galley.note_boxes[number - 1]) for number in first_called)
         segment.called_note_lines.append(segment.called_note_lines[-1] + line_count)
     segment.break_costs[-1] = 0.0
+    segment.roundings.update(_list_roundings(segment, exact_ends))
     return segment
+
+
+def _repeated_head_lines(galley: Galley, row: Box, before: GalleyPart | None) -> float:
+    """Return how high the head is that a page repeats where it begins with a row."""
+    if row.table_head < 0:
+        return 0.0
+    head = galley.table_heads[row.table_head]
+    if (
+        isinstance(before, Box)
+        and before.node == head.node
+        and before.break_cost == FORBIDDEN_BREAK
+    ):
+        return 0.0  # before it stands the very head that would be repeated
+    return head.line_count
+
+
+def _list_roundings(
+    segment: GalleySegment, exact_ends: dict[int, float]
+) -> Iterator[tuple[int, tuple[int, float]]]:
+    """Yield the entries of `roundings`; `exact_ends` are where tables end, before they are rounded up."""
+    last_row = -1
+    for box in reversed(range(len(segment.box_indexes))):
+        if box in exact_ends:
+            last_row = box
+        begin = segment.tops[box] - segment.head_line_counts[box]
+        if last_row >= 0 and begin % 1:
+            height = exact_ends[last_row] - begin
+            yield box, (last_row, ceil(height) - (segment.bottoms[last_row] - begin))
 
 
 def _open_bars(parts: Sequence[GalleyPart]) -> list[tuple[BarStart, ...]]:

@@ -5,6 +5,7 @@ Each column has one measure of its own; who puts it on a page says whether it fi
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from math import ceil
 
 from pamphlets.core.candidates import first_that_fits
 from pamphlets.core.page import PageItem
@@ -60,7 +61,7 @@ def set_column(
         filling = PageFilling(0.0, 0, len(segment.box_indexes), (), (), 0, 0.0)
         area = TextArea(0.0, 0.0, width, picture_lines, is_recto=True)
         marks = place_boxes(galley, segment, filling, area)
-        line_count = segment.bottoms[-1]
+        line_count = ceil(segment.bottoms[-1])
         return ParagraphStack(tuple(marks), line_count * grid_step, line_count)
     return EMPTY_STACK
 
@@ -107,7 +108,7 @@ def set_notes_column(
     for note in notes:
         for box in set_note(note, block):
             marks += translate_marks(box.marks, line_count * leading)
-            line_count += box.line_count
+            line_count += ceil(box.line_count)
     return ParagraphStack(tuple(marks), line_count * leading, line_count)
 
 

@@ -134,14 +134,7 @@ def test_no_page_holds_more_than_it_has_room_for(batch: list[Paged]) -> None:
     for text, stretch, page in each(batch):
         grid, theme = text.galley.grid, text.case.theme
         boxes = text.boxes(stretch, page)
-        body = 0
-        if boxes:
-            body = (
-                stretch.bottoms[page.stop - 1]
-                - stretch.tops[page.start]
-                + stretch.head_line_counts[page.start]
-                - page.shrink
-            )
+        body = stretch.count_lines(page.start, page.stop) - page.shrink
         lines = sum(piece.stop - piece.start for piece in page.note_slices)
         foot = lines * text.galley.note_leading + theme.note_gap if lines else 0.0
         assert body * grid + foot <= theme.page.line_count * grid + 0.01

@@ -1,5 +1,7 @@
 """A galley cut at its page breaks, as lists of what the search for page ends asks."""
 
+from dataclasses import replace
+
 from pamphlets.core.style import BlockBorder
 from pamphlets.layout.blocks.galley import (
     FORBIDDEN_BREAK,
@@ -81,6 +83,23 @@ def test_a_row_repeats_the_head_unless_the_head_stands_before_it() -> None:
     assert other.head_line_counts == [0, 2], "the head is kept with its first row"
     (alone,) = segments(row)
     assert alone.head_line_counts == [2]
+
+
+def test_a_table_is_rounded_up_once_at_its_end_wherever_its_page_begins() -> None:
+    head = Box(1.25, (), break_cost=FORBIDDEN_BREAK, node=9)
+    row = Box(1.5, (), table_head=0)
+    parts = VerticalSpace(1.5), head, row, row, replace(row, ends_table=True)
+    (segment,) = segments(LINE, *parts, VerticalSpace(1), LINE)
+    assert segment.tops == [0, 2.5, 3.75, 5.25, 6.75, 10]
+    assert segment.bottoms == [1, 3.75, 5.25, 6.75, 9, 11]
+    heights = [segment.count_lines(0, stop) for stop in range(7)]
+    assert heights == [0, 1, 4, 6, 7, 9, 11]
+    assert segment.count_lines(1, 5) == 6, "white at a page's head is dropped: 1.25 + 4.5"
+    assert segment.count_lines(1, 6) == 8
+    # The head of two lines is repeated.
+    assert [segment.count_lines(3, stop) for stop in (4, 5, 6)] == [4, 5, 7]
+    assert [segment.count_lines(4, stop) for stop in (5, 6)] == [4, 6]
+    assert segment.count_lines(5, 6) == 1
 
 
 def test_notes_take_their_lines_and_one_gap() -> None:

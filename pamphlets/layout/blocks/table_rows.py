@@ -1,0 +1,161 @@
+"""The cells of a row, TableColumns -> Boxes: cells side by side; the head between its rules, and as pages repeat it."""
+
+from dataclasses import replace
+from typing import Final
+
+from pamphlets.core.page import PageItem, place_rule
+from pamphlets.core.units import Pt
+from pamphlets.document.nodes import TableCell, Text
+from pamphlets.layout.blocks.block_context import ContainingBlock, translate_marks
+from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box
+from pamphlets.layout.blocks.table_columns import TableColumn, measure_cells
+from pamphlets.layout.blocks.table_words import load_table_words
+from pamphlets.layout.paragraph.paragraph import ParagraphText, TextLine, set_paragraph
+from pamphlets.layout.paragraph.paragraph_breaks import TextColumn
+
+OUTER_RULE_WEIGHT: Final = 1.0  # points, above and below the table; the head's is lighter
+HEAD_RULE_WEIGHT: Final = 0.6
+CELL_SPACE: Final = 0.25  # grid lines, above and below the lines of a row
+_HEAD_SPACE: Final = 0.15  # grid lines above those of the head: two points of thirteen
+_CONTINUED_SIZE: Final = 8.5 / 9.5  # of the cells' letters
+_CONTINUED_SPACE: Final = 0.5  # em between the head and that word
+_TALL_ROW_SHARE: Final = (
+    0.6  # of a page, from which a page end may divide a row between its lines
+)
+_SPLIT_ROW_COST: Final = 4000.0
+RowLines = list[list[TextLine]]
+"""The lines of each cell of a row."""
+
+
+def set_row(
+    row: tuple[TableCell, ...], columns: list[TableColumn], container: ContainingBlock
+) -> RowLines:
+    """Return the lines of the cells of a row, each in its column."""
+    row_lines: RowLines = []
+    for cell, column in zip(row, columns, strict=True):
+        style = column.style
+        if cell.row == 0:
+            head = container.theme.block_styles["head"]
+            hyphenate = head.hyphenate or column.is_narrow
+            style = replace(head, align=style.align, hyphenate=hyphenate)
+        text = ParagraphText(cell.children, container.lang, cell.node, cell.span)
+        text_column = TextColumn(column.left, column.width)
+        row_lines.append(set_paragraph(container.context, text, style, text_column))
+    return row_lines
+
+
+def make_row(
+    row_lines: RowLines, container: ContainingBlock, first_cell: TableCell
+) -> list[Box]:
+    """Return a row as one box; one too tall for a page as slices of one line each, their notes with them."""
+    height = max(1, *map(len, row_lines))
+    slices = [row_lines]
+    if height > _TALL_ROW_SHARE * container.page_line_count:
+        slices = [_slice_row(row_lines, number) for number in range(height)]
+    last = len(slices) - 1
+    boxes: list[Box] = []
+    for number, slice_lines in enumerate(slices):
+        above = CELL_SPACE if number == 0 else 0.0
+        below = CELL_SPACE if number == last else 0.0
+        line_count = above + max(1, *map(len, slice_lines)) + below
+        tops = [above * container.grid] * len(slice_lines)
+        cost = FORBIDDEN_BREAK if number in (0, last - 1) else _SPLIT_ROW_COST
+        box = _make_box(slice_lines, tops, container, first_cell)
+        spans = [lines[0].span for lines in slice_lines if lines]
+        span = spans[0] if last and spans else first_cell.span
+        boxes.append(replace(box, line_count=line_count, break_cost=cost, span=span))
+    boxes[-1] = replace(boxes[-1], break_cost=0.0)
+    return boxes
+
+
+def _slice_row(row_lines: RowLines, number: int) -> RowLines:
+    """Return the line of this number of each cell, nothing of those that have none."""
+    return [lines[number : number + 1] for lines in row_lines]
+
+
+def set_head(
+    row: tuple[TableCell, ...], columns: list[TableColumn], container: ContainingBlock
+) -> Box:
+    """Return the head between its rules; the container learns how later pages repeat it, before any row is made."""
+    row_lines = set_row(row, columns, container)
+    continued_lines = _add_continued(row_lines, row[0], columns[0], container)
+    repeated = _make_head(continued_lines, container, row[0])
+    # The head that later pages repeat calls no notes.
+    marks = tuple(replace(mark, node=None) for mark in repeated.marks)
+    repeated = replace(repeated, note_numbers=(), marks=marks)
+    head = _make_head(row_lines, container, row[0])
+    container.table_heads.append(repeated)
+    return head
+
+
+def _make_head(
+    row_lines: RowLines, container: ContainingBlock, first_cell: TableCell
+) -> Box:
+    """Return a head as one box, its cells aligned at their feet; one without words has no rule below."""
+    grid, left, width = container.grid, container.left, container.width
+    line_count = max(map(len, row_lines))
+    top = CELL_SPACE * grid - HEAD_RULE_WEIGHT
+    upper_y = top - _HEAD_SPACE * grid - OUTER_RULE_WEIGHT
+    rules = [place_rule(left, upper_y, width, OUTER_RULE_WEIGHT)]
+    if line_count:
+        lower_y = top + line_count * grid
+        rules.append(place_rule(left, lower_y, width, HEAD_RULE_WEIGHT))
+    tops = [top + (line_count - len(lines)) * grid for lines in row_lines]
+    box = _make_box(row_lines, tops, container, first_cell)
+    return replace(
+        box,
+        line_count=line_count + CELL_SPACE,
+        marks=(*rules, *box.marks),
+        break_cost=FORBIDDEN_BREAK,
+        table_head=-1,
+    )
+
+
+def _add_continued(
+    row_lines: RowLines,
+    first_cell: TableCell,
+    column: TableColumn,
+    container: ContainingBlock,
+) -> RowLines:
+    """Return the lines of a head, its first cell with the word that says that the table goes on.
+
+    A column too narrow for that word does without.
+    """
+    context, lang = container.context, container.lang
+    style = container.theme.block_styles["cell"]
+    size = column.style.text.size * _CONTINUED_SIZE
+    style = replace(style, text=replace(style.text, size=size))
+    word = load_table_words(lang).continued
+    text = ParagraphText((Text(word, first_cell.span),), lang, None, first_cell.span)
+    first_lines, others = row_lines[0], row_lines[1:]
+    word_width = context.chunk_shaper(style.text, lang).shape_whole(word).width
+    if len(first_lines) == 1 and column.style.align == "left":
+        used = measure_cells([first_cell], container)[1] + _CONTINUED_SPACE * size
+        if used + word_width <= column.width:
+            room = TextColumn(column.left + used, column.width - used)
+            (line,) = set_paragraph(context, text, style, room)
+            marks = (*first_lines[0].marks, *line.marks)
+            return [[first_lines[0]._replace(marks=marks)], *others]
+    if word_width > column.width:
+        return row_lines
+    room = TextColumn(column.left, column.width)
+    return [[*first_lines, *set_paragraph(context, text, style, room)], *others]
+
+
+def _make_box(
+    row_lines: RowLines,
+    tops: list[Pt],
+    container: ContainingBlock,
+    first_cell: TableCell,
+) -> Box:
+    """Return cells as one box, whose height is to be said; the lines of each begin at its top."""
+    marks: list[PageItem] = []
+    note_numbers: list[int] = []
+    for lines, top in zip(row_lines, tops, strict=True):
+        for number, line in enumerate(lines):
+            down = top + container.baseline + container.grid * number
+            marks += translate_marks(line.marks, down)
+            note_numbers += line.note_numbers
+    node, span = first_cell.node, first_cell.span
+    table_head = len(container.table_heads) - 1
+    return Box(0, tuple(marks), tuple(note_numbers), 0.0, node, span, table_head=table_head)
