@@ -38,6 +38,18 @@ class TextRun(NamedTuple):
     """within the style"""
 
 
+class ReadingWords(NamedTuple):
+    """What the register says of the text that was read, in its own words; empty where it is silent."""
+
+    version: str = ""
+    """The very version of a law."""
+    copy: str = ""
+    """What was read in the place of the source: a copy, a translation, a page without date."""
+
+
+NOTHING_SAID: Final = ReadingWords()
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """What we take from a source, in our own words. Empty texts are unset."""
@@ -95,6 +107,9 @@ class BibliographyEntry:
     """the script of letters in it that no page can carry"""
     archive: str = ""
     """the file that holds it in an archive of source texts"""
+    reading: ReadingWords = NOTHING_SAID
+    group: str = ""
+    """the heading under which a long list of sources has it; empty: the one of its type"""
     contributors: Mapping[str, tuple[ContributorName, ...]] = field(
         default_factory=lambda: MappingProxyType({}), hash=False
     )

@@ -55,6 +55,19 @@ def split_source_list(blocks: nodes.Blocks) -> tuple[nodes.Blocks, nodes.SourceL
     return text, blocks[-1]
 
 
+def split_chapters(blocks: nodes.Blocks) -> Iterator[nodes.Blocks]:
+    """Yield the chapters of a text: each from one heading of its highest level to the next."""
+    highest = min(
+        (block.level for block in blocks if isinstance(block, nodes.Heading)), default=0
+    )
+    start = 0
+    for index, block in enumerate(blocks):
+        if index and isinstance(block, nodes.Heading) and block.level == highest:
+            yield blocks[start:index]
+            start = index
+    yield blocks[start:]
+
+
 def list_inlines(blocks: nodes.Blocks) -> list[nodes.Inline]:
     """Return every inline of some blocks, in reading order."""
     inlines: list[nodes.Inline] = []

@@ -14,6 +14,7 @@ from pamphlets.layout.blocks.table_words import ENGLISH_TABLE_WORDS
 from pamphlets.printing.instructions.languages.english import ENGLISH
 from pamphlets.printing.printers.profile_file import ENGLISH_PROFILE_WORDS
 from pamphlets.printing.test_sheet.words import ENGLISH_TEST_SHEET
+from pamphlets.transforms.citations.citation_words import ENGLISH_CITATION_WORDS
 from tests.languages.test_catalogue import write_catalogue
 
 TABLES = (
@@ -22,6 +23,7 @@ TABLES = (
     ENGLISH_PROFILE_WORDS,
     ENGLISH_TABLE_WORDS,
     ENGLISH_TEST_SHEET,
+    ENGLISH_CITATION_WORDS,
 )
 
 

@@ -1,6 +1,5 @@
 """Notes -> Boxes of one line each, their numbers hanging; or among the text, for print with no room at its feet."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from math import ceil
 from typing import Final
@@ -9,8 +8,8 @@ from pamphlets.core.geometry import Point
 from pamphlets.core.page import Anchor, PageItem
 from pamphlets.core.source import WHOLE_FILE
 from pamphlets.core.units import Pt
-from pamphlets.document.nodes import Blocks, Document, Heading, Note, NoteRef, Text
-from pamphlets.document.traversal import walk_document_inlines
+from pamphlets.document.nodes import Document, Note, NoteRef, Text
+from pamphlets.document.traversal import split_chapters, walk_document_inlines
 from pamphlets.layout.blocks.block_context import (
     ContainingBlock,
     keep_with_next,
@@ -71,7 +70,7 @@ def set_blocks_with_endnotes(
     done: set[int] = set()
     chapters = [document.blocks]
     if container.theme.note_placement != "end":
-        chapters = list(_split_chapters(document.blocks))
+        chapters = list(split_chapters(document.blocks))
     for blocks in chapters:
         chapter = [
             replace(part, note_numbers=()) if isinstance(part, Box) else part
@@ -96,16 +95,3 @@ def set_blocks_with_endnotes(
         replace(head, note_numbers=()) for head in container.table_heads
     ]
     return parts
-
-
-def _split_chapters(blocks: Blocks) -> Iterator[Blocks]:
-    """Yield the chapters of a text: each from one heading of its highest level to the next."""
-    highest = min(
-        (block.level for block in blocks if isinstance(block, Heading)), default=0
-    )
-    start = 0
-    for index, block in enumerate(blocks):
-        if index and isinstance(block, Heading) and block.level == highest:
-            yield blocks[start:index]
-            start = index
-    yield blocks[start:]

@@ -21,7 +21,7 @@ from pamphlets.layout.paragraph_stack import (
 )
 from pamphlets.layout.single_sheet.frame import set_column
 from pamphlets.layout.single_sheet.qr_code import QUIET_ZONE, make_qr_code
-from pamphlets.transforms.citations.urls import shorten_url
+from pamphlets.transforms.citations.urls import strip_url
 
 _LONG_TITLE: Final = 200  # letters, beyond which it is set across the measure or not at all
 _MIN_TITLE_SIZE: Final = 9.0  # points: smaller letters are no headline
@@ -171,7 +171,7 @@ def set_address(flyer: Flyer) -> ParagraphStack:
     label = column.stack(["Sur internet\u00a0:"], sans_style(flyer, text))
     bold = sans_style(flyer, text, "aside-title")
     url_column = column._replace(lang="zxx")
-    letters = url_column.stack([shorten_url(url)], bold)
+    letters = url_column.stack([strip_url(url)], bold)
     words_height = label.height + letters.height
     height = max(words_height, code.size.height)
     label_y = (height - words_height) / 2

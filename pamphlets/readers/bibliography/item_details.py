@@ -5,7 +5,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from pamphlets.document.bibliography import LAW_TYPES, ContributorName, TextRun
+from pamphlets.document.bibliography import (
+    LAW_TYPES,
+    ContributorName,
+    ReadingWords,
+    TextRun,
+)
 from pamphlets.readers.bibliography import labelled_values as values
 from pamphlets.readers.bibliography import vocabulary
 from pamphlets.readers.bibliography.contributor_names import read_names
@@ -29,17 +34,30 @@ _DETAIL_FIELDS: Final = (
     "archive_collection", "archive_location", "authority",
 )  # fmt: skip
 _PRINTED_FIELDS: Final = frozenset(
-    "DOI URL accessed archive archive-place archive_place edition event-date facts faits genre issue issued number "
+    "DOI URL accessed archive archive-place archive_place edition event-date facts faits genre group issue issued number "
     "original-date page page-first publisher publisher-place subtitle tome url volume".split()
 ).union(_TITLE_FIELDS, _DETAIL_FIELDS, vocabulary.NAME_ROLES)
 _LAW_FIELDS: Final = frozenset(
-    "URL url DOI accessed archive container-title facts faits issued number section shortTitle subtitle title "
+    "URL url DOI accessed archive container-title facts faits group issued number section shortTitle subtitle title "
     "title-short".split()
 )
 # Kept in an archive by nature; an article of a journal merely comes from one.
 _ARCHIVE_KINDS: Final = frozenset(
     "collection document graphic manuscript map motion_picture personal_communication".split()
 )
+
+# The clauses of a note, and those that tell what was read: « conditions de reprise », « droit de copie » tell something else.
+_CLAUSE_END: Final = re.compile(r"\s*;\s*")
+_COPY: Final = re.compile(
+    r"(?<!de )\b(?:copies?|reprises?|traductions?)\b|\bsans (?:date|année)\b|\bnon officiel|\blue?s? (?:en|sur|dans|par)\b"
+    r"|\b(?:unofficial|undated|translation|copy)\b",
+    re.IGNORECASE,
+)
+_VERSION: Final = re.compile(
+    r"\bversion (?:lue|entrée|en vigueur|consolidée|du|de|au|in force|of|read)\b",
+    re.IGNORECASE,
+)
+_OPEN_QUESTION: Final = re.compile(r"\bà (?:vérifier|comparer|revoir)\b", re.IGNORECASE)
 
 
 def read_titles(fields: CslFields) -> dict[str, TitleRuns]:
@@ -147,3 +165,25 @@ def _has_archive(item: ItemFields) -> bool:
     fields = item.fields
     is_kept = item.kind in _ARCHIVE_KINDS or bool(fields.text("archive_location"))
     return bool(fields.text("archive")) and is_kept and not archive_file(fields)
+
+
+def read_reading_words(note: str) -> ReadingWords:
+    """Return the clauses of a note that tell what was read; one that names a copy of a version counts as a copy.
+
+    The other clauses are for whoever keeps the register.
+    """
+    versions: list[str] = []
+    copies: list[str] = []
+    for clause in _CLAUSE_END.split(note.strip().rstrip(".")):
+        if not clause or _OPEN_QUESTION.search(clause):
+            continue
+        if _COPY.search(clause):
+            copies.append(_lower_start(clause))
+        elif _VERSION.search(clause):
+            versions.append(_lower_start(clause))
+    return ReadingWords(" ; ".join(versions), " ; ".join(copies))
+
+
+def _lower_start(words: str) -> str:
+    """Return words as they stand behind a comma: « JO » and « I à III » keep their capitals."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words

@@ -40,6 +40,7 @@ _OTHER_FIELDS: Final = (
     "url",
     "facts",
     "faits",
+    "group",
     "subtitle",
     "tome",
     "id",
@@ -75,7 +76,7 @@ _FRENCH_FIELDS: Final = MappingProxyType(
         "host": "presentateur presentatrice animateur animatrice", "guest": "invite invitee invites invitees",
         "performer": "interprete interpretes", "compiler": "textes-reunis-par",
         "recipient": "destinataire", "abstract": "resume", "keyword": "mots-cles mot-cle",
-        "note": "notes remarque remarques", "id": "cle identifiant",
+        "note": "notes remarque remarques", "group": "rubrique groupe", "id": "cle identifiant",
     }
 )  # fmt: skip
 # Keys of BibTeX and RIS that are not CSL's: whoever types one is shown ours.
@@ -148,6 +149,7 @@ MAIN_KEYS: Final = MappingProxyType(
         "consulte_le": "2026-11-21",
         "langue": "fr",
         "note": "à relire",
+        "rubrique": "Presse",
     }
 )
 # The genre that a French type says and CSL's does not.

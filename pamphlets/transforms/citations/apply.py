@@ -8,11 +8,18 @@ from typing import Final
 from pamphlets.core.source import Diagnostic, raise_errors
 from pamphlets.document import nodes
 from pamphlets.document.bibliography import Bibliography
-from pamphlets.document.nodes import Blocks, Document, Inline, Inlines, Link
-from pamphlets.document.traversal import map_inlines, walk_document_inlines
+from pamphlets.document.nodes import Blocks, Citation, Document, Inline, Inlines, Link
+from pamphlets.document.traversal import (
+    list_inlines,
+    map_inlines,
+    split_chapters,
+    walk_document_inlines,
+)
+from pamphlets.transforms.citations.citation_words import load_citation_words
+from pamphlets.transforms.citations.cited_sources import collect_cited_sources
 from pamphlets.transforms.citations.facts import make_draft_line
-from pamphlets.transforms.citations.mentions import collect_cited_sources
-from pamphlets.transforms.citations.note_calls import (
+from pamphlets.transforms.citations.notes.mentions import SourceMentions
+from pamphlets.transforms.citations.notes.note_calls import (
     NoteCollector,
     insert_note_calls,
     spell_citations,
@@ -43,8 +50,9 @@ def apply_citations(
     if not has_citations(inlines, meta.links):
         return document, text_remarks
     citations = [inline for inline in inlines if isinstance(inline, nodes.Citation)]
-    mentions, errors = collect_cited_sources(document, citations, bibliography)
+    sources, errors = collect_cited_sources(document, citations, bibliography)
     raise_errors("cite", errors)
+    mentions = SourceMentions(sources, load_citation_words(meta.lang))
     node_ids = count(find_last_node_id(document, inlines) + 1)
     url_display: str = meta.links
     if not meta.source_list:
@@ -52,12 +60,15 @@ def apply_citations(
         if url_display == "sources":
             url_display = "notes"
     collector = NoteCollector(node_ids, mentions, url_display)
-    blocks = map_inlines(
-        document.blocks, lambda run, _: insert_note_calls(run, collector), meta.lang
-    )
+    blocks: Blocks = ()
+    for chapter in split_chapters(document.blocks):
+        collector.begin_chapter()
+        blocks += map_inlines(
+            chapter, lambda run, _: insert_note_calls(run, collector), meta.lang
+        )
     numbers = range(1, len(collector.notes) + 1)
     notes = tuple(_make_note(document, collector, number) for number in numbers)
-    if meta.source_list and (mentions.entries or collector.listed_links):
+    if meta.source_list and (mentions.sources.entries or collector.listed_links):
         blocks = _append_source_list(blocks, collector)
     draft_line, remarks = make_draft_line(document, citations, bibliography)
     return replace(
@@ -99,8 +110,12 @@ def find_last_node_id(document: Document, inlines: Iterable[Inline]) -> int:
 def _make_note(document: Document, collector: NoteCollector, number: int) -> nodes.Note:
     """Return note `number`: a written one with its citations in words, or a new one."""
     content = collector.notes[number - 1]
+    opens_chapter = number in collector.chapter_openers
     if isinstance(content, int):
         note = document.notes[content - 1]
+        opening = _find_opening(note.blocks)
+        collector.mentions.begin_note(number, opening, opens_chapter=opens_chapter)
+        collector.mentions.add_links(list_inlines(note.blocks))
         blocks = map_inlines(
             note.blocks, lambda run, _: spell_citations(run, collector), document.meta.lang
         )
@@ -108,6 +123,8 @@ def _make_note(document: Document, collector: NoteCollector, number: int) -> nod
     node = next(collector.node_ids)
     paragraph_node = next(collector.node_ids)
     span = content.span
+    opening = content if isinstance(content, Citation) else None
+    collector.mentions.begin_note(number, opening, opens_chapter=opens_chapter)
     inlines: Inlines
     if isinstance(content, Link):
         label = content.target
@@ -121,6 +138,15 @@ def _make_note(document: Document, collector: NoteCollector, number: int) -> nod
         inlines = add_full_stop(words, span)
     paragraph = nodes.Paragraph(inlines, paragraph_node, span)
     return nodes.Note((paragraph,), number, label, node, span)
+
+
+def _find_opening(blocks: Blocks) -> Citation | None:
+    """Return the citation in brackets that a written note begins with, if one does."""
+    match blocks:
+        case (nodes.Paragraph(children=(nodes.Citation(typed=()) as citation, *_)), *_):
+            return citation
+        case _:
+            return None
 
 
 def _close_sentence(typed: Blocks, blocks: Blocks) -> Blocks:
@@ -152,6 +178,6 @@ def _append_source_list(blocks: Blocks, collector: NoteCollector) -> Blocks:
         title = (nodes.Text(SOURCES_HEADING, end),)
         node = next(collector.node_ids)
         blocks += (nodes.Heading(level, title, anchor, node, end),)
-    cited = collector.mentions.entries.values()
+    cited = collector.mentions.sources.entries.values()
     links = collector.listed_links.values()
     return (*blocks, make_source_list(cited, links, collector.node_ids, end))

@@ -1,14 +1,16 @@
 """A law -> the words that print it: whole in every note, one entry for all its articles in the list.
 
-« Code de la santé publique (CSP), art. R. 1111-36, version lue le … », then « CSP, art. R. 1111-36 ».
+« Code de la santé publique (CSP), art. R. 1111-36, consulté le …, copie non officielle », then « CSP, art. R. 1111-36 ».
+Its version is named only where the register says which one was read.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from pamphlets.core.source import NodeId, Span
-from pamphlets.document.bibliography import BibliographyEntry
+from pamphlets.document.bibliography import NOTHING_SAID, BibliographyEntry, ReadingWords
 from pamphlets.document.nodes import Inline, Inlines, Link, Text
 from pamphlets.transforms.citations.urls import is_external, make_url_link
 
@@ -22,10 +24,7 @@ def format_law(entry: BibliographyEntry, locator: str, *, introduce: bool) -> st
     name = entry.short_title
     if introduce or not name:
         name = _format_law_name(entry)
-    words = name + _format_article(entry, locator)
-    if entry.accessed:
-        words += f", version lue {format_access_date(entry.accessed)}"
-    return words
+    return name + _format_article(entry, locator) + format_reading(entry)
 
 
 def format_later_law(entry: BibliographyEntry, locator: str) -> str:
@@ -36,37 +35,70 @@ def format_later_law(entry: BibliographyEntry, locator: str) -> str:
 def format_listed_law(
     articles: Sequence[BibliographyEntry], node_ids: Iterator[NodeId], span: Span
 ) -> Inlines:
-    """Return all articles cited of one law as one entry; a number is enough to find an article anywhere."""
+    """Return all articles cited of one law as one entry; a number is enough to find an article anywhere.
+
+    Articles that were read in the same way stand together, in front of what the register says of it.
+    """
     named = next((article for article in articles if article.short_title), articles[0])
+    alike: dict[tuple[ReadingWords, str], list[BibliographyEntry]] = {}
+    for article in articles:
+        alike.setdefault((article.reading, article.accessed), []).append(article)
+    has_one_date = len({article.accessed for article in articles}) == 1
+    shares_date = has_one_date and len(alike) > 1
     inlines: list[Inline] = [Text(_format_law_name(named), span)]
-    access_dates = {article.accessed for article in articles}
-    before_number = ", art. "
+    before = ","
+    for group in alike.values():
+        inlines += _list_articles(group, before, node_ids, span)
+        entry = replace(group[0], accessed="") if shares_date else group[0]
+        reading = _agree(format_reading(entry), len(group))
+        inlines += [Text(reading, span)] if reading else []
+        before = " ;"
+    if shares_date and articles[0].accessed:
+        date = format_reading(replace(articles[0], reading=NOTHING_SAID))
+        inlines.append(Text(f" ;{_agree(date, len(articles))[1:]}", span))
+    return tuple(inlines)
+
+
+def _list_articles(
+    articles: Sequence[BibliographyEntry],
+    before: str,
+    node_ids: Iterator[NodeId],
+    span: Span,
+) -> Iterator[Inline]:
+    """Yield the numbers of some articles of a law, or the address of what has none; `before` is the mark in front."""
+    before_number = f"{before} art. "
     for article in articles:
         number = _article_number(article)
         if number:
-            inlines.append(Text(before_number, span))
+            yield Text(before_number, span)
             words = Text(number, span)
             if is_external(article.url):
                 # Not marked as a bare address: the French pass must see « R. 1111-36 » to keep it on one line.
-                inlines.append(
-                    Link(
-                        article.url, (words,), is_bare=False, node=next(node_ids), span=span
-                    )
-                )
+                node = next(node_ids)
+                yield Link(article.url, (words,), is_bare=False, node=node, span=span)
             else:
-                inlines.append(words)
+                yield words
             before_number = ", "
         elif is_external(article.url):
-            inlines += (Text(", ", span), make_url_link(article.url, next(node_ids), span))
-        if article.accessed and len(access_dates) > 1:
-            inlines.append(
-                Text(f" (version lue {format_access_date(article.accessed)})", span)
-            )
-    if len(access_dates) == 1 and articles[0].accessed:
-        versions = "version lue" if len(articles) == 1 else "versions lues"
-        date = format_access_date(articles[0].accessed)
-        inlines.append(Text(f", {versions} {date}", span))
-    return tuple(inlines)
+            yield Text(f"{before} ", span)
+            yield make_url_link(article.url, next(node_ids), span)
+
+
+def format_reading(entry: BibliographyEntry) -> str:
+    """Return when a source was read, and in which version or copy, behind a comma; empty where the register is silent."""
+    date = format_access_date(entry.accessed) if entry.accessed else ""
+    if entry.reading.version and not entry.reading.copy:
+        words = f", {entry.reading.version}"
+        if date:
+            words += f" {date}" if words.endswith(" lue") else f", lue {date}"
+        return words
+    words = f", consulté {date}" if date else ""
+    return f"{words}, {entry.reading.copy}" if entry.reading.copy else words
+
+
+def _agree(reading: str, count: int) -> str:
+    """Return how articles were read as it is said of so many."""
+    return reading.replace(", consulté ", ", consultés ", 1) if count > 1 else reading
 
 
 def format_access_date(date: str) -> str:

@@ -186,6 +186,7 @@ def list_publication(entry: BibliographyEntry, locator: str) -> Iterator[str]:
         yield details.get(name, "")
     if entry.accessed:
         yield f"consulté {format_access_date(entry.accessed)}"
+    yield entry.reading.copy
 
 
 def _label(label: str, value: str) -> str:

@@ -1,11 +1,11 @@
 """A source -> the words that print it: in full at its first mention, short afterwards, listed at the end.
 
-Author, « title », *container*, date; `reference_parts` has each of them. Ibid. is never used: notes are moved and pages copied.
+Author, « title », *container*, date; `reference_parts` has each of them. A later mention names the note that has the
+source in full; Latin is never used.
 """
 
 from collections.abc import Iterator
-from types import MappingProxyType
-from typing import Final
+from typing import NamedTuple
 
 from pamphlets.core.source import NodeId, Span
 from pamphlets.document.bibliography import LAW_TYPES, BibliographyEntry
@@ -13,7 +13,6 @@ from pamphlets.document.nodes import Inline, Text
 from pamphlets.transforms.citations.legal_references import format_later_law, format_law
 from pamphlets.transforms.citations.person_names import format_surnames
 from pamphlets.transforms.citations.reference_parts import (
-    STANDALONE_KINDS,
     format_container,
     format_contributors,
     format_responsible,
@@ -22,15 +21,17 @@ from pamphlets.transforms.citations.reference_parts import (
     responsible_names,
 )
 from pamphlets.transforms.citations.styled_words import StyledWords, join_with_commas
-from pamphlets.transforms.citations.urls import is_external, make_url_link, shorten_url
+from pamphlets.transforms.citations.urls import is_external, make_url_link, strip_url
 
-_LATER_MENTIONS: Final = MappingProxyType(
-    {
-        "broadcast": "émission citée", "document": "doc. cité", "interview": "entretien cité",
-        "legal_case": "décision citée", "personal_communication": "lettre citée", "speech": "discours cité",
-        "webpage": "page citée",
-    }
-)  # fmt: skip
+
+class LaterMention(NamedTuple):
+    """What a later mention of a source says besides its place."""
+
+    has_author: bool
+    has_title: bool
+    """The short title, where an author is cited with two works."""
+    note: str
+    """The note that has the source in full, « note 6 »; empty where that is the very same note."""
 
 
 def format_first_mention(
@@ -43,21 +44,33 @@ def format_first_mention(
 
 
 def format_later_mention(
-    entry: BibliographyEntry, locator: str, *, has_title: bool
+    entry: BibliographyEntry,
+    locator: str,
+    mention: LaterMention,
+    *,
+    in_brackets: bool = False,
 ) -> list[StyledWords]:
-    """Return a later mention; `has_title` adds the short title, where an author is cited with two works."""
+    """Return a later mention; `in_brackets` it stands behind the author's name, and may be empty."""
     if entry.kind in LAW_TYPES:
         return [StyledWords(format_later_law(entry, locator))]
     parts: list[list[StyledWords]] = []
-    names = responsible_names(entry)
+    names = responsible_names(entry) if mention.has_author else ()
     if names:
         parts.append(format_surnames(names))
-    if has_title or not names:
+    if mention.has_title or not (names or in_brackets):
         parts.append(format_title(entry, entry.short_title or entry.title))
-    if entry.kind in STANDALONE_KINDS:
-        parts.append([StyledWords("op. cit.", "emphasis")])
-    else:
-        parts.append([StyledWords(_LATER_MENTIONS.get(entry.kind, "art. cité"))])
+    if mention.note and in_brackets:
+        parts.append([StyledWords(mention.note)])
+    elif mention.note:
+        parts[-1] = [*parts[-1], StyledWords(f" ({mention.note})")]
+    if locator:
+        parts.append([StyledWords(locator)])
+    return join_with_commas(parts)
+
+
+def format_same_source(words: str, locator: str) -> list[StyledWords]:
+    """Return a mention of what stands right before it, by these words of the language."""
+    parts = [[StyledWords(words)]]
     if locator:
         parts.append([StyledWords(locator)])
     return join_with_commas(parts)
@@ -72,7 +85,7 @@ def format_url(url: str, node_ids: Iterator[NodeId], span: Span) -> Inline:
     """Return an address, to be followed if it is one of the web: never `javascript:` or a path."""
     if is_external(url):
         return make_url_link(url, next(node_ids), span)
-    return Text(shorten_url(url), span)
+    return Text(strip_url(url), span)
 
 
 def _format_reference(

@@ -43,9 +43,11 @@ def make_inlines(words: Iterable[StyledWords], span: Span) -> Inlines:
 
 def join_with_commas(parts: Sequence[Sequence[StyledWords]]) -> list[StyledWords]:
     """Return parts with commas between them."""
-    joined = list(parts[0])
-    for part in parts[1:]:
-        joined += (StyledWords(", "), *part)
+    joined: list[StyledWords] = []
+    for part in parts:
+        if joined:
+            joined.append(StyledWords(", "))
+        joined += part
     return joined
 
 

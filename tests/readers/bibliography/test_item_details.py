@@ -3,6 +3,7 @@ import pytest
 from pamphlets.core.source import Source
 from pamphlets.document.bibliography import BibliographyEntry
 from pamphlets.readers.bibliography.csl_file import read_bibliography
+from pamphlets.readers.bibliography.item_details import read_reading_words
 
 
 def entry(fields: str) -> BibliographyEntry:
@@ -65,3 +66,43 @@ def test_a_subtitle_is_a_part_of_the_title(title: str, subtitle: str, joined: st
     (only,) = read_bibliography(source).entries.values()
     assert only.title == joined
     assert bool(only.rich_texts) == ("*" in title)
+
+
+@pytest.mark.parametrize(
+    ("note", "version", "copy"),
+    [
+        ("", "", ""),
+        ("tribune ; conditions de reprise à vérifier", "", ""),
+        ("un marchand de copieurs ; droit de copie", "", ""),
+        ("Copie non officielle, sans date.", "", "copie non officielle, sans date"),
+        (
+            "version en vigueur depuis le 6 janvier 2010",
+            "version en vigueur depuis le 6 janvier 2010",
+            "",
+        ),
+        ("version lue", "version lue", ""),
+        (
+            "version du 31 mars 2022, sur une copie",
+            "",
+            "version du 31 mars 2022, sur une copie",
+        ),
+        ("copie sans date ; à comparer à Légifrance", "", "copie sans date"),
+        ("copie à comparer à Légifrance", "", ""),
+        (
+            "extraits lus sur seenthis.net ; printemps 2022",
+            "",
+            "extraits lus sur seenthis.net",
+        ),
+        (
+            "I à III lus en traduction ; IV lu dans une reprise",
+            "",
+            "I à III lus en traduction ; IV lu dans une reprise",
+        ),
+        ("JO du 31 janvier, lu sur une copie", "", "JO du 31 janvier, lu sur une copie"),
+        ("titre reconstitué ; sans date lue", "", "sans date lue"),
+        ("la version suivante n'a été lue qu'en partie", "", ""),
+        ("an undated, unofficial copy", "", "an undated, unofficial copy"),
+    ],
+)
+def test_a_note_says_which_text_was_read(note: str, version: str, copy: str) -> None:
+    assert read_reading_words(note) == (version, copy)

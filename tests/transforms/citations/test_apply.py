@@ -1,3 +1,4 @@
+import re
 from collections import Counter
 from dataclasses import replace
 from itertools import chain
@@ -30,8 +31,9 @@ from tests.readers.markdown.outline import Case, cases, faults_in, inlines
 from tests.transforms.citations.essay import cited, document_of, lines, register_of, runs
 
 HERE = Path(__file__).parent / "cases"
-FORMS, VALUES, PLACES, LINKS = (
-    cases(HERE / f"{name}.txt") for name in ("forms", "values", "places", "links")
+FORMS, LATER, READINGS, VALUES, PLACES, LINKS = (
+    cases(HERE / f"{name}.txt")
+    for name in ("forms", "later", "readings", "values", "places", "links")
 )
 BOOKS = "".join(
     f"- {{id: k{n}, type: {kind}, title: Titre {n}, author: [{{family: Nom{n % 4}}}], issued: {1990 + n}}}\n"
@@ -102,7 +104,9 @@ def node_ids(document: Document) -> list[int]:
     ]
 
 
-@pytest.mark.parametrize("case", FORMS + VALUES + PLACES, ids=lambda case: case.name)
+@pytest.mark.parametrize(
+    "case", FORMS + LATER + READINGS + VALUES + PLACES, ids=lambda case: case.name
+)
 def test_a_text_and_its_register_become(case: Case) -> None:
     assert "\n".join(lines(cited(f"{case.text}\n"))) == case.wanted
 
@@ -110,6 +114,46 @@ def test_a_text_and_its_register_become(case: Case) -> None:
 @pytest.mark.parametrize("case", LINKS, ids=lambda case: case.name)
 def test_outside_addresses_are_shown_in(case: Case) -> None:
     assert "\n".join(lines(cited(f"{case.text}\n", links=case.name))) == case.wanted
+
+
+def test_an_english_text_has_the_words_of_its_language() -> None:
+    text = "One [@k1]. Two [@k1, p. 2]. Three [@k2]. Four [@k1]."
+    document, _ = apply_citations(document_of(text, lang="en"), REGISTER)
+    notes = [text for note in document.notes for text in runs(note.blocks)]
+    assert notes[1] == "Same source, p. 2."
+    assert notes[3] == "§Nom1§ (note\u00a01)."
+
+
+@settings(max_examples=40)
+@given(texts(), st.sampled_from(["notes", "sources", "text"]))
+def test_a_note_is_about_the_source_that_its_words_send_to(text: str, links: str) -> None:
+    """« Même source » stands only behind a note of that one source, « note 6 » sends to the note that has it in full."""
+    before = document_of(text, links)
+    after, _ = apply_citations(before, REGISTER)
+    said = ["".join(runs(note.blocks)) for note in after.notes]
+    written = {note.label: note for note in before.notes}
+    keys_by_note: list[list[str]] = []
+    for note in after.notes:
+        if note.label in written:
+            cited_there = [
+                item.key
+                for inline in walk_document_inlines(
+                    replace(before, blocks=written[note.label].blocks, notes=())
+                )
+                if isinstance(inline, Citation)
+                for item in inline.items
+            ]
+            keys_by_note.append(cited_there)
+        else:
+            keys_by_note.append([k.removeprefix("@") for k in note.label.split("; ")])
+    for number, words in enumerate(said):
+        if words.startswith("Même source"):
+            assert set(keys_by_note[number - 1]) == {keys_by_note[number][0]}
+        for home in re.findall(r"\(note\xa0(\d+)\)", words):
+            assert any(
+                REGISTER.entries[key].title in said[int(home) - 1] and int(home) <= number
+                for key in keys_by_note[number]
+            )
 
 
 @settings(max_examples=40)
@@ -265,10 +309,10 @@ def test_the_french_pass_binds_what_the_forms_say() -> None:
     case = "- {id: a, type: legislation, container-title: Code du port, title-short: CP, number: R. 12-3,"
     case += ' URL: "https://a.example/?a=b", accessed: 2026-11-01}\n~~~\nUn [@a]. Deux [@a, p. 4].'
     document, told = apply_typography(cited(case))
-    listed = "- Code du port (CP), art.\u00a0(R.\u00a012‑3 -> https://a.example/?a=b), version lue le 1^er^\u00a0"
+    listed = "- Code du port (CP), art.\u00a0(R.\u00a012‑3 -> https://a.example/?a=b), consulté le 1^er^\u00a0"
     assert lines(document)[2:] == [
-        "1. Code du port (CP), art.\u00a0R.\u00a012‑3, version lue le 1^er^\u00a0novembre 2026.",
-        "2. CP, art.\u00a0R.\u00a012‑3, p.\u00a04.",
+        "1. Code du port (CP), art.\u00a0R.\u00a012‑3, consulté le 1^er^\u00a0novembre 2026.",
+        "2. Même source, p.\u00a04.",
         f"{listed}novembre 2026.",
     ]
     assert told == ()

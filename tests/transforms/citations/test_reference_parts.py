@@ -11,8 +11,9 @@ from pamphlets.readers.bibliography.vocabulary import (
 from pamphlets.transforms.citations.apply import apply_citations
 from tests.transforms.citations.essay import document_of, lines, register_of
 
-# Of two names of one thing the first is printed; a short title is for later mentions.
+# Of two names of one thing the first is printed; a short title is for later mentions, a group for long lists.
 OTHER_NAMES = {
+    "group",
     "facts",
     "faits",
     "subtitle",

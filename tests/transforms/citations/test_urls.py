@@ -2,7 +2,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.transforms.citations.urls import MAX_SHOWN_LENGTH, is_external, shorten_url
+from pamphlets.core.source import WHOLE_FILE
+from pamphlets.document.nodes import Link, Text
+from pamphlets.transforms.citations.urls import (
+    has_hidden_url,
+    is_external,
+    shorten_url,
+    strip_url,
+)
 
 LONG = "https://www.a.example/rubrique/dossier/une-page-dont-le-nom-est-vraiment-tres-long"
 
@@ -23,12 +30,18 @@ LONG = "https://www.a.example/rubrique/dossier/une-page-dont-le-nom-est-vraiment
         ("https://a.example/p#bas", "a.example/p"),
         ("https://a.example/#/p/3", "a.example/#/p/3"),
         ("https://a.example/#!p", "a.example/#!p"),
-        (LONG, "a.example/…/une-page-dont-le-nom-est…"),
-        (f"{LONG}/court", "a.example/…/court"),
-        (f"https://a.example/p?{'q' * 60}", "a.example/p…"),
-        (f"https://a.example/{'q' * 60}", f"a.example/{'q' * 24}…"),
-        (f"https://a.example/?{'q' * 60}", "a.example/…"),
-        (f"https://a.example?{'q' * 60}", "a.example/…"),
+        (LONG, "a.example"),
+        (f"{LONG}/court", "a.example"),
+        (f"https://a.example/p?{'q' * 60}", "a.example"),
+        (f"https://a.example/#/{'q' * 60}", "a.example"),
+        (f"https://a.example?{'q' * 60}", "a.example"),
+        (f"https://www.a.example:8080/{'q' * 60}", "a.example:8080"),
+        (f"ftp://a.example/{'q' * 60}", "ftp://a.example"),
+        (f"https://v2-preprod.a.example/{'q' * 60}", "v2-preprod.a.example"),
+        (f"https://a.example/{'q' * 34}", f"a.example/{'q' * 34}"),
+        (f"https://a.example/{'q' * 35}", "a.example"),
+        (f"mailto:nous@a.example?subject={'q' * 60}", "nous@a.example"),
+        (f"dossier/{'q' * 60}", f"dossier/{'q' * 60}"),
     ],
 )
 def test_an_address_is_shown_as_one_types_it(address: str, said: str) -> None:
@@ -36,10 +49,20 @@ def test_an_address_is_shown_as_one_types_it(address: str, said: str) -> None:
 
 
 @given(st.text("ab/?&=#.-", max_size=90))
-def test_what_was_left_out_of_a_long_address_shows(path: str) -> None:
-    said = shorten_url(f"https://a.example/{path}")
-    assert said.startswith("a.example")
-    assert len(said) <= MAX_SHOWN_LENGTH or "…" in said
+def test_an_address_is_printed_whole_or_its_host_alone(path: str) -> None:
+    address = f"https://www.a.example/{path}"
+    shown = shorten_url(address)
+    assert shown == "a.example" or (shown == strip_url(address) and len(shown) < 45)
+    assert "…" not in shown
+
+
+@pytest.mark.parametrize(
+    ("words", "is_hidden"),
+    [("a.example", True), (LONG, False), ("https://" + LONG[12:], False)],
+)
+def test_a_host_does_not_show_a_long_address(words: str, is_hidden: bool) -> None:
+    link = Link(LONG, (Text(words, WHOLE_FILE),), is_bare=False, node=1, span=WHOLE_FILE)
+    assert has_hidden_url(link) == is_hidden
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Citations as markdown-it rules: `[@key, p. 3]`, `[voir @key ; @other]`, `[-@key]`, `@key`, `@key [p. 3]`, as in pandoc.
 
 Pandoc's User's Guide, « Citation syntax ». A key behind a letter or a figure is an address of e-mail, and no citation.
-What each form prints is told in `transforms.citations.mentions`; whether a bare `@key` names a source at all, too.
+What each form prints is told in `transforms.citations.notes.mentions`; whether a bare `@key` names a source at all, too.
 """
 
 import re

@@ -18,7 +18,7 @@ from pamphlets.document.nodes import (
     Text,
 )
 from pamphlets.document.traversal import keep_if_same, update_node
-from pamphlets.transforms.citations.mentions import SourceMentions
+from pamphlets.transforms.citations.notes.mentions import SourceMentions
 from pamphlets.transforms.citations.styled_words import has_end_mark
 from pamphlets.transforms.citations.text_citations import has_authors
 from pamphlets.transforms.citations.urls import has_hidden_url, make_url_link
@@ -42,6 +42,12 @@ class NoteCollector:
     """Notes in the order of their calls: the old number of a written one, or what a new one says."""
     listed_links: dict[str, Link] = field(default_factory=dict)
     """Links for the list of sources, by their addresses."""
+    chapter_openers: set[int] = field(default_factory=set)
+    """Numbers of the notes that are the first of their chapters."""
+
+    def begin_chapter(self) -> None:
+        """Let the next note be the first of its chapter."""
+        self.chapter_openers.add(len(self.notes) + 1)
 
     def add_note(self, content: Citation | Link) -> NoteRef:
         """Return the call of a new note."""
@@ -124,7 +130,7 @@ def spell_citations(run: Inlines, collector: NoteCollector) -> Inlines:
             case Text(text=text) if (
                 isinstance(previous, Citation) and text[:1] == "." and has_end_mark(changed)
             ):
-                # « op. cit. » ends the sentence: one full stop is enough.
+                # « 2e éd. » ends the sentence: one full stop is enough.
                 changed.append(replace(inline, text=text[1:]))
             case _:
                 changed.append(inline)
@@ -139,9 +145,11 @@ def _spell_citation(citation: Citation, collector: NoteCollector) -> Inlines:
     if not is_in_text:
         return spell_citations(mentions.format_citation(citation), collector)
     names = mentions.format_names(citation)
-    if not has_authors(mentions.entries[citation.items[0].key]):
+    if not has_authors(mentions.sources.entries[citation.items[0].key]):
         return spell_citations(mentions.format_citation(citation), collector)
-    reference = mentions.format_citation(citation, hides_author=True)
+    reference = mentions.format_citation(citation, in_brackets=True)
     words = spell_citations(reference, collector)
+    if not words:
+        return names
     span = citation.span
     return (*names, Text(" (", span), *words, Text(")", span))

@@ -1,0 +1,65 @@
+"""A language -> the words that notes and the list of sources print of their own; braces are filled in."""
+
+from dataclasses import dataclass, field
+from functools import cache
+from types import MappingProxyType
+from typing import Final, Literal, get_args
+
+from pamphlets.languages.word_tables import translate_table
+
+SourceGroup = Literal[
+    "laws",
+    "press",
+    "administrations",
+    "associations",
+    "books",
+    "studies",
+    "films",
+    "others",
+]  # in the order in which a long list has them
+SOURCE_GROUPS: Final[tuple[SourceGroup, ...]] = get_args(SourceGroup)
+
+
+@dataclass(frozen=True, slots=True)
+class CitationWords:
+    """The words of a language."""
+
+    same_source: str
+    """Opens a note whose source is the one of the note before."""
+    same_source_within: str
+    """The same behind a semicolon."""
+    note: str
+    """The note that has a source in full."""
+    last_place: str
+    """Joins the last of several places to those before it."""
+    groups: MappingProxyType[SourceGroup, str] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """The small headings of a long list of sources."""
+
+
+ENGLISH_CITATION_WORDS: Final = CitationWords(
+    same_source="Same source",
+    same_source_within="same source",
+    note="note\u00a0{number}",
+    last_place=" and ",
+    groups=MappingProxyType(
+        {
+            "laws": "Laws and rulings",
+            "press": "Press",
+            "administrations": "Public bodies",
+            "associations": "Associations and unions",
+            "books": "Books and pamphlets",
+            "studies": "Studies and reports",
+            "films": "Films and sound",
+            "others": "Pages and documents",
+        }
+    ),
+)
+
+
+@cache
+def load_citation_words(lang: str) -> CitationWords:
+    """Return the words for a text in a language: English ones for English, for all others those of the references, French."""
+    is_english = lang.partition("-")[0].casefold() == "en"
+    return translate_table(ENGLISH_CITATION_WORDS, "en" if is_english else "fr")
