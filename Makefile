@@ -156,7 +156,7 @@ help aide:
 	@echo 'make golden           show what changed in the golden pages, then ask before writing'
 	@echo 'make judge            sheets of all page counts to 64, folded by a model of paper (needs qpdf)'
 	@echo 'make fuzz             an hour of new cases for every command: texts, PDFs, drawings, imports'
-	@echo 'make bench            speed and memory beside typst and pdfimpose (installs them)'
+	@echo 'make bench            speed, memory, even lines and full pages beside typst and pdfimpose (installs them)'
 	@echo 'make house            how the code reads, in figures: density, names, folders, two walks'
 	@echo 'make same-bytes       compare all that is written with what a revision wrote (BASE=REVISION)'
 	@echo 'make debug            build with tracebacks, and each title'"'"'s pages as text (TITRE=… for one)'
