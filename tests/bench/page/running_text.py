@@ -64,7 +64,10 @@ def keep_running_text(document: Document) -> Document:
     meta = replace(
         document.meta, theme=THEME_NAME, pages=None, contents=False, cover_image=""
     )
-    return replace(document, meta=meta, blocks=tuple(_flatten(document.blocks)))
+    blocks = list(_flatten(document.blocks))
+    while blocks and isinstance(blocks[-1], nodes.Heading):  # that of the list of sources
+        blocks.pop()
+    return replace(document, meta=meta, blocks=tuple(blocks))
 
 
 def _flatten(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -30,6 +30,8 @@ Un exergue.
 ::: étapes
 1. Une étape.
 :::
+
+## Sources
 """
 
 
