@@ -19,6 +19,8 @@ class Ink:
     screen_colour: tuple[float, float, float]
 
 
+# Old-style figures, each as wide as it is drawn: EB Garamond's are of one width without `pnum`.
+OLD_STYLE_FIGURES = ("onum", "pnum")
 BLACK = Ink("black", (0.0, 0.0, 0.0))
 PAPER = Ink("paper", (1.0, 1.0, 1.0))
 

@@ -43,8 +43,9 @@ ChunkElement = ShapedWord | NoBreakSpace | InlinePicture
 _NARROW_SPACE: Final = NoBreakSpace("\u202f", 0.5, 0.0, 0.0)
 _WIDE_SPACE: Final = NoBreakSpace("\u00a0", 1.0, 1.0, 1.0)
 GUILLEMET_SPACE: Final = NoBreakSpace("\u00a0", 0.8, 0.3, 0.8)
+HAIR_SPACE: Final = "\u200a"
 _FIXED_WIDTHS: Final = {
-    "\u2009": 0.7, "\u200a": 0.3, "\u2007": 2.0, "\u2002": 2.0, "\u2003": 4.0, "\u2008": 0.9, "\u2006": 0.6,
+    "\u2009": 0.7, HAIR_SPACE: 0.3, "\u2007": 2.0, "\u2002": 2.0, "\u2003": 4.0, "\u2008": 0.9, "\u2006": 0.6,
     "\u2005": 1.0, "\u2004": 1.3, "\u205f": 0.9, "\u3000": 4.0, "\u2000": 2.0, "\u2001": 4.0, "\u1680": 1.0,
 }  # fmt: skip
 NO_BREAK_SPACES: Final = {

@@ -1,13 +1,16 @@
 """A TextStyle and what an inline means -> the TextStyle that shows it: italics, bold, superscripts, small caps.
 
 An OpenType feature counts only if it changes every character of the text; else size and position imitate it.
+Within a word, sigles, « nº » and codes such as A4 have their own styles: `split_styles`.
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from pamphlets.core.fonts.font_book import FontBook
-from pamphlets.core.style import TextStyle
+from pamphlets.core.style import OLD_STYLE_FIGURES, TextStyle
 
 SUPERSCRIPT_SIZE: Final = 0.62
 SUPERSCRIPT_RISE: Final = 0.33
@@ -15,8 +18,17 @@ SUBSCRIPT_DROP: Final = 0.12
 SMALL_CAPS_SIZE: Final = 0.94
 SMALL_CAPS_TRACKING: Final = 0.03
 SMALL_SIZE: Final = 0.88
+ACRONYM_SIZE: Final = 0.95
+ACRONYM_TRACKING: Final = 0.03
 BOLD: Final = 700
 _REGULAR: Final = 500
+_SPECIAL_PIECE: Final = re.compile(
+    r"(?P<acronym>(?<![\w’'])[A-ZÀÂÇÉÈÊÎÔÛ]{3,}(?!\w))"
+    r"|(?P<code>(?<!\w)(?=\d*[A-Z])(?=[A-Z]*\d)[A-Z\d]{2,}(?!\w))|(?P<ordinal>º)"
+)
+# How much taller than wide the ink of º is in faces without superior letters: 0.9 to 1.26 where it is a ring, 1.36 and
+# 1.71 where a bar stands under it, as Spanish has it (DejaVu Sans, Anton).
+_TALLEST_RING: Final = 1.3
 
 
 def emphasis_style(style: TextStyle) -> TextStyle:
@@ -83,6 +95,65 @@ def small_caps_style(style: TextStyle, text: str, font_book: FontBook) -> TextSt
             _with_feature(style, "smcp"), tracking=style.tracking + SMALL_CAPS_TRACKING / 2
         )
     return style
+
+
+class StyledPiece(NamedTuple):
+    """A piece of a word, and what is drawn for it."""
+
+    text: str
+    style: TextStyle
+    letters: str
+    """that are drawn; the text but for a sign drawn with others"""
+
+
+def split_styles(text: str, style: TextStyle, font_book: FontBook) -> Iterator[StyledPiece]:
+    """Yield the pieces of a word, in order, each with its style; together they are the word.
+
+    Sigles stand a little smaller and spaced. The o of « nº » is a superior one without a bar. In a word that mixes
+    figures with capitals (A4, H1N1, 4G) old-style figures become lining ones: beside capitals they hang and sink.
+    """
+    start = 0
+    for match in _SPECIAL_PIECE.finditer(text):
+        piece = _style_piece(match, style, font_book)
+        if piece is None:
+            continue
+        if start < match.start():
+            plain = text[start : match.start()]
+            yield StyledPiece(plain, style, plain)
+        yield piece
+        start = match.end()
+    if start < len(text) or not text:
+        yield StyledPiece(text[start:], style, text[start:])
+
+
+def _style_piece(
+    match: re.Match[str], style: TextStyle, font_book: FontBook
+) -> StyledPiece | None:
+    """Return a piece of a word in the style that its kind has; None where that is the style of the word."""
+    text = match[0]
+    if match["acronym"] and not style.caps:
+        size, tracking = style.size * ACRONYM_SIZE, style.tracking + ACRONYM_TRACKING
+        return StyledPiece(text, replace(style, size=size, tracking=tracking), text)
+    if match["ordinal"] and has_better_ordinal(style, font_book):
+        is_raised = style.rise > 0.0 or "sups" in style.font.features
+        raised = style if is_raised else superscript_style(style, "o", font_book)
+        return StyledPiece(text, raised, "o")
+    if match["code"] and OLD_STYLE_FIGURES[0] in style.font.features:
+        features = tuple(
+            name for name in style.font.features if name not in OLD_STYLE_FIGURES
+        )
+        font = replace(style.font, features=features)
+        return StyledPiece(text, replace(style, font=font), text)
+    return None
+
+
+def has_better_ordinal(style: TextStyle, font_book: FontBook) -> bool:
+    """Return whether a superior o serves « nº » better than the face's own º: it has one, or its º stands on a bar."""
+    font = replace(style.font, features=())
+    if font_book.has_feature(font, "sups", "o"):
+        return True
+    ink = font_book.measure_ink("º", font)
+    return ink.top - ink.bottom > _TALLEST_RING * (ink.right - ink.left)
 
 
 def _with_feature(style: TextStyle, feature: str) -> TextStyle:

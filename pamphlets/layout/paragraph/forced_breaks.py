@@ -60,8 +60,11 @@ def is_wider(chunk: Chunk, room: Pt) -> bool:
 
 
 def is_forced_break(inner: InnerBreak, style: BlockStyle) -> bool:
-    """Return whether a break is one of last resort, or a hyphen where the style wants none."""
-    return inner.penalty >= SPACE_PENALTY or (
+    """Return whether a break divides letters that belong together, or has a hyphen where the style wants none.
+
+    One at a no-break space divides no word: in a column so narrow « novembre / 2026 » is read as it is meant.
+    """
+    return inner.penalty > SPACE_PENALTY or (
         inner.penalty == HYPHEN_PENALTY and not style.hyphenate
     )
 

@@ -12,6 +12,7 @@ from pamphlets.core.page import GlyphRun, LinkArea, PageItem, Rule
 from pamphlets.core.source import NodeId, Span
 from pamphlets.core.units import Pt
 from pamphlets.layout.paragraph.chunks import (
+    HAIR_SPACE,
     Chunk,
     ChunkPart,
     NoBreakSpace,
@@ -145,7 +146,9 @@ class _LineBuilder:
                         stretch = adjustment.stretch * element.stretch / 2
                         shrink = adjustment.shrink * element.shrink / 3
                         width = (element.natural + stretch + shrink) * part.space
-                        self._run.append(Space(element.char, width))
+                        # What a hair space parts is written together, and searched so.
+                        char = "" if element.char == HAIR_SPACE else element.char
+                        self._run.append(Space(char, width))
                         self._x += width
                     else:
                         self._end_run()

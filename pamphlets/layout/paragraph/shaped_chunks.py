@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from pamphlets.core.fonts.font_book import FontBook
+from pamphlets.core.fonts.font_book import FontBook, ShapedWord
 from pamphlets.core.fonts.hyphenation import Hyphenator
 from pamphlets.core.fonts.shaping import SOFT_HYPHEN
 from pamphlets.core.style import TextStyle
@@ -17,6 +17,7 @@ from pamphlets.layout.paragraph.chunks import (
     InnerBreak,
     NoBreakSpace,
 )
+from pamphlets.layout.paragraph.font_variants import StyledPiece, split_styles
 from pamphlets.layout.paragraph.line_breaking import (
     EXPLICIT_HYPHEN_PENALTY,
     HYPHEN_PENALTY,
@@ -26,7 +27,6 @@ from pamphlets.layout.paragraph.line_breaking import (
 _FIGURE_SPACE: Final = "\u2007"  # as wide as a figure of the face, so that numbers of pages may take each other's place
 _NO_BREAK_SPACE: Final = re.compile(f"([{chunks.NO_BREAK_CHARACTERS}])")
 _LETTERS: Final = re.compile(r"[^\W\d_]+(?:[’'·][^\W\d_]+)*")
-_ACRONYM: Final = re.compile(r"(?<![\w’'])[A-ZÀÂÇÉÈÊÎÔÛ]{3,}(?![\w])")
 _URL: Final = re.compile(r"://|^www\.|@\w|\w\.\w[\w-]*/")
 # After a hyphen between letters, a euphonic t going to the next line (va-/t-il); after dashes; after a slash.
 _BREAK_AFTER: Final = re.compile(
@@ -36,8 +36,6 @@ _BREAK_IN_URL: Final = re.compile(
     r"(?<=[^/:.?&=_#-])[/:.?&=_#-]+(?=[^/:.?&=_#-]{2})"
     r"|(?<=\w)(?:%[0-9A-Fa-f]{2})+(?=\w{2})"  # spaces and accents as browsers write them
 )
-ACRONYM_SIZE: Final = 0.95
-ACRONYM_TRACKING: Final = 0.03
 
 
 def is_address(text: str) -> bool:
@@ -57,14 +55,11 @@ class ChunkShaper:
         self.style = style
         self.lang = lang
         self.hyphenator = hyphenator
+        self._font_book = font_book
         self.space: Pt = font_book.space_advance(style.font) * style.size
         self._word_shaper = font_book.get_shaper(style.font, lang)
         self._chunk_cache: dict[str, Chunk] = {}
         self._soft_break_cache: dict[str, tuple[InnerBreak, ...]] = {}
-        tracking = style.tracking + ACRONYM_TRACKING
-        self._acronym_style = replace(
-            style, size=style.size * ACRONYM_SIZE, tracking=tracking
-        )
 
     def shape(self, text: str) -> Chunk:
         """Return the chunk of a text, with the breaks that need no hyphen of ours.
@@ -90,16 +85,11 @@ class ChunkShaper:
         """Return the chunk of a text without inner breaks, its acronyms a little smaller."""
         if self.style.caps:
             text = text.upper()
-        parts: list[ChunkPart] = []
-        start = 0
-        if not self.style.caps and not text.islower():
-            for acronym in _ACRONYM.finditer(text):
-                if start < acronym.start():
-                    parts.append(self._make_part(self.style, text[start : acronym.start()]))
-                parts.append(self._make_part(self._acronym_style, acronym.group()))
-                start = acronym.end()
-        if start < len(text) or not parts:
-            parts.append(self._make_part(self.style, text[start:]))
+        if text.islower() and "º" not in text:
+            parts = [self._make_part(self.style, text)]
+        else:
+            pieces = split_styles(text, self.style, self._font_book)
+            parts = [self._make_piece_part(piece) for piece in pieces]
         return chunks.merge_parts(text, tuple(parts), self.space)
 
     def shape_piece(self, text: str, *, hyphen: bool) -> Chunk:
@@ -128,7 +118,24 @@ class ChunkShaper:
         self._soft_break_cache[text] = tuple(breaks)
         return self._soft_break_cache[text]
 
+    def _make_piece_part(self, piece: StyledPiece) -> ChunkPart:
+        """Return a piece of a word; letters drawn for a sign are read as that sign, one for one."""
+        part = self._make_part(piece.style, piece.letters)
+        if piece.letters == piece.text:
+            return part
+        elements: list[ChunkElement] = []
+        for word in part.elements:
+            if isinstance(word, ShapedWord):
+                glyphs = tuple([glyph._replace(text=piece.text) for glyph in word.glyphs])
+                elements.append(replace(word, text=piece.text, glyphs=glyphs))
+            else:
+                elements.append(word)
+        return part._replace(elements=tuple(elements))
+
     def _make_part(self, style: TextStyle, text: str) -> ChunkPart:
+        word_shaper = self._word_shaper
+        if style.font is not self.style.font:
+            word_shaper = self._font_book.get_shaper(style.font, self.lang)
         elements: list[ChunkElement] = []
         pieces = [text] if text.isalnum() else _NO_BREAK_SPACE.split(text)
         for index, piece in enumerate(pieces):
@@ -143,7 +150,7 @@ class ChunkShaper:
                 else:
                     elements.append(chunks.NO_BREAK_SPACES[piece])
             elif piece:
-                elements.extend(self._word_shaper.shape(piece))
+                elements.extend(word_shaper.shape(piece))
         return ChunkPart(style, self.lang, self.space, tuple(elements))
 
     def _measure_hyphenation(self, text: str, at: int) -> InnerBreak:

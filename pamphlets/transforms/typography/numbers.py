@@ -41,19 +41,19 @@ FIRST_OF_MONTH: Final = re.compile(
 
 # Words that hold on to the number behind them; the short ones even where no space was typed (p.12).
 WORD_BEFORE_NUMBER: Final = re.compile(
-    r"(?<![^\W_])(?:pp?\.|§§?|[nN]º|arts?\.|articles?|chap\.|chapitre|vol\.|tome|t\.|fig\.|figure|tabl?\.|tableau"
+    r"(?<![^\W_])(?:pp?\.|§§?|[nN]ºs?|arts?\.|articles?|chap\.|chapitre|vol\.|tome|t\.|fig\.|figure|tabl?\.|tableau"
     r"|l\.|ll\.|al\.|alinéa|col\.|pages?|notes?|annexe|livre|titre|section|étape|question|salle|porte|bât\.|BP|CS) \Z"
 )
-TOUCHING_WORD_BEFORE: Final = re.compile(r"(?<![^\W_])(?:pp?\.|§§?|[nN]º|arts?\.)\Z")
+TOUCHING_WORD_BEFORE: Final = re.compile(r"(?<![^\W_])(?:pp?\.|§§?|[nN]ºs?|arts?\.)\Z")
 LAW_BEFORE_NUMBER: Final = re.compile(
     rf"(?<![^\W_])(?:(?:LO|[LRD])\*?\.(?P<gap>{SPACE_CLASS}?)|(?:LO|[LRD])"
-    rf"|(?:arts?\.|[nN]º){SPACE_CLASS}?|(?:articles?|loi|décret|ordonnance|règlement){SPACE_CLASS})\Z"
+    rf"|(?:arts?\.|[nN]ºs?){SPACE_CLASS}?|(?:articles?|loi|décret|ordonnance|règlement){SPACE_CLASS})\Z"
 )
 LAW_CODE_REST: Final = re.compile(r"(?:-\d+)+")
 
 # Numbers of five figures and more that count nothing.
 REFERENCE_BEFORE_NUMBER: Final = re.compile(
-    r"(?<![^\W_])(?:pp?\.|§§?|art(?:s?\.|icles?)|(?:LO|[LRD])\*?\.|[nN]º|réf\.?|référence|dossier|BP|CS|TSA"
+    r"(?<![^\W_])(?:pp?\.|§§?|art(?:s?\.|icles?)|(?:LO|[LRD])\*?\.|[nN]ºs?|réf\.?|référence|dossier|BP|CS|TSA"
     rf"|SIRET|SIREN|RCS|RNA|ISBN|ISSN|EAN|cote|pages?|année|code(?: postal)?|tél\.?|téléphone|fax){SPACE_CLASS}*:?{SPACE_CLASS}*\Z",
     re.IGNORECASE,
 )
@@ -79,16 +79,17 @@ def space_numbers(text: str) -> Iterator[Edit]:
     for match in NUMBER_ROW.finditer(text):
         start, stop = match.span()
         yield from _bind_word_before(text, start)
-        if " " in match[0]:
+        if not match[0].isdigit():
             before = text[start - 1 : start]
             is_code = before.isalnum() or before in tuple("/-.")
             is_amount = GROUPED_NUMBER.fullmatch(match[0]) and not is_code
             if is_amount or match[0].count(" ") < MAX_BOUND_GROUPS:
-                space = NARROW if is_amount else NBSP
+                # A no-break space typed into an amount is a plain request for the one that amounts have.
+                space, typed = (NARROW, f" {NBSP}") if is_amount else (NBSP, " ")
                 for offset in range(start, stop):
-                    if text[offset] == " ":
+                    if text[offset] in typed:
                         yield offset, offset + 1, space
-        elif stop - start > 4 and match[0].isdigit():
+        elif stop - start > 4:
             yield from _group_thousands(text, start, stop)
         yield from _bind_unit(text, start, stop)
 

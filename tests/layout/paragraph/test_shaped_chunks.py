@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from pamphlets.core.fonts.font_book import FontBook, ShapedWord
-from pamphlets.core.style import FontSpec, TextStyle
+from pamphlets.core.fonts.hyphenation import Hyphenator
+from pamphlets.core.style import OLD_STYLE_FIGURES, FontSpec, TextStyle
 from pamphlets.design.themes import sobre
 from pamphlets.layout.paragraph.chunks import (
     GUILLEMET_SPACE,
@@ -14,12 +15,13 @@ from pamphlets.layout.paragraph.chunks import (
     Chunk,
     NoBreakSpace,
 )
+from pamphlets.layout.paragraph.font_variants import ACRONYM_SIZE, superscript_style
 from pamphlets.layout.paragraph.line_breaking import (
     EXPLICIT_HYPHEN_PENALTY,
     HYPHEN_PENALTY,
     URL_PENALTY,
 )
-from pamphlets.layout.paragraph.shaped_chunks import ACRONYM_SIZE, ChunkShaper
+from pamphlets.layout.paragraph.shaped_chunks import ChunkShaper
 from tests.support.lines import case_of
 
 WORDS = [
@@ -215,3 +217,57 @@ def test_an_address_is_divided_behind_signs_that_browsers_wrote_out(
     assert [
         address[a:b] for a, b in zip(starts, [*ends, len(address)], strict=True)
     ] == pieces
+
+
+FACES = [
+    FontSpec("EB Garamond", 500),
+    FontSpec("EB Garamond", 700),
+    FontSpec("EB Garamond", 500, italic=True),
+    FontSpec("Source Sans 3", 700),
+    FontSpec("Anton"),
+    FontSpec("DejaVu Sans"),
+]
+
+
+@pytest.mark.parametrize("font", FACES, ids=str)
+def test_the_sign_of_a_number_is_a_superior_o_and_read_as_the_sign(
+    book: FontBook, font: FontSpec
+) -> None:
+    style = TextStyle(font, 10.0, 12.0)
+    shaper = ChunkShaper(style, "fr", book, Hyphenator("fr"))
+    before, sign, after = shaper.shape("nº\u00a03").parts
+    (word,) = [element for element in sign.elements if isinstance(element, ShapedWord)]
+    assert (word.text, [glyph.text for glyph in word.glyphs]) == ("º", ["º"])
+    raised = superscript_style(style, "o", book)
+    assert (sign.style.size, sign.style.rise) == (raised.size, raised.rise)
+    (letter,) = book.shape("o", raised.font)
+    assert [glyph.glyph_id for glyph in word.glyphs] == [
+        glyph.glyph_id for glyph in letter.glyphs
+    ]
+    assert before.style == after.style == style
+
+
+@pytest.mark.parametrize("family", ["Atkinson Hyperlegible Next", "Archivo Black"])
+def test_a_face_whose_sign_is_a_plain_ring_keeps_it(book: FontBook, family: str) -> None:
+    style = TextStyle(FontSpec(family), 10.0, 12.0)
+    (part,) = ChunkShaper(style, "fr", book, Hyphenator("fr")).shape("nº3").parts
+    assert part.style == style
+
+
+def test_a_raised_sign_is_not_raised_again(book: FontBook) -> None:
+    style = superscript_style(sobre.BLOCKS["body"].text, "o", book)
+    (part,) = ChunkShaper(style, "fr", book, Hyphenator("fr")).shape("º").parts
+    assert part.style == style
+
+
+@pytest.mark.parametrize("code", ["A4", "4G", "H1N1", "B12"])
+def test_old_style_figures_give_way_to_lining_ones_beside_capitals(
+    book: FontBook, code: str
+) -> None:
+    font = FontSpec("EB Garamond", 500, features=OLD_STYLE_FIGURES)
+    shaper = ChunkShaper(TextStyle(font, 10.0, 12.0), "fr", book, Hyphenator("fr"))
+    assert [part.style.font.features for part in shaper.shape(f"l’{code}.").parts] == [
+        OLD_STYLE_FIGURES, (), OLD_STYLE_FIGURES,
+    ]  # fmt: skip
+    (plain,) = shaper.shape("2026").parts
+    assert plain.style.font.features == OLD_STYLE_FIGURES

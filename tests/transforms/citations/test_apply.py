@@ -311,9 +311,9 @@ def test_the_french_pass_binds_what_the_forms_say() -> None:
     document, told = apply_typography(cited(case))
     listed = "- Code du port (CP), art.\u00a0(R.\u00a012‑3 -> https://a.example/?a=b), consulté le 1^er^\u00a0"
     assert lines(document)[2:] == [
-        "1. Code du port (CP), art.\u00a0R.\u00a012‑3, consulté le 1^er^\u00a0novembre 2026.",
+        "1. Code du port (CP), art.\u00a0R.\u00a012‑3, consulté le 1^er^\u00a0novembre\u00a02026.",
         "2. Même source, p.\u00a04.",
-        f"{listed}novembre 2026.",
+        f"{listed}novembre\u00a02026.",
     ]
     assert told == ()
 

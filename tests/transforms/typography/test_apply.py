@@ -32,8 +32,8 @@ from pamphlets.document.nodes import (
 from pamphlets.transforms.typography.apply import apply_typography, apply_typography_to_line
 
 HERE = Span(0, 0)
-VISIBLE = str.maketrans({"\u00a0": "␣", "\u202f": "˽", "\u2011": "⁃"})
-HIDDEN = str.maketrans({"␣": "\u00a0", "˽": "\u202f", "⁃": "\u2011"})
+VISIBLE = str.maketrans({"\u00a0": "␣", "\u202f": "˽", "\u2011": "⁃", "\u200a": "¦"})
+HIDDEN = str.maketrans({"␣": "\u00a0", "˽": "\u202f", "⁃": "\u2011", "¦": "\u200a"})
 TOKEN = re.compile(
     r"(?P<code>`[^`]*`)|<(?P<bare>h[^>]*)>|\[\^(?P<call>\d+)\]|\[(?P<link>[^\]^]*)\]\((?P<to>[^)]*)\)"
     r"|\[(?P<foreign>[^\]^]*)\]\{lang=(?P<lang>\w+)\}|\*\*(?P<strong>.+?)\*\*|\*(?P<em>.+?)\*"
@@ -192,6 +192,15 @@ PIECES = [
     "p.",
     "§",
     "n°",
+    "nº",
+    "no ",
+    "No.",
+    "secteur",
+    "de",
+    "A.",
+    "B",
+    "2026",
+    "\u2009",
     "siècle",
     "mai",
     "h",
@@ -282,7 +291,8 @@ def test_no_letter_or_figure_is_lost_or_added(line: str) -> None:
     after = runs_of(apply_typography(document(before))[0])[0]
 
     def kept(inlines: Inlines) -> str:
-        return "".join(c for c in to_plain_text(inlines) if c.isalnum() and c != "º")
+        text = to_plain_text(inlines).replace("°", "º").replace("º", "o")
+        return "".join(c for c in text if c.isalnum())
 
     assert kept(after) == kept(before)
 
