@@ -94,6 +94,8 @@ class BlockStyle:
     """no line ends on an article or a preposition"""
     sink_lines: int = 0
     """grid lines left empty above, even at the head of a page"""
+    protrudes: bool = True
+    """marks that open a line hang over its left edge; not where a number stands close to it"""
 
     def at_size(self, size: Pt, leading: Pt, font: FontSpec | None = None) -> "BlockStyle":
         """Return the style at a type size on a leading, in another font where one is given."""

@@ -7,7 +7,7 @@ later stage from an older one keeps its id and its span.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pamphlets.core.source import NodeId, Source, Span
 from pamphlets.document.metadata import Meta
@@ -316,13 +316,24 @@ class DefinitionList:
     span: Span
 
 
+class SourceGroup(NamedTuple):
+    """A small heading in a list of sources, and the index of the first entry under it."""
+
+    title: str
+    first_entry: int
+
+
 @dataclass(frozen=True, slots=True)
 class SourceList:
-    """The list of sources cited; each entry a paragraph, in the order to print."""
+    """The list of sources cited; each entry a paragraph, in the order to print.
+
+    `groups` are its small headings, the first over the first entry; a short list has none.
+    """
 
     entries: tuple[Paragraph, ...]
     node: NodeId
     span: Span
+    groups: tuple[SourceGroup, ...] = ()
 
 
 Block = (

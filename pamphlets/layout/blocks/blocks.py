@@ -27,7 +27,6 @@ from pamphlets.layout.blocks.lists import (
     item_indent,
     set_form_fields,
     set_list,
-    set_source_list,
 )
 from pamphlets.layout.blocks.quotes_and_asides import (
     inner_container,
@@ -35,6 +34,7 @@ from pamphlets.layout.blocks.quotes_and_asides import (
     set_pull_quote,
     set_quote,
 )
+from pamphlets.layout.blocks.source_list import set_source_list
 from pamphlets.layout.blocks.tables import set_table
 from pamphlets.layout.paragraph.paragraph import ParagraphText
 
@@ -113,6 +113,8 @@ def _set_paragraph(
     # The place of a quotation or an aside already stands in by what its style asks.
     style = container.theme.block_styles[container.role]
     style = replace(style, left_indent=0.0, right_indent=0.0)
+    if container.role == "note":
+        style = replace(style, protrudes=False)
     text = ParagraphText(block.children, container.lang, block.node, block.span)
     parts = make_paragraph_boxes(text, style, container, indent=follows)
     if follows and container.role == "body" and style.lines_before:

@@ -1,8 +1,9 @@
 """Galley: one flow of one measure, in parts that pages are filled with.
 
 Heights are lines of the grid (note lines in a note's galley): whole ones, but for the rows of a table, which are
-multiples of a quarter. Binary fractions hold those exactly, so a page is an exact sum; a table is rounded up once, at
-its end or where its page ends, and every line of text on every page stands on the grid.
+multiples of a quarter, and the lines of the list of sources, of 1/1024. Binary fractions hold those exactly, so a page
+is an exact sum; a table or the list is rounded up once, at its end or where its page ends, and every line of text on
+every page stands on the grid.
 """
 
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ class Box:
     """A piece that no page end divides: a line, a row of cells, a picture, a heading."""
 
     line_count: float
-    """Its height, in quarters of a line; whole where it is no row of a table."""
+    """Its height; whole where it is no row of a table, nor a line of the list of sources."""
     marks: tuple[PageItem, ...]
     """From the box's top and the flow's left edge."""
     note_numbers: tuple[int, ...] = ()
@@ -37,7 +38,7 @@ class Box:
     shrink: int = 0
     """How many lines a picture may give up."""
     ends_table: bool = False
-    """Whether a table ends with it: what follows stands on the grid again."""
+    """Whether a table ends with it, or the list of sources: what follows stands on the grid again."""
 
     def find_bottom(self, top: float) -> float:
         """Return where what follows begins if the box begins at `top`, both in grid lines."""

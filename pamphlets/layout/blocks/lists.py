@@ -1,4 +1,4 @@
-"""List and SourceList -> GalleyParts: a marker hangs beside each item's first line, or a rule to write on follows it."""
+"""List -> GalleyParts: a marker hangs beside each item's first line, or a rule to write on follows it."""
 
 from dataclasses import replace
 from math import ceil
@@ -10,19 +10,17 @@ from pamphlets.core.geometry import Point, Size
 from pamphlets.core.page import GlyphRun, PageItem, PageItems, ScaledDrawing, place_rule
 from pamphlets.core.style import TextStyle
 from pamphlets.core.units import Pt, mm
-from pamphlets.document.nodes import List, ListItem, SourceList
+from pamphlets.document.nodes import List, ListItem
 from pamphlets.layout.blocks.block_context import (
     ContainingBlock,
     add_space_around,
     add_to_first_box,
     keep_with_next,
-    make_paragraph_boxes,
     set_marker,
     translate_marks,
 )
 from pamphlets.layout.blocks.galley import Box, GalleyPart, VerticalSpace
 from pamphlets.layout.paragraph.line import LinePlacement
-from pamphlets.layout.paragraph.paragraph import ParagraphText
 
 BULLET: Final = "–"
 _CHECKBOX_SIDE: Final = 0.66  # em
@@ -127,19 +125,6 @@ def _draw_checkbox(item: ListItem, style: TextStyle, left: Pt, baseline: Pt) -> 
         ScaledDrawing(Drawing(size, tuple(paths)), size, alt),
         item.node,
     )
-
-
-def set_source_list(
-    source_list: SourceList, container: ContainingBlock
-) -> list[GalleyPart]:
-    """Return the list of sources, each entry hanging."""
-    style = container.block_style("entry")
-    style = replace(style, first_indent=-style.left_indent)
-    parts: list[GalleyPart] = []
-    for entry in source_list.entries:
-        text = ParagraphText(entry.children, container.lang, entry.node, entry.span)
-        parts += make_paragraph_boxes(text, style, container, indent=True)
-    return parts
 
 
 def set_form_fields(

@@ -70,6 +70,10 @@ def set_paragraph(
     lines: list[TextLine] = []
     runs = collect_runs(context, text.inlines, RunStyle(style.text, text.lang))
     for words in prepare_words(context, runs):
+        if not style.protrudes:
+            words = [  # noqa: PLW2901 (the same words)
+                word._replace(chunk=word.chunk._replace(hang_left=0.0)) for word in words
+            ]
         if words:
             first_column = column if not lines else column._replace(indent=0.0)
             lines += _set_words(context, words, style, first_column, text.node)

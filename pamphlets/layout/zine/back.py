@@ -170,7 +170,7 @@ def _set_entries(
         theme = replace(theme, page=page_spec).with_style("body", body)
         column = column.in_theme(theme)
         for entry in source_list.entries:
-            block = replace(source_list, entries=(entry,))
+            block = replace(source_list, entries=(entry,), groups=())
             entries.append(set_column(column, (block,)))
     return entries or [EMPTY_STACK]
 

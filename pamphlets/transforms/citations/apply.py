@@ -16,15 +16,15 @@ from pamphlets.document.traversal import (
     walk_document_inlines,
 )
 from pamphlets.transforms.citations.citation_words import load_citation_words
-from pamphlets.transforms.citations.cited_sources import collect_cited_sources
 from pamphlets.transforms.citations.facts import make_draft_line
+from pamphlets.transforms.citations.notes.cited_sources import collect_cited_sources
 from pamphlets.transforms.citations.notes.mentions import SourceMentions
 from pamphlets.transforms.citations.notes.note_calls import (
     NoteCollector,
     insert_note_calls,
     spell_citations,
 )
-from pamphlets.transforms.citations.reference_list import make_source_list
+from pamphlets.transforms.citations.reference_list import NewNodes, make_source_list
 from pamphlets.transforms.citations.styled_words import add_full_stop
 from pamphlets.transforms.citations.text_citations import (
     capitalize_start,
@@ -180,4 +180,7 @@ def _append_source_list(blocks: Blocks, collector: NoteCollector) -> Blocks:
         blocks += (nodes.Heading(level, title, anchor, node, end),)
     cited = collector.mentions.sources.entries.values()
     links = collector.listed_links.values()
-    return (*blocks, make_source_list(cited, links, collector.node_ids, end))
+    words = collector.mentions.words
+    new_nodes = NewNodes(collector.node_ids, end)
+    source_list = make_source_list(cited, links, words, new_nodes)
+    return (*blocks, source_list)

@@ -7,7 +7,7 @@ from typing import Final, Literal, get_args
 
 from pamphlets.languages.word_tables import translate_table
 
-SourceGroup = Literal[
+GroupName = Literal[
     "laws",
     "press",
     "administrations",
@@ -17,7 +17,7 @@ SourceGroup = Literal[
     "films",
     "others",
 ]  # in the order in which a long list has them
-SOURCE_GROUPS: Final[tuple[SourceGroup, ...]] = get_args(SourceGroup)
+SOURCE_GROUPS: Final[tuple[GroupName, ...]] = get_args(GroupName)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class CitationWords:
     """The note that has a source in full."""
     last_place: str
     """Joins the last of several places to those before it."""
-    groups: MappingProxyType[SourceGroup, str] = field(
+    groups: MappingProxyType[GroupName, str] = field(
         default_factory=lambda: MappingProxyType({})
     )
     """The small headings of a long list of sources."""

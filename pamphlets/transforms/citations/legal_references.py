@@ -20,11 +20,16 @@ _LAW_NUMBER: Final = re.compile(r"\d{2,4}[-/]\d+")
 
 
 def format_law(entry: BibliographyEntry, locator: str, *, introduce: bool) -> str:
-    """Return a first mention; `introduce` names the law in full, with its short form in brackets."""
+    """Return a first mention; `introduce` names the law in full, with its short form in brackets.
+
+    Of a copy the note does not tell the day, which the list has.
+    """
     name = entry.short_title
     if introduce or not name:
         name = _format_law_name(entry)
-    return name + _format_article(entry, locator) + format_reading(entry)
+    read_in_copy = bool(entry.reading.copy)
+    noted = replace(entry, accessed="") if read_in_copy else entry
+    return name + _format_article(entry, locator) + format_reading(noted)
 
 
 def format_later_law(entry: BibliographyEntry, locator: str) -> str:

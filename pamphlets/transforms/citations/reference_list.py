@@ -1,12 +1,12 @@
 """What was cited, and what was linked -> the list of sources, each once, in order.
 
-By author or title as a French dictionary has them, the laws behind.
+By author or title as a French dictionary has them, the laws behind; a long list in groups, `source_groups` has them.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from pamphlets.core.source import NodeId, Span
 from pamphlets.document.bibliography import LAW_TYPES, BibliographyEntry
@@ -15,10 +15,12 @@ from pamphlets.document.nodes import (
     Inlines,
     Link,
     Paragraph,
+    SourceGroup,
     SourceList,
     Text,
     to_plain_text,
 )
+from pamphlets.transforms.citations.citation_words import CitationWords
 from pamphlets.transforms.citations.legal_references import format_listed_law
 from pamphlets.transforms.citations.person_names import sorted_surname
 from pamphlets.transforms.citations.reference_parts import responsible_names
@@ -26,10 +28,12 @@ from pamphlets.transforms.citations.reference_style import (
     format_list_entry,
     format_url,
 )
+from pamphlets.transforms.citations.source_groups import ListedSource, group_sources
 from pamphlets.transforms.citations.styled_words import add_full_stop, make_inlines
 from pamphlets.transforms.citations.urls import make_url_link
 
 SortPieces = tuple[tuple[bool, str], ...]
+MAX_PLAIN_ENTRIES: Final = 20  # entries of a list without small headings
 SortKey = tuple[bool, tuple[SortPieces, ...], tuple[str, ...]]
 
 _LIGATURES: Final = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae"})
@@ -39,36 +43,50 @@ _LEADING_ARTICLE: Final = re.compile(
 _SORT_PIECE: Final = re.compile(r"\d+|[^\W\d_]+")
 
 
+class NewNodes(NamedTuple):
+    """The ids and the place that nodes made here have."""
+
+    ids: Iterator[NodeId]
+    span: Span
+
+
 def make_source_list(
     cited: Iterable[BibliographyEntry],
     links: Iterable[Link],
-    node_ids: Iterator[NodeId],
-    span: Span,
+    words: CitationWords,
+    new_nodes: NewNodes,
 ) -> SourceList:
-    """Return the list of sources: what was cited and linked in one order, then each law with all its articles."""
+    """Return the list of sources: what was cited and linked in one order, then each law with all its articles.
+
+    A long list is in groups, each in that order.
+    """
     laws: dict[str, list[BibliographyEntry]] = {}
-    keyed: list[tuple[SortKey, list[BibliographyEntry] | Link]] = []
+    keyed: list[tuple[SortKey, ListedSource]] = []
     urls: set[str] = set()
     for entry in sorted(cited, key=source_sort_key):
         urls.add(entry.url)
         if entry.kind in LAW_TYPES and entry.law_title in laws:
             laws[entry.law_title].append(entry)
             continue
-        group = [entry]
-        keyed.append((source_sort_key(entry), group))
+        articles = [entry]
+        keyed.append((source_sort_key(entry), articles))
         if entry.kind in LAW_TYPES:
-            laws[entry.law_title] = group
+            laws[entry.law_title] = articles
     for link in links:
         if link.target not in urls:
             keyed.append((title_sort_key(to_plain_text(link.children)), link))
     keyed.sort(key=lambda pair: pair[0])
-    node = next(node_ids)
-    entries = [_make_list_entry(item, node_ids, span) for _, item in keyed]
-    return SourceList(tuple(entries), node, span)
+    listed = [item for _, item in keyed]
+    groups: tuple[SourceGroup, ...] = ()
+    if len(listed) > MAX_PLAIN_ENTRIES:
+        listed, groups = group_sources(listed, words)
+    node = next(new_nodes.ids)
+    entries = [_make_list_entry(item, *new_nodes) for item in listed]
+    return SourceList(tuple(entries), node, new_nodes.span, groups)
 
 
 def _make_list_entry(
-    item: list[BibliographyEntry] | Link, node_ids: Iterator[NodeId], span: Span
+    item: ListedSource, node_ids: Iterator[NodeId], span: Span
 ) -> Paragraph:
     """Return one entry of the list: a source, the articles of a law, or a link's words and its address."""
     node = next(node_ids)

@@ -23,6 +23,7 @@ from pamphlets.document.nodes import (
     List,
     ListItem,
     Paragraph,
+    SourceGroup,
     SourceList,
 )
 from pamphlets.layout.blocks.galley import (
@@ -396,6 +397,48 @@ def test_sources_hang(book: FontBook) -> None:
     assert lefts == pytest.approx(
         [0.0, *[THEME.block_styles["entry"].left_indent] * (len(lefts) - 1)], abs=1.0
     )
+
+
+def test_sources_stand_on_the_leading_of_their_letters_and_what_follows_on_the_grid(
+    book: FontBook,
+) -> None:
+    author = Author()
+    entries = tuple(author.paragraph("« Titre » " + prose(Random(n), 25)) for n in range(6))
+    groups = (SourceGroup("Presse", 0), SourceGroup("Livres", 4))
+    listed = SourceList(entries, 90, WHOLE_FILE, groups)
+    galley, _ = galley_of(
+        book, author.document(listed, author.paragraph(prose(Random(9), 3)))
+    )
+    *lines, following = boxes(galley)
+    leading = THEME.block_styles["entry"].text.leading
+    heights = {box.line_count * THEME.page.grid_step for box in lines}
+    assert len(heights) == 1
+    assert heights.pop() == pytest.approx(leading, abs=0.014)
+    assert [box.ends_table for box in lines] == [False] * (len(lines) - 1) + [True]
+    assert following.line_count == 1
+    titles = [box for box in lines if text_of(box.marks) in ("Presse", "Livres")]
+    assert titles[0] is lines[0]
+    assert [box.break_cost for box in titles] == [FORBIDDEN_BREAK] * 2
+    assert sum(isinstance(part, VerticalSpace) for part in galley.parts) == 1
+    firsts = [box for box in lines if text_of(box.marks).startswith("«")]
+    assert {glyphs(box)[0].at.x for box in firsts} == {0.0}
+
+
+def test_lines_of_a_note_begin_at_one_place_whatever_mark_opens_them(
+    book: FontBook,
+) -> None:
+    author = Author()
+    calls = [
+        author.call(f"{word} {'« mot » ' * 20}")
+        for word in ("« Atos »", "“Atos”", "(Atos)", "— Atos", "Atos")
+    ]
+    galley, _ = galley_of(book, author.document(author.paragraph(*calls)))
+    text_starts = {
+        min(mark.at.x for mark in glyphs(box) if text_of((mark,)) != f"{number}.")
+        for number, lines in enumerate(galley.note_boxes, 1)
+        for box in lines
+    }
+    assert len(text_starts) == 1
 
 
 def test_code_keeps_its_blanks_and_its_lines(book: FontBook) -> None:

@@ -24,7 +24,10 @@ from pamphlets.document.nodes import (
     to_plain_text,
 )
 from pamphlets.transforms.citations.citation_words import CitationWords
-from pamphlets.transforms.citations.cited_sources import CitedSources, later_mention_name
+from pamphlets.transforms.citations.notes.cited_sources import (
+    CitedSources,
+    later_mention_name,
+)
 from pamphlets.transforms.citations.reference_style import (
     LaterMention,
     format_first_mention,
