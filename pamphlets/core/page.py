@@ -18,9 +18,8 @@ from pamphlets.core.units import Pt
 class GlyphRun:
     """Words of one font at one size, set from the baseline point rightwards.
 
-    `tracking` follows each glyph of each word; it is not added to a `Space`, whose width is the
-    whole distance between its neighbours. A word whose text is U+00AD is the hyphen of a word
-    broken at the line's end.
+    `tracking` follows each glyph of each word; a `Space` begins behind it. `horizontal_scale` makes letters wider or narrower, neither
+    tracking nor spaces. A word whose text is U+00AD is the hyphen of a word broken at the line's end.
     """
 
     words: tuple[ShapedWord | Space, ...]
@@ -28,16 +27,18 @@ class GlyphRun:
     tracking: Pt = 0.0
     ink: Ink = BLACK
     tint: float = 1.0
+    horizontal_scale: float = 1.0
 
     @property
     def advance(self) -> Pt:
         """Return how far the run carries the pen."""
         advance = 0.0
+        scaled_size = self.size * self.horizontal_scale
         for word in self.words:
             if isinstance(word, Space):
                 advance += word.width
             else:
-                advance += word.advance * self.size + len(word.glyphs) * self.tracking
+                advance += word.advance * scaled_size + len(word.glyphs) * self.tracking
         return advance
 
 

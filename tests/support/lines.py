@@ -10,6 +10,7 @@ from pamphlets.design.themes import sobre
 from pamphlets.document.nodes import Inlines, Text
 from pamphlets.layout.paragraph.chunks import HANG_LEFT, HANG_RIGHT
 from pamphlets.layout.paragraph.context import TypesettingContext
+from pamphlets.layout.paragraph.font_variants import ACRONYM_TRACKING
 from pamphlets.layout.paragraph.paragraph import ParagraphText, TextLine, set_paragraph
 from pamphlets.layout.paragraph.paragraph_breaks import TextColumn
 from tests.support.documents import ART, SOURCE
@@ -66,14 +67,21 @@ def advance(run: GlyphRun) -> float:
     return sum(
         word.width
         if isinstance(word, Space)
-        else word.advance * run.size + run.tracking * len(word.glyphs)
+        else word.advance * run.size * run.horizontal_scale
+        + run.tracking * len(word.glyphs)
         for word in run.words
     )
 
 
 def right_edge(line: TextLine) -> float:
-    """The x at which the line's last letter ends."""
-    return max(mark.at.x + advance(run) for mark, run in runs(line.marks))
+    """The x at which the line's last letter ends, what tracks it left out."""
+    edges = [0.0]
+    for mark, run in runs(line.marks):
+        edge = mark.at.x + advance(run)
+        if isinstance(run.words[-1], ShapedWord):
+            edge -= run.tracking
+        edges.append(edge)
+    return max(edges)
 
 
 def hang_right(line: TextLine) -> float:
@@ -81,7 +89,7 @@ def hang_right(line: TextLine) -> float:
     run = runs(line.marks)[-1][1]
     word = run.words[-1]
     return (
-        HANG_RIGHT.get(word.text[-1], 0.0) * word.glyphs[-1][1] * run.size
+        HANG_RIGHT.get(word.text[-1], 0.0) * word.glyphs[-1].advance * run.size
         if isinstance(word, ShapedWord)
         else 0.0
     )
@@ -95,25 +103,24 @@ def hang_left(line: TextLine) -> float:
 
 
 def blanks(line: TextLine) -> list[float]:
-    """The widths of the breakable blanks."""
+    """How far words stand apart at the breakable blanks, what their style tracks them left out."""
     return [
-        word.width
+        word.width + letter_changes(line)[0][0] * run.size
         for _, run in runs(line.marks)
         for word in run.words
         if isinstance(word, Space) and word.char == " "
     ]
 
 
-def tracked(line: TextLine, style: BlockStyle) -> float:
-    """By how much of their own width the line's letters are tracked, beyond what their style says."""
-    letters = extra = 0.0
+def letter_changes(line: TextLine) -> list[tuple[float, float]]:
+    """The tracking (em) that each run has beyond what its style says, and by how much it is scaled."""
+    changes: list[tuple[float, float]] = []
     for _, run in runs(line.marks):
-        own = style.text.tracking * run.size
-        for word in run.words:
-            if isinstance(word, ShapedWord):
-                letters += word.advance * run.size
-                extra += (run.tracking - own) * len(word.glyphs)
-    return extra / letters if letters else 0.0
+        text = "".join(word.text for word in run.words if isinstance(word, ShapedWord))
+        # Acronyms, and capitals of more than two letters in any run.
+        own = ACRONYM_TRACKING if text.isupper() and len(text) > 2 else 0.0
+        changes.append((run.tracking / run.size - own, run.horizontal_scale - 1.0))
+    return changes
 
 
 def told(case: TypesettingContext) -> list[str]:

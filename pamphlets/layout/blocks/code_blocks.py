@@ -35,7 +35,7 @@ def set_code_block(code: CodeBlock, container: ContainingBlock) -> list[GalleyPa
     style = container.theme.block_styles["code"]
     shaper = container.context.chunk_shaper(style.text, "zxx")
     column = container.column(style)
-    placement = LinePlacement(column.left, column.width, "left", 0.0, hang=False)
+    placement = LinePlacement(column.left, column.width, "left", hang=False)
     baseline = container.baseline
     boxes: list[GalleyPart] = []
     for line in code.text.rstrip("\n").split("\n"):

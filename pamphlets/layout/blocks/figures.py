@@ -20,7 +20,7 @@ from pamphlets.layout.blocks.galley import (
     PageBreak,
     VerticalSpace,
 )
-from pamphlets.layout.paragraph.inline_pictures import make_picture_mark
+from pamphlets.layout.paragraph.context import make_picture_mark
 
 MAX_PICTURE_SHRINK: Final = 0.25  # of its height that a picture may give up to fill a page
 _SMALLEST_PICTURE: Final = 4  # lines under which a picture does not shrink

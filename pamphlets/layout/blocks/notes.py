@@ -50,7 +50,7 @@ def set_note(note: Note, container: ContainingBlock) -> tuple[Box, ...]:
         lines.append(Box(1, (), (), 0.0, note.node, note.span))
     style = container.theme.text_styles["note-number"]
     right = container.left - _NUMBER_GAP * style.size
-    placement = LinePlacement(0.0, right, "right", 0.0, hang=False)
+    placement = LinePlacement(0.0, right, "right", hang=False)
     marks = set_marker(f"{note.number}.", style, placement, note, container)
     anchor = PageItem(Point(0.0, 0.0), Anchor(f"note-{note.number}"), note.node)
     lines[0] = replace(lines[0], marks=(anchor, *marks, *lines[0].marks))

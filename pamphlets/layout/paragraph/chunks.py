@@ -11,7 +11,7 @@ from pamphlets.core.page import ScaledDrawing, ScaledPicture
 from pamphlets.core.source import NodeId
 from pamphlets.core.style import TextStyle
 from pamphlets.core.units import Pt
-from pamphlets.layout.paragraph.line_breaking import MAX_TRACKING
+from pamphlets.layout.paragraph.line_breaking import MAX_SCALING, MAX_TRACKING
 
 # How far a mark may hang over the edge, as a share of its advance (typesetting practice after Thành, 2000).
 HANG_RIGHT: Final = {
@@ -68,7 +68,10 @@ class ChunkPart(NamedTuple):
 
 
 class InnerBreak(NamedTuple):
-    """A legal break inside a chunk, before character `at`. Widths are those of what precedes it, in points."""
+    """A legal break inside a chunk, before character `at`. Widths are those of what precedes it, in points.
+
+    Stretch and shrink are those of no-break spaces.
+    """
 
     at: int
     width: Pt
@@ -78,10 +81,14 @@ class InnerBreak(NamedTuple):
     penalty: float
     has_hyphen: bool
     hang_left: Pt  # what the text after it may hang over the left edge
+    letter_stretch: Pt  # how far the letters that precede it can be made wider, or narrower
 
 
 class Chunk(NamedTuple):
-    """A piece of a line that breaks at most at its inner breaks. Lengths are points."""
+    """A piece of a line that breaks at most at its inner breaks. Lengths are points.
+
+    Stretch and shrink are those of its no-break spaces.
+    """
 
     text: str
     parts: tuple[ChunkPart, ...]
@@ -89,35 +96,48 @@ class Chunk(NamedTuple):
     stretch: Pt
     shrink: Pt
     hang_left: Pt
-    hang_right: Pt
+    hang_right: Pt  # with what the style tracks the last letter
     space: Pt  # natural width of the word space that follows
+    letter_stretch: Pt  # of its letters, wider or narrower, by tracking and scaling
+    last_tracking: Pt  # what tracking would add behind its last letter
     note_numbers: tuple[int, ...] = ()
     firm_breaks: tuple[InnerBreak, ...] = ()  # those that need no hyphen of ours
 
 
 def merge_parts(text: str, parts: tuple[ChunkPart, ...], space: Pt) -> Chunk:
     """Return the chunk that `parts` make side by side: widths, stretch and shrink are sums."""
-    width = stretch = shrink = 0.0
+    width = stretch = shrink = letter_stretch = 0.0
+    last_tracking = 0.0  # of the letter before
     for part in parts:
         size = part.style.size
-        tracking = part.style.tracking
         letters = 0.0
+        glyph_count = 0
         for element in part.elements:
             if isinstance(element, ShapedWord):
-                letters += (element.advance + tracking * len(element.glyphs)) * size
-            elif isinstance(element, NoBreakSpace):
+                letters += element.advance
+                glyph_count += len(element.glyphs)
+                last_tracking = MAX_TRACKING * size
+                continue
+            if isinstance(element, NoBreakSpace):
                 width += element.natural * part.space
                 stretch += element.stretch * part.space / 2
                 shrink += element.shrink * part.space / 3
+                letter_stretch -= last_tracking
             else:
                 width += element.width
-        width += letters
-        stretch += letters * MAX_TRACKING
-        shrink += letters * MAX_TRACKING
+            last_tracking = 0.0
+        width += (letters + part.style.tracking * glyph_count) * size
+        letter_stretch += (letters * MAX_SCALING + glyph_count * MAX_TRACKING) * size
     width -= sum(trailing_tracking(part, after) for part, after in pairwise(parts))
     hang_left = _hanging_width(parts, HANG_LEFT, 0)
     hang_right = _hanging_width(parts, HANG_RIGHT, -1)
-    return Chunk(text, parts, width, stretch, shrink, hang_left, hang_right, space)
+    if last_tracking:
+        hang_right += parts[-1].style.tracking * parts[-1].style.size
+    letter_stretch -= last_tracking
+    hangs = (hang_left, hang_right)
+    return Chunk(
+        text, parts, width, stretch, shrink, *hangs, space, letter_stretch, last_tracking
+    )
 
 
 def trailing_tracking(part: ChunkPart, after: ChunkPart) -> Pt:
@@ -146,13 +166,24 @@ def _hanging_width(parts: tuple[ChunkPart, ...], shares: dict[str, float], end: 
     )
 
 
-def measure_prefix(chunk: Chunk, at: int) -> tuple[Pt, Pt, Pt] | None:
-    """Return width, stretch and shrink of the first `at` characters; None where a ligature spans the place."""
-    width = stretch = shrink = 0.0
+class ChunkPrefix(NamedTuple):
+    """What the first characters of a chunk measure: width, and how far spaces and letters give."""
+
+    width: Pt
+    stretch: Pt
+    shrink: Pt
+    letter_stretch: Pt
+
+
+def measure_prefix(chunk: Chunk, at: int) -> ChunkPrefix | None:
+    """Return what the first `at` characters measure; None where a ligature spans the place."""
+    width = stretch = shrink = letter_stretch = 0.0
+    last_tracking = 0.0  # of the letter before
     for part in chunk.parts:
+        size, tracking = part.style.size, part.style.tracking
         for element in part.elements:
             if at <= 0:
-                return width, stretch, shrink
+                return ChunkPrefix(width, stretch, shrink, letter_stretch)
             if isinstance(element, ShapedWord):
                 for glyph in element.glyphs:
                     if at <= 0:
@@ -160,13 +191,14 @@ def measure_prefix(chunk: Chunk, at: int) -> tuple[Pt, Pt, Pt] | None:
                     at -= len(glyph.text)
                     if at < 0:
                         return None
-                    letter = (glyph.advance + part.style.tracking) * part.style.size
-                    width += letter
-                    stretch += letter * MAX_TRACKING
-                    shrink += letter * MAX_TRACKING
+                    width += (glyph.advance + tracking) * size
+                    letter_stretch += (glyph.advance * MAX_SCALING + MAX_TRACKING) * size
+                last_tracking = MAX_TRACKING * size
             elif isinstance(element, NoBreakSpace):
                 at -= len(element.char)
                 width += element.natural * part.space
                 stretch += element.stretch * part.space / 2
                 shrink += element.shrink * part.space / 3
-    return width, stretch, shrink
+                letter_stretch -= last_tracking
+                last_tracking = 0.0
+    return ChunkPrefix(width, stretch, shrink, letter_stretch)

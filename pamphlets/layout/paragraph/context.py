@@ -7,9 +7,11 @@ from pamphlets.core.drawing import Drawing
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.fonts.hyphenation import Hyphenator
 from pamphlets.core.geometry import Size
+from pamphlets.core.page import ScaledDrawing, ScaledPicture
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, Span
 from pamphlets.core.style import TextStyle, Theme
 from pamphlets.document.metadata import Meta
+from pamphlets.document.nodes import Image
 from pamphlets.layout.paragraph.shaped_chunks import ChunkShaper
 
 
@@ -21,6 +23,15 @@ class Artwork:
     """Only its proportions and, where the author gives no width, its width count."""
     drawing: Drawing | None = None
     """The paths of a vector picture; None for pixels."""
+
+
+def make_picture_mark(
+    image: Image, artwork: Artwork, size: Size
+) -> ScaledPicture | ScaledDrawing:
+    """Return the mark of a picture at a size: a file of pixels, or a drawing."""
+    if artwork.drawing is not None:
+        return ScaledDrawing(artwork.drawing, size, image.alt)
+    return ScaledPicture(image.path, size, image.alt)
 
 
 @dataclass(frozen=True, slots=True)

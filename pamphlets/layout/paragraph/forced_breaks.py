@@ -16,7 +16,11 @@ from pamphlets.core.fonts.shaping import ShapedGlyph, split_clusters
 from pamphlets.core.style import BlockStyle
 from pamphlets.core.units import Pt
 from pamphlets.layout.paragraph.chunks import HANG_RIGHT, Chunk, InnerBreak, NoBreakSpace
-from pamphlets.layout.paragraph.line_breaking import HYPHEN_PENALTY, MAX_TRACKING
+from pamphlets.layout.paragraph.line_breaking import (
+    HYPHEN_PENALTY,
+    MAX_SCALING,
+    MAX_TRACKING,
+)
 from pamphlets.layout.paragraph.shaped_chunks import ChunkShaper, is_address
 from pamphlets.layout.paragraph.styled_runs import StyledRun
 from pamphlets.layout.paragraph.words import (
@@ -56,7 +60,8 @@ def forced_breaks(word: MeasuredWord, room: Pt) -> tuple[InnerBreak, ...]:
 
 def is_wider(chunk: Chunk, room: Pt) -> bool:
     """Return whether a chunk stays wider than `room`, its letters moved together as far as they may be."""
-    return chunk.width - chunk.hang_left - chunk.hang_right - chunk.shrink > room
+    shrink = chunk.shrink + chunk.letter_stretch
+    return chunk.width - chunk.hang_left - chunk.hang_right - shrink > room
 
 
 def is_forced_break(inner: InnerBreak, style: BlockStyle) -> bool:
@@ -80,15 +85,16 @@ class _Gap(NamedTuple):
 
 def _wide_gaps(chunk: Chunk, breaks: Sequence[InnerBreak], room: Pt) -> list[_Gap]:
     """Return the gaps between breaks that `room` does not hold."""
-    starts = [(0, chunk.hang_left)]
-    stops: list[tuple[int, Pt]] = []
+    last_tracking = chunk.last_tracking
+    starts = [(0, chunk.hang_left, 0.0)]
+    stops: list[tuple[int, Pt, Pt]] = []
     for inner in breaks:
-        stops.append((inner.at, inner.end_width))
-        starts.append((inner.at, inner.width + inner.hang_left))
-    stops.append((len(chunk.text), chunk.width - chunk.hang_right))
+        stops.append((inner.at, inner.end_width, inner.letter_stretch - last_tracking))
+        starts.append((inner.at, inner.width + inner.hang_left, inner.letter_stretch))
+    stops.append((len(chunk.text), chunk.width - chunk.hang_right, chunk.letter_stretch))
     gaps: list[_Gap] = []
-    for (start, left), (stop, right) in zip(starts, stops, strict=True):
-        if (right - left) * (1 - MAX_TRACKING) > room:
+    for (start, left, before), (stop, right, after) in zip(starts, stops, strict=True):
+        if (right - left) - (after - before) > room:
             gaps.append(_Gap(start, stop, left, right))
     return gaps
 
@@ -140,14 +146,13 @@ def _list_boundaries(word: MeasuredWord) -> Iterator[InnerBreak]:
         is_whole = run.part is not None
         hyphen = run.shaper.measure_advance("-") * (1 - HANG_RIGHT["-"])
         for place in [before] if is_whole else _list_glyph_places(run, chunk, before):
-            at, width, stretch, shrink = place[:4]
+            at, width, stretch, shrink, letter_stretch = place[:5]
             if ended and (is_whole or at in cluster_starts):
                 penalty = SIGN_PENALTY if is_whole else _penalty(text, at)
                 has_hyphen = at in hyphenated and run.shaper.lang != _NO_LANGUAGE
                 end_width = ended + hyphen * has_hyphen
-                yield InnerBreak(
-                    at, width, end_width, stretch, shrink, penalty, has_hyphen, 0.0
-                )
+                place_and_cost = (at, width, end_width, stretch, shrink, penalty)
+                yield InnerBreak(*place_and_cost, has_hyphen, 0.0, letter_stretch)
             ended = place.ended if isinstance(place, _GlyphPlace) else width + chunk.width
 
 
@@ -158,6 +163,7 @@ class _GlyphPlace(NamedTuple):
     width: Pt
     stretch: Pt
     shrink: Pt
+    letter_stretch: Pt
     ended: Pt
 
 
@@ -165,7 +171,7 @@ def _list_glyph_places(
     run: StyledRun, chunk: Chunk, before: RunOffset
 ) -> Iterator[_GlyphPlace]:
     """Yield the place of each glyph of a run that begins a cluster of characters."""
-    at, width, stretch, shrink = before
+    at, width, stretch, shrink, letter_stretch = before
     for part in chunk.parts:
         size, tracking = part.style.size, part.style.tracking
         for element in part.elements:
@@ -174,17 +180,20 @@ def _list_glyph_places(
                 width += element.natural * part.space
                 stretch += element.stretch * part.space / 2
                 shrink += element.shrink * part.space / 3
+                letter_stretch -= MAX_TRACKING * size  # nothing tracks the letter before
             elif isinstance(element, ShapedWord):
                 for text, glyphs in _group_glyphs(element):
                     natural = sum(glyph.advance for glyph in glyphs) * size
                     advance = natural + tracking * size * len(glyphs)
                     # A letter that ends a line is not kerned with what follows.
                     kern = max(0.0, run.shaper.measure_advance(text) - natural)
-                    yield _GlyphPlace(at, width, stretch, shrink, width + advance + kern)
+                    ended = width + advance + kern
+                    yield _GlyphPlace(at, width, stretch, shrink, letter_stretch, ended)
                     at += len(text)
                     width += advance
-                    stretch += advance * MAX_TRACKING
-                    shrink += advance * MAX_TRACKING
+                    letter_stretch += (
+                        natural * MAX_SCALING + len(glyphs) * MAX_TRACKING * size
+                    )
 
 
 def _group_glyphs(word: ShapedWord) -> Iterator[tuple[str, list[ShapedGlyph]]]:

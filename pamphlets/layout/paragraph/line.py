@@ -13,17 +13,19 @@ from pamphlets.core.source import NodeId, Span
 from pamphlets.core.units import Pt
 from pamphlets.layout.paragraph.chunks import (
     HAIR_SPACE,
+    NO_BREAK_SPACES,
     Chunk,
     ChunkPart,
     NoBreakSpace,
     trailing_tracking,
 )
-from pamphlets.layout.paragraph.line_breaking import MAX_TRACKING
+from pamphlets.layout.paragraph.line_breaking import MAX_SCALING, MAX_TRACKING
 
 _STRIKE_HEIGHT: Final = 0.25  # em above the baseline
 _STRIKE_WEIGHT: Final = 0.05
 _LINK_ABOVE: Final = 0.8
 _LINK_BELOW: Final = 0.25
+_WORD_SPACE: Final = NO_BREAK_SPACES["\u00a0"]  # stretches and shrinks as the breakable one
 
 
 class LinePlacement(NamedTuple):
@@ -32,7 +34,6 @@ class LinePlacement(NamedTuple):
     left: Pt
     width: Pt
     align: Literal["justify", "left", "center", "right"]
-    ratio: float  # that of its LineFit, for a justified line
     hang: bool  # marks may protrude
 
 
@@ -41,12 +42,14 @@ class BuiltLine(NamedTuple):
 
     marks: tuple[PageItem, ...]
     excess: Pt
+    ratio: float  # by how much its spaces stretch: 1 is by half; if negative, shrink: -1 is by a third
 
 
-class _SpaceAdjustment(NamedTuple):
-    """How a line fills its measure: tracking in points, shares of the stretch or of the shrink of its spaces."""
+class _Adjustment(NamedTuple):
+    """How a line fills its measure: its letters, then shares of the stretch or of the shrink of its spaces."""
 
-    tracking: Pt = 0.0
+    tracking: float = 0.0  # em, between letters: a space is no wider for it
+    horizontal_scale: float = 1.0
     stretch: float = 0.0
     shrink: float = 0.0
 
@@ -60,56 +63,50 @@ def build_line(
     natural_width = sum(chunk.width + chunk.space for chunk in chunks) - chunks[-1].space
     spare = placement.width + hang_left + hang_right - natural_width
     x = placement.left - hang_left
-    adjustment = _SpaceAdjustment()
+    adjustment = _Adjustment()
     excess = max(0.0, -spare)
     if placement.align == "justify":
-        adjustment, excess = _adjust_spaces(chunks, spare, placement.ratio)
+        adjustment, excess = _adjust_line(chunks, spare)
     elif placement.align == "center":
         x += spare / 2
     elif placement.align == "right":
         x += spare
     elif spare < 0.0:
-        adjustment, excess = _adjust_spaces(chunks, spare, -1.0)
+        adjustment, excess = _adjust_line(chunks, spare)
     builder = _LineBuilder(adjustment, x, node, span)
     builder.add_chunks(chunks)
-    return BuiltLine(tuple(builder.marks), excess)
+    ratio = adjustment.stretch + adjustment.shrink
+    return BuiltLine(tuple(builder.marks), excess, ratio)
 
 
-def _adjust_spaces(
-    chunks: Sequence[Chunk], spare: Pt, ratio: float
-) -> tuple[_SpaceAdjustment, Pt]:
-    """Return how the spaces take up `spare`, after tracking has taken its part, and what stays over."""
-    letters = stretch = shrink = 0.0
-    glyph_count = 0
+def _adjust_line(chunks: Sequence[Chunk], spare: Pt) -> tuple[_Adjustment, Pt]:
+    """Return how letters take up `spare` as far as they may, spaces what they leave, and what stays over."""
+    letter_stretch = stretch = shrink = 0.0
     for chunk in chunks:
-        for part in chunk.parts:
-            for element in part.elements:
-                if isinstance(element, ShapedWord):
-                    letters += element.advance * part.style.size
-                    glyph_count += len(element.glyphs)
-                elif isinstance(element, NoBreakSpace):
-                    stretch += element.stretch * part.space / 2
-                    shrink += element.shrink * part.space / 3
-        stretch += chunk.space / 2
-        shrink += chunk.space / 3
+        letter_stretch += chunk.letter_stretch
+        stretch += chunk.stretch + chunk.space / 2
+        shrink += chunk.shrink + chunk.space / 3
     stretch -= chunks[-1].space / 2
     shrink -= chunks[-1].space / 3
-    share = max(-1.0, min(1.0, ratio)) * MAX_TRACKING
-    if stretch <= 0.0:
-        share = max(-MAX_TRACKING, min(MAX_TRACKING, spare / letters)) if letters else 0.0
-    tracking = share * letters / glyph_count if glyph_count else 0.0
-    spare -= tracking * glyph_count
+    tracking, horizontal_scale = 0.0, 1.0
+    if letter_stretch > 0.0:
+        share = max(-1.0, min(1.0, spare / letter_stretch))
+        tracking = share * MAX_TRACKING
+        horizontal_scale = 1.0 + share * MAX_SCALING
+        spare -= share * letter_stretch
     if spare >= 0.0:
-        return _SpaceAdjustment(tracking, spare / stretch if stretch > 0.0 else 0.0), 0.0
-    share = spare / shrink if shrink > 0.0 else 0.0
-    return _SpaceAdjustment(tracking, shrink=max(share, -1.0)), max(0.0, -(spare + shrink))
+        ratio = spare / stretch if stretch > 0.0 else 0.0
+        return _Adjustment(tracking, horizontal_scale, stretch=ratio), 0.0
+    ratio = max(spare / shrink, -1.0) if shrink > 0.0 else 0.0
+    excess = max(0.0, -(spare + shrink))
+    return _Adjustment(tracking, horizontal_scale, shrink=ratio), excess
 
 
 class _LineBuilder:
     """Adds letters from the left; a run of one font and style becomes a mark when another begins."""
 
     def __init__(
-        self, adjustment: _SpaceAdjustment, x: Pt, node: NodeId | None, span: Span
+        self, adjustment: _Adjustment, x: Pt, node: NodeId | None, span: Span
     ) -> None:
         self.marks: list[PageItem] = []
         self._adjustment = adjustment
@@ -119,23 +116,21 @@ class _LineBuilder:
         # That of the run's letters, or of the picture before it.
         self._part: ChunkPart | None = None
         self._font: Font | None = None  # that of the run's letters
+        self._tracked_size: Pt = 0.0  # of the letter that ends at `_x`; 0: none does
         self._start: Pt = x
         self._x: Pt = x
 
     def add_chunks(self, chunks: Sequence[Chunk]) -> None:
         """Add the marks of all chunks."""
-        adjustment = self._adjustment
         space = Space(" ", 0.0)
-        natural_width = -1.0
+        natural_width = tracked_size = -1.0
         for index, chunk in enumerate(chunks):
             if index:
-                if chunks[index - 1].space != natural_width:
-                    natural_width = chunks[index - 1].space
-                    stretch = adjustment.stretch * natural_width / 2
-                    shrink = adjustment.shrink * natural_width / 3
-                    space = Space(" ", natural_width + stretch + shrink)
-                self._run.append(space)
-                self._x += space.width
+                before = chunks[index - 1]
+                if before.space != natural_width or self._tracked_size != tracked_size:
+                    natural_width, tracked_size = before.space, self._tracked_size
+                    space = self._make_space(" ", natural_width, _WORD_SPACE)
+                self._add_space(space)
             for number, part in enumerate(chunk.parts):
                 if number:
                     self._x -= trailing_tracking(chunk.parts[number - 1], part)
@@ -143,13 +138,7 @@ class _LineBuilder:
                     if isinstance(element, ShapedWord):
                         self._add_word(element, part)
                     elif isinstance(element, NoBreakSpace):
-                        stretch = adjustment.stretch * element.stretch / 2
-                        shrink = adjustment.shrink * element.shrink / 3
-                        width = (element.natural + stretch + shrink) * part.space
-                        # What a hair space parts is written together, and searched so.
-                        char = "" if element.char == HAIR_SPACE else element.char
-                        self._run.append(Space(char, width))
-                        self._x += width
+                        self._add_space(self._make_space(element.char, part.space, element))
                     else:
                         self._end_run()
                         self._part = part
@@ -159,7 +148,21 @@ class _LineBuilder:
                         self.marks.append(mark)
                         self._x += element.width
                         self._start = self._x
+                        self._tracked_size = 0.0
         self._end_run()
+
+    def _make_space(self, char: str, natural_width: Pt, kind: NoBreakSpace) -> Space:
+        """Return a space of a kind behind the last letter, which no tracking is to set further apart."""
+        tracking, _, stretch, shrink = self._adjustment
+        share = kind.natural + stretch * kind.stretch / 2 + shrink * kind.shrink / 3
+        # What a hair space parts is written together, and searched so.
+        char = "" if char == HAIR_SPACE else char
+        return Space(char, natural_width * share - tracking * self._tracked_size)
+
+    def _add_space(self, space: Space) -> None:
+        self._run.append(space)
+        self._x += space.width
+        self._tracked_size = 0.0
 
     def _add_word(self, word: ShapedWord, part: ChunkPart) -> None:
         before = self._part
@@ -175,9 +178,11 @@ class _LineBuilder:
             self._part = part
             self._font = word.font
         self._run.append(word)
-        size = part.style.size
-        tracking = self._adjustment.tracking + part.style.tracking * size
-        self._x += word.advance * size + len(word.glyphs) * tracking
+        tracking, horizontal_scale, *_ = self._adjustment
+        advance = word.advance * horizontal_scale
+        glyph_tracking = tracking + part.style.tracking
+        self._x += (advance + len(word.glyphs) * glyph_tracking) * part.style.size
+        self._tracked_size = part.style.size
 
     def _end_run(self) -> None:
         """Make the run so far a mark; spaces before any letter wait for the letter's font."""
@@ -186,8 +191,14 @@ class _LineBuilder:
             return
         if self._run and part is not None and self._font is not None:
             style = part.style
-            tracking = self._adjustment.tracking + style.tracking * style.size
-            glyph_run = GlyphRun(tuple(self._run), style.size, tracking, style.ink)
+            tracking, horizontal_scale, *_ = self._adjustment
+            glyph_run = GlyphRun(
+                tuple(self._run),
+                style.size,
+                (tracking + style.tracking) * style.size,
+                style.ink,
+                horizontal_scale=horizontal_scale,
+            )
             node = part.node if part.node is not None else self._node
             at = Point(self._start, -style.rise)
             self.marks.append(PageItem(at, glyph_run, node, part.lang, self._span))

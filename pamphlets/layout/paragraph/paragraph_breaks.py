@@ -5,13 +5,12 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.style import BlockStyle
 from pamphlets.core.units import Pt
-from pamphlets.layout.paragraph.breakpoints import BreakPosition, list_breaks
-from pamphlets.layout.paragraph.chunks import Chunk, InnerBreak
+from pamphlets.layout.paragraph.break_table import BreakTable, LineFit, LineMeasure
+from pamphlets.layout.paragraph.chunks import Chunk, ChunkPrefix, InnerBreak
 from pamphlets.layout.paragraph.forced_breaks import forced_breaks, is_wider
 from pamphlets.layout.paragraph.line_breaking import (
-    BreakTable,
-    LineFit,
-    LineMeasure,
+    URL_PENALTY,
+    find_fits_by_count,
     find_total_fit,
 )
 from pamphlets.layout.paragraph.words import MeasuredWord, hyphen_breaks
@@ -21,6 +20,9 @@ _CHARACTER_WIDTH: Final = 0.38  # em, a mean French letter with its share of spa
 _SHORTEST_LAST_LINE: Final = 2.0  # em: a last line shorter than this looks like a slip
 _EMERGENCY_STRETCH: Final = 3.0  # em lent to each line when nothing else helps
 _RAGGED_STRETCH: Final = 2.5  # em a ragged line may end short before it counts as loose
+# Of the lines of a paragraph that is set in one line less or more: spaces are 0.75 to 1.5 times as wide as by nature.
+_OTHERS_STRETCH: Final = 1.0
+_OTHERS_SHRINK: Final = 0.75
 SMALL_WORDS: Final = frozenset(
     (
         "le la les l’ un une des du de d’ au aux à en et ou où par pour sur sous avec sans dans que qui ce cet cette "
@@ -40,11 +42,20 @@ class TextColumn(NamedTuple):
     indent: Pt = 0.0  # of the first line
 
 
+class BreakPosition(NamedTuple):
+    """A break after chunk `chunk_index`, or inside it."""
+
+    chunk_index: int
+    inner: InnerBreak | None  # None: after the chunk
+
+
 class BrokenLines(NamedTuple):
     """Where a paragraph may break, and the lines chosen, which end at some of those places."""
 
     positions: list[BreakPosition]
     fits: tuple[LineFit, ...]
+    table: BreakTable
+    measure: LineMeasure  # with which the lines were found
 
 
 def is_ragged(style: BlockStyle, column: TextColumn) -> bool:
@@ -69,7 +80,7 @@ def _first_measure(
         column.indent,
         hang_left=chunks[0].hang_left if not column.indent else 0.0,
         line_stretch=line_stretch,
-        tolerance=2.0 if ragged else 1.0,
+        tolerance=2.0 if ragged else 0.6,
         shortest_last_line=_SHORTEST_LAST_LINE * em,
         fill_last_line=style.balanced,
     )
@@ -93,8 +104,31 @@ def break_lines(
         # The last word whole: it would leave a stub.
         inner_breaks[:-1] = [hyphen_breaks(word) for word in words[:-1]]
         table, positions = list_breaks(chunks, inner_breaks, elastic=elastic)
-        fits = find_total_fit(table, measure._replace(tolerance=3.0))
-    return BrokenLines(positions, fits or _find_lenient_fit(table, measure, style))
+        measure = measure._replace(tolerance=3.0)
+        fits = find_total_fit(table, measure)
+    if fits is None:
+        fits = _find_lenient_fit(table, measure, style)
+    return BrokenLines(positions, fits, table, measure)
+
+
+def break_lines_by_count(broken: BrokenLines) -> dict[int, BrokenLines]:
+    """Return other lines of a paragraph by their number, up to one more than it has, as far as they are as good.
+
+    None of them is loose or tight, and at most one more of them ends with a hyphen.
+    """
+    positions, best, table, measure = broken
+    tolerance = min(measure.tolerance, _OTHERS_STRETCH)
+    measure = measure._replace(tolerance=tolerance, shrink_tolerance=_OTHERS_SHRINK)
+    most_hyphens = _count_hyphens(table, best)
+    others: dict[int, BrokenLines] = {}
+    for count, fits in find_fits_by_count(table, measure, len(best) + 1).items():
+        if _count_hyphens(table, fits) <= most_hyphens + 1:
+            others[count] = BrokenLines(positions, fits, table, measure)
+    return others
+
+
+def _count_hyphens(table: BreakTable, fits: Sequence[LineFit]) -> int:
+    return sum([table.hyphenated[fit.break_index] for fit in fits])
 
 
 def break_by_force(
@@ -114,7 +148,8 @@ def break_by_force(
     elastic = not is_ragged(style, column)
     table, positions = list_breaks(chunks, inner_breaks, elastic=elastic)
     measure = _first_measure(chunks, style, column)
-    return BrokenLines(positions, _find_lenient_fit(table, measure, style))
+    fits = _find_lenient_fit(table, measure, style)
+    return BrokenLines(positions, fits, table, measure)
 
 
 def _find_lenient_fit(
@@ -128,3 +163,77 @@ def _find_lenient_fit(
         fits = find_total_fit(table, measure._replace(tolerance=1e6, allow_overfull=True))
     assert fits is not None  # noqa: S101 - law of find_total_fit
     return fits
+
+
+def list_breaks(
+    chunks: Sequence[Chunk],
+    inner_breaks: Sequence[tuple[InnerBreak, ...]],
+    *,
+    elastic: bool,
+) -> tuple[BreakTable, list[BreakPosition]]:
+    """Return every legal break with its sums, and its position.
+
+    `inner_breaks` are those of each chunk to offer. Without `elastic` letters and spaces keep their natural width.
+    """
+    table = BreakTable([], [], [], [], [], [], [], [], [], [], [])
+    positions: list[BreakPosition] = []
+    # Of all up to the space after the chunk.
+    width = stretch = shrink = letter_stretch = 0.0
+    for index, chunk in enumerate(chunks):
+        width += chunk.width + chunk.space
+        stretch += chunk.stretch + chunk.space / 2
+        shrink += chunk.shrink + chunk.space / 3
+        letter_stretch += chunk.letter_stretch
+        chunk_end, stretch_end = width - chunk.space, stretch - chunk.space / 2
+        shrink_end = shrink - chunk.space / 3
+        ended = ChunkPrefix(chunk_end, stretch_end, shrink_end, letter_stretch)
+        for inner in inner_breaks[index]:
+            _add_inner_break(table, ended, chunk, inner)
+            positions.append(BreakPosition(index, inner))
+        hang_left = chunks[index + 1].hang_left if index + 1 < len(chunks) else 0.0
+        table.letter_widths.append(chunk_end)
+        table.end_widths.append(chunk_end - chunk.hang_right)
+        table.start_widths.append(width + hang_left)
+        table.end_stretches.append(stretch_end)
+        table.start_stretches.append(stretch)
+        table.end_shrinks.append(shrink_end)
+        table.start_shrinks.append(shrink)
+        table.end_letter_stretches.append(letter_stretch)
+        table.start_letter_stretches.append(letter_stretch)
+        table.penalties.append(0.0)
+        table.hyphenated.append(False)
+        positions.append(BreakPosition(index, None))
+    return table if elastic else _stiffen(table), positions
+
+
+def _stiffen(table: BreakTable) -> BreakTable:
+    """Return a table without what letters and spaces give."""
+    zeros = [0.0] * len(table.penalties)
+    table.end_stretches = table.start_stretches = zeros
+    table.end_shrinks = table.start_shrinks = zeros
+    table.end_letter_stretches = table.start_letter_stretches = zeros
+    return table
+
+
+def _add_inner_break(
+    table: BreakTable, ended: ChunkPrefix, chunk: Chunk, inner: InnerBreak
+) -> None:
+    """Enter a break inside a chunk; `ended` is what all up to that chunk's end measures."""
+    width, stretch, shrink, letter_stretch = ended
+    position = width - chunk.width + inner.width
+    stretch = stretch - chunk.stretch + inner.stretch
+    shrink = shrink - chunk.shrink + inner.shrink
+    letter_stretch = letter_stretch - chunk.letter_stretch + inner.letter_stretch
+    # A hyphen adds a letter, which is the last.
+    last_tracking = 0.0 if inner.has_hyphen else chunk.last_tracking
+    table.letter_widths.append(position)
+    table.end_widths.append(position - inner.width + inner.end_width)
+    table.start_widths.append(position + inner.hang_left)
+    table.end_stretches.append(stretch)
+    table.start_stretches.append(stretch)
+    table.end_shrinks.append(shrink)
+    table.start_shrinks.append(shrink)
+    table.end_letter_stretches.append(letter_stretch - last_tracking)
+    table.start_letter_stretches.append(letter_stretch)
+    table.penalties.append(inner.penalty)
+    table.hyphenated.append(inner.penalty < URL_PENALTY)  # a URL shows no hyphen

@@ -158,14 +158,22 @@ class ChunkShaper:
         prefix = chunks.measure_prefix(self.shape(text), at)
         if prefix is None:
             return self._measure_apart(text, at, HYPHEN_PENALTY, hyphen=True)
-        width, stretch, shrink = prefix
+        width, stretch, shrink, letter_stretch = prefix
         hyphen = self.measure_advance("-")
         end_width = width + hyphen - chunks.HANG_RIGHT["-"] * hyphen
         hang_left = 0.0
         if text[at] in chunks.HANG_LEFT:
             hang_left = chunks.HANG_LEFT[text[at]] * self.measure_advance(text[at])
         return InnerBreak(
-            at, width, end_width, stretch, shrink, HYPHEN_PENALTY, True, hang_left
+            at,
+            width,
+            end_width,
+            stretch,
+            shrink,
+            HYPHEN_PENALTY,
+            True,
+            hang_left,
+            letter_stretch,
         )
 
     def _measure_apart(
@@ -188,6 +196,7 @@ class ChunkShaper:
             penalty,
             hyphen,
             hang_left,
+            before.letter_stretch + before.last_tracking,
         )
 
     def measure_advance(self, char: str) -> Pt:

@@ -4,13 +4,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, NamedTuple, assert_never
 
+from pamphlets.core.geometry import Size
 from pamphlets.core.source import NodeId, Span
 from pamphlets.core.style import TextStyle
 from pamphlets.document import nodes
 from pamphlets.layout.paragraph import font_variants
-from pamphlets.layout.paragraph.chunks import ChunkPart, NoBreakSpace
-from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.paragraph.inline_pictures import make_inline_picture
+from pamphlets.layout.paragraph.chunks import ChunkPart, InlinePicture, NoBreakSpace
+from pamphlets.layout.paragraph.context import (
+    Artwork,
+    TypesettingContext,
+    make_picture_mark,
+)
 from pamphlets.layout.paragraph.shaped_chunks import ChunkShaper
 
 _NOTE_CALL_SPACE: Final = NoBreakSpace(
@@ -19,6 +23,7 @@ _NOTE_CALL_SPACE: Final = NoBreakSpace(
 # Stands for a picture in the text of a run, so that words can be divided before it and behind it.
 OBJECT_REPLACEMENT: Final = "\ufffc"
 _UNKNOWN_PAGE: Final = "00"
+_PICTURE_HEIGHT: Final = 1.1  # of the type size: the line keeps its leading
 # Between calls side by side: ⁴ ⁵ would be copied, searched and read aloud as 45.
 _CALL_SEPARATOR: Final = ",\u202f"
 
@@ -73,7 +78,7 @@ def collect_runs(
                 is_behind_call = previous is not None and _ends_in_call(previous)
                 yield from _make_call_runs(context, inline, run_style, is_behind_call)
             case nodes.Image():
-                part = make_inline_picture(inline, context.artworks[inline.path], shaper)
+                part = _make_inline_picture(inline, context.artworks[inline.path], shaper)
                 yield _make_object_run(shaper, part, inline, link)
             case nodes.LineBreak():
                 yield None
@@ -162,3 +167,13 @@ def _raised_shaper(
     style = font_variants.note_call_style(run_style.style)
     style = font_variants.superscript_style(style, text, context.font_book)
     return context.chunk_shaper(style, run_style.lang)
+
+
+def _make_inline_picture(
+    image: nodes.Image, artwork: Artwork, shaper: ChunkShaper
+) -> ChunkPart:
+    """Return the part that a picture makes among letters."""
+    height = shaper.style.size * _PICTURE_HEIGHT
+    size = Size(height * artwork.size.width / artwork.size.height, height)
+    picture = InlinePicture(make_picture_mark(image, artwork, size), size.width)
+    return ChunkPart(shaper.style, shaper.lang, shaper.space, (picture,))

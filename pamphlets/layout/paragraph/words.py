@@ -2,14 +2,20 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from pamphlets.core.fonts.font_files import FontError
 from pamphlets.core.source import Span, error
 from pamphlets.core.units import Pt
-from pamphlets.layout.paragraph.chunks import Chunk, ChunkPart, InnerBreak, merge_parts
+from pamphlets.layout.paragraph.chunks import (
+    Chunk,
+    ChunkPart,
+    InlinePicture,
+    InnerBreak,
+    merge_parts,
+)
 from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.paragraph.inline_pictures import fit_inline_picture
 from pamphlets.layout.paragraph.shaped_chunks import ChunkShaper
 from pamphlets.layout.paragraph.styled_runs import StyledRun
 
@@ -146,12 +152,22 @@ def fit_pictures(word: MeasuredWord, room: Pt) -> MeasuredWord:
         return word
     runs: list[StyledRun] = []
     for run in word.shaped_from:
-        part = run.part and fit_inline_picture(run.part, room)
+        part = run.part and _fit_inline_picture(run.part, room)
         runs.append(run if part is run.part else run._replace(part=part))
     if all(run is before for run, before in zip(runs, word.shaped_from, strict=True)):
         return word
     chunk = join_runs(tuple(runs))._replace(space=word.chunk.space)
     return MeasuredWord(chunk, word.span, tuple(runs))
+
+
+def _fit_inline_picture(part: ChunkPart, room: Pt) -> ChunkPart:
+    """Return the part of a picture made smaller until `room` is wide enough; any other part as it is."""
+    element = part.elements[0]
+    if not isinstance(element, InlinePicture) or element.width <= room:
+        return part
+    size = element.mark.size.scaled_into(room, element.mark.size.height)
+    picture = InlinePicture(replace(element.mark, size=size), size.width)
+    return part._replace(elements=(picture,))
 
 
 class RunOffset(NamedTuple):
@@ -161,13 +177,14 @@ class RunOffset(NamedTuple):
     width: float
     stretch: float
     shrink: float
+    letter_stretch: float
 
 
 def measure_runs(
     runs: tuple[StyledRun, ...],
 ) -> Iterator[tuple[StyledRun, Chunk, RunOffset]]:
     """Yield each run with its chunk and what stands before it in the word."""
-    before = RunOffset(0, 0.0, 0.0, 0.0)
+    before = RunOffset(0, 0.0, 0.0, 0.0, 0.0)
     for run in runs:
         if run.part is not None:
             chunk = merge_parts(run.text, (run.part,), run.shaper.space)
@@ -179,6 +196,7 @@ def measure_runs(
             before.width + chunk.width,
             before.stretch + chunk.stretch,
             before.shrink + chunk.shrink,
+            before.letter_stretch + chunk.letter_stretch + chunk.last_tracking,
         )
 
 
@@ -190,6 +208,7 @@ def _shift_break(inner: InnerBreak, before: RunOffset) -> InnerBreak:
         end_width=inner.end_width + before.width,
         stretch=inner.stretch + before.stretch,
         shrink=inner.shrink + before.shrink,
+        letter_stretch=inner.letter_stretch + before.letter_stretch,
     )
 
 

@@ -5,8 +5,7 @@ from pamphlets.core.page import PageItem, PageItems
 from pamphlets.core.source import Span
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Image
-from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.paragraph.inline_pictures import make_picture_mark
+from pamphlets.layout.paragraph.context import TypesettingContext, make_picture_mark
 
 
 def place_cover_picture(context: TypesettingContext, meta: Meta, room: Rect) -> PageItems:

@@ -16,8 +16,7 @@ from pamphlets.core.style import FontSpec
 from pamphlets.core.units import Pt, mm
 from pamphlets.document.nodes import Figure, Heading, to_plain_text
 from pamphlets.layout.look import SetHeadline
-from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.paragraph.inline_pictures import make_picture_mark
+from pamphlets.layout.paragraph.context import TypesettingContext, make_picture_mark
 from pamphlets.layout.paragraph_stack import ParagraphStack, SheetColumn
 from pamphlets.layout.single_sheet.frame import set_column
 from pamphlets.layout.zine.panel_text import PanelText

@@ -13,8 +13,7 @@ from pamphlets.core.source import Diagnostic, error
 from pamphlets.core.units import Pt, to_mm
 from pamphlets.document.nodes import Figure
 from pamphlets.layout.look import SetHeadline
-from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.paragraph.inline_pictures import make_picture_mark
+from pamphlets.layout.paragraph.context import TypesettingContext, make_picture_mark
 from pamphlets.layout.paragraph_stack import SheetColumn, smallest_font_size
 from pamphlets.layout.single_sheet.frame import largest_fitting_scale
 from pamphlets.layout.theme_scaling import enlarge_theme

@@ -43,6 +43,7 @@ class TextWriter:
         self._colour = ""
         self._selected: tuple[str, Pt] = ("", 0.0)
         self._tracking: Pt = 0.0
+        self._horizontal_scale = 1.0
         self._font: Font | None = None
         self._x = self._y = 0  # hundredths of a point, so that steps add up without loss
 
@@ -66,7 +67,7 @@ class TextWriter:
             return  # spaces before any letter of the page
         self._move_to(at)
         self.set_colour(self._inks.colour_operators(run.ink, run.tint))
-        self._set_font(font, run.size, run.tracking)
+        self._set_font(font, run)
         plain_words = self._plain_words.get(id(font))
         if plain_words is None:
             plain_words = self._plain_words[id(font)] = {}
@@ -103,14 +104,20 @@ class TextWriter:
         self._x = x
         self._y = y
 
-    def _set_font(self, font: Font, size: Pt, tracking: Pt) -> None:
-        """Choose face, size and tracking, unless they are chosen already."""
+    def _set_font(self, font: Font, run: GlyphRun) -> None:
+        """Choose face, size, horizontal scale and tracking, unless they are chosen already."""
+        size = run.size
         if font is not self._font or size != self._selected[1]:
             selected = self._fonts.resource_name(font), size
             if selected != self._selected:
                 self._operators.append(f"/{selected[0]} {format_number(size)} Tf")
                 self._selected = selected
             self._font = font
+        if run.horizontal_scale != self._horizontal_scale:
+            self._operators.append(f"{run.horizontal_scale * 100:.5g} Tz")
+            self._horizontal_scale = run.horizontal_scale
+        # Tz scales what Tc adds, too (§ 9.4.4).
+        tracking = run.tracking / run.horizontal_scale
         if tracking != self._tracking:
             self._operators.append(f"{tracking:.5f} Tc")
             self._tracking = tracking
@@ -125,8 +132,9 @@ class TextWriter:
         if space.char:
             element = self._fonts.space_element(font, space.char)
         if element:
-            width = self._fonts.space_width(font) * run.size + run.tracking
-        excess = (width - space.width) * 1000 / run.size
+            scaled_size = run.size * run.horizontal_scale
+            width = self._fonts.space_width(font) * scaled_size + run.tracking
+        excess = (width - space.width) * 1000 / (run.size * run.horizontal_scale)
         if abs(excess) < _LEAST_KERN:
             return element
         # Where there is no element, the number may stand behind another one.

@@ -21,7 +21,7 @@ from pamphlets.layout.paragraph.chunks import (
     merge_parts,
     trailing_tracking,
 )
-from pamphlets.layout.paragraph.line_breaking import MAX_TRACKING
+from pamphlets.layout.paragraph.line_breaking import MAX_SCALING, MAX_TRACKING
 
 FONT = Font(Face("Face", 400, False, Path("face.otf"), 0.9, 0.3, 0.7, 0.5), ())
 PLAIN = TextStyle(FontSpec("Face"), 10.0, 12.0)
@@ -45,10 +45,15 @@ def test_widths_and_elasticities_are_sums() -> None:
         "«\u00a0a", (part(PLAIN, word("«"), GUILLEMET_SPACE, word("a")),), SPACE
     )
     assert chunk.width == pytest.approx(2 * 5.0 + 0.8 * SPACE)
-    assert chunk.stretch == pytest.approx(10.0 * MAX_TRACKING + 0.3 * SPACE / 2)
-    assert chunk.shrink == pytest.approx(10.0 * MAX_TRACKING + 0.8 * SPACE / 3)
+    assert chunk.stretch == pytest.approx(0.3 * SPACE / 2)
+    assert chunk.shrink == pytest.approx(0.8 * SPACE / 3)
+    tracking, scaling = 10.0 * MAX_TRACKING, 5.0 * MAX_SCALING
+    # Tracking stands between letters: behind neither of these two.
+    assert chunk.letter_stretch == pytest.approx(2 * scaling)
+    assert chunk.last_tracking == tracking
     assert chunk.space == SPACE
-    assert merge_parts("", (part(PLAIN, PICTURE),), SPACE).width == 7.0
+    picture = merge_parts("", (part(PLAIN, PICTURE),), SPACE)
+    assert (picture.width, picture.letter_stretch, picture.last_tracking) == (7.0, 0.0, 0.0)
 
 
 def test_tracking_stands_between_letters_and_not_behind_the_last_before_another_style() -> (
@@ -61,6 +66,14 @@ def test_tracking_stands_between_letters_and_not_behind_the_last_before_another_
     assert trailing_tracking(tracked, tracked) == 0.0
     assert trailing_tracking(part(TRACKED, PICTURE), plain) == 0.0
     assert trailing_tracking(tracked, plain) == 1.0
+    ends_tracked = merge_parts("cAB", (plain, tracked), SPACE)
+    assert ends_tracked.hang_right == 1.0, (
+        "what tracks a line's last letter is off its edge"
+    )
+    assert ends_tracked.letter_stretch == pytest.approx(
+        25.0 * MAX_SCALING + (10.0 + 20.0) * MAX_TRACKING
+    )
+    assert ends_tracked.last_tracking == 20.0 * MAX_TRACKING
 
 
 def test_outer_marks_hang_by_a_share_of_their_advance() -> None:
@@ -77,21 +90,22 @@ def test_a_prefix_measures_what_it_would_by_itself() -> None:
     narrow = NO_BREAK_SPACES["\u202f"]
     parts = (part(TRACKED, word("a", "ffi")), part(PLAIN, narrow, word("b")))
     chunk = merge_parts("affi\u202fb", parts, SPACE)
-    assert measure_prefix(chunk, 0) == (0.0, 0.0, 0.0)
-    first = measure_prefix(chunk, 1)
-    assert first is not None
-    assert first == pytest.approx((11.0, 11.0 * MAX_TRACKING, 11.0 * MAX_TRACKING))
+    assert measure_prefix(chunk, 0) == (0.0, 0.0, 0.0, 0.0)
+    large, small = (size * (MAX_TRACKING + 0.5 * MAX_SCALING) for size in (20.0, 10.0))
+    assert measure_prefix(chunk, 1) == pytest.approx((11.0, 0.0, 0.0, large))
     assert measure_prefix(chunk, 2) is None, "a ligature spans the place"
     assert measure_prefix(chunk, 3) is None
-    assert measure_prefix(chunk, 4) == pytest.approx((22.0, 0.44, 0.44))
-    assert measure_prefix(chunk, 5) == pytest.approx((25.0, 0.44, 0.44))
-    assert measure_prefix(chunk, 6) == pytest.approx((30.0, 0.54, 0.54))
+    assert measure_prefix(chunk, 4) == pytest.approx((22.0, 0.0, 0.0, 2 * large))
+    large_and_space = 2 * large - 20.0 * MAX_TRACKING
+    assert measure_prefix(chunk, 5) == pytest.approx((25.0, 0.0, 0.0, large_and_space))
+    last = large_and_space + small
+    assert measure_prefix(chunk, 6) == pytest.approx((30.0, 0.0, 0.0, last))
 
 
 def test_an_elastic_space_in_a_prefix_gives_its_share() -> None:
     wide = NO_BREAK_SPACES["\u00a0"]
     chunk = merge_parts("\u00a0a", (part(PLAIN, wide, word("a")),), SPACE)
-    assert measure_prefix(chunk, 1) == pytest.approx((SPACE, SPACE / 2, SPACE / 3))
+    assert measure_prefix(chunk, 1) == pytest.approx((SPACE, SPACE / 2, SPACE / 3, 0.0))
 
 
 def test_what_stands_alike_on_both_sides_hangs_alike() -> None:

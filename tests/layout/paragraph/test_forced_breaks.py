@@ -53,8 +53,9 @@ def last_letter_edge(line: TextLine) -> float:
             if isinstance(word, Space):
                 x += word.width
             else:
-                x += word.advance * run.size + run.tracking * len(word.glyphs)
-                edge = max(edge, x - max(run.tracking, 0.0))
+                x += word.advance * run.size * run.horizontal_scale
+                x += run.tracking * len(word.glyphs)
+                edge = max(edge, x - run.tracking)
     return edge
 
 

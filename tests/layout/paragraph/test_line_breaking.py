@@ -7,20 +7,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pamphlets.layout.paragraph.break_table import BreakTable, LineFit, LineMeasure
 from pamphlets.layout.paragraph.line_breaking import (
-    ADJACENT_DEMERITS,
+    CHANGE_DEMERITS,
     DOUBLE_HYPHEN_DEMERITS,
     EXPLICIT_HYPHEN_PENALTY,
     FINAL_HYPHEN_DEMERITS,
     HYPHEN_PENALTY,
     LINE_DEMERITS,
+    MOST_CHANGE,
     SHORT_LAST_LINE_DEMERITS,
     URL_PENALTY,
-    BreakTable,
-    LineFit,
-    LineMeasure,
+    find_fits_by_count,
     find_total_fit,
-    fitness_class,
+    space_change,
 )
 
 SPACE = 4.0
@@ -29,18 +29,20 @@ SPACE = 4.0
 @st.composite
 def paragraphs(draw: st.DrawFn) -> BreakTable:
     """Words with blanks, some of them with a place for a hyphen, some with marks that hang; ten breaks at most."""
-    breaks = BreakTable([], [], [], [], [], [], [], [], [])
-    width = give = take = 0.0
+    breaks = BreakTable([], [], [], [], [], [], [], [], [], [], [])
+    width = give = take = letters = 0.0
     hang = st.sampled_from([0.0, 0.0, 1.5])
     for _ in range(draw(st.integers(1, 5))):
         parts = draw(st.lists(st.integers(6, 40), min_size=1, max_size=2))
         for place, part in enumerate(parts):
-            width, give, take = width + part, give + 0.02 * part, take + 0.02 * part
+            width, letters = width + part, letters + 0.02 * part
             inner = place < len(parts) - 1
             breaks.letter_widths.append(width)
             breaks.end_widths.append(width + (3.0 if inner else -draw(hang)))
             breaks.end_stretches.append(give)
             breaks.end_shrinks.append(take)
+            breaks.end_letter_stretches.append(letters - (0.0 if inner else 0.1))
+            breaks.start_letter_stretches.append(letters)
             if not inner:
                 width, give, take = width + SPACE, give + SPACE / 2, take + SPACE / 3
             breaks.start_widths.append(width + draw(hang))
@@ -61,6 +63,7 @@ measures = st.builds(
     tolerance=st.sampled_from([1.0, 3.0, 20.0]),
     shortest_last_line=st.sampled_from([0.0, 22.0]),
     hang_left=st.sampled_from([0.0, 1.5]),
+    shrink_tolerance=st.sampled_from([1.0, 0.5]),
     allow_overfull=st.just(False),
     fill_last_line=st.booleans(),
 )
@@ -73,9 +76,14 @@ def ratio_of(
     first = start < 0
     begun = measure.hang_left - measure.indent if first else breaks.start_widths[start]
     room = measure.width - breaks.end_widths[stop] + begun
+    letters = breaks.end_letter_stretches[stop]
+    letters -= 0.0 if first else breaks.start_letter_stretches[start]
+    if room >= 0 and stop == len(breaks.end_widths) - 1 and not measure.fill_last_line:
+        return 0.0
+    if -letters <= room <= letters:
+        return 0.0
+    room -= letters if room > 0 else -letters
     if room >= 0:
-        if stop == len(breaks.end_widths) - 1 and not measure.fill_last_line:
-            return 0.0
         stretch = (
             breaks.end_stretches[stop]
             - (0.0 if first else breaks.start_stretches[start])
@@ -84,14 +92,15 @@ def ratio_of(
         ratio = room / stretch if stretch else 0.0 if room < 1e-6 else 1e5
         return ratio if ratio <= measure.tolerance else None
     shrink = breaks.end_shrinks[stop] - (0.0 if first else breaks.start_shrinks[start])
-    return room / shrink if shrink and room / shrink >= -1 else None
+    ratio = room / shrink if shrink else -1e5
+    return ratio if ratio >= -measure.shrink_tolerance else None
 
 
 def demerits(
     breaks: BreakTable, measure: LineMeasure, stops: tuple[int, ...]
 ) -> float | None:
     """The cost of a whole paragraph broken at `stops`, after Knuth & Plass and the constants; None if it cannot be."""
-    total, start, before = 0.0, -1, 1
+    total, start, before = 0.0, -1, 0.0
     last = len(breaks.end_widths) - 1
     for stop in stops:
         ratio = ratio_of(breaks, measure, start, stop)
@@ -111,9 +120,9 @@ def demerits(
             total += (FINAL_HYPHEN_DEMERITS if hyphen_before else 0.0) + (
                 SHORT_LAST_LINE_DEMERITS * short**2 if short > 0 else 0.0
             )
-        fitness = [ratio < -0.5, ratio <= 0.5, ratio <= 1.0, True].index(True)
-        total += ADJACENT_DEMERITS if abs(fitness - before) > 1 else 0.0
-        start, before = stop, fitness
+        change = space_change(ratio)
+        total += CHANGE_DEMERITS * min(abs(change - before), MOST_CHANGE) ** 2
+        start, before = stop, change
     return total
 
 
@@ -175,7 +184,7 @@ def test_two_hyphens_running_are_dear() -> None:
     random = Random(1)
     tempted = 0
     for _ in range(1000):
-        breaks = BreakTable([], [], [], [], [], [], [], [], [])
+        breaks = BreakTable([], [], [], [], [], [], [], [], [], [], [])
         width = give = 0.0
         for _ in range(5):
             for inner in (True, False):
@@ -185,6 +194,8 @@ def test_two_hyphens_running_are_dear() -> None:
                 breaks.end_widths.append(width + (3.0 if inner else 0.0))
                 breaks.end_stretches.append(give)
                 breaks.end_shrinks.append(give)
+                breaks.end_letter_stretches.append(0.0)
+                breaks.start_letter_stretches.append(0.0)
                 if not inner:
                     width, give = width + SPACE, give + SPACE / 2
                 breaks.start_widths.append(width)
@@ -223,13 +234,10 @@ def doubles(breaks: BreakTable, stops: tuple[int, ...]) -> int:
 
 
 def test_what_fits_on_one_line_stays_there() -> None:
-    breaks = BreakTable([10.0], [10.0], [14.0], [0.2], [2.2], [0.2], [1.5], [0.0], [False])
+    breaks = BreakTable(
+        [10.0], [10.0], [14.0], [0.2], [2.2], [0.2], [1.5], [0.0], [0.0], [0.0], [False]
+    )
     assert find_total_fit(breaks, LineMeasure(100.0)) == (LineFit(0, 0.0),)
-
-
-def test_a_line_s_class_changes_where_the_eye_sees_it() -> None:
-    ratios = (-1.0, -0.51, -0.5, 0.0, 0.5, 0.51, 1.0, 1.01, 6.0)
-    assert [fitness_class(ratio) for ratio in ratios] == [0, 0, 1, 1, 1, 2, 2, 3, 3]
 
 
 def test_spaces_grow_by_half_at_most_unless_a_measure_tolerates_more() -> None:
@@ -239,7 +247,17 @@ def test_spaces_grow_by_half_at_most_unless_a_measure_tolerates_more() -> None:
     stretches = [0.0, 2.0, 4.0]
     none = [0.0] * 3
     breaks = BreakTable(
-        ends, ends, starts, stretches, [2.0, 4.0, 6.0], none, none, none, [False] * 3
+        ends,
+        ends,
+        starts,
+        stretches,
+        [2.0, 4.0, 6.0],
+        none,
+        none,
+        none,
+        none,
+        none,
+        [False] * 3,
     )
     assert find_total_fit(breaks, LineMeasure(26.0)) == (LineFit(1, 1.0), LineFit(2, 0.0))
     assert find_total_fit(breaks, LineMeasure(26.5)) is None
@@ -247,9 +265,10 @@ def test_spaces_grow_by_half_at_most_unless_a_measure_tolerates_more() -> None:
     assert loose == (LineFit(1, 1.25), LineFit(2, 0.0))
 
 
-def test_a_hyphen_costs_four_times_what_tex_asks_and_less_than_a_broken_address() -> None:
-    assert HYPHEN_PENALTY == 4 * EXPLICIT_HYPHEN_PENALTY == 4 * 50
-    assert URL_PENALTY > HYPHEN_PENALTY
+def test_a_hyphen_of_ours_costs_more_than_the_author_s_and_less_than_a_broken_address() -> (
+    None
+):
+    assert EXPLICIT_HYPHEN_PENALTY < HYPHEN_PENALTY < URL_PENALTY
 
 
 def first_line_end(
@@ -267,6 +286,8 @@ def first_line_end(
         start_stretches=[10.5, 11.0, 12.0],
         end_shrinks=none,
         start_shrinks=none,
+        end_letter_stretches=none,
+        start_letter_stretches=none,
         penalties=[0.0, penalty, 0.0],
         hyphenated=[False] * 3,
     )
@@ -275,26 +296,30 @@ def first_line_end(
     return tuple(fit.break_index for fit in fits)
 
 
-def test_an_address_is_broken_only_where_spaces_would_grow_by_more_than_1_7_times_their_stretch() -> (
-    None
-):
-    assert first_line_end(1.69, URL_PENALTY) == (0, 2)
-    assert first_line_end(1.72, URL_PENALTY) == (1, 2)
+@pytest.mark.parametrize("ratio", [0.5, 1.01, 3.0])
+def test_a_line_looser_than_both_its_neighbours_costs_the_square_of_the_change_twice(
+    ratio: float,
+) -> None:
+    change = min(space_change(ratio), MOST_CHANGE)
+    loose = (LINE_DEMERITS + 100 * ratio**3) ** 2 + 2 * CHANGE_DEMERITS * change**2
+    penalty = loose**0.5 - LINE_DEMERITS
+    assert first_line_end(ratio, penalty - 1.0) == (1, 2)
+    assert first_line_end(ratio, penalty + 1.0) == (0, 2)
 
 
-def test_a_very_loose_line_between_normal_ones_costs_twice_three_thousand_demerits() -> (
+def test_spaces_change_by_half_of_themselves_at_ratio_one_and_by_a_third_at_minus_one() -> (
     None
 ):
-    """(10 + 100 · 1.01³)² + 6 000 lies between (10 + 126)² and (10 + 128)²."""
-    assert first_line_end(1.01, 126.0) == (1, 2)
-    assert first_line_end(1.01, 128.0) == (0, 2)
+    assert space_change(1.0) == 0.5
+    assert space_change(0.0) == 0.0
+    assert space_change(-1.0) == pytest.approx(-1 / 3)
 
 
 def two_lines(width: float, shrink: float) -> tuple[LineFit, ...] | None:
     """The lines of two words that cannot stretch, the first 26 points wide."""
     none = [0.0, 0.0]
     breaks = BreakTable(
-        [26.0, 40.0], [26.0, 40.0], [30.0, 44.0], none, none, [shrink] * 2, none, none, [False] * 2
+        [26.0, 40.0], [26.0, 40.0], [30.0, 44.0], none, none, [shrink] * 2, none, none, none, none, [False] * 2
     )  # fmt: skip
     return find_total_fit(breaks, LineMeasure(width))
 
@@ -321,6 +346,8 @@ def lines_before_a_last_one(length: float) -> tuple[int, ...]:
         start_stretches=[11.0, 13.0, 14.0],
         end_shrinks=none,
         start_shrinks=none,
+        end_letter_stretches=none,
+        start_letter_stretches=none,
         penalties=none,
         hyphenated=[False] * 3,
     )
@@ -330,7 +357,39 @@ def lines_before_a_last_one(length: float) -> tuple[int, ...]:
 
 
 def test_what_a_last_line_lacks_of_the_shortest_counts_by_its_square() -> None:
-    """Half a stretch costs (10 + 100 · 0.5³)² against 10², so that 20 · (7² - 2²) is dearer and 20 · 4² is not."""
-    assert lines_before_a_last_one(15.0) == (0, 2)
-    assert lines_before_a_last_one(18.0) == (1, 2)
+    """Half a stretch against 22 - length squared, 17 - length squared: the two are alike at one length."""
+    loose = (LINE_DEMERITS + 100 * 0.5**3) ** 2 - LINE_DEMERITS**2
+    loose += 2 * CHANGE_DEMERITS * space_change(0.5) ** 2
+    length = (39.0 - loose / SHORT_LAST_LINE_DEMERITS / 5.0) / 2
+    assert lines_before_a_last_one(length - 0.1) == (0, 2)
+    assert lines_before_a_last_one(length + 0.1) == (1, 2)
     assert lines_before_a_last_one(22.0) == (1, 2)
+
+
+def by_count(most_lines: int, tolerance: float) -> list[tuple[int, ...]]:
+    """Where lines of some eight words end, for each number of lines."""
+    breaks = BreakTable([], [], [], [], [], [], [], [], [], [], [])
+    for number in range(1, 9):
+        end = number * 20.0 + (number - 1) * SPACE
+        breaks.letter_widths.append(end)
+        breaks.end_widths.append(end)
+        breaks.start_widths.append(end + SPACE)
+        breaks.end_stretches.append((number - 1) * SPACE)
+        breaks.start_stretches.append(number * SPACE)
+        breaks.end_shrinks.append((number - 1) * SPACE / 2)
+        breaks.start_shrinks.append(number * SPACE / 2)
+        for zeros in (breaks.end_letter_stretches, breaks.start_letter_stretches):
+            zeros.append(0.0)
+        breaks.penalties.append(0.0)
+        breaks.hyphenated.append(False)
+    fits = find_fits_by_count(breaks, LineMeasure(72.0, tolerance=tolerance), most_lines)
+    assert all(len(lines) == count for count, lines in fits.items())
+    return [tuple(fit.break_index for fit in fits[count]) for count in sorted(fits)]
+
+
+def test_a_paragraph_is_set_in_each_number_of_lines_that_its_spaces_allow() -> None:
+    """Three words to a line are natural, two have 28 points to fill with a stretch of 4."""
+    assert by_count(9, tolerance=7.0) == [(2, 5, 7), (1, 3, 6, 7)]
+    assert by_count(9, tolerance=6.9) == [(2, 5, 7)]
+    assert by_count(4, tolerance=7.0) == [(2, 5, 7), (1, 3, 6, 7)]
+    assert by_count(3, tolerance=7.0) == [(2, 5, 7)]

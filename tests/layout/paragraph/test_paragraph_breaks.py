@@ -2,15 +2,23 @@
 
 import pytest
 
-from pamphlets.layout.paragraph.breakpoints import BreakPosition, list_breaks
 from pamphlets.layout.paragraph.chunks import Chunk, InnerBreak
 from pamphlets.layout.paragraph.line_breaking import HYPHEN_PENALTY, URL_PENALTY
+from pamphlets.layout.paragraph.paragraph_breaks import BreakPosition, list_breaks
 
-# text, parts, width, stretch, shrink, hang left, hang right, space
-FIRST = Chunk("mot", (), 30.0, 1.0, 0.9, 0.5, 2.0, 6.0)
-SECOND = Chunk("dernier", (), 50.0, 3.0, 2.0, 4.0, 1.0, 12.0)
+# text, parts, width, stretch, shrink, hang left, hang right, space, letter stretch, last tracking
+FIRST = Chunk("mot", (), 30.0, 1.0, 0.9, 0.5, 2.0, 6.0, 0.75, 0.125)
+SECOND = Chunk("dernier", (), 50.0, 3.0, 2.0, 4.0, 1.0, 12.0, 1.5, 0.25)
 HYPHEN = InnerBreak(
-    3, 20.0, 23.0, 1.5, 1.2, HYPHEN_PENALTY, has_hyphen=True, hang_left=0.25
+    3,
+    20.0,
+    23.0,
+    1.5,
+    1.2,
+    HYPHEN_PENALTY,
+    has_hyphen=True,
+    hang_left=0.25,
+    letter_stretch=0.5,
 )
 IN_URL = HYPHEN._replace(penalty=URL_PENALTY, has_hyphen=False)
 
@@ -25,6 +33,7 @@ def test_breaks_lie_behind_words_with_the_space_after_them_spent() -> None:
     assert table.start_stretches == [4.0, 13.0]
     assert table.end_shrinks == pytest.approx([0.9, 4.9])
     assert table.start_shrinks == pytest.approx([2.9, 8.9])
+    assert table.end_letter_stretches == table.start_letter_stretches == [0.75, 2.25]
     assert table.penalties == [0.0, 0.0]
     assert table.hyphenated == [False, False]
 
@@ -44,6 +53,9 @@ def test_a_break_inside_a_word_comes_before_the_word_s_end(inner: InnerBreak) ->
     assert table.start_stretches == [4.0, 5.5, 13.0]
     assert table.end_shrinks == pytest.approx([0.9, 4.1, 4.9])
     assert table.start_shrinks == pytest.approx([2.9, 4.1, 8.9])
+    at_break = 1.25 if inner is HYPHEN else 1.0  # before a hyphen all letters are tracked
+    assert table.end_letter_stretches == [0.75, at_break, 2.25]
+    assert table.start_letter_stretches == [0.75, 1.25, 2.25]
     assert table.penalties == [0.0, inner.penalty, 0.0]
     assert table.hyphenated == [False, inner is HYPHEN, False], "a URL shows no hyphen"
 
@@ -55,5 +67,7 @@ def test_where_spaces_keep_their_width_nothing_stretches() -> None:
         table.start_stretches,
         table.end_shrinks,
         table.start_shrinks,
+        table.end_letter_stretches,
+        table.start_letter_stretches,
     ):
         assert sums == [0.0, 0.0, 0.0]
