@@ -142,6 +142,10 @@ MESSAGES: Final = MappingProxyType(
             "no source is called “{key}”",
             "add it to content/sources.yaml, or write the note by hand: [^a]",
         ),
+        "citations-moved": (
+            "citations typed inside the guillemets of a note were set behind them: {count} in this text, the first one here",
+            "a reference is none of the words quoted: type « words » [@key]",
+        ),
         "citation-near": (
             "no source is called “{key}”, so it is printed as you typed it",
             "was @{near} meant? If the sign is to be printed, write \\@{key}",

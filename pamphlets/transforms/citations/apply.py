@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import count
 from typing import Final
 
-from pamphlets.core.source import Diagnostic, raise_errors
+from pamphlets.core.source import Diagnostic, Span, notice, raise_errors
 from pamphlets.document import nodes
 from pamphlets.document.bibliography import Bibliography
 from pamphlets.document.nodes import Blocks, Citation, Document, Inline, Inlines, Link
@@ -23,6 +23,7 @@ from pamphlets.transforms.citations.notes.note_calls import (
     NoteCollector,
     insert_note_calls,
     spell_citations,
+    spell_note,
 )
 from pamphlets.transforms.citations.reference_list import NewNodes, make_source_list
 from pamphlets.transforms.citations.styled_words import add_full_stop
@@ -71,9 +72,19 @@ def apply_citations(
     if meta.source_list and (mentions.sources.entries or collector.listed_links):
         blocks = _append_source_list(blocks, collector)
     draft_line, remarks = make_draft_line(document, citations, bibliography)
+    remarks += _report_moved(document, collector.moved)
     return replace(
         document, meta=replace(meta, draft=draft_line), blocks=blocks, notes=notes
     ), text_remarks + remarks
+
+
+def _report_moved(document: Document, moved: list[Span]) -> tuple[Diagnostic, ...]:
+    """Return one notice for all citations that were typed inside a quotation of a note; none where there are none."""
+    if not moved:
+        return ()
+    first = min(moved, key=lambda span: span.start)
+    fields = {"count": str(len(moved))}
+    return (notice("citations-moved", document.source, first, **fields),)
 
 
 def has_citations(inlines: Iterable[Inline], links: str) -> bool:
@@ -117,7 +128,7 @@ def _make_note(document: Document, collector: NoteCollector, number: int) -> nod
         collector.mentions.begin_note(number, opening, opens_chapter=opens_chapter)
         collector.mentions.add_links(list_inlines(note.blocks))
         blocks = map_inlines(
-            note.blocks, lambda run, _: spell_citations(run, collector), document.meta.lang
+            note.blocks, lambda run, _: spell_note(run, collector), document.meta.lang
         )
         return replace(note, number=number, blocks=_close_sentence(note.blocks, blocks))
     node = next(collector.node_ids)

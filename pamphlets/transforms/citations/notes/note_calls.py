@@ -6,7 +6,7 @@ Notes are numbered anew in the order of their first calls, the written ones amon
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from pamphlets.core.source import NodeId
+from pamphlets.core.source import NodeId, Span
 from pamphlets.document.nodes import (
     Citation,
     ForeignText,
@@ -19,6 +19,7 @@ from pamphlets.document.nodes import (
 )
 from pamphlets.document.traversal import keep_if_same, update_node
 from pamphlets.transforms.citations.notes.mentions import SourceMentions
+from pamphlets.transforms.citations.notes.quoted_citations import move_quoted_citations
 from pamphlets.transforms.citations.styled_words import has_end_mark
 from pamphlets.transforms.citations.text_citations import has_authors
 from pamphlets.transforms.citations.urls import has_hidden_url, make_url_link
@@ -44,6 +45,9 @@ class NoteCollector:
     """Links for the list of sources, by their addresses."""
     chapter_openers: set[int] = field(default_factory=set)
     """Numbers of the notes that are the first of their chapters."""
+
+    moved: list[Span] = field(default_factory=list)
+    """Places of the citations that were typed inside a quotation of a note."""
 
     def begin_chapter(self) -> None:
         """Let the next note be the first of its chapter."""
@@ -109,6 +113,13 @@ def _remove_blank(inlines: list[Inline]) -> None:
         if text:
             inlines.append(replace(last, text=text))
             return
+
+
+def spell_note(run: Inlines, collector: NoteCollector) -> Inlines:
+    """Return a run of a written note as it is printed: no reference inside its quotations, each spelled out."""
+    run, moved = move_quoted_citations(run)
+    collector.moved += moved
+    return spell_citations(run, collector)
 
 
 def spell_citations(run: Inlines, collector: NoteCollector) -> Inlines:
