@@ -6,6 +6,7 @@ text they are masked by as many `MASK`s before the rules run, and come back in t
 """
 
 import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
@@ -39,7 +40,10 @@ from pamphlets.transforms.typography.flat_text import (
     unflatten,
 )
 from pamphlets.transforms.typography.french import RULE_TRIGGER, apply_french_rules
-from pamphlets.transforms.typography.note_calls import find_ambiguous_calls
+from pamphlets.transforms.typography.note_calls import (
+    find_ambiguous_calls,
+    list_marked_titles,
+)
 
 # Lines of the front matter that are read as prose; the rest are names, addresses and choices.
 PROSE_FIELDS: Final = (
@@ -64,9 +68,14 @@ PROTECTED_PATTERNS: Final = tuple((re.compile(hint), re.compile(pattern)) for hi
 ))  # fmt: skip
 
 
-def apply_typography(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
-    """Return the document in the typography of its languages, with one notice for all calls moved."""
-    report = TypographyReport()
+def apply_typography(
+    document: Document, titles: Iterable[str] = ()
+) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Return the document in the typography of its languages, with one notice for all calls moved.
+
+    `titles` are those of the works in the register: a ! or ? at their end is no punctuation of the sentence.
+    """
+    report = TypographyReport(list_marked_titles(titles))
 
     def map_run(inlines: Inlines, lang: str) -> Inlines:
         return _apply_to_run(inlines, lang, report)
@@ -86,6 +95,8 @@ def apply_typography(document: Document) -> tuple[Document, tuple[Diagnostic, ..
 class TypographyReport:
     """Places to tell the author about, gathered over one document."""
 
+    titles: frozenset[str]
+    """of works that end in a mark of their own"""
     moved_calls: list[Span] = field(default_factory=list)
     unpaired_quotes: list[Span] = field(default_factory=list)
     ambiguous_calls: list[Span] = field(default_factory=list)
@@ -116,7 +127,7 @@ class TypographyReport:
 def _apply_to_run(inlines: Inlines, lang: str, report: TypographyReport) -> Inlines:
     """Return one run in its typography, and add to the report."""
     flat = flatten(inlines)
-    result = _apply_language_rules(flat, lang)
+    result = _apply_language_rules(flat, lang, report.titles)
     if result is not None:
         flat = result.flat_text
         report.moved_calls.extend(result.moved_calls)
@@ -157,7 +168,9 @@ def _apply_to_metadata(meta: Meta) -> Meta:
     return meta if spaced == meta else spaced
 
 
-def _apply_language_rules(flat: FlatText, lang: str) -> TypographyResult | None:
+def _apply_language_rules(
+    flat: FlatText, lang: str, titles: Collection[str] = ()
+) -> TypographyResult | None:
     """Return a text in its language's typography; None where the language has no rules here."""
     primary = lang.partition("-")[0].lower()
     if primary not in PAIRS_BY_LANGUAGE:
@@ -170,7 +183,7 @@ def _apply_language_rules(flat: FlatText, lang: str) -> TypographyResult | None:
     masked, protected = mask_protected(flat.text)
     flat = flat.with_text(masked)
     if primary == "fr":
-        result = apply_french_rules(flat)
+        result = apply_french_rules(flat, titles)
     else:
         result = apply_common_rules(flat, PAIRS_BY_LANGUAGE[primary])
     text = unmask_protected(result.flat_text.text, protected)

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import count
-from typing import Literal, assert_never
+from typing import Literal, NamedTuple, assert_never
 
 from pamphlets.core.source import Span
 from pamphlets.document import nodes
@@ -36,6 +36,7 @@ class InlinePart:
     in_superscript: bool
     in_small_caps: bool
     in_link: bool
+    in_emphasis: bool
     new_style: PartStyle | None = None
     """What a rule makes of it; None: it keeps its own."""
 
@@ -80,11 +81,29 @@ class TypographyResult:
     """Quotation marks without partner."""
 
 
+class _Surroundings(NamedTuple):
+    """What the inlines being collected stand in."""
+
+    superscript: bool = False
+    small_caps: bool = False
+    link: bool = False
+    emphasis: bool = False
+
+    def with_style(self, kind: str) -> "_Surroundings":
+        """Return the surroundings within a styled inline of that kind."""
+        return _Surroundings(
+            self.superscript or kind == "superscript",
+            self.small_caps or kind == "small-caps",
+            self.link,
+            self.emphasis or kind == "emphasis",
+        )
+
+
 def flatten(inlines: Inlines) -> FlatText:
     """Return the run as one string."""
     pieces: list[str] = []
     parts: list[InlinePart] = []
-    _collect(inlines, pieces, parts, (False, False, False))
+    _collect(inlines, pieces, parts, _Surroundings())
     starts: list[int] = []
     length = 0
     for piece in pieces:
@@ -97,24 +116,18 @@ def _collect(
     inlines: Inlines,
     pieces: list[str],
     parts: list[InlinePart],
-    inside: tuple[bool, bool, bool],
+    around: _Surroundings,
 ) -> None:
-    """Add the leaves below `inlines`; `inside` tells whether they are raised, in small capitals, in a link."""
-    raised, small, linked = inside
+    """Add the leaves below `inlines`."""
     for inline in inlines:
         match inline:
             case Text(text=text):
                 pieces.append(text)
             case StyledText(kind=kind, children=children):
-                within = (
-                    raised or kind == "superscript",
-                    small or kind == "small-caps",
-                    linked,
-                )
-                _collect(children, pieces, parts, within)
+                _collect(children, pieces, parts, around.with_style(kind))
                 continue
             case Link(children=children, is_bare=False):
-                _collect(children, pieces, parts, (raised, small, True))
+                _collect(children, pieces, parts, around._replace(link=True))
                 continue
             case nodes.NoteRef() | nodes.Citation():
                 pieces.append(CALL)
@@ -126,7 +139,7 @@ def _collect(
                 pieces.append(OBJECT)
             case _:
                 assert_never(inline)
-        parts.append(InlinePart(inline, len(parts), raised, small, linked))
+        parts.append(InlinePart(inline, len(parts), *around))
 
 
 def apply_edits(flat: FlatText, edits: list[Edit]) -> FlatText:

@@ -6,7 +6,7 @@ already; their characters stay, a part of the text gets another style. n°, No. 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import chain
 from typing import Final
 
@@ -94,15 +94,18 @@ POWER: Final = re.compile(r"[kcdm]?m([23])(?!\w)")
 StyledRange = tuple[int, int, PartStyle]
 
 
-def apply_french_rules(flat: FlatText) -> TypographyResult:
-    """Return the text in French typography, and what there is to tell about it. Idempotent."""
+def apply_french_rules(flat: FlatText, titles: Collection[str] = ()) -> TypographyResult:
+    """Return the text in French typography, and what there is to tell about it. Idempotent.
+
+    `titles` are those of works with a mark of their own, as `list_marked_titles` has them.
+    """
     flat = apply_edits(flat, replace_typed_signs(flat.text, speech=True))
     text = INCLUSIVE.sub("·", replace_apostrophes(replace_spaced_hyphens(flat.text)))
     flat = _write_numero_signs(flat.with_text(text))
     text, unpaired = replace_quotes(flat.text, FRENCH_PAIRS)
     flat = raise_endings(flat.with_text(text))
     unpaired_spans = () if unpaired is None else (flat.span_at(unpaired),)
-    flat, moved_calls = move_note_calls(flat)
+    flat, moved_calls = move_note_calls(flat, titles)
     text = flat.text
     edits: dict[int, Edit] = {}  # of those that begin at one place, the first
     for edit in chain(

@@ -1,9 +1,16 @@
 """Note calls in French order: before the punctuation, and inside the closing guillemet.
 
-After the Lexique des règles typographiques en usage à l'Imprimerie nationale, « Appel de note ».
+After the Lexique des règles typographiques en usage à l'Imprimerie nationale, « Appel de note »: a call stands behind
+the word it is about. A mark ! or ? that belongs to a title is a part of that word, and the call comes behind it. A mark
+belongs to a title where
+- the author typed it as the last sign of an emphasis, *Augmentons la dose !*[^1], that is not the whole paragraph;
+- or the words before it and the mark are the title of a work in the register, with emphasis or guillemets or without;
+  typed behind the call, *Augmentons la dose*[^1] !, it goes back to its title.
+Every other mark belongs to the sentence: Le croyez-vous[^1] ?
 """
 
 import re
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -11,16 +18,24 @@ from pamphlets.core.source import Span
 from pamphlets.document.nodes import Text
 from pamphlets.transforms.typography.flat_text import (
     CALL,
+    Edit,
     FlatText,
     apply_edits,
     split_part,
 )
 from pamphlets.transforms.typography.numbers import UNIT
+from pamphlets.transforms.typography.spaces import TYPED_SPACES
 
-SPACES: Final = " \u00a0\u202f"
+TITLE_MARKS: Final = "!?"
+TITLE_WORD: Final = re.compile(r"\w+|[!?]+$")
+LONGEST_TITLE: Final = 300
+FEWEST_TITLE_WORDS: Final = 3  # « Qui ? » ends many a sentence
+MARK_BEHIND_CALLS: Final = re.compile(
+    rf"(?P<last>[^\s{CALL}])[{TYPED_SPACES}]*{CALL}+(?P<typed>[{TYPED_SPACES}]*(?P<mark>[!?]+))"
+)
 SPACED_MARKS: Final = ";:!?»›"  # they have a space in front, which moves over with them
 MOVABLE_MARKS: Final = SPACED_MARKS + ",.…"
-NO_CALL_BEHIND: Final = "\n([{«‹“‘—–" + SPACES  # a call cannot stand behind these
+NO_CALL_BEHIND: Final = "\n([{«‹“‘—–" + TYPED_SPACES  # a call cannot stand behind these
 # A full stop that belongs to its word is no punctuation to cross; nor is a row of them.
 ABBREVIATION_STOP: Final = re.compile(
     r"(?:\.|(?<![^\W_])(?:etc|cf|p|pp|art|al|éd|coll|vol|t|fig|cit|id|ibid|av|apr|env|ex|chap|MM?"
@@ -29,18 +44,25 @@ ABBREVIATION_STOP: Final = re.compile(
 DIGITS_AND_EXPONENTS: Final = "0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
 # Behind these, and a space, a call is a word of its sentence.
 WORD_BEFORE_CALL: Final = re.compile(
-    rf"(?<![^\W_])(?:cf\.|voir|v\.|notes?|et|ou|nº|see|and|or)([{SPACES}]+)(?={CALL})",
+    rf"(?<![^\W_])(?:cf\.|voir|v\.|notes?|et|ou|nº|see|and|or)([{TYPED_SPACES}]+)(?={CALL})",
     re.IGNORECASE,
 )
 # So it is behind another call and a comma: « Voir[^1], [^2] et ». Without a space the comma only parts them: [^1],[^2].
-CALL_IN_ROW: Final = re.compile(rf"{CALL}[{SPACES}]*[,;:/]([{SPACES}]*)(?={CALL})")
-NUMBER_WITH_UNIT: Final = re.compile(rf"\d[{SPACES}]?(?:{UNIT})\Z")
+CALL_IN_ROW: Final = re.compile(
+    rf"{CALL}[{TYPED_SPACES}]*[,;:/]([{TYPED_SPACES}]*)(?={CALL})"
+)
+NUMBER_WITH_UNIT: Final = re.compile(rf"\d[{TYPED_SPACES}]?(?:{UNIT})\Z")
 
 
-def move_note_calls(flat: FlatText) -> tuple[FlatText, tuple[Span, ...]]:
-    """Return the text with its calls in French order, and the place of each call that moved."""
+def move_note_calls(
+    flat: FlatText, titles: Collection[str] = ()
+) -> tuple[FlatText, tuple[Span, ...]]:
+    """Return the text with its calls in French order, and the place of each call that moved.
+
+    `titles` are those of `list_marked_titles`.
+    """
     moved: list[Span] = []
-    flat = _bind_rows(flat)
+    flat = _bind_rows(_return_marks(flat, titles))
     in_row = find_calls_in_row(flat.text)
     ordinal = 0
     at = flat.text.find(CALL)
@@ -50,7 +72,7 @@ def move_note_calls(flat: FlatText) -> tuple[FlatText, tuple[Span, ...]]:
             at = flat.text.find(CALL, at + 1)
             continue
         flat, at = _remove_space_before(flat, at)
-        goal = _find_call_position(flat.text, at)
+        goal = _find_call_position(flat, at, titles)
         part = flat.parts[flat.part_at(goal)]
         is_plain = isinstance(part.inline, Text) and not part.in_superscript
         if goal < at and is_plain and not part.in_link:  # a call must not divide a link
@@ -108,17 +130,73 @@ def _remove_space_before(flat: FlatText, at: int) -> tuple[FlatText, int]:
     return apply_edits(flat, [(start, at, "")]), start
 
 
-def _find_call_position(text: str, at: int) -> int:
+def _find_call_position(flat: FlatText, at: int, titles: Collection[str]) -> int:
     """Return where a call at `at` belongs: behind the word, before what closes it."""
-    goal = at
+    goal, text = at, flat.text
     while goal and text[goal - 1] in MOVABLE_MARKS:
-        if text[goal - 1] == "." and ABBREVIATION_STOP.search(text, max(0, goal - 9), goal):
+        mark = text[goal - 1]
+        if mark == "." and ABBREVIATION_STOP.search(text, max(0, goal - 9), goal):
+            break
+        if mark in TITLE_MARKS and _belongs_to_title(flat, goal, titles):
             break
         goal -= 1
-        if text[goal] in SPACED_MARKS:
-            while goal and text[goal - 1] in SPACES:
+        if mark in SPACED_MARKS:
+            while goal and text[goal - 1] in TYPED_SPACES:
                 goal -= 1
     return at if not goal or text[goal - 1] in NO_CALL_BEHIND else goal
+
+
+def list_marked_titles(titles: Iterable[str]) -> frozenset[str]:
+    """Return the titles of three words and more that end in ! or ?, in the spelling by which they are found in a text."""
+    marked: set[str] = set()
+    for title in titles:
+        spelling = _spell_words(title)
+        if spelling.count(" ") > FEWEST_TITLE_WORDS and spelling[-1] in TITLE_MARKS:
+            marked.add(spelling)
+    return frozenset(marked)
+
+
+def _spell_words(text: str) -> str:
+    """Return the words and final marks of a text, a blank before each: neither case nor punctuation tell titles apart."""
+    return "".join(f" {word}" for word in TITLE_WORD.findall(text.casefold()))
+
+
+def _belongs_to_title(flat: FlatText, stop: int, titles: Collection[str]) -> bool:
+    """Return whether the mark that ends at `stop` is a title's own, by the rules at the head of this module."""
+    index = flat.part_at(stop - 1)
+    if flat.parts[index].in_emphasis:
+        after = stop
+        while after < len(flat.text) and flat.text[after] == CALL:
+            after += 1
+        is_last = after == len(flat.text) or not flat.parts[flat.part_at(after)].in_emphasis
+        while index and flat.parts[index].in_emphasis:
+            index -= 1
+        is_whole = after == len(flat.text) and flat.parts[index].in_emphasis
+        if is_last and not is_whole:
+            return True
+    return _ends_in_title(flat.text[max(0, stop - LONGEST_TITLE) : stop], titles)
+
+
+def _ends_in_title(text: str, titles: Collection[str]) -> bool:
+    """Return whether a text ends in one of the titles, its mark included."""
+    if not titles:
+        return False
+    words = _spell_words(text)
+    return any(words.endswith(title) for title in titles)
+
+
+def _return_marks(flat: FlatText, titles: Collection[str]) -> FlatText:
+    """Return the text with each mark that was typed behind a title's calls back before them."""
+    if not titles:
+        return flat
+    edits: list[Edit] = []
+    for match in MARK_BEHIND_CALLS.finditer(flat.text):
+        last, stop = match["last"], match.end("last")
+        words = flat.text[max(0, stop - LONGEST_TITLE) : stop]
+        if _ends_in_title(words + match["mark"], titles):
+            edits.append((stop - 1, stop, f"{last}\u202f{match['mark']}"))
+            edits.append((*match.span("typed"), ""))
+    return apply_edits(flat, edits)
 
 
 def _move_call(flat: FlatText, at: int, goal: int) -> FlatText:

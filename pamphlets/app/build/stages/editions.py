@@ -83,5 +83,6 @@ def edit_for_format(
     document, doubts = apply_citations(
         select_edition(document, fmt.name), project.bibliography
     )
-    document, more_doubts = apply_typography(document)
+    titles = [entry.title for entry in project.bibliography.entries.values()]
+    document, more_doubts = apply_typography(document, titles)
     return document, doubts + more_doubts
