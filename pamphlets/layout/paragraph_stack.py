@@ -17,6 +17,7 @@ from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.paragraph import ParagraphText, set_paragraph
 from pamphlets.layout.paragraph.paragraph_breaks import TextColumn
 
+_UNFIT_CODES: Final = {"overfull-line", "forced-break", "table-words", "table-columns"}
 _BASELINE_SHARE: Final = 0.75  # of the leading: where letters stand in their line
 
 
@@ -175,7 +176,7 @@ def fits_height(
     trial = replace(context, diagnostics=[], is_trial=True)
     needed = set_trial(trial)
     codes = {diagnostic.code for diagnostic in trial.diagnostics}
-    return needed <= height and not codes & {"overfull-line", "forced-break"}
+    return needed <= height and not codes & _UNFIT_CODES
 
 
 def set_label(

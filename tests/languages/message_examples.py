@@ -165,6 +165,7 @@ _BY_CODE: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
         "system-nowhere": {"reason": "No such file or directory"},
         "system-refused": {"reason": "Input/output error"},
         "table-columns": {"columns": "9", "most": "6"},
+        "table-words": {"words": "anticonstitutionnel", "width": "17", "room": "9"},
         "theme-unknown": {"known": "bloc, sobre, trait"},
         "title-near": {"name": "le-marchee", "command": "make le-marche"},
         "title-unknown": {"name": "tout", "known": "le-marche, le-quai"},

@@ -23,6 +23,10 @@ MESSAGES: Final = MappingProxyType(
             "this table has {columns} columns, {most} are the most that its place holds",
             "make two tables of it, or put what its head says into the first column",
         ),
+        "table-words": (
+            "the words of this table do not fit side by side, even divided and smaller: “{words}” takes {width} mm of {room}",
+            "make two tables of it, or put what its head says into the first column, or choose shorter words",
+        ),
         "new-page-ignored": (
             "a new page is asked for here; on a single sheet there is none, so it is left out (so asked: {count})",
             "",

@@ -1,6 +1,7 @@
-"""Table, ContainingBlock -> TableColumns: where the columns of a table stand, and how their cells are aligned.
+"""Table, ContainingBlock -> TableColumns: where the columns of a table stand, how their cells are aligned and set.
 
-They are as wide as in automatic table layout (CSS 2.2 § 17.5.2.2), from what cells need and would like.
+Words stay whole where there is room. Where there is not they are divided by hyphens; then the table is set smaller; and
+what does not fit even so is an error.
 """
 
 import re
@@ -10,28 +11,57 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.source import error
 from pamphlets.core.style import BlockStyle
-from pamphlets.core.units import Pt
+from pamphlets.core.units import Pt, to_mm
 from pamphlets.document.nodes import Table, TableCell, to_plain_text
 from pamphlets.layout.blocks.block_context import ContainingBlock
-from pamphlets.layout.paragraph.styled_runs import RunStyle, collect_runs
-from pamphlets.layout.paragraph.words import prepare_words
+from pamphlets.layout.blocks.column_widths import (
+    MIN_COLUMN_WIDTH,
+    Cell,
+    CellLine,
+    ColumnMeasures,
+    find_column_widths,
+    level_widths,
+)
+from pamphlets.layout.paragraph.chunks import InnerBreak
+from pamphlets.layout.paragraph.styled_runs import (
+    OBJECT_REPLACEMENT,
+    RunStyle,
+    collect_runs,
+)
+from pamphlets.layout.paragraph.words import MeasuredWord, hyphen_breaks, prepare_words
 
 COLUMN_GUTTER: Final = 9.0
 _MAX_GUTTER_SHARE: Final = 0.25  # of a column and the white beside it, where there are many
-_MIN_COLUMN_WIDTH: Final = 0.7  # em of the cells: what most letters need
+_MIN_EMS: Final = 0.7  # that a column has of its cells' letters: what most of them need
+_SIZES: Final = (
+    1.0,
+    0.95,
+    0.9,
+)  # of the cells' letters: 9.5, 9 and 8.5 points, none smaller
+_TOLERANCE: Final = 0.5  # points that a column has beyond what it needs
+_ENDLESS_WIDTH: Final = (
+    2 * MIN_COLUMN_WIDTH
+)  # from which no one expects a word to stay whole
+_QUOTED_LENGTH: Final = 60  # characters of a word that a message quotes
 _NUMERIC_CELL: Final = re.compile(
     r"^[+−–-]?\d[\d\u202f\u00a0 ]*(?:[.,]\d+)?\s*(?:%|€|M€|Md€|‰|°)?$"
 )
+_SIGN_CELL: Final = re.compile(r"^[●○•■□✓✗×–—−+?-]$")
+_NOTHING: Final = ("–", "—", "-", "?")  # stand among figures too
+
+
+CellWords = list[list[MeasuredWord]]
+"""The words of a cell, up to each line end that its author insists on."""
 
 
 class TableColumn(NamedTuple):
-    """A column of a table, and how its cells are aligned."""
+    """A column of a table, and how its cells are set."""
 
     left: Pt
     width: Pt
     style: BlockStyle
-    is_narrow: bool = False
-    """Whether its widest word needs more: then its head may be divided by hyphens too."""
+    head_style: BlockStyle
+    """Of its cell in the head."""
 
 
 def column_gutter(column_count: int, width: Pt) -> Pt:
@@ -42,7 +72,7 @@ def column_gutter(column_count: int, width: Pt) -> Pt:
 def _report_too_many_columns(table: Table, container: ContainingBlock) -> bool:
     """Return whether a table has more columns than its place holds; if so, it is an error."""
     em = container.theme.block_styles["cell"].text.size
-    most = int(container.width * (1 - _MAX_GUTTER_SHARE) / (_MIN_COLUMN_WIDTH * em))
+    most = int(container.width * (1 - _MAX_GUTTER_SHARE) / (_MIN_EMS * em))
     if len(table.align) <= most:
         return False
     context = container.context
@@ -52,92 +82,147 @@ def _report_too_many_columns(table: Table, container: ContainingBlock) -> bool:
 
 
 def measure_columns(table: Table, container: ContainingBlock) -> list[TableColumn]:
-    """Return the columns as their contents ask; none, with an error, where they are too many."""
+    """Return the columns as their contents ask; none, with an error, where they do not fit."""
     if _report_too_many_columns(table, container):
         return []
-    needed: list[Pt] = []
-    wanted: list[Pt] = []
-    styles: list[BlockStyle] = []
-    cell_style = container.theme.block_styles["cell"]
-    for index, align in enumerate(table.align):
-        cells = [row[index] for row in table.rows]
-        texts = [to_plain_text(cell.children).strip() for cell in cells[1:]]
-        is_numeric = any(texts) and all(
-            _NUMERIC_CELL.match(text) or not text for text in texts
-        )
-        style = replace(cell_style, align="right" if is_numeric else "left")
-        if align != "default":
-            style = replace(cell_style, align=align)
-        styles.append(style)
-        widest_word, widest_line = measure_cells(cells, container)
-        needed.append(widest_word + 0.5)
-        wanted.append(widest_line + 0.5)
     gutter = column_gutter(len(table.align), container.width)
-    shares = share_column_widths(needed, wanted, container.width, gutter)
+    room = container.width - gutter * (len(table.align) - 1)
+    texts: list[list[CellWords]] = []
+    for index in range(len(table.align)):
+        texts.append([_measure_words(row[index], container) for row in table.rows])
+    measures = [_measure_column(cells) for cells in texts]
+    size = 1.0
+    widths = find_column_widths(measures, room)
+    if widths is None:
+        pieces = [_widest_piece(cells) for cells in texts]
+        fitting = [step for step in _SIZES if sum(pieces) * step <= room]
+        if not fitting:
+            _report_wide_words(table, texts, room, container)
+            return []
+        size = fitting[0]
+        wanted = [column.word * size for column in measures]
+        widths = level_widths(wanted, [piece * size for piece in pieces], room)
     columns: list[TableColumn] = []
-    for index, style in enumerate(styles):
-        left = container.left + sum(shares[:index]) + gutter * index
-        is_narrow = shares[index] < needed[index]
-        columns.append(TableColumn(left, shares[index], style, is_narrow))
+    left = container.left
+    for index, (column, width) in enumerate(zip(measures, widths, strict=True)):
+        style = _scale_letters(_column_style(table, index, container), size)
+        head_style = replace(container.theme.block_styles["head"], align=style.align)
+        head_style = _scale_letters(head_style, size)
+        if width < column.word * size:
+            style = replace(style, hyphenate=True)
+            head_style = replace(head_style, hyphenate=True)
+        columns.append(TableColumn(left, width, style, head_style))
+        left += width + gutter
     return columns
 
 
-def measure_cells(cells: Sequence[TableCell], container: ContainingBlock) -> tuple[Pt, Pt]:
-    """Return how wide the widest word of a column is, and its widest text on one line."""
-    styles = container.theme.block_styles
-    widest_word = widest_line = 0.0
-    for cell in cells:
-        letters = styles["head"].text if cell.row == 0 else styles["cell"].text
-        run_style = RunStyle(letters, container.lang)
-        runs = collect_runs(container.context, cell.children, run_style)
-        for words in prepare_words(container.context, runs):
-            words_width = space_width = 0.0
-            for number, word in enumerate(words):
-                words_width += word.chunk.width
-                if number:
-                    space_width += words[number - 1].chunk.space
-                widest_word = max(widest_word, word.chunk.width)
-            widest_line = max(widest_line, words_width + space_width)
-    return widest_word, widest_line
+def _scale_letters(style: BlockStyle, size: float) -> BlockStyle:
+    """Return a style whose letters are `size` times as large, on the same grid."""
+    return style.at_size(style.text.size * size, style.text.leading)
 
 
-def share_column_widths(
-    needed: Sequence[Pt], wanted: Sequence[Pt], width: Pt, gutter: Pt = COLUMN_GUTTER
-) -> list[Pt]:
-    """Return the columns' widths; with the gutters between them they fill `width` exactly.
+def _column_style(table: Table, index: int, container: ContainingBlock) -> BlockStyle:
+    """Return how the cells of a column are set: figures end at one edge, signs stand in the middle."""
+    style = container.theme.block_styles["cell"]
+    align = table.align[index]
+    if align != "default":
+        return replace(style, align=align)
+    texts = [to_plain_text(row[index].children).strip() for row in table.rows[1:]]
+    filled = [text for text in texts if text]
+    figures = [text for text in filled if text not in _NOTHING]
+    if figures and all(map(_NUMERIC_CELL.match, figures)):
+        return replace(style, align="right")
+    if filled and all(map(_SIGN_CELL.match, filled)):
+        return replace(style, align="center")
+    return replace(style, align="left")
 
-    `needed` is what each column needs for its widest word, `wanted` for its text on one line. Each gets what it
-    needs and a share of the rest in proportion to what it wants beyond that. Where not even the needs fit,
-    those that ask most are cut to one width, and the others keep what they need.
+
+def _measure_words(cell: TableCell, container: ContainingBlock) -> CellWords:
+    """Return the words of a cell as the theme sets them."""
+    role = "head" if cell.row == 0 else "cell"
+    run_style = RunStyle(container.theme.block_styles[role].text, container.lang)
+    runs = collect_runs(container.context, cell.children, run_style)
+    return list(prepare_words(container.context, runs))
+
+
+def widest_line(cell: TableCell, container: ContainingBlock) -> Pt:
+    """Return how wide a cell is whose lines end only where its author insists."""
+    return max(map(_line_width, _measure_words(cell, container)), default=0.0)
+
+
+def _line_width(words: Sequence[MeasuredWord]) -> Pt:
+    """Return how wide words are on one line."""
+    width = sum(word.chunk.width for word in words)
+    return width + sum(word.chunk.space for word in words[:-1])
+
+
+def _measure_column(texts: Sequence[CellWords]) -> ColumnMeasures:
+    """Return what the cells of a column need."""
+    word_width = line_width = 0.0
+    cells: list[Cell] = []
+    for text in texts:
+        lines: list[CellLine] = []
+        for words in text:
+            lines.append(tuple((word.chunk.width, word.chunk.space) for word in words))
+            line_width = max(line_width, _line_width(words))
+            for word in words:
+                word_width = max(word_width, _whole_width(word))
+        cells.append(tuple(lines))
+    return ColumnMeasures(word_width + _TOLERANCE, line_width + _TOLERANCE, tuple(cells))
+
+
+def _whole_width(word: MeasuredWord) -> Pt:
+    """Return what a word needs that is not divided; a long one may break where it has a hyphen or a slash."""
+    width = word.chunk.width
+    if width <= MIN_COLUMN_WIDTH:
+        return width
+    return min(width, max(MIN_COLUMN_WIDTH, _piece_width(word, word.chunk.firm_breaks)))
+
+
+def _widest_piece(texts: Sequence[CellWords]) -> Pt:
+    """Return what a column needs whose words are divided wherever the language, or a picture, allows it."""
+    widest = 0.0
+    for text in texts:
+        for words in text:
+            for word in words:
+                widest = max(widest, _divided_width(word))
+    return widest + _TOLERANCE
+
+
+def _divided_width(word: MeasuredWord) -> Pt:
+    """Return the width of a word's widest piece; a picture is made smaller.
+
+    What is endless and no word, as an address or a key, is divided anywhere, and its author is told.
     """
-    spare = width - gutter * (len(needed) - 1) - sum(needed)
-    columns = range(len(needed))
-    widths = list(needed)
-    if spare <= 0.0:
-        room = width - gutter * (len(needed) - 1)
-        narrowest_first = sorted(columns, key=needed.__getitem__)
-        for place, column in enumerate(narrowest_first):
-            widths[column] = min(needed[column], room / (len(needed) - place))
-            room -= widths[column]
-        return widths
-    wishes = [max(wanted[column] - needed[column], 0.0) for column in columns]
-    if sum(wishes) <= spare:
-        surplus = (spare - sum(wishes)) / len(needed)
-        for column in columns:
-            widths[column] = needed[column] + wishes[column] + surplus
-        return widths
-    # Square roots: a column of prose does not starve a column of short answers.
-    total = sum(wish**0.5 for wish in wishes)
-    surplus = 0.0  # none gets more than it wishes: that goes to the others
-    lack = 0.0
-    shares: list[Pt] = []
-    for wish in wishes:
-        share = spare * wish**0.5 / total
-        surplus += max(0.0, share - wish)
-        shares.append(min(share, wish))
-        lack += wish - shares[-1]
-    for column in columns:
-        if surplus > 0.0 and lack > 0.0:
-            shares[column] += surplus * (wishes[column] - shares[column]) / lack
-        widths[column] += shares[column]
-    return widths
+    if OBJECT_REPLACEMENT in word.chunk.text:
+        return min(word.chunk.width, MIN_COLUMN_WIDTH)
+    width = _piece_width(word, hyphen_breaks(word))
+    return MIN_COLUMN_WIDTH if width > _ENDLESS_WIDTH else width
+
+
+def _piece_width(word: MeasuredWord, breaks: Sequence[InnerBreak]) -> Pt:
+    """Return the width of the widest piece of a word between breaks, its hyphen included."""
+    widest = left = 0.0
+    for inner in breaks:
+        widest = max(widest, inner.end_width - left)
+        left = inner.width
+    return max(widest, word.chunk.width - left)
+
+
+def _report_wide_words(
+    table: Table, texts: Sequence[list[CellWords]], room: Pt, container: ContainingBlock
+) -> None:
+    """Report a table whose words do not fit side by side, by its widest."""
+    words: list[MeasuredWord] = []
+    for cells in texts:
+        for text in cells:
+            for line in text:
+                words += line
+    widest = max(words, key=_divided_width)
+    context = container.context
+    fields = {
+        "words": widest.chunk.text[:_QUOTED_LENGTH],
+        "width": f"{to_mm(_divided_width(widest) * _SIZES[-1]):.0f}",
+        "room": f"{to_mm(room / len(texts)):.0f}",
+    }
+    context.diagnostics.append(error("table-words", context.source, table.span, **fields))

@@ -8,7 +8,7 @@ from pamphlets.core.units import Pt
 from pamphlets.document.nodes import TableCell, Text
 from pamphlets.layout.blocks.block_context import ContainingBlock, translate_marks
 from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box
-from pamphlets.layout.blocks.table_columns import TableColumn, measure_cells
+from pamphlets.layout.blocks.table_columns import TableColumn, widest_line
 from pamphlets.layout.blocks.table_words import load_table_words
 from pamphlets.layout.paragraph.paragraph import ParagraphText, TextLine, set_paragraph
 from pamphlets.layout.paragraph.paragraph_breaks import TextColumn
@@ -33,11 +33,7 @@ def set_row(
     """Return the lines of the cells of a row, each in its column."""
     row_lines: RowLines = []
     for cell, column in zip(row, columns, strict=True):
-        style = column.style
-        if cell.row == 0:
-            head = container.theme.block_styles["head"]
-            hyphenate = head.hyphenate or column.is_narrow
-            style = replace(head, align=style.align, hyphenate=hyphenate)
+        style = column.head_style if cell.row == 0 else column.style
         text = ParagraphText(cell.children, container.lang, cell.node, cell.span)
         text_column = TextColumn(column.left, column.width)
         row_lines.append(set_paragraph(container.context, text, style, text_column))
@@ -122,15 +118,14 @@ def _add_continued(
     A column too narrow for that word does without.
     """
     context, lang = container.context, container.lang
-    style = container.theme.block_styles["cell"]
     size = column.style.text.size * _CONTINUED_SIZE
-    style = replace(style, text=replace(style.text, size=size))
+    style = column.style.at_size(size, column.style.text.leading)
     word = load_table_words(lang).continued
     text = ParagraphText((Text(word, first_cell.span),), lang, None, first_cell.span)
     first_lines, others = row_lines[0], row_lines[1:]
     word_width = context.chunk_shaper(style.text, lang).shape_whole(word).width
     if len(first_lines) == 1 and column.style.align == "left":
-        used = measure_cells([first_cell], container)[1] + _CONTINUED_SPACE * size
+        used = widest_line(first_cell, container) + _CONTINUED_SPACE * size
         if used + word_width <= column.width:
             room = TextColumn(column.left + used, column.width - used)
             (line,) = set_paragraph(context, text, style, room)

@@ -525,15 +525,23 @@ def test_a_table_has_three_rules_hairlines_between_rows_and_none_vertical(
     ]
 
 
-@given(st.integers(1, 400))
-@settings(max_examples=30)
-def test_cells_lose_nothing_and_stay_in_their_column(book: FontBook, seed: int) -> None:
+@given(st.integers(1, 400), st.integers(2, 8))
+@settings(max_examples=30, deadline=None)
+def test_cells_lose_nothing_and_stay_in_their_column(
+    book: FontBook, seed: int, columns: int
+) -> None:
+    """No words of two cells ever stand on each other, nor beyond the table."""
     random = Random(seed)
     author = Author()
-    rows = [[[prose(random, random.randint(1, 30))] for _ in range(3)] for _ in range(4)]
+    most = 60 // columns
+    rows = [
+        [[prose(random, random.randint(1, most))] for _ in range(columns)] for _ in range(4)
+    ]
     document = author.document(author.table(*rows))
     galley, case = galley_of(book, document)
+    assert {doubt.code for doubt in case.diagnostics} <= {"table-words"}
     if case.diagnostics:
+        assert not boxes(galley)
         return
     (table,) = document.blocks
     for row, wanted in zip(table.rows, rows, strict=True):  # type: ignore[union-attr]
@@ -559,6 +567,7 @@ def test_cells_lose_nothing_and_stay_in_their_column(book: FontBook, seed: int) 
             )
         for (_, right), (left, _) in itertools.pairwise(edges):
             assert right < left
+        assert edges[-1][1] < THEME.page.measure + 9.5 * 0.6, "what may hang over the edge"
 
 
 @pytest.mark.parametrize(("share", "width"), [(None, 294.8), (0.5, 147.4), (1.0, 294.8)])

@@ -1,56 +1,33 @@
-"""The widths of a table's columns."""
+"""The columns of a table: how words are kept whole, divided or made smaller, and how cells are aligned."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from pamphlets.core.fonts.font_book import FontBook
-from pamphlets.design.themes import sobre
+from pamphlets.document.nodes import Table
+from pamphlets.layout.blocks.block_context import ContainingBlock
 from pamphlets.layout.blocks.table_columns import (
-    COLUMN_GUTTER,
+    TableColumn,
     column_gutter,
-    share_column_widths,
+    measure_columns,
 )
-from pamphlets.layout.copyfitting import lay_out_text
-from pamphlets.layout.layout_input import LayoutInput
-from tests.support.documents import ART, written
-
-columns = st.lists(st.tuples(st.floats(5, 80), st.floats(0, 400)), min_size=1, max_size=6)
+from pamphlets.layout.paragraph.context import TypesettingContext
+from tests.support.documents import written
+from tests.support.lines import case_of, told
 
 
-@given(columns, st.floats(150, 330))
-def test_columns_and_gutters_fill_the_width(
-    wants: list[tuple[float, float]], width: float
-) -> None:
-    least = [need for need, _ in wants]
-    widths = share_column_widths(least, [need + more for need, more in wants], width)
-    assert sum(widths) + COLUMN_GUTTER * (len(widths) - 1) == pytest.approx(width)
-    assert all(wide > 0 for wide in widths)
-
-
-@given(columns, st.floats(150, 330))
-def test_each_column_gets_what_it_needs_where_there_is_room(
-    wants: list[tuple[float, float]], width: float
-) -> None:
-    least = [need for need, _ in wants]
-    widths = share_column_widths(least, [need + more for need, more in wants], width)
-    if sum(least) + COLUMN_GUTTER * (len(least) - 1) <= width:
-        assert all(wide >= need - 1e-6 for wide, need in zip(widths, least, strict=True))
-
-
-def test_a_short_column_keeps_its_line_beside_one_of_prose() -> None:
-    short, prose = share_column_widths([30, 40], [45, 2000], 300)
-    assert short == pytest.approx(45, abs=8)
-    assert prose > 240
-
-
-def test_where_needs_do_not_fit_only_those_that_ask_most_are_cut() -> None:
-    short, figure, address = share_column_widths([6, 20, 900], [6, 20, 900], 300)
-    assert (short, figure) == (6, 20)
-    assert address == pytest.approx(300 - 26 - 2 * COLUMN_GUTTER)
-    assert share_column_widths(
-        [200, 200, 10], [200, 200, 10], 210 + 2 * COLUMN_GUTTER
-    ) == pytest.approx((100, 100, 10))
+def columns_of(
+    book: FontBook, *rows: str, width: float = 294.8
+) -> tuple[list[TableColumn], TypesettingContext]:
+    """The columns of a table of these rows, the head first."""
+    head, *others = rows
+    rule = "|".join(["---"] * (head.count("|") + 1))
+    text = "\n".join([f"| {row} |" for row in (head, rule, *others)])
+    document = written(f"---\ntitre: Un\n---\n\n{text}\n")
+    (table,) = document.blocks
+    assert isinstance(table, Table)
+    case = case_of(book)
+    block = ContainingBlock(case, "body", 0.0, width, 13.4, "fr", 35, [])
+    return measure_columns(table, block), case
 
 
 @pytest.mark.parametrize(
@@ -60,15 +37,61 @@ def test_many_columns_have_less_white_between_them(count: int, gutter: float) ->
     assert column_gutter(count, 288.0) == pytest.approx(gutter)
 
 
-@pytest.mark.parametrize(("columns", "told"), [(2, False), (5, False), (9, True)], ids=str)
-def test_words_of_narrow_columns_are_divided_as_a_dictionary_has_it(
-    book: FontBook, columns: int, told: bool
+@pytest.mark.parametrize(
+    ("word", "count", "size"),
+    [
+        ("Subventions", 2, 9.5),
+        ("Subventions", 10, 9.5),
+        ("Subventions", 11, 9.025),
+        ("Fonctionnement", 11, 8.55),
+    ],
+)
+def test_words_of_narrow_columns_are_hyphenated_and_then_smaller(
+    book: FontBook, word: str, count: int, size: float
 ) -> None:
-    """Only what a hyphen does not bring into its column is told."""
-    heads = ["Investissements", "Fonctionnement", "Subventions", "Établissements"] * 3
-    head = " | ".join(heads[:columns])
-    rules = "|".join(["---"] * columns)
-    document = written(f"---\ntitre: Un\n---\n\n| {head} |\n|{rules}|\n| {head} |\n")
-    _, diagnostics = lay_out_text(LayoutInput(document, sobre.DESIGN, book, ART))
-    codes = {diagnostic.code for diagnostic in diagnostics}
-    assert ("forced-break" in codes) is told
+    row = " | ".join([word] * count)
+    columns, case = columns_of(book, row, row)
+    assert told(case) == []
+    for column in columns:
+        assert column.style.text.size == pytest.approx(size)
+        assert column.head_style.text.size == pytest.approx(size)
+        assert column.head_style.hyphenate is (count > 2)
+
+
+def test_words_that_do_not_fit_even_so_are_an_error_at_the_table(book: FontBook) -> None:
+    row = " | ".join(["Investissements"] * 10)
+    columns, case = columns_of(book, row, row)
+    assert columns == []
+    (fault,) = case.diagnostics
+    assert (fault.severity, fault.code) == ("error", "table-words")
+    assert fault.fields == {"words": "Investissements", "width": "8", "room": "8"}
+
+
+def test_an_endless_code_leaves_the_other_columns_their_words(book: FontBook) -> None:
+    """It is divided by force, which is told where it is set."""
+    columns, case = columns_of(book, "Quoi | Code", f"Établissements | {'f7' * 60}")
+    assert told(case) == []
+    assert [column.head_style.hyphenate for column in columns] == [False, True]
+    assert columns[0].width > 60
+    assert columns[1].width > 200
+
+
+@pytest.mark.parametrize(
+    ("cells", "align"),
+    [
+        (["1\u202f200 €", "35 %", ""], "right"),
+        (["1\u202f200 €", "–", "12,5"], "right"),
+        (["oui", "12"], "left"),
+        (["●", "○", "–"], "center"),
+        (["●", "", "?"], "center"),
+        (["●", "oui"], "left"),
+        (["–", "–"], "center"),
+        (["", ""], "left"),
+    ],
+)
+def test_figures_end_at_one_edge_and_signs_stand_in_the_middle(
+    book: FontBook, cells: list[str], align: str
+) -> None:
+    columns, _ = columns_of(book, "Quoi | Combien", *[f"Un | {cell}" for cell in cells])
+    assert [column.style.align for column in columns] == ["left", align]
+    assert columns[1].head_style.align == align
