@@ -6,8 +6,7 @@ from typing import Final, Literal
 
 from pamphlets.core.source import WHOLE_FILE, Span
 
-# at the foot of every page of a draft
-DRAFT_LINE: Final = "Version de travail, à vérifier avant diffusion"
+DRAFT_MARK: Final = "Version de travail"
 # to be filled in by hand, or stamped
 BLANK_NAME: Final = "\u00a0".join("." * 14)
 STAMP_LINE: Final = f"Tampon du collectif\u00a0: {BLANK_NAME}\u00a0{BLANK_NAME}"
@@ -71,7 +70,8 @@ class Meta:
     isbn: str = ""
     issn: str = ""
     director: str = ""  # of publication: who answers for the text before the law
-    draft: str = ""  # the line at the foot of every page of a working version
+    draft: str = ""  # what a working version is called by its author
+    unverified_fact_count: int = 0  # facts cited that nobody has read over yet
     stale_after: int = 18  # months, after which a state may have ended
     theme: str = "sobre"
     ink: str = ""
@@ -112,11 +112,6 @@ class Meta:
         if self.awaits_stamp:
             return " · ".join(filter(None, (self.collective, STAMP_LINE)))
         return self.imprint or self.collective
-
-    @property
-    def stamp_line(self) -> str:
-        """Return the dotted line for a stamp, where one is awaited, else nothing."""
-        return STAMP_LINE if self.awaits_stamp else ""
 
     def span_of(self, name: str) -> Span:
         """Return where the front matter gives a field its value, or `WHOLE_FILE`."""

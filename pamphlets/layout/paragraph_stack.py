@@ -108,6 +108,14 @@ def stack_paragraphs(
     return ParagraphStack(tuple(marks), y, line_count)
 
 
+def first_baseline(stack: ParagraphStack) -> Pt:
+    """Return how far under its top a stack has its first line of letters; 0 where it has none."""
+    return min(
+        (mark.at.y for mark in stack.marks if isinstance(mark.content, GlyphRun)),
+        default=0.0,
+    )
+
+
 def stack_vertically(stacks: Iterable[ParagraphStack], gap: Pt) -> ParagraphStack:
     """Return stacks one under the other, `gap` points of white between them; empty ones leave no trace."""
     marks: list[PageItem] = []

@@ -37,7 +37,7 @@ def make_proofs(layout_input: LayoutInput, result: LayoutResult) -> LayoutResult
 
 def _make_proof(layout_input: LayoutInput, context: TypesettingContext, page: Page) -> Page:
     title = layout_input.document.meta.title
-    style = replace(context.theme.text_styles["draft"], size=10.0)
+    style = replace(context.theme.text_styles["folio"], size=10.0)
     width = _PROOF_SIZE.width - 2 * _LEFT
     head = f"Épreuve du {layout_input.date_text}\u2003{title}\u2003page\u00a0{page.label}"
     head = shorten_to_width(context, head, style, width, "fr")
@@ -62,7 +62,7 @@ def _make_proof(layout_input: LayoutInput, context: TypesettingContext, page: Pa
 
 def _set_line_numbers(context: TypesettingContext, page: Page) -> Iterator[PageItem]:
     """Yield the numbers of every fifth line of the page, counted from its head; folios and heads are not counted."""
-    style = replace(context.theme.text_styles["draft"], size=8.0)
+    style = replace(context.theme.text_styles["folio"], size=8.0)
     width = _NUMBER_COLUMN - mm(2)
     heights: list[Pt] = []
     for mark in page.items:

@@ -1,13 +1,41 @@
 """A text and a width -> as much of the text as stands on one line, with an ellipsis: for running heads and proofs."""
 
+import re
 from bisect import bisect_left
+from typing import Final
 
 from pamphlets.core.fonts.font_files import FontError
 from pamphlets.core.fonts.shaping import split_clusters
 from pamphlets.core.style import TextStyle
 from pamphlets.core.units import Pt
 from pamphlets.layout.paragraph.context import TypesettingContext
+from pamphlets.layout.paragraph.paragraph_breaks import SMALL_WORDS
 from pamphlets.layout.paragraph.shaped_chunks import ChunkShaper
+
+_DROPPED: Final = "\u00a0\u202f:;,.!?"  # marks that no ellipsis follows
+# Where the first part of a title ends: at a colon, a dash, the end of a question; the mark is kept where it belongs.
+_TITLE_PARTS: Final = re.compile(r"\s*[:;](?=\s)|\s+[–—](?=\s)|(?<=[?!.…])(?=\s)")
+
+
+def shorten_title(
+    context: TypesettingContext, title: str, style: TextStyle, width: Pt, lang: str
+) -> str:
+    """Return a title on one line: whole, else as many of its first parts as fit, else its first words.
+
+    « Nos données : deux coffres » gives « Nos données ». No beginning ends on an article or a preposition.
+    """
+    shortened = shorten_to_width(context, title, style, width, lang)
+    if shortened == title:
+        return title
+    part_ends = [match.start() for match in _TITLE_PARTS.finditer(title)]
+    for end in reversed(part_ends):
+        part = title[:end]
+        if part and shorten_to_width(context, part, style, width, lang) == part:
+            return part
+    *words, last = shortened.removesuffix("…").split(" ")
+    while words and last.lower() in SMALL_WORDS:
+        last = words.pop()
+    return " ".join([*words, last]).rstrip(_DROPPED) + "…" if last else ""
 
 
 def shorten_to_width(
@@ -45,7 +73,7 @@ def _shorten(
         return text
     # With the ellipsis for its points the first beginning that is too wide may fit after all.
     for count in range(min(first_wide, len(words) - 1), 0, -1):
-        beginning = " ".join(words[:count]).rstrip("\u00a0\u202f:;,.!?") + "…"
+        beginning = " ".join(words[:count]).rstrip(_DROPPED) + "…"
         if shaper.shape_whole(beginning).width <= width:
             return beginning
     return _shorten_word(shaper, words[0], width)

@@ -127,7 +127,7 @@ MESSAGES: Final = MappingProxyType(
         ),
         "fact-near": ("the source “{key}” has no fact “{fact}”", "did you mean “{near}”?"),
         "fact-doubtful": (
-            "every page says that this is a draft: facts to be verified are cited ({count}, first “{fact}” of “{key}”)",
+            "the text says that it is a draft: facts to be verified are cited ({count}, first “{fact}” of “{key}”)",
             "once someone has read them over, fill in verifie_par and verifie_le; `.venv/bin/pamphlets check --list` names them",
         ),
         "fact-left-out": (

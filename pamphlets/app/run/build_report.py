@@ -77,6 +77,14 @@ class BuildReport:
     def _in_state(self, state: BuildState) -> list[BuildOutcome]:
         return [outcome for outcome in self._outcomes if outcome.state == state]
 
+    def _count_unverified_facts(self) -> int:
+        """Return how many facts hold the titles that are drafts, one that several cite counted once."""
+        names: set[str] = set()
+        for diagnostic in self._held_back:
+            if diagnostic.code == "fact-doubtful":
+                names.update(diagnostic.fields["facts"].split())
+        return len(names)
+
     def _sum_up(
         self, new_titles: list[BuildOutcome], failed_count: int
     ) -> Iterator[Sentence]:
@@ -93,7 +101,7 @@ class BuildReport:
         for code, shared in _SHARED.items():
             count = sum(diagnostic.code == code for diagnostic in self._held_back)
             if count > 0:
-                yield sentence(shared, count=count)
+                yield sentence(shared, count=count, facts=self._count_unverified_facts())
         notices = [one for one in self._held_back if one.code not in _SHARED]
         if notices:
             report = self._out / REPORT_NAME

@@ -16,6 +16,7 @@ from pamphlets.design.ornaments.word_wall import MIN_WALL_SIZE, set_word_wall
 from pamphlets.design.themes import sobre
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.brochure.colophon import author_field, author_line, report_overflow
+from pamphlets.layout.brochure.draft_mark import set_cover_draft_mark
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import ParagraphStack, SheetColumn, smallest_font_size
 from pamphlets.layout.single_sheet.cover_picture import place_cover_picture
@@ -61,8 +62,9 @@ BLOCKS: Final = sobre.BLOCKS | {
 }
 
 RUNS: Final = sobre.RUNS | {
-    "folio": TextStyle(_BLACK, 11, _GRID),
-    "running": TextStyle(_BOLD, 9, _GRID),
+    "folio": TextStyle(_SANS, 9.2, _GRID),
+    "running": TextStyle(_SANS, 9.2, _GRID),
+    "draft": replace(sobre.RUNS["draft"], font=_SANS),
     "step": TextStyle(_POSTER_FONT, 20, _GRID),
 }
 
@@ -128,6 +130,7 @@ def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
         place_rule(_EDGE, band_y, width, _BAND_HEIGHT),
         *name.placed_at(_EDGE + mm(4), band_y + (_BAND_HEIGHT - name.height) / 2),
         *foot.placed_at(_EDGE, foot_y),
+        *set_cover_draft_mark(context, meta, _EDGE, "left"),
     )
 
 

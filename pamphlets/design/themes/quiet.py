@@ -21,6 +21,7 @@ from pamphlets.core.units import PAGE_SIZES, Pt, mm
 from pamphlets.design.themes import sobre
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.brochure.colophon import author_field, author_line, report_overflow
+from pamphlets.layout.brochure.draft_mark import set_cover_draft_mark
 from pamphlets.layout.look import Design
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
@@ -79,9 +80,9 @@ BLOCKS: Final = {
 
 RUNS: Final = {
     "code": TextStyle(FontSpec("JetBrains Mono"), 0.84, GRID),
-    "folio": replace(_STRONG, size=18),
-    "running": replace(_TEXT, size=14),
-    "draft": replace(_TEXT, size=12),
+    "folio": replace(_TEXT, size=16),
+    "running": replace(_TEXT, size=16),
+    "draft": replace(_TEXT, size=7.5 * 18 / 11, tracking=0.06, caps=True),
     "step": replace(_STRONG, size=24),
     "note-number": _STRONG,
 }
@@ -180,6 +181,7 @@ def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
         *title.placed_at(_MARGIN, _TITLE_TOP),
         *subtitle.placed_at(_MARGIN, subtitle_y),
         *foot.placed_at(_MARGIN, foot_y),
+        *set_cover_draft_mark(context, meta, _MARGIN, "left"),
     )
 
 

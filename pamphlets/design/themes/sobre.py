@@ -24,6 +24,7 @@ from pamphlets.design.ornaments.title_lines import (
 )
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.brochure import colophon
+from pamphlets.layout.brochure.draft_mark import set_cover_draft_mark
 from pamphlets.layout.look import Design
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
@@ -61,11 +62,7 @@ _TITLE: Final = BlockStyle(
 BLOCKS: Final = {
     "body": _BODY,
     "heading-1": replace(
-        _TITLE,
-        text=TextStyle(_SERIF, 28, 32),
-        lines_before=0,
-        lines_after=1.5,
-        sink_lines=3,
+        _TITLE.at_size(28, 32), lines_before=0, lines_after=1.5, sink_lines=3
     ),
     "heading-2": _TITLE,
     "heading-3": replace(_TITLE, text=TextStyle(_BOLD, 10.2, GRID), lines_after=0),
@@ -105,8 +102,8 @@ BLOCKS: Final = {
 RUNS: Final = {
     "code": TextStyle(_MONO, 0.84, GRID),  # a share of the letters around it
     "folio": TextStyle(_SERIF, 9.2, GRID),
-    "running": TextStyle(_SERIF, 9.2, GRID),
-    "draft": TextStyle(_SANS, 9, GRID),
+    "running": TextStyle(_ITALIC, 9.2, GRID),
+    "draft": TextStyle(_SERIF, 7.5, GRID, tracking=0.06, caps=True),
     "step": TextStyle(FontSpec("Source Sans 3", 900), 18, GRID),
     "note-number": replace(_NOTE, font=replace(_SERIF, features=("lnum",))),
 }
@@ -125,8 +122,9 @@ THEME: Final = Theme(
 )
 
 _MARGIN: Final = mm(15)
-# 44 points: capitals 10 mm high, read at 2 m.
-_COVER_SIZES: Final = tuple(range(44, 28, -2))
+_COVER_SIZES: Final = tuple(
+    range(44, 28, -2)
+)  # 44 points: capitals 10 mm high, read at 2 m
 _SHORT_SENTENCE_WORDS: Final = 4
 _ROSETTE_SIZE: Final = mm(30)
 _PICTURE_SPACE: Final = mm(7)  # white above and below a picture
@@ -179,6 +177,7 @@ def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
         *title.placed_at(left, title_y),
         *subtitle.placed_at(left, subtitle_y),
         *foot.placed_at(left, foot_y),
+        *set_cover_draft_mark(context, meta, left, "center"),
     )
 
 
@@ -224,8 +223,7 @@ def set_headline(
 
     def paragraphs(size: Pt) -> list[StackedParagraph]:
         letters = TextStyle(font, size, size * 1.06, context.theme.ink, tracking=-0.005)
-        style = replace(_COVER_TEXT, text=letters, align="left")
-        return plain_paragraphs(lines, style)
+        return plain_paragraphs(lines, replace(_COVER_TEXT, text=letters, align="left"))
 
     room_size = (room.width, room.height)
     sizes = headline_sizes(room.height)

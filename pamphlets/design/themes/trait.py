@@ -33,6 +33,7 @@ from pamphlets.layout.brochure.colophon import (
     report_crowding,
     report_overflow,
 )
+from pamphlets.layout.brochure.draft_mark import set_cover_draft_mark
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
     ParagraphStack,
@@ -72,7 +73,6 @@ BLOCKS: Final = bloc.BLOCKS | {
 }  # fmt: skip
 
 RUNS: Final = bloc.RUNS | {
-    "folio": TextStyle(_LINOCUT_FONT, 10, _GRID),
     "step": TextStyle(_LINOCUT_FONT, 18, _GRID),
 }
 
@@ -128,10 +128,7 @@ def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     head = column.stack([meta.series or meta.date], plain.at_size(10, 13, _BOLD))
     subtitle_style = plain.at_size(max(11.0, 14.5 * scale), max(13.5, 18 * scale), _BOLD)
     subtitle = column.stack([meta.subtitle], replace(subtitle_style, keep_small_words=True))
-    foot_lines = plain_paragraphs([author_line(meta)], plain.at_size(12, 15, _BOLD))
-    foot_lines += plain_paragraphs(meta.mentions[:1], plain, 2.0)
-    foot_lines += plain_paragraphs(meta.mentions[1:], plain)
-    foot = column.stack_paragraphs(foot_lines)
+    foot = _set_cover_foot(column, meta, plain)
     title_y = _EDGE
     if head.height:
         title_y += head.height + mm(5) * scale
@@ -158,7 +155,16 @@ def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
         *subtitle.placed_at(_EDGE, subtitle_y),
         *art,
         *foot.placed_at(_EDGE, foot_y),
+        *set_cover_draft_mark(context, meta, _EDGE, "left"),
     )
+
+
+def _set_cover_foot(column: SheetColumn, meta: Meta, plain: BlockStyle) -> ParagraphStack:
+    """Return who wrote it, and what it is not."""
+    lines = plain_paragraphs([author_line(meta)], plain.at_size(12, 15, _BOLD))
+    lines += plain_paragraphs(meta.mentions[:1], plain, 2.0)
+    lines += plain_paragraphs(meta.mentions[1:], plain)
+    return column.stack_paragraphs(lines)
 
 
 def _report_full_cover(

@@ -61,7 +61,7 @@ def set_figure(
     if caption:
         box = replace(box, break_cost=FORBIDDEN_BREAK)
     if full_page:
-        return [PageBreak(), box, *caption, PageBreak()]
+        return [PageBreak(is_opening=True), box, *caption, PageBreak()]
     if line_count > _SMALLEST_PICTURE:
         box = replace(box, shrink=int(line_count * MAX_PICTURE_SHRINK))
     return add_space_around([box, *keep_with_next(caption[:-1]), *caption[-1:]], 1)

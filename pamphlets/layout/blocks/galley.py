@@ -39,6 +39,8 @@ class Box:
     """How many lines a picture may give up."""
     ends_table: bool = False
     """Whether a table ends with it, or the list of sources: what follows stands on the grid again."""
+    rise: Pt = 0.0
+    """By how much its marks go up at the head of a page, where a heading stands on the first line's baseline."""
 
     def find_bottom(self, top: float) -> float:
         """Return where what follows begins if the box begins at `top`, both in grid lines."""

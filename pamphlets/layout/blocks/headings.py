@@ -6,6 +6,7 @@ from typing import Final
 from pamphlets.core.geometry import Point
 from pamphlets.core.page import Anchor, PageItem
 from pamphlets.core.style import BlockStyle
+from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Heading, to_plain_text
 from pamphlets.layout.blocks.block_context import (
     ContainingBlock,
@@ -81,6 +82,7 @@ def _set_in_one_box(
     for number, line in enumerate(lines, 1):
         marks += translate_marks(line.marks, top + leading * (number - _DESCENT))
         note_numbers += line.note_numbers
+    baseline = top + leading * (1 - _DESCENT)
     return Box(
         max(count, 1),
         tuple(marks),
@@ -88,7 +90,20 @@ def _set_in_one_box(
         FORBIDDEN_BREAK,
         text.node,
         text.span,
+        rise=_measure_rise(baseline, style, container),
     )
+
+
+def _measure_rise(baseline: Pt, style: BlockStyle, container: ContainingBlock) -> Pt:
+    """Return by how much a heading goes up to stand on a line of text at the head of a page.
+
+    It is the highest line that leaves its capitals within the text block, under the lines that it sinks by.
+    """
+    face = container.context.font_book.find_face(style.text.font)
+    capitals = face.cap_height * style.text.size
+    highest = style.sink_lines * container.grid + capitals
+    line = max(ceil((highest - container.baseline) / container.grid - 1e-6), 0)
+    return max(baseline - (container.baseline + line * container.grid), 0.0)
 
 
 def add_heading_anchor(parts: list[GalleyPart], heading: Heading) -> list[GalleyPart]:

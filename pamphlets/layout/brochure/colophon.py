@@ -1,4 +1,7 @@
-"""Meta, SheetColumn -> what stands around the text: origin, colophon, back cover, pages for notes by hand."""
+"""Meta, SheetColumn -> what stands around the text: colophon, imprint, back cover, pages for notes by hand.
+
+What the law asks for stands once, in the colophon; the back cover says what makes one take the title.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,6 +13,7 @@ from pamphlets.core.page import PageItems, place_rule
 from pamphlets.core.source import error, warning
 from pamphlets.core.units import Pt
 from pamphlets.document.metadata import Meta
+from pamphlets.layout.brochure.draft_mark import draft_sentence
 from pamphlets.layout.pagination.page_body import TextArea
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
@@ -22,10 +26,10 @@ from pamphlets.layout.paragraph_stack import (
 CONTENTS_TITLE: Final = "Sommaire"
 NOTES_TITLE: Final = "Notes"
 LITTER_NOTICE: Final = "Ne pas jeter sur la voie publique."
-_ORIGIN_FIELDS: Final = ("origin", "first_publication", "translation")
-_BACK_FIELDS: Final = ("summary", "price", "licence", "collective", "contact")
+_BACK_FIELDS: Final = ("summary", "price", "collective", "contact")
 _COLOPHON_FIELDS: Final = (
-    "title", "subtitle", "authors", "series", "contact", "director", "legal_deposit", "mentions", "licence",
+    "title", "subtitle", "origin", "first_publication", "translation", "authors", "series", "contact", "director",
+    "legal_deposit", "licence",
 )  # fmt: skip
 _TOLERANCE: Final = 0.5  # points
 _LINES_BETWEEN_RULES: Final = 2  # grid lines between the rules of a page for notes
@@ -104,13 +108,6 @@ def report_colophon_overflow(
     report_overflow(context, meta, (*_COLOPHON_FIELDS, *imprint_fields), excess, height)
 
 
-def report_origin_overflow(
-    context: TypesettingContext, meta: Meta, excess: Pt, height: Pt
-) -> None:
-    """Add an error where what the inside cover says of the text's origin is too high by `excess`."""
-    report_overflow(context, meta, _ORIGIN_FIELDS, excess, height)
-
-
 def place_at_foot(stack: ParagraphStack, area: TextArea, grid_step: Pt) -> PageItems:
     """Return a stack standing on the foot of the text block."""
     return stack.placed_at(area.left, area.top + area.line_count * grid_step - stack.height)
@@ -122,8 +119,13 @@ def facts_date_sentence(meta: Meta) -> str:
 
 
 def imprint_line(meta: Meta) -> str:
-    """Return the last line of a sheet: the day of its facts, who printed it, where it must not be thrown."""
-    parts = (facts_date_sentence(meta), meta.publisher, LITTER_NOTICE)
+    """Return the last line of a sheet: the day of its facts, what holds it, who printed it, where not to throw it."""
+    parts = (
+        facts_date_sentence(meta),
+        draft_sentence(meta),
+        meta.publisher,
+        LITTER_NOTICE,
+    )
     return " · ".join(filter(None, parts))
 
 
@@ -148,48 +150,36 @@ def _labelled(label: str, value: str) -> str:
 
 
 def origin_lines(meta: Meta) -> list[str]:
-    """Return what the inside cover says of where the text comes from."""
-    lines = [
+    """Return what a colophon says of where the text comes from; empty lines are not printed."""
+    return [
         _labelled("Texte d’origine\u00a0: ", meta.origin),
         _labelled("Première publication\u00a0: ", meta.first_publication),
         _labelled("Traduction\u00a0: ", meta.translation),
-        facts_date_sentence(meta),
     ]
-    return [line for line in lines if line]
-
-
-def set_origin(column: SheetColumn, meta: Meta) -> ParagraphStack:
-    """Return the lines of the inside cover, set in small print."""
-    small = column.context.theme.block_styles["small"]
-    return column.stack(origin_lines(meta), small, small.text.leading * 0.4)
 
 
 def set_imprint(column: SheetColumn, meta: Meta) -> ParagraphStack:
-    """Return the imprint by itself, for a title that has no colophon."""
+    """Return the imprint by itself, and what holds a working version, for a title that has no colophon."""
     line = meta.publisher if meta.awaits_stamp else meta.imprint
-    return column.stack([line], column.context.theme.block_styles["small"])
+    small = column.context.theme.block_styles["small"]
+    return column.stack([draft_sentence(meta), line], small)
 
 
 def set_colophon(
     column: SheetColumn, meta: Meta, families: Sequence[str]
 ) -> ParagraphStack:
-    """Return the colophon: who, where, under which terms, set in which font families (none: not said)."""
+    """Return the colophon: all that law and custom ask for, once; in which font families it is set (none: not said).
+
+    What the title is not stands on its cover.
+    """
     return _stack_groups(column, _colophon_groups(meta, families))
-
-
-def set_colophon_with_origin(
-    column: SheetColumn, meta: Meta, families: Sequence[str]
-) -> ParagraphStack:
-    """Return a colophon that also says where the text comes from, for a title whose inside cover does not."""
-    title, *rest = _colophon_groups(meta, families)
-    origin = [line for line in origin_lines(meta) if line != facts_date_sentence(meta)]
-    return _stack_groups(column, (title, origin, *rest))
 
 
 def _colophon_groups(meta: Meta, families: Sequence[str]) -> tuple[list[str], ...]:
     """Return the lines of a colophon, in groups; the first line is the title, empty lines are not printed."""
     return (
         [meta.title, meta.subtitle],
+        origin_lines(meta),
         [", ".join(meta.authors), meta.date, meta.series],
         [meta.publisher, _labelled("Contact\u00a0: ", meta.contact)],
         [
@@ -198,7 +188,7 @@ def _colophon_groups(meta: Meta, families: Sequence[str]) -> tuple[list[str], ..
             _labelled("ISBN ", meta.isbn),
             _labelled("ISSN ", meta.issn),
         ],
-        [facts_date_sentence(meta), *meta.mentions],
+        [facts_date_sentence(meta), draft_sentence(meta)],
         [meta.licence, LITTER_NOTICE],
         [f"Composé en {join_names(families)}." if families else ""],
     )
@@ -221,13 +211,13 @@ def _stack_groups(column: SheetColumn, groups: Sequence[Sequence[str]]) -> Parag
 
 
 def set_back_cover(column: SheetColumn, meta: Meta, area: TextArea) -> PageItems:
-    """Return the back cover: the summary high, price and terms low."""
+    """Return the back cover, which makes one take the title: the summary high, the price and who offers it low."""
     theme = column.context.theme
     grid_step = theme.page.grid_step
     style = theme.block_styles["back"]
     summary = column.stack(meta.summary.split("\n\n"), style, style.text.leading / 2)
-    who = " · ".join(filter(None, (meta.collective, meta.contact, meta.stamp_line)))
-    terms = column.stack([meta.price, meta.licence, who], theme.block_styles["small"], 2.0)
+    who = " · ".join(filter(None, (meta.collective, meta.contact)))
+    terms = column.stack([meta.price, who], theme.block_styles["small"], 2.0)
     summary_y = area.top + grid_step * 2
     height = summary.height + terms.height
     excess = summary_y + height - area.top - area.line_count * grid_step

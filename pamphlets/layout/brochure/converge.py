@@ -13,7 +13,7 @@ from pamphlets.layout.blocks.block_context import ContainingBlock
 from pamphlets.layout.blocks.blocks import set_blocks
 from pamphlets.layout.blocks.galley import Box, Galley
 from pamphlets.layout.blocks.notes import note_indent, set_blocks_with_endnotes, set_note
-from pamphlets.layout.brochure.colophon import origin_lines, set_imprint
+from pamphlets.layout.brochure.colophon import set_imprint
 from pamphlets.layout.brochure.page_makeup import (
     BrochureContent,
     colophon_height,
@@ -149,8 +149,7 @@ def _order_pages(
     """Return the order of the pages; the contents stand on the inside cover or on `contents_pages` of their own."""
     meta = content.document.meta
     if meta.cover:
-        contents_inside = len(content.contents_columns) > 0 and contents_pages == 0
-        inside = contents_inside or len(origin_lines(meta)) > 0
+        inside = len(content.contents_columns) > contents_pages
         lines = colophon_height(content) / content.design.theme.page.grid_step
         front = FrontPages(contents_pages, inside, _page_2(content), lines)
         return order_pages(segments, content.design.binding, front)

@@ -13,7 +13,6 @@ from pamphlets.core.source import WHOLE_FILE, Diagnostic, Span, notice
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Block, Document, Figure, Heading
 from pamphlets.document.traversal import split_source_list
-from pamphlets.layout.brochure.colophon import origin_lines
 from pamphlets.layout.brochure.copyfit_try import CopyfitTry, try_type
 from pamphlets.layout.brochure.table_of_contents import find_contents_entries
 from pamphlets.layout.layout_input import LayoutInput
@@ -59,7 +58,7 @@ def _drop_source_list(document: Document) -> CopyfitLever | None:
 def _move_colophon(document: Document) -> CopyfitLever | None:
     """Return a text whose colophon stands on page 2; where nothing else does, it moves there by itself."""
     meta = document.meta
-    if meta.page_2 or not (_has_contents(document) or origin_lines(meta)):
+    if meta.page_2 or not _has_contents(document):
         return None
     return _change_meta(document, replace(meta, page_2="colophon"), "page_2")
 

@@ -1,4 +1,4 @@
-"""BrochureContent, PageSlots -> Pages: each page gets its text, its running heads and the working version's line."""
+"""BrochureContent, PageSlots -> Pages: each page gets its text, its running heads and the working version's mark."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,10 +12,13 @@ from pamphlets.document.nodes import Document
 from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.blocks.galley import Galley
 from pamphlets.layout.brochure import colophon
+from pamphlets.layout.brochure.draft_mark import draft_mark
 from pamphlets.layout.brochure.running_heads import (
     MIN_PAGES_FOR_RUNNING_HEADS,
     RunningHeads,
-    set_draft_line,
+    find_last_section,
+    find_section_names,
+    set_page_draft_mark,
 )
 from pamphlets.layout.brochure.table_of_contents import (
     ContentsColumn,
@@ -28,11 +31,10 @@ from pamphlets.layout.look import Design
 from pamphlets.layout.pagination.page_body import TextArea, place_page_marks
 from pamphlets.layout.pagination.page_sequence import PageSlot
 from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.paragraph_stack import SheetColumn
+from pamphlets.layout.paragraph_stack import SheetColumn, first_baseline
 
 _MAX_FAMILIES: Final = 4  # families named
-_SHORT_TITLE_LENGTH: Final = 40  # characters of a title that stand beside a folio
-_CONTENTS_TITLE_LINES: Final = 4  # grid lines that the title of the contents takes
+_CONTENTS_TITLE_LINES: Final = 3  # grid lines that the title of the contents takes
 
 
 class BrochureContent(NamedTuple):
@@ -66,27 +68,34 @@ def number_contents(
 ) -> BrochureContent:
     """Return a title's content with its list of contents set for the page numbers of its anchors."""
     height = _contents_height(content.design.theme)
+    if content.document.meta.page_2 == "colophon":
+        # A list that leaves the colophon no room begins behind it, with pages of its own.
+        below = colophon_height(content) + 2 * content.design.theme.page.grid_step
+        columns = set_contents(content.column, entries, page_numbers, height - below)
+        if len(columns) == 1:
+            return content._replace(contents_columns=columns)
     columns = set_contents(content.column, entries, page_numbers, height)
     return content._replace(contents_columns=columns)
 
 
 def count_contents_pages(content: BrochureContent) -> int:
-    """Return how many pages of their own the contents need: none where they fit the inside cover."""
+    """Return how many pages of their own the contents need: none where they fit the inside cover.
+
+    They begin there, unless a colophon stands there and leaves them no room.
+    """
     columns = content.contents_columns
-    if len(columns) != 1:
-        return len(columns)
+    if not columns or content.document.meta.page_2 != "colophon":
+        return max(len(columns) - 1, 0)
     theme = content.design.theme
-    origin = colophon.set_origin(content.column, content.document.meta)
-    taken = origin.height + 2 * theme.page.grid_step if origin.height else 0.0
-    if content.document.meta.page_2 == "colophon":
-        taken = colophon_height(content) + 2 * theme.page.grid_step
-    return len(divide_contents(columns[0], _contents_height(theme) - taken)) - 1
+    room = _contents_height(theme) - colophon_height(content) - 2 * theme.page.grid_step
+    fits_beside = len(columns) == 1 and len(divide_contents(columns[0], room)) == 1
+    return 0 if fits_beside else len(columns)
 
 
 def colophon_height(content: BrochureContent) -> Pt:
-    """Return the height of a colophon that stands with the text's origin, one line left for the names of families."""
+    """Return the height of the colophon, one line left for the names of families."""
     small = content.design.theme.block_styles["small"]
-    stack = colophon.set_colophon_with_origin(content.column, content.document.meta, ())
+    stack = colophon.set_colophon(content.column, content.document.meta, ())
     return stack.height + 2 * small.text.leading
 
 
@@ -101,36 +110,35 @@ def make_pages(content: BrochureContent, slots: tuple[PageSlot, ...]) -> tuple[P
     The colophon is made last: it tells what families all others are set in.
     """
     theme, meta = content.design.theme, content.document.meta
-    has_contents_pages = any(slot.kind == "contents" for slot in slots)
-    has_running_heads = (
+    at_head = (
         len(slots) >= MIN_PAGES_FOR_RUNNING_HEADS and content.design.binding == "stapled"
     )
-    short_title = (
-        meta.title
-    )  # up to its colon, where it is too long to stand beside a folio
-    if len(short_title) > _SHORT_TITLE_LENGTH:
-        short_title = short_title.split("\u00a0:", maxsplit=1)[0]
-        short_title = short_title.split(" :", maxsplit=1)[0].strip()
-    chapter = ""
+    section_names = find_section_names(content.document.blocks)
+    section = ""
     pages: dict[int, Page] = {}
     numbered = list(enumerate(slots, 1))
     for number, slot in sorted(numbered, key=lambda item: _has_colophon(item[1])):
         area = locate_text_block(theme, number)
-        if slot.kind == "inside":
-            marks = _set_inside_cover(
-                content, slot, area, with_contents=not has_contents_pages
-            )
-        else:
-            marks = _set_page(content, slot, area)
+        marks = _set_page(content, slot, area)
         if _has_colophon(slot):
-            marks += _set_colophon(content, slot, area, pages.values())
-        for mark in reversed(marks):
-            if isinstance(mark.content, Anchor) and mark.content.level == 1:
-                chapter = mark.content.title
+            marks += _set_colophon(content, area, pages.values())
+        new_section = find_last_section(marks, section_names)
+        if new_section is not None and isinstance(new_section.content, Anchor):
+            section = new_section.content.title
+        # Right pages tell the section under way at their end, unless its own heading stands there already.
+        head = meta.title
+        if area.is_recto and section:
+            is_below = new_section is not None and new_section.at.y <= area.top
+            head = "" if at_head and is_below else section
+        # The line that says what holds a working version stands instead of its mark.
+        mark = (
+            draft_mark(meta) if marks and not slot.foot and slot.kind != "colophon" else ""
+        )
         if slot.kind == "text" and not slot.is_opening:
-            heads = RunningHeads(short_title, chapter, has_running_heads, meta.lang)
+            heads = RunningHeads(head, at_head, mark, meta.lang)
             marks += heads.set_on_page(content.context, area, number)
-        marks += set_draft_line(content.context, meta.draft, meta.lang)
+        elif slot.kind != "cover":
+            marks += set_page_draft_mark(content.context, mark, area, meta.lang)
         pages[number] = make_untrimmed_page(theme.page.size, marks, str(number))
     return tuple(pages[number] for number in sorted(pages))
 
@@ -152,7 +160,7 @@ def _set_page(content: BrochureContent, slot: PageSlot, area: TextArea) -> PageI
             return text + colophon.place_at_foot(imprint, area, theme.page.grid_step)
         case "cover":
             return content.design.draw_cover(content.context, meta)
-        case "contents":
+        case "inside" | "contents":
             return _set_contents_page(content, area, slot.contents_index)
         case "back":
             return colophon.set_back_cover(content.column, meta, area)
@@ -162,51 +170,33 @@ def _set_page(content: BrochureContent, slot: PageSlot, area: TextArea) -> PageI
             return ()
 
 
-def _set_inside_cover(
-    content: BrochureContent, slot: PageSlot, area: TextArea, *, with_contents: bool
-) -> PageItems:
-    """Return the inside of the cover: where the text comes from, under the contents if they stand here.
-
-    A colophon that stands here says by itself where the text comes from.
-    """
-    marks: PageItems = ()
-    if with_contents and content.contents_columns:
-        marks = _set_contents_page(content, area, 0)
-    if slot.foot == "colophon":
-        return marks
-    grid_step = content.design.theme.page.grid_step
-    origin = colophon.set_origin(content.column, content.document.meta)
-    excess = origin.height - area.line_count * grid_step
-    meta = content.document.meta
-    colophon.report_origin_overflow(content.context, meta, excess, origin.height)
-    return marks + colophon.place_at_foot(origin, area, grid_step)
-
-
 def _set_colophon(
-    content: BrochureContent, slot: PageSlot, area: TextArea, other_pages: Iterable[Page]
+    content: BrochureContent, area: TextArea, other_pages: Iterable[Page]
 ) -> PageItems:
     theme, meta = content.design.theme, content.document.meta
     families = list_font_families(theme, other_pages)
-    if slot.kind == "colophon" and meta.page_2 != "text":
-        stack = colophon.set_colophon(content.column, meta, families)
-    else:
-        stack = colophon.set_colophon_with_origin(content.column, meta, families)
+    stack = colophon.set_colophon(content.column, meta, families)
     excess = stack.height - area.line_count * theme.page.grid_step
     colophon.report_colophon_overflow(content.context, meta, excess, stack.height)
     return colophon.place_at_foot(stack, area, theme.page.grid_step)
 
 
 def _set_contents_page(content: BrochureContent, area: TextArea, index: int) -> PageItems:
-    """Return one page of contents, the first under its title."""
+    """Return one page of contents, the first under its title; both stand on lines of the grid."""
     theme, columns = content.design.theme, content.contents_columns
-    marks: PageItems = ()
-    if index < len(columns):
-        y = area.top + theme.page.grid_step * _CONTENTS_TITLE_LINES
-        marks = translate_marks(place_contents(columns[index]), y, area.left)
+    if index >= len(columns):
+        return ()
+    page_spec = theme.page
+    first_line = area.top + theme.baseline * page_spec.grid_step
     if index > 0:
-        return marks
+        return translate_marks(place_contents(columns[index], first_line), 0.0, area.left)
     title = content.column.stack([colophon.CONTENTS_TITLE], theme.block_styles["heading-2"])
-    return title.placed_at(area.left, area.top + theme.page.grid_step) + marks
+    list_line = first_line + page_spec.grid_step * _CONTENTS_TITLE_LINES
+    entries = place_contents(columns[0], list_line)
+    return (
+        *title.placed_at(area.left, first_line - first_baseline(title)),
+        *translate_marks(entries, 0.0, area.left),
+    )
 
 
 def list_font_families(theme: Theme, pages: Iterable[Page]) -> tuple[str, ...]:

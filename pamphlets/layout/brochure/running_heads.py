@@ -1,61 +1,128 @@
-"""What stands around the text of a page: folio, title or running head, the line of a working version."""
+"""What stands around the text of a page: its folio, the title or the section, the mark of a working version."""
 
 from typing import Final, Literal, NamedTuple
 
-from pamphlets.core.page import PageItems
-from pamphlets.core.units import mm
+from pamphlets.core.page import Anchor, PageItem, PageItems
+from pamphlets.core.style import PageSpec, Theme
+from pamphlets.core.units import Pt, mm
+from pamphlets.document.nodes import Blocks, Heading
+from pamphlets.layout.brochure.draft_mark import set_draft_mark, shorten_draft_mark
 from pamphlets.layout.pagination.page_body import TextArea
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import set_label
-from pamphlets.layout.shorten_text import shorten_to_width
+from pamphlets.layout.shorten_text import shorten_title
 
-MIN_PAGES_FOR_RUNNING_HEADS: Final = 24  # a shorter brochure has its title beside the folio
-_FOLIO_FROM_FOOT: Final = mm(15.5)  # baselines
-_DRAFT_FROM_FOOT: Final = mm(10.9)
+MIN_PAGES_FOR_RUNNING_HEADS: Final = 24  # a shorter brochure has its titles at the foot
+_FOLIO_LINES: Final = 2  # grid lines, from the last line of text to the folio
+_FOLIO_DISTANCE: Final = mm(6)  # from the text, beside letters of 11 points
+_REFERENCE_SIZE: Final = 11.0
 _HEAD_FROM_TOP: Final = mm(12.5)
-_EDGE: Final = mm(10)  # the working version's line comes no nearer to the paper's edges
-_EM_SPACE: Final = "\u2003"
+_EDGE: Final = mm(
+    10
+)  # nothing comes nearer to the paper's edges, where printers leave white
+_MAX_MARK_SHARE: Final = 0.45  # of the measure, for the mark of a working version
+_GAP: Final = mm(4)  # at least, between what stands on one line
 
 
 class RunningHeads(NamedTuple):
-    """What heads and feet say of a title."""
+    """What a page says of the title around its text; artifacts all."""
 
-    title: str  # in short
-    chapter: str  # the one under way
-    has_running_heads: bool  # else the title stands beside the folio
+    head: str  # the title or the section; empty: none
+    at_head: bool  # else it stands at the foot, beside the folio
+    draft_mark: str  # of a working version; empty where the page carries none
     lang: str
 
     def set_on_page(
         self, context: TypesettingContext, area: TextArea, page_number: int
     ) -> PageItems:
-        """Return folio and heads of a page, at its outer side; artifacts all."""
-        styles, lang = context.theme.text_styles, self.lang
+        """Return the folio, the head and the mark of a page: the mark at its inner side, the others at its outer."""
+        left, room = area.left, area.measure
+        mark_room = room * _MAX_MARK_SHARE
+        mark, width = shorten_draft_mark(context, self.draft_mark, mark_room, self.lang)
+        marks = _set_folio(context, area, page_number)
+        marks += set_page_draft_mark(context, mark, area, self.lang)
+        baseline = _HEAD_FROM_TOP
+        if not self.at_head:
+            baseline = folio_baseline(context.theme)
+            beside_folio = _folio_room(context, page_number)
+            beside_mark = width + _GAP if mark else 0.0
+            room -= beside_folio + beside_mark
+            left += beside_mark if area.is_recto else beside_folio
+        style = context.theme.text_styles["running"]
+        head = shorten_title(context, self.head, style, room, self.lang)
+        if not head:
+            return marks
         align: Literal["left", "right"] = "right" if area.is_recto else "left"
-        folio = str(page_number)
-        if not self.has_running_heads:
-            shaper = context.chunk_shaper(styles["folio"], lang)
-            room = area.measure - shaper.shape_whole(folio + _EM_SPACE).width
-            title = shorten_to_width(context, self.title, styles["folio"], room, lang)
-            parts = (title, folio) if area.is_recto else (folio, title)
-            folio = _EM_SPACE.join(parts)
-        folio_at = (area.left, context.theme.page.size.height - _FOLIO_FROM_FOOT)
-        marks = set_label(
-            context, folio, styles["folio"], folio_at, area.measure, align, lang
-        )
-        head = self.chapter if area.is_recto else self.title
-        if self.has_running_heads and head:
-            style = styles["running"]
-            head = shorten_to_width(context, head, style, area.measure, lang)
-            head_at = (area.left, _HEAD_FROM_TOP)
-            marks += set_label(context, head, style, head_at, area.measure, align, lang)
-        return marks
+        at = (left, baseline)
+        return marks + set_label(context, head, style, at, room, align, self.lang)
 
 
-def set_draft_line(context: TypesettingContext, text: str, lang: str) -> PageItems:
-    """Return the line that every page of a working version carries at its foot; nothing where there is no text."""
-    if not text:
-        return ()
-    size, style = context.theme.page.size, context.theme.text_styles["draft"]
-    text = shorten_to_width(context, text, style, size.width - 2 * _EDGE, lang)
-    at = (0.0, size.height - _DRAFT_FROM_FOOT)
-    return set_label(context, text, style, at, size.width, "center", lang)
+def find_section_names(blocks: Blocks) -> frozenset[str]:
+    """Return the anchors of a text's sections: its headings of the highest level that has more than one."""
+    headings = [block for block in blocks if isinstance(block, Heading)]
+    for level in sorted({heading.level for heading in headings}):
+        names = [heading.anchor for heading in headings if heading.level == level]
+        if len(names) > 1:
+            return frozenset(names)
+    return frozenset()
+
+
+def find_last_section(marks: PageItems, names: frozenset[str]) -> PageItem | None:
+    """Return the anchor of the last section that begins among the marks of a page, None where none does."""
+    last: PageItem | None = None
+    for mark in marks:
+        if isinstance(mark.content, Anchor) and mark.content.name in names:
+            last = mark
+    return last
+
+
+def folio_baseline(theme: Theme) -> Pt:
+    """Return the height of folios: a line of the grid, two under the last of a full page."""
+    page_spec = theme.page
+    last_line = page_spec.line_count - 1 + theme.baseline
+    return page_spec.top + (last_line + _FOLIO_LINES) * page_spec.grid_step
+
+
+def set_page_draft_mark(
+    context: TypesettingContext, text: str, area: TextArea, lang: str
+) -> PageItems:
+    """Return the mark of a working version, at the inner edge of the text, on the folio's line."""
+    align: Literal["left", "right"] = "left" if area.is_recto else "right"
+    at = (area.left, folio_baseline(context.theme))
+    return set_draft_mark(context, text, at, area.measure, align, lang)
+
+
+def _set_folio(context: TypesettingContext, area: TextArea, page_number: int) -> PageItems:
+    """Return the page's number in its outer margin; at the text's outer edge where the margin is too narrow."""
+    theme = context.theme
+    width = _folio_width(context, page_number)
+    distance = _folio_distance(theme, width)
+    x = area.left - distance - width
+    if area.is_recto:
+        x = area.left + area.measure + distance
+    if distance == 0.0:
+        x = area.left + area.measure - width if area.is_recto else area.left
+    at = (x, folio_baseline(theme))
+    style = theme.text_styles["folio"]
+    align: Literal["left", "right"] = "left" if area.is_recto else "right"
+    return set_label(context, str(page_number), style, at, width, align, "zxx")
+
+
+def _folio_width(context: TypesettingContext, page_number: int) -> Pt:
+    shaper = context.chunk_shaper(context.theme.text_styles["folio"], "zxx")
+    return shaper.shape_whole(str(page_number)).width
+
+
+def _folio_distance(theme: Theme, folio_width: Pt) -> Pt:
+    """Return how far from the text a folio hangs, in proportion to the letters; 0 where the margin has no room."""
+    page_spec: PageSpec = theme.page
+    room = page_spec.outer - _EDGE - folio_width
+    wanted = _FOLIO_DISTANCE * theme.block_styles["body"].text.size / _REFERENCE_SIZE
+    distance = min(wanted, room)
+    return distance if distance >= _GAP else 0.0
+
+
+def _folio_room(context: TypesettingContext, page_number: int) -> Pt:
+    """Return how much of the measure a folio takes with the white beside it: nothing where it hangs."""
+    width = _folio_width(context, page_number)
+    return 0.0 if _folio_distance(context.theme, width) else width + _GAP

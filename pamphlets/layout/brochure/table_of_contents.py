@@ -1,4 +1,7 @@
-"""The list of contents: each heading with the page it stands on, no dot leaders."""
+"""Headings, page numbers -> the list of contents: figures ranged right in a column of their own, titles beside them.
+
+The list is as airy as its page allows: large and wide apart where it is short, as close as the text where it is long.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -6,6 +9,7 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.page import PageItem, PageItems
 from pamphlets.core.source import WHOLE_FILE
+from pamphlets.core.style import BlockStyle
 from pamphlets.core.units import Pt
 from pamphlets.document.nodes import (
     Blocks,
@@ -18,11 +22,18 @@ from pamphlets.document.nodes import (
     Text,
     walk_blocks,
 )
-from pamphlets.layout.paragraph_stack import ParagraphStack, SheetColumn, StackedParagraph
+from pamphlets.layout.paragraph_stack import (
+    ParagraphStack,
+    SheetColumn,
+    StackedParagraph,
+    first_baseline,
+)
 
 MAX_LEVELS: Final = 2  # levels of headings that the contents list
 MIN_HEADINGS: Final = 3  # headings from which a list is worth its room
-_ENTRY_GAP: Final = 0.18  # of the leading
+_NUMBER_GAP: Final = 0.9  # em, from the figures to the titles
+_LEAST_NUMBER: Final = "00"  # the column of figures is at least as wide
+_UNKNOWN_NUMBER: Final = "00"  # until the pages stand
 
 
 class ContentsEntry(NamedTuple):
@@ -31,6 +42,22 @@ class ContentsEntry(NamedTuple):
     level: int
     title: Inlines
     anchor: str
+
+
+class ContentsPace(NamedTuple):
+    """How large and how far apart the entries of a list stand."""
+
+    size_factor: float  # times the size of the theme's style
+    line_pitch: float  # grid lines, from one line of an entry to the next
+    entry_pitch: float  # grid lines, from an entry to the next of the highest level
+
+
+# The airiest first. A grid of 13.4 makes 12.5/20.1 of 11 points; the last is the text's own.
+CONTENTS_PACES: Final = (
+    ContentsPace(12.5 / 11, 1.25, 1.5),
+    ContentsPace(12 / 11, 1.0, 1.25),
+    ContentsPace(1.0, 1.0, 1.0),
+)
 
 
 class SetEntry(NamedTuple):
@@ -84,20 +111,59 @@ def set_contents(
     page_numbers: Mapping[str, str],
     height: Pt,
 ) -> tuple[ContentsColumn, ...]:
-    """Return the list of contents, each entry set once with its page number, in columns no higher than `height`.
+    """Return the list of contents, each entry set with its page number, at the airiest pace that fits `height`.
 
-    There are as many columns as it takes; none where there are no entries.
+    A list that fits at none stands at the closest, in as many columns of that height as it takes. There is no column
+    where there are no entries.
     """
-    # The number stands at the entry's end: no reference beside it.
+    # The number stands beside the entry: no reference in its title.
     column = column._replace(context=replace(column.context, page_numbers={}))
+    numbers = [page_numbers.get(entry.anchor, _UNKNOWN_NUMBER) for entry in entries]
+    grid_step = column.context.theme.page.grid_step
+    *airy_paces, closest = CONTENTS_PACES
+    for pace in airy_paces:
+        if len(entries) * grid_step <= height:  # else no pace but the closest may fit
+            columns = _set_at_pace(column, entries, numbers, pace, height)
+            if len(columns) <= 1:
+                return columns
+    return _set_at_pace(column, entries, numbers, closest, height)
+
+
+def _set_at_pace(
+    column: SheetColumn,
+    entries: Sequence[ContentsEntry],
+    numbers: Sequence[str],
+    pace: ContentsPace,
+    height: Pt,
+) -> tuple[ContentsColumn, ...]:
+    """Return the list in columns of a height, its figures in one column, as wide as the widest."""
+    grid_step = column.context.theme.page.grid_step
+    styles: dict[int, BlockStyle] = {}
+    for level in range(1, MAX_LEVELS + 1):
+        style = column.context.theme.block_styles[f"contents-{level}"]
+        # A lower level keeps the text's size.
+        factor = pace.size_factor if level == 1 else 1.0
+        styles[level] = style.at_size(style.text.size * factor, pace.line_pitch * grid_step)
+    shaper = column.context.chunk_shaper(styles[1].text, column.lang)
+    widths = [shaper.shape_whole(number).width for number in {_LEAST_NUMBER, *numbers}]
+    figures = column._replace(width=max(widths))
+    title_left = figures.width + _NUMBER_GAP * styles[1].text.size
     set_entries: list[SetEntry] = []
-    for entry in entries:
-        style = column.context.theme.block_styles[f"contents-{entry.level}"]
-        number = Text(f"\u2002{page_numbers.get(entry.anchor, '00')}", WHOLE_FILE)
-        children = (*entry.title, number)
-        link = Link(f"#{entry.anchor}", children, is_bare=False, node=0, span=WHOLE_FILE)
-        stack = column.stack_paragraphs([StackedParagraph((link,), style)])
-        set_entries.append(SetEntry(stack, _ENTRY_GAP * style.text.leading))
+    for entry, number in zip(entries, numbers, strict=True):
+        style = styles[entry.level]
+        # Figures and title lead to the heading; both stand on one baseline, the size being the title's.
+        link = Link(f"#{entry.anchor}", entry.title, is_bare=False, node=0, span=WHOLE_FILE)
+        figure = replace(link, children=(Text(number.strip(), WHOLE_FILE),))
+        figure_style = replace(style, align="right", left_indent=0.0)
+        figure_stack = figures.stack_paragraphs([StackedParagraph((figure,), figure_style)])
+        titles = column._replace(width=column.width - title_left)
+        title = titles.stack_paragraphs([StackedParagraph((link,), style)])
+        marks = (*figure_stack.marks, *title.placed_at(title_left, 0.0))
+        pitch = pace.entry_pitch if entry.level == 1 else pace.line_pitch
+        gap = (pitch - pace.line_pitch) * grid_step
+        set_entries.append(
+            SetEntry(ParagraphStack(marks, title.height, title.line_count), gap)
+        )
     return divide_contents(set_entries, height)
 
 
@@ -115,10 +181,10 @@ def divide_contents(entries: Iterable[SetEntry], height: Pt) -> tuple[ContentsCo
     return (*columns, tuple(column)) if column else ()
 
 
-def place_contents(column: ContentsColumn) -> PageItems:
-    """Return the marks of one column of contents, from its top left corner."""
+def place_contents(column: ContentsColumn, baseline: Pt) -> PageItems:
+    """Return the marks of one column of contents, from its left edge, its first line on a baseline."""
     marks: list[PageItem] = []
-    y = 0.0
+    y = baseline - first_baseline(column[0].stack) if column else 0.0
     for stack, gap in column:
         marks += stack.placed_at(0.0, y)
         y += stack.height + gap

@@ -29,6 +29,9 @@ class TextArea(NamedTuple):
     measure: Pt
     line_count: int
     is_recto: bool
+    is_page: bool = (
+        True  # else a column on a sheet, whose first heading stands as all others do
+    )
 
 
 def place_page_marks(
@@ -91,13 +94,20 @@ def place_boxes(
                 box_shrink = min(shrink, part.shrink)
                 box = _shrink_picture(part, box_shrink) if box_shrink else part
                 shrink -= box_shrink
-                marks += _place_marks(box.marks, line * grid, area)
+                marks += _place_box(box, line * grid, area)
                 line = box.find_bottom(line)
             case VerticalSpace() if line:
                 line += part.line_count
     for bar, start_line in bars:
         marks += _place_bar(bar, start_line * grid, line * grid, area)
     return marks
+
+
+def _place_box(box: Box, y: Pt, area: TextArea) -> PageItems:
+    """Return the marks of a box at a height of the text block; at the head of a page a heading rises."""
+    if y == 0.0 and area.is_page:
+        y -= box.rise
+    return _place_marks(box.marks, y, area)
 
 
 def _place_marks(marks: PageItems, y: Pt, area: TextArea) -> PageItems:

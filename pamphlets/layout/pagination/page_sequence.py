@@ -31,7 +31,7 @@ class FrontPages(NamedTuple):
     contents: int = 0
     """Pages that the list of contents takes beyond the inside cover."""
     inside: bool = False
-    """Whether page 2, the inside cover, has anything to say: contents, or where the text comes from."""
+    """Whether the list of contents begins on page 2, the inside cover."""
     page_2: Literal["", "colophon", "text"] = ""
     """What the author wants on page 2; empty: what saves a sheet."""
     colophon_lines: float = 0.0
@@ -89,9 +89,9 @@ def _order_stapled_pages(text: list[PageSlot], front: FrontPages) -> tuple[PageS
 
 def _front_slots(front: FrontPages) -> list[PageSlot]:
     """Return the inside cover and the pages of contents."""
-    contents = [
-        PageSlot("contents", contents_index=index) for index in range(front.contents)
-    ]
+    first = int(front.inside)
+    indexes = range(first, first + front.contents)
+    contents = [PageSlot("contents", contents_index=index) for index in indexes]
     return [PageSlot("inside" if front.inside else "empty-inside"), *contents]
 
 

@@ -15,8 +15,6 @@ from pamphlets.layout.paragraph_stack import (
     EMPTY_STACK,
     ParagraphStack,
     SheetColumn,
-    StackedParagraph,
-    plain_paragraphs,
     smallest_font_size,
 )
 from pamphlets.layout.single_sheet.frame import set_column
@@ -129,12 +127,6 @@ def sans_style(
     """Return the theme's sans, or its bold (`aside-title`), at a size and leading."""
     style = flyer.context.theme.block_styles[role].at_size(*size_and_leading)
     return replace(style, align="left", first_indent=0.0, hyphenate=False, balanced=True)
-
-
-def set_draft_note(flyer: Flyer) -> list[StackedParagraph]:
-    """Return the line that both sides of a working version carry."""
-    style = sans_style(flyer, SMALL_TEXT, "aside-title")
-    return plain_paragraphs([flyer.meta.draft], style, 3.0)
 
 
 def stack_under_rule(

@@ -8,6 +8,7 @@ from pamphlets.core.source import Diagnostic
 from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Blocks
 from pamphlets.layout.brochure.colophon import LITTER_NOTICE, facts_date_sentence
+from pamphlets.layout.brochure.draft_mark import draft_sentence
 from pamphlets.layout.paragraph_stack import EMPTY_STACK, plain_paragraphs
 from pamphlets.layout.single_sheet.flyer_parts import (
     SMALL_TEXT,
@@ -16,7 +17,6 @@ from pamphlets.layout.single_sheet.flyer_parts import (
     measure_gap_above,
     sans_style,
     set_address,
-    set_draft_note,
     set_flyer_headline,
     set_flyer_text,
     stack_under_rule,
@@ -52,10 +52,7 @@ def set_front(flyer: Flyer, blocks: Blocks) -> FlyerSide:
     answer_style = replace(answer_style, align="left", balanced=True)
     answer = flyer.column.stack([flyer.meta.subtitle], answer_style)
     text = set_flyer_text(flyer, blocks)
-    mentions = [
-        *plain_paragraphs(flyer.meta.mentions, sans_style(flyer, _MENTION_TEXT)),
-        *set_draft_note(flyer),
-    ]
+    mentions = plain_paragraphs(flyer.meta.mentions, sans_style(flyer, _MENTION_TEXT))
     foot = stack_under_rule(flyer, EMPTY_STACK, flyer.column.stack_paragraphs(mentions))
     answer_gap = measure_gap_above(flyer, answer, _ANSWER_GAP)
     text_gap = measure_gap_above(flyer, text, _TEXT_GAP)
@@ -85,7 +82,7 @@ def set_front(flyer: Flyer, blocks: Blocks) -> FlyerSide:
 
 
 def set_back(flyer: Flyer, blocks: Blocks) -> FlyerSide:
-    """Return the back: the text; at the foot the address and its QR code, notes, date of the facts, imprint."""
+    """Return the back: the text; at the foot the address and its QR code, notes, date of the facts, what holds them, imprint."""
     meta = flyer.meta
     margin = flyer.paper.margin
     head = draw_head_rule(flyer)
@@ -102,8 +99,7 @@ def set_back(flyer: Flyer, blocks: Blocks) -> FlyerSide:
     date_style = sans_style(flyer, SMALL_TEXT, "aside-title")
     lines = [
         *plain_paragraphs([facts_date_sentence(meta)], date_style),
-        *plain_paragraphs([imprint], sans_style(flyer, SMALL_TEXT)),
-        *set_draft_note(flyer),
+        *plain_paragraphs([draft_sentence(meta), imprint], sans_style(flyer, SMALL_TEXT)),
     ]
     lines_stack = flyer.column.stack_paragraphs(lines)
     foot = stack_under_rule(flyer, sources, lines_stack)

@@ -59,7 +59,7 @@ def set_column(
     )
     for segment in split_into_segments(galley):
         filling = PageFilling(0.0, 0, len(segment.box_indexes), (), (), 0, 0.0)
-        area = TextArea(0.0, 0.0, width, picture_lines, is_recto=True)
+        area = TextArea(0.0, 0.0, width, picture_lines, is_recto=True, is_page=False)
         marks = place_boxes(galley, segment, filling, area)
         line_count = ceil(segment.bottoms[-1])
         return ParagraphStack(tuple(marks), line_count * grid_step, line_count)

@@ -41,11 +41,11 @@ def lay_out_letter(layout_input: LayoutInput) -> ReportedLayout:
     letter, kept_blocks = split_at_ornament(single_sheet_blocks(document))
     column = SheetColumn(context, page_spec.measure, document.meta.lang)
     above = set_column(column, letter)
-    # What its sender keeps: the text, the notes, mentions, the line of a working version, imprint.
+    # What its sender keeps: the text, the notes, mentions, imprint.
     small = context.theme.block_styles["small"]
     bold_font = context.theme.block_styles["term"].text.font
     bold = small.at_size(_MENTION_SIZE, _MENTION_SIZE * 1.22, bold_font)
-    lines = plain_paragraphs([*document.meta.mentions, document.meta.draft], bold)
+    lines = plain_paragraphs(document.meta.mentions, bold)
     lines += plain_paragraphs([imprint_line(document.meta)], small)
     kept_parts = (
         set_column(column, kept_blocks),

@@ -166,10 +166,7 @@ def set_poster_foot(poster: PosterLayout) -> ParagraphStack:
     small = styles["small"].in_font(styles["aside"].text.font)
     mention_size = max(_MIN_MENTION_SIZE, small.text.size)
     small = small.at_size(mention_size, small.text.leading)
-    mentions = [*meta.mentions]
-    if meta.draft:
-        mentions.append(f"{meta.draft}.")
-    texts = [" ".join(mentions).strip(), imprint_line(meta)]
+    texts = [" ".join(meta.mentions), imprint_line(meta)]
     lines = poster.fine_print.stack(texts, small)
     marks += lines.placed_at(0.0, y)
     return ParagraphStack(tuple(marks), y + lines.height, lines.line_count)

@@ -9,9 +9,9 @@ from pamphlets.core.candidates import first_that_fits, sizes_downwards
 from pamphlets.core.geometry import Size
 from pamphlets.core.page import Page, make_untrimmed_page, place_rule
 from pamphlets.core.source import PamphletError, error, iter_diagnostics
-from pamphlets.core.style import BlockStyle, TextStyle
 from pamphlets.core.units import PAGE_SIZES, Pt, mm, to_mm
 from pamphlets.document.nodes import SourceList
+from pamphlets.layout.brochure.draft_mark import draft_mark, set_draft_mark
 from pamphlets.layout.layout_input import LayoutInput
 from pamphlets.layout.paragraph_stack import (
     EMPTY_STACK,
@@ -30,7 +30,7 @@ _A4_WIDTH, _A4_HEIGHT = PAGE_SIZES["A4"]
 _SHEET_SIZE: Final = Size(_A4_HEIGHT, _A4_WIDTH)
 _MARGIN: Final = mm(13)
 _GUTTER: Final = mm(9)
-_SPACE_ABOVE_DRAFT_LINE: Final = mm(4)
+_SPACE_FOR_DRAFT_MARK: Final = mm(6)
 _COLUMN_COUNT: Final = 3
 _LARGEST_SIZE: Final = 12.0  # points
 _SMALLEST_SIZE: Final = 9.5
@@ -72,20 +72,24 @@ def _make_sources(
     document = layout_input.document
     page_column = column._replace(width=_SHEET_SIZE.width - 2 * _MARGIN)
     head = _set_head(page_column, document.meta.title)
-    draft = column.context.theme.text_styles["draft"]
-    draft_text = TextStyle(draft.font, draft.size, draft.size * 1.2)
-    draft_style = BlockStyle(draft_text, "left", hyphenate=False)
-    draft_line = page_column.stack([document.meta.draft], draft_style)
     foot_y = _SHEET_SIZE.height - _MARGIN
-    if draft_line.marks:
-        foot_y -= draft_line.height + _SPACE_ABOVE_DRAFT_LINE
+    mark = set_draft_mark(
+        column.context,
+        draft_mark(document.meta),
+        (_MARGIN, foot_y),
+        page_column.width,
+        "left",
+        column.lang,
+    )
+    if mark:
+        foot_y -= _SPACE_FOR_DRAFT_MARK
     columns_y = _MARGIN + head.height
     gutters = (_COLUMN_COUNT - 1) * _GUTTER
     width = (page_column.width - gutters) / _COLUMN_COUNT
     entry_column = column._replace(width=width)
     marks = [
         *head.placed_at(_MARGIN, _MARGIN),
-        *draft_line.placed_at(_MARGIN, foot_y + _SPACE_ABOVE_DRAFT_LINE),
+        *mark,
     ]
     x = _MARGIN
     height = foot_y - columns_y

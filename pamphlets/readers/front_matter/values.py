@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from pamphlets.core.source import PamphletError, Source, error
-from pamphlets.document.metadata import DRAFT_LINE
+from pamphlets.document.metadata import DRAFT_MARK
 from pamphlets.languages.choice import LANGUAGE_NAMES
 from pamphlets.readers.dates import find_event_day, format_date, format_event_day
 from pamphlets.readers.front_matter.keys import MetaKey, ValueKind
@@ -180,7 +180,7 @@ def parse_value(text: str, kind: ValueKind, lang: str) -> object | None:
             paragraphs = map(_join_lines, re.split(r"\n[ \t]*\n", text))
             return "\n\n".join(filter(None, paragraphs))
         case "draft":
-            lines = {True: DRAFT_LINE, False: "", None: _join_lines(text)}
+            lines = {True: DRAFT_MARK, False: "", None: _join_lines(text)}
             return lines[FLAG_WORDS.get(word)]
         case "flag":
             return FLAG_WORDS.get(word)

@@ -16,7 +16,7 @@ from pamphlets.document.traversal import (
     walk_document_inlines,
 )
 from pamphlets.transforms.citations.citation_words import load_citation_words
-from pamphlets.transforms.citations.facts import make_draft_line
+from pamphlets.transforms.citations.facts import count_unverified_facts
 from pamphlets.transforms.citations.notes.cited_sources import collect_cited_sources
 from pamphlets.transforms.citations.notes.mentions import SourceMentions
 from pamphlets.transforms.citations.notes.note_calls import (
@@ -41,7 +41,7 @@ def apply_citations(
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Return the document with its citations written out. Raises all unknown keys as one group.
 
-    Where a fact has still to be verified, every page says that this is a draft.
+    Where facts have still to be verified, the front matter counts them: the text is a draft.
     Laws: each key cited stands once in the list of sources, if one is wanted, and none other; the numbers of calls in
     the order of reading are 1, 2, 3… where first met.
     """
@@ -71,11 +71,11 @@ def apply_citations(
     notes = tuple(_make_note(document, collector, number) for number in numbers)
     if meta.source_list and (mentions.sources.entries or collector.listed_links):
         blocks = _append_source_list(blocks, collector)
-    draft_line, remarks = make_draft_line(document, citations, bibliography)
+    fact_count, remarks = count_unverified_facts(document, citations, bibliography)
     remarks += _report_moved(document, collector.moved)
-    return replace(
-        document, meta=replace(meta, draft=draft_line), blocks=blocks, notes=notes
-    ), text_remarks + remarks
+    meta = replace(meta, unverified_fact_count=fact_count)
+    document = replace(document, meta=meta, blocks=blocks, notes=notes)
+    return document, text_remarks + remarks
 
 
 def _report_moved(document: Document, moved: list[Span]) -> tuple[Diagnostic, ...]:

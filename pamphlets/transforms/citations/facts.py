@@ -1,11 +1,10 @@
-"""Facts of sources -> faults of naming them, and the line that makes a text a draft."""
+"""Facts of sources -> faults of naming them, and how many cited ones make a text a draft."""
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from pamphlets.core.source import Diagnostic, error, notice
 from pamphlets.document.bibliography import Bibliography, Fact
-from pamphlets.document.metadata import DRAFT_LINE
 from pamphlets.document.nodes import Citation, CitationItem, Document
 from pamphlets.document.traversal import walk_document_inlines
 
@@ -46,22 +45,20 @@ def check_named_facts(
             yield error("fact-left-out", document.source, item.span, **fields)
 
 
-def make_draft_line(
+def count_unverified_facts(
     document: Document, citations: Iterable[Citation], bibliography: Bibliography
-) -> tuple[str, tuple[Diagnostic, ...]]:
-    """Return the line at the foot of every page, and a notice where facts to be verified make the text a draft."""
-    own_line = document.meta.draft
+) -> tuple[int, tuple[Diagnostic, ...]]:
+    """Return how many facts cited have still to be verified, each counted once, and a notice where there are any."""
     unverified: dict[tuple[str, str], CitationItem] = {}
     for citation in citations:
         for item in citation.items:
             for fact in find_named_facts(item, bibliography):
                 if fact.is_unverified:
                     unverified.setdefault((item.key, fact.id), item)
-    if not unverified or DRAFT_LINE in own_line:
-        return own_line, ()
+    if not unverified:
+        return 0, ()
     (key, fact_id), first = next(iter(unverified.items()))
-    count = str(len(unverified))
-    remark = notice(
-        "fact-doubtful", document.source, first.span, count=count, key=key, fact=fact_id
-    )
-    return f"{own_line} — {DRAFT_LINE}" if own_line else DRAFT_LINE, (remark,)
+    names = " ".join(f"{source}#{name}" for source, name in unverified)
+    fields = {"count": str(len(unverified)), "key": key, "fact": fact_id, "facts": names}
+    remark = notice("fact-doubtful", document.source, first.span, **fields)
+    return len(unverified), (remark,)

@@ -19,7 +19,9 @@ SOURCE = Source("content/brochures/a.md", "Un mot.\n")
 FAULT = error("note-empty", SOURCE, label="a")
 DOUBT = warning("note-unused", SOURCE, label="a")
 REMARK = notice("fitted", SOURCE, pages="8", size="10.4", leading="12.6")
-DRAFT = notice("fact-doubtful", SOURCE, count="3", fact="sacs", key="quai")
+DRAFT = notice(
+    "fact-doubtful", SOURCE, count="2", fact="sacs", key="quai", facts="quai#sacs quai#b"
+)
 NO_IMPRINT = warning("imprint-missing", SOURCE)
 
 
@@ -95,7 +97,7 @@ def test_what_all_titles_have_alike_is_counted(terminal: Terminal) -> None:
     lines, faults = terminal.tell(*(outcome(slug, "made", *alike) for slug in "abc"))
     assert [line for line in lines if line.startswith("3 titles")] == [
         "3 titles made, a folder each in build.",
-        "3 titles say on every page that they are drafts: facts are to be verified (make verifier).",
+        "3 titles say that they are drafts; facts to be verified: 2 (make verifier).",
         "3 titles have no imprint, which the law asks for: fill in content/collectif.yaml.",
     ]
     assert faults == []

@@ -26,7 +26,6 @@ from pamphlets.core.page import (
 from pamphlets.core.source import Diagnostic, PamphletError, iter_diagnostics
 from pamphlets.core.units import mm
 from pamphlets.design.registry import design_names
-from pamphlets.document.metadata import DRAFT_LINE
 from pamphlets.layout.paragraph.context import Artwork
 from tests.design.formats.pressed import HEAD, line, press, text_of
 from tests.support.folding import lines, ring
@@ -234,8 +233,14 @@ def test_the_last_panel_says_what_the_law_and_custom_ask_for() -> None:
         assert words in said
 
 
-def test_a_working_version_says_so_on_every_panel_and_on_the_back() -> None:
-    assert all(DRAFT_LINE in text_of(page) for page in zine("brouillon: oui\n"))
+def test_a_working_version_says_so_on_its_cover_its_last_panel_and_the_back_of_the_sheet() -> (
+    None
+):
+    pages = [
+        text_of(page).lower().count("version de travail")
+        for page in zine("brouillon: oui\n")
+    ]
+    assert pages == [1, *[0] * 6, 1, 1]
 
 
 @pytest.mark.parametrize(

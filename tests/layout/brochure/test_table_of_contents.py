@@ -48,7 +48,7 @@ def test_an_entry_that_ends_at_the_foot_still_stands_there() -> None:
     assert len(divide_contents(halves, HEIGHT)) == 1
     assert len(divide_contents([*halves, entry(1)], HEIGHT)) == 2
     assert divide_contents([], HEIGHT) == ()
-    assert place_contents(()) == ()
+    assert place_contents((), 12.0) == ()
 
 
 def test_the_work_of_a_text_with_contents_grows_as_its_headings_do(book: FontBook) -> None:

@@ -1,5 +1,6 @@
 """The order of pages, by itself."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -185,6 +186,12 @@ def test_a_stapled_brochure_has_one_of_several_blanks_behind_its_cover() -> None
         *["cover", "blank", "inside", "text", "text", "blank"],
         *["colophon", "back"],
     ]
-    pages = order_pages(runs([1]), "stapled", FrontPages(2, inside=True))
-    assert [slot.contents_index for slot in pages if slot.kind == "contents"] == [0, 1]
+
+
+@pytest.mark.parametrize(("inside", "indexes"), [(True, [1, 2]), (False, [0, 1])])
+def test_pages_of_contents_go_on_where_the_inside_cover_ends(
+    inside: bool, indexes: list[int]
+) -> None:
+    pages = order_pages(runs([1]), "stapled", FrontPages(2, inside=inside))
+    assert [slot.contents_index for slot in pages if slot.kind == "contents"] == indexes
     assert {slot.contents_index for slot in pages if slot.kind != "contents"} == {0}

@@ -42,6 +42,7 @@ def test_every_key_has_its_field() -> None:
         "slug",
         "cover_image",
         "awaits_stamp",
+        "unverified_fact_count",
         "spans",
     }
 
@@ -111,11 +112,7 @@ def test_accents_capitals_and_hyphens_of_a_key_make_no_difference(written: str) 
         ("titre: a\nblanches: notes", "blanks", "notes"),
         ("titre: a\nliens: texte", "links", "text"),
         ("titre: a\nsommaire: Non", "contents", False),
-        (
-            "titre: a\nbrouillon: oui",
-            "draft",
-            "Version de travail, à vérifier avant diffusion",
-        ),
+        ("titre: a\nbrouillon: oui", "draft", "Version de travail"),
         ("titre: a\nbrouillon: non", "draft", ""),
         ("titre: a\nbrouillon: Relecture en cours", "draft", "Relecture en cours"),
         ("titre: a\ntheme: Bloc", "theme", "bloc"),

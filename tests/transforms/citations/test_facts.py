@@ -2,7 +2,6 @@ import re
 
 import pytest
 
-from pamphlets.document.metadata import DRAFT_LINE
 from pamphlets.transforms.citations.apply import apply_citations
 from tests.readers.markdown.outline import faults_in
 from tests.transforms.citations.essay import document_of, lines, register_of
@@ -14,6 +13,7 @@ REGISTER = """
   facts:
     - {id: "1.1", wording: Un., confidence: plain, kind: evenement}
     - {id: doute, wording: Deux., confidence: plain, kind: evenement, a_verifier: true}
+    - {id: flou, wording: F., confidence: plain, kind: evenement, a_verifier: true}
     - {id: lu, wording: T., confidence: plain, kind: evenement, a_verifier: true, verifie_par: A, verifie_le: 2026}
     - {id: secret, wording: Quatre., confidence: leave-out, kind: evenement}
 - {id: b, type: book, title: Bêta}
@@ -59,16 +59,26 @@ def test_a_fact_that_is_none_or_to_be_left_out_is_an_error_where_it_is_cited(
 
 
 @pytest.mark.parametrize(
-    ("text", "draft"),
+    ("text", "count"),
     [
-        ("Un [@a#1.1].", ""),
-        ("Un [@a].", ""),
-        ("Un [@a#lu].", ""),
-        ("Un [@a#doute].", DRAFT_LINE),
-        ("Un[^n].\n\n[^n]: [@a#1.1#doute].", DRAFT_LINE),
+        ("Un [@a#1.1].", 0),
+        ("Un [@a].", 0),
+        ("Un [@a#lu].", 0),
+        ("Un [@a#doute].", 1),
+        ("Un [@a#doute]. Deux [@a#doute, p. 2]. Trois [@a#flou].", 2),
+        ("Un[^n].\n\n[^n]: [@a#1.1#doute].", 1),
     ],
 )
-def test_a_text_that_cites_a_fact_to_be_verified_says_that_it_is_a_draft(
-    text: str, draft: str
+def test_the_facts_to_be_verified_that_a_text_cites_are_counted_once_each(
+    text: str, count: int
 ) -> None:
-    assert apply_citations(document_of(text), register_of(REGISTER))[0].meta.draft == draft
+    document, remarks = apply_citations(document_of(text), register_of(REGISTER))
+    assert document.meta.unverified_fact_count == count
+    assert document.meta.draft == ""
+    assert [remark.fields["count"] for remark in remarks] == [str(count)] * bool(count)
+
+
+def test_the_notice_names_every_fact() -> None:
+    document = document_of("Un [@a#doute]. Deux [@a#flou].")
+    _, (remark,) = apply_citations(document, register_of(REGISTER))
+    assert remark.fields["facts"] == "a#doute a#flou"

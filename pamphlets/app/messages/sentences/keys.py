@@ -27,7 +27,7 @@ SENTENCES: Final = MappingProxyType(
         "keys.depot_legal": "the month of legal deposit",
         "keys.isbn": "the number of a book",
         "keys.issn": "the number of a periodical",
-        "keys.brouillon": "every page says that it is a working version; a sentence instead of “oui” is printed as it is",
+        "keys.brouillon": "a small mark says that it is a working version; other words instead of “oui” stand in its place",
         "keys.perime_apres_mois": "after how many months a state (a price, a right) is to be checked again",
         "keys.theme": "the look: sobre, bloc or trait",
         "keys.encre": "one ink for all that is printed, also in brochures",

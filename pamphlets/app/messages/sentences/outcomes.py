@@ -29,8 +29,8 @@ SENTENCES: Final = MappingProxyType(
             "count",
         ),
         "outcomes.drafts": Plural(
-            "{count} title says on every page that it is a draft: facts are to be verified (make verifier).",
-            "{count} titles say on every page that they are drafts: facts are to be verified (make verifier).",
+            "{count} title says that it is a draft; facts to be verified: {facts} (make verifier).",
+            "{count} titles say that they are drafts; facts to be verified: {facts} (make verifier).",
             "count",
         ),
         "outcomes.no-imprint": Plural(
