@@ -12,6 +12,7 @@ from pamphlets.core.source import Span
 from pamphlets.document import nodes
 
 InlineMapper = Callable[[nodes.Inlines, str], nodes.Inlines]
+TableMapper = Callable[[nodes.Table, str], nodes.Blocks]
 _T = TypeVar("_T")
 _Node = TypeVar(
     "_Node",
@@ -23,6 +24,15 @@ _TextNode = TypeVar("_TextNode", nodes.Paragraph, nodes.Heading, nodes.TableCell
 def map_inlines(blocks: nodes.Blocks, mapper: InlineMapper, lang: str) -> nodes.Blocks:
     """Return `blocks` with `mapper(inlines, language)` applied to each run; ForeignBlocks change the language."""
     return _BlockMapper(mapper, lang).map_blocks(blocks)
+
+
+def map_tables(blocks: nodes.Blocks, mapper: TableMapper, lang: str) -> nodes.Blocks:
+    """Return `blocks` with the blocks of `mapper(table, language)` in the place of each table."""
+    return _BlockMapper(_keep_inlines, lang, mapper).map_blocks(blocks)
+
+
+def _keep_inlines(inlines: nodes.Inlines, _lang: str) -> nodes.Inlines:
+    return inlines
 
 
 def walk_document_inlines(document: nodes.Document) -> Iterator[nodes.Inline]:
@@ -97,9 +107,16 @@ class _BlockMapper:
 
     mapper: InlineMapper
     lang: str
+    table_mapper: TableMapper | None = None
 
     def map_blocks(self, blocks: nodes.Blocks) -> nodes.Blocks:
-        return _map_items(blocks, self.map_block)
+        mapped: list[nodes.Block] = []
+        for block in blocks:
+            if self.table_mapper is not None and isinstance(block, nodes.Table):
+                mapped += self.table_mapper(block, self.lang)
+            else:
+                mapped.append(self.map_block(block))
+        return keep_if_same(blocks, mapped)
 
     def map_block(self, block: nodes.Block) -> nodes.Block:
         match block:
@@ -122,9 +139,8 @@ class _BlockMapper:
             case nodes.Aside() | nodes.PullQuote() | nodes.FormatSection():
                 return update_node(block, blocks=self.map_blocks(block.blocks))
             case nodes.ForeignBlocks():
-                return update_node(
-                    block, blocks=map_inlines(block.blocks, self.mapper, block.lang)
-                )
+                inside = replace(self, lang=block.lang)
+                return update_node(block, blocks=inside.map_blocks(block.blocks))
             case nodes.DefinitionList():
                 return update_node(
                     block, entries=_map_items(block.entries, self.map_definition)

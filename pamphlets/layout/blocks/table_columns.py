@@ -30,7 +30,7 @@ from pamphlets.layout.paragraph.styled_runs import (
 )
 from pamphlets.layout.paragraph.words import MeasuredWord, hyphen_breaks, prepare_words
 
-COLUMN_GUTTER: Final = 9.0
+COLUMN_GUTTER: Final = 9.0 / 9.5  # em of the cells
 _MAX_GUTTER_SHARE: Final = 0.25  # of a column and the white beside it, where there are many
 _MIN_EMS: Final = 0.7  # that a column has of its cells' letters: what most of them need
 _SIZES: Final = (
@@ -64,9 +64,10 @@ class TableColumn(NamedTuple):
     """Of its cell in the head."""
 
 
-def column_gutter(column_count: int, width: Pt) -> Pt:
+def column_gutter(column_count: int, container: ContainingBlock) -> Pt:
     """Return the white between columns: less than usual where there are so many that it would leave them no room."""
-    return min(COLUMN_GUTTER, _MAX_GUTTER_SHARE * width / column_count)
+    gutter = COLUMN_GUTTER * container.theme.block_styles["cell"].text.size
+    return min(gutter, _MAX_GUTTER_SHARE * container.width / column_count)
 
 
 def _report_too_many_columns(table: Table, container: ContainingBlock) -> bool:
@@ -85,7 +86,7 @@ def measure_columns(table: Table, container: ContainingBlock) -> list[TableColum
     """Return the columns as their contents ask; none, with an error, where they do not fit."""
     if _report_too_many_columns(table, container):
         return []
-    gutter = column_gutter(len(table.align), container.width)
+    gutter = column_gutter(len(table.align), container)
     room = container.width - gutter * (len(table.align) - 1)
     texts: list[list[CellWords]] = []
     for index in range(len(table.align)):

@@ -33,8 +33,11 @@ def columns_of(
 @pytest.mark.parametrize(
     ("count", "gutter"), [(1, 9.0), (8, 9.0), (9, 8.0), (20, 3.6), (40, 1.8)]
 )
-def test_many_columns_have_less_white_between_them(count: int, gutter: float) -> None:
-    assert column_gutter(count, 288.0) == pytest.approx(gutter)
+def test_many_columns_have_less_white_between_them(
+    book: FontBook, count: int, gutter: float
+) -> None:
+    block = ContainingBlock(case_of(book), "body", 0.0, 288.0, 13.4, "fr", 35, [])
+    assert column_gutter(count, block) == pytest.approx(gutter)
 
 
 @pytest.mark.parametrize(
