@@ -111,8 +111,8 @@ def is_text_page(page: DrawnPage) -> bool:
 
 
 def find_note_rule(page: DrawnPage) -> float | None:
-    """Return where the rule over the notes is drawn: nothing but small letters below it. None without notes."""
-    for shape in sorted(page.shapes, key=lambda shape: shape.top):
+    """Return where the rule over the notes is drawn: the lowest with nothing but small letters below. None without."""
+    for shape in sorted(page.shapes, key=lambda shape: -shape.top):
         is_rule = shape.bottom - shape.top <= _RULE_WEIGHT
         if not is_rule or abs(shape.left - page.left) > 1.0:
             continue
@@ -135,14 +135,14 @@ def _find_grid(pages: Sequence[DrawnPage]) -> float:
 
 
 def _find_last(page: DrawnPage, grid: float) -> float:
-    """Return the baseline of the last line above the notes, or that on which the last picture stands."""
+    """Return the baseline of the last line above the notes, or that on which the last picture or table stands."""
     rule = find_note_rule(page)
     limit = 1e6 if rule is None else rule
     ends = [letter.baseline for letter in page.letters if letter.baseline < limit]
     ends += [
         shape.bottom - _BELOW_BASELINE * grid
         for shape in page.shapes
-        if shape.bottom < limit and shape.bottom - shape.top > _RULE_WEIGHT
+        if shape.bottom < limit
     ]
     return max(ends)
 

@@ -1,6 +1,7 @@
 """Feet of pages drawn by the test: a column from 50 to 250, lines 12 points apart from 100 on, ten to a page."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -130,3 +131,12 @@ def test_a_picture_ends_a_page_as_lines_do() -> None:
     picture = Shape(50.0, 150.0, 250.0, TOP + 9 * GRID + 3.0)
     pictured = DrawnPage(2, 50.0, tuple(body), (), tuple(letters), SIZE, (picture,))
     assert feet(pictured).shorts == [0.0]
+
+
+def test_the_rule_under_a_table_is_none_of_notes_and_ends_the_text() -> None:
+    notes = [line(9, "1.note", size=NOTE_SIZE)]
+    with_table = page(2, [line(row) for row in range(3)], notes, 7.15)
+    y = TOP + 5 * GRID + 3.0
+    table = Shape(50.0, y - 0.6, 250.0, y)
+    measures = feet(replace(with_table, shapes=(table, *with_table.shapes)))
+    assert measures.shorts == pytest.approx([1.0])
