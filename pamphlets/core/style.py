@@ -149,6 +149,8 @@ class Theme:
     note_rule: tuple[Pt, Pt] = (0.0, 0.0)
     """the length and the weight of the rule above the notes of a page"""
     note_gap: Pt = 0.0
+    figures: Literal["old-style", "lining"] = "old-style"
+    """of the running text of brochures, where the text does not say"""
     note_placement: Literal["page", "chapter", "end"] = "page"
     """at the foot of the page, gathered at each chapter's end, or at the text's"""
 

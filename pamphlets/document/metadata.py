@@ -74,6 +74,7 @@ class Meta:
     unverified_fact_count: int = 0  # facts cited that nobody has read over yet
     stale_after: int = 18  # months, after which a state may have ended
     theme: str = "sobre"
+    figures: Literal["", "old-style", "lining"] = ""  # empty: those of the theme
     ink: str = ""
     formats: tuple[str, ...] = ()
     pages: int | None = None

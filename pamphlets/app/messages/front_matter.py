@@ -191,6 +191,10 @@ MESSAGES: Final = MappingProxyType(
             "“{key}” says what pages left over show; “{value}” is not one of the ways",
             "write {key}: vide, or {key}: notes",
         ),
+        "value-figures": (
+            "“{key}” says which figures the text has; “{value}” is none of the kinds",
+            "write {key}: anciens (they rise and sink as letters do), or {key}: alignés (all as high as capitals)",
+        ),
         "value-page-2": (
             "“{value}” cannot stand on page 2",
             "write {key}: mentions (who prints, under which terms), or {key}: texte (the text begins there)",

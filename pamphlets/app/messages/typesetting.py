@@ -33,6 +33,10 @@ MESSAGES: Final = MappingProxyType(
             "no font has the character “{char}” ({codepoint}, {name})",
             "take it out or write it in letters; another font serves if it is put into fonts/ and named by the theme",
         ),
+        "figures-missing": (
+            "the face {family} has no old-style figures, so the text keeps the ones it has",
+            "take the line out, or write chiffres: alignés",
+        ),
         "picture-missing": (
             "there is no picture “{path}”",
             "look at the name, capitals and accents too",

@@ -71,6 +71,7 @@ RUNS: Final = sobre.RUNS | {
 THEME: Final[Theme] = replace(
     sobre.THEME,
     name="bloc",
+    figures="lining",
     block_styles=MappingProxyType(BLOCKS),
     text_styles=MappingProxyType(RUNS),
     borders=MappingProxyType(

@@ -90,6 +90,7 @@ RUNS: Final = {
 LARGE_PRINT_THEME: Final[Theme] = replace(
     sobre.THEME,
     name="quiet",
+    figures="lining",
     page=PageSpec(
         Size(*PAGE_SIZES["A4"]),
         inner=mm(30),

@@ -79,6 +79,7 @@ RUNS: Final = bloc.RUNS | {
 THEME: Final[Theme] = replace(
     sobre.THEME,
     name="trait",
+    figures="lining",
     block_styles=MappingProxyType(BLOCKS),
     text_styles=MappingProxyType(RUNS),
     borders=MappingProxyType(

@@ -14,6 +14,7 @@ from pamphlets.layout.blocks.blocks import set_blocks
 from pamphlets.layout.blocks.galley import Box, Galley
 from pamphlets.layout.blocks.notes import note_indent, set_blocks_with_endnotes, set_note
 from pamphlets.layout.brochure.colophon import set_imprint
+from pamphlets.layout.brochure.figure_style import choose_figures
 from pamphlets.layout.brochure.page_makeup import (
     BrochureContent,
     colophon_height,
@@ -69,7 +70,7 @@ def draft_pages(layout_input: LayoutInput) -> PageDraft:
     )
     entries = find_contents_entries(document.blocks) if has_contents else ()
     prints_page_numbers = _has_page_references(document)
-    context = layout_input.new_context(theme)
+    context, doubts = choose_figures(layout_input.new_context(theme), document.meta)
     known: Mapping[str, str] = {}
     for pass_number in count():
         context = replace(context, page_numbers=known, diagnostics=[])
@@ -88,7 +89,7 @@ def draft_pages(layout_input: LayoutInput) -> PageDraft:
         stable = all(stand) or not prints_page_numbers
         numbered = number_contents(content, entries, page_numbers)
         if stable and contents_pages == count_contents_pages(numbered):
-            diagnostics = (*warnings, *context.diagnostics)
+            diagnostics = (*doubts, *warnings, *context.diagnostics)
             content = numbered._replace(context=replace(context, diagnostics=[]))
             return PageDraft(content, segments, page_slots, diagnostics)
         # A number's box never shrinks between passes, so the lines it stands in come to rest.

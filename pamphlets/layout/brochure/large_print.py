@@ -45,7 +45,9 @@ def adapt_to_large_print(document: Document) -> Document:
         notes.append(replace(note, blocks=map_inlines(note_blocks, adapt, lang)))
     blocks = map_tables(document.blocks, _divide_wide_table, lang)
     blocks = map_inlines(blocks, adapt, lang)
-    return replace(document, blocks=blocks, notes=tuple(notes))
+    # Figures that rise and sink are harder to tell apart; the face has none of them either.
+    meta = replace(document.meta, figures="")
+    return replace(document, meta=meta, blocks=blocks, notes=tuple(notes))
 
 
 def _adapt_inlines(inlines: Inlines) -> Inlines:

@@ -52,10 +52,14 @@ _BLANK_NAMES: Final = MappingProxyType(
 _PAGE_2_NAMES: Final = MappingProxyType(
     {"mentions": "colophon", "colophon": "colophon", "texte": "text", "text": "text"}
 )
+_FIGURE_NAMES: Final = MappingProxyType(
+    dict.fromkeys(("anciens", "elzéviriens", "elzeviriens", "old-style"), "old-style")
+    | dict.fromkeys(("alignes", "alignés", "modernes", "lining"), "lining")
+)
 
 _CHOICES: Final[Mapping[ValueKind, Mapping[str, str]]] = MappingProxyType({
     "links": _LINK_NAMES, "verso": _VERSO_NAMES, "blanks": _BLANK_NAMES,
-    "page-2": _PAGE_2_NAMES,
+    "page-2": _PAGE_2_NAMES, "figures": _FIGURE_NAMES,
 })  # fmt: skip
 # The code of the fault in a value, and what its sentence names beside the key and the value.
 _FAULTS: Final[Mapping[ValueKind, tuple[str, Mapping[str, str]]]] = MappingProxyType(
@@ -78,6 +82,7 @@ _FAULTS: Final[Mapping[ValueKind, tuple[str, Mapping[str, str]]]] = MappingProxy
         "verso": ("value-verso", {}),
         "blanks": ("value-blanks", {}),
         "page-2": ("value-page-2", {}),
+        "figures": ("value-figures", {}),
     }
 )
 

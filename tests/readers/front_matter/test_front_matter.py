@@ -162,6 +162,7 @@ def test_a_key_is_typed(head: str, field: str, value: object) -> None:
             ["3:8 value-links", "4:11 value-blanks"],
         ),
         ("---\ntitre: a\npage_2: sommaire\n---\n", ["3:9 value-page-2"]),
+        ("---\ntitre: a\nchiffres: romains\n---\n", ["3:11 value-figures"]),
         ("---\ntitre: [a, b]\n---\n", ["2:1 value-list"]),
         ("---\ntitre: a\nauteurs:\n  nom: Ana\n---\n", ["3:1 value-shape"]),
         ("---\ntitre: a\nprix: 'x\n---\n", ["3:7 yaml-quote"]),

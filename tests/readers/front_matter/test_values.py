@@ -80,6 +80,13 @@ WORDS: tuple[tuple[ValueKind, str], ...] = (
     ),
     ("links", "notes=notes sources=sources texte=text text=text"),
     ("verso", "sources=sources affiche=poster poster=poster vide=blank blank=blank"),
+    (
+        "figures",
+        (
+            "anciens=old-style elzéviriens=old-style elzeviriens=old-style old-style=old-style alignes=lining"
+            " alignés=lining modernes=lining lining=lining"
+        ),
+    ),
     ("blanks", "vide=blank vides=blank blank=blank notes=notes"),
     (
         "language",

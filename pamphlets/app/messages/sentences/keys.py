@@ -30,6 +30,7 @@ SENTENCES: Final = MappingProxyType(
         "keys.brouillon": "a small mark says that it is a working version; other words instead of “oui” stand in its place",
         "keys.perime_apres_mois": "after how many months a state (a price, a right) is to be checked again",
         "keys.theme": "the look: sobre, bloc or trait",
+        "keys.chiffres": "figures of the running text: anciens (old-style, as in sobre), or alignés",
         "keys.encre": "one ink for all that is printed, also in brochures",
         "keys.formats": "what is made of the text, if not what its folder says",
         "keys.pages": "an exact number of pages, a multiple of 4",
