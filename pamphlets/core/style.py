@@ -124,7 +124,7 @@ class BlockBorder:
 class Theme:
     """One look: block styles and text styles by role, borders, and the fonts to fall back on.
 
-    Block roles: body, heading-1 to heading-4, quote, attribution, code, cell, head, caption, aside,
+    Block roles: body, heading-1 to heading-4, opener (a heading that opens a page), quote, letter, page-quote, attribution, code, cell, head, caption, aside,
     aside-title, pull-quote, note, entry, term, contents-1, contents-2, small, back.
     Run roles: code (its size is a share of the text's), folio, running, draft, step, note-number.
     """

@@ -85,6 +85,9 @@ class Meta:
     page_2: Literal["", "colophon", "text"] = (
         ""  # what stands behind the cover besides the contents; empty: what saves a sheet
     )
+    opener: Literal["", "section", "number"] = (
+        ""  # whether each `##` opens a page, under an ornament or its number
+    )
     links: Literal["notes", "sources", "text"] = (
         "notes"  # where outside addresses are shown
     )

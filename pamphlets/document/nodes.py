@@ -154,13 +154,18 @@ Inlines = tuple[Inline, ...]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1 (chapter) to 4; `anchor` is unique in the document."""
+    """A heading of level 1 (chapter) to 4; `anchor` is unique in the document.
+
+    `opens_page`: it begins a page, low and large, under the theme's ornament, or under `opener_number` if there is one.
+    """
 
     level: int
     children: Inlines
     anchor: str
     node: NodeId
     span: Span
+    opens_page: bool = False
+    opener_number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,10 +258,11 @@ class ThematicBreak:
 
 @dataclass(frozen=True, slots=True)
 class NewPage:
-    """What follows begins on a new page, where a format has pages."""
+    """What follows begins on a new page, where a format has pages; `has_ornament`: after one with an ornament alone."""
 
     node: NodeId
     span: Span
+    has_ornament: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,7 +286,17 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class PullQuote:
-    """A phrase lifted out of the text in display type (`::: exergue`)."""
+    """A phrase lifted out of the text in display type (`::: exergue`); `full_page` asks for a page of its own."""
+
+    blocks: "tuple[Block, ...]"
+    node: NodeId
+    span: Span
+    full_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FormLetter:
+    """A letter to be copied and filled in (`::: courrier`): words in square brackets are its blanks."""
 
     blocks: "tuple[Block, ...]"
     node: NodeId
@@ -348,6 +364,7 @@ Block = (
     | Figure
     | Aside
     | PullQuote
+    | FormLetter
     | ForeignBlocks
     | FormatSection
     | DefinitionList
@@ -394,18 +411,10 @@ def child_blocks(block: Block | ListItem | Note) -> Blocks:
             return tuple(chain.from_iterable(explanations))
         case SourceList():
             return block.entries
-        case (
-            Quote()
-            | Aside()
-            | PullQuote()
-            | ForeignBlocks()
-            | FormatSection()
-            | ListItem()
-            | Note()
-        ):
-            return block.blocks
         case Heading() | Paragraph() | CodeBlock() | Table() | ThematicBreak() | NewPage():
             return ()
+        case _:
+            return block.blocks
 
 
 def walk_blocks(blocks: Blocks) -> Iterator[Block]:

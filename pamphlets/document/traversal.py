@@ -136,7 +136,12 @@ class _BlockMapper:
                 return update_node(block, rows=_map_items(block.rows, self.map_row))
             case nodes.Figure():
                 return self.map_figure(block)
-            case nodes.Aside() | nodes.PullQuote() | nodes.FormatSection():
+            case (
+                nodes.Aside()
+                | nodes.PullQuote()
+                | nodes.FormLetter()
+                | nodes.FormatSection()
+            ):
                 return update_node(block, blocks=self.map_blocks(block.blocks))
             case nodes.ForeignBlocks():
                 inside = replace(self, lang=block.lang)

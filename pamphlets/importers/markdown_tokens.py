@@ -28,8 +28,8 @@ from pamphlets.importers.pandoc_ast import (
     mark_number,
 )
 from pamphlets.readers.markdown.grammar.list_numbers import find_own_numbers
+from pamphlets.readers.markdown.grammar.spoken_lines import DASHES
 from pamphlets.readers.markdown.parser import MarkdownToken, parse_tokens, split_tokens
-from pamphlets.readers.markdown.spoken_lines import DASHES
 
 _LANGUAGE: Final = re.compile(r"""\{\s*(?:lang|langue)\s*=\s*["']?([\w-]+)["']?\s*\}$""")
 _VERBATIM: Final = re.compile(

@@ -1,15 +1,25 @@
 """A Source -> its Document: front matter, blocks, notes; every fault of the text at once."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from pamphlets.core.source import Diagnostic, Source, Span, raise_errors
-from pamphlets.document.nodes import Document, FormatSection, Note, walk_blocks
+from pamphlets.document.nodes import (
+    Block,
+    Blocks,
+    Document,
+    FormatSection,
+    Heading,
+    Note,
+    walk_blocks,
+)
 from pamphlets.readers.front_matter.front_matter import (
     NO_DEFAULTS,
     MetaDefaults,
     read_front_matter,
 )
+from pamphlets.readers.markdown.attributes import SECTION_LEVEL
 from pamphlets.readers.markdown.blocks import read_blocks
 from pamphlets.readers.markdown.parser import parse_tokens
 from pamphlets.readers.markdown.pictures import report_lost_titles
@@ -60,10 +70,26 @@ def parse_document(
             state.report("error", "portion-inside", block.span, name=block.format)
     if state.first_invisible:
         state.report("notice", "invisible", state.first_invisible)
+    if meta.opener:
+        blocks = mark_openers(blocks, has_numbers=meta.opener == "number")
     diagnostics += head_diagnostics
     diagnostics += state.diagnostics
     diagnostics.sort(key=lambda diagnostic: diagnostic.span.start)
     return Document(source, meta, blocks, notes), tuple(diagnostics)
+
+
+def mark_openers(blocks: Blocks, *, has_numbers: bool) -> Blocks:
+    """Return blocks whose sections each open a page, numbered from 1 where numbers are asked for."""
+    marked: list[Block] = []
+    number = 0
+    for block in blocks:
+        if isinstance(block, Heading) and block.level == SECTION_LEVEL:
+            number += 1
+            written = str(number) if has_numbers else ""
+            marked.append(replace(block, opens_page=True, opener_number=written))
+        else:
+            marked.append(block)
+    return tuple(marked)
 
 
 def _read_notes(state: ReadingState) -> tuple[Note, ...]:

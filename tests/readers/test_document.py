@@ -346,3 +346,18 @@ def test_a_text_that_once_broke_the_reader_is_read(text: str) -> None:
 def test_a_bracket_whose_opening_one_is_not_read_closes_nothing() -> None:
     document, _ = read_body("un <script>[a</script>](#x) deux")
     assert outline(document) == "p un deux"
+
+
+@pytest.mark.parametrize(
+    ("value", "openers"),
+    [("section", [(True, ""), (True, "")]), ("numéro", [(True, "1"), (True, "2")])],
+)
+def test_each_section_opens_a_page_where_the_head_says_so(
+    value: str, openers: list[tuple[bool, str]]
+) -> None:
+    text = f"---\ntitre: T\nouverture: {value}\n---\n\n# A\n\n## B\n\n### C\n\n## D\n"
+    document, _ = read_document(Source("t.md", text), "t")
+    headings = [block for block in document.blocks if isinstance(block, Heading)]
+    sections = [heading for heading in headings if heading.level == 2]
+    assert [(each.opens_page, each.opener_number) for each in sections] == openers
+    assert not any(each.opens_page for each in headings if each.level != 2)

@@ -199,6 +199,10 @@ MESSAGES: Final = MappingProxyType(
             "“{value}” cannot stand on page 2",
             "write {key}: mentions (who prints, under which terms), or {key}: texte (the text begins there)",
         ),
+        "value-opener": (
+            "“{value}” does not say how the sections of a text begin",
+            "write {key}: section (each ## begins a page, under an ornament), or {key}: numéro (under its number)",
+        ),
         "value-verso": (
             "“{value}” cannot stand on the back of a zine",
             "write {key}: sources, affiche or vide",

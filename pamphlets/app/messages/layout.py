@@ -27,6 +27,14 @@ MESSAGES: Final = MappingProxyType(
             "the words of this table do not fit side by side, even divided and smaller: “{words}” takes {width} mm of {room}",
             "make two tables of it, or put what its head says into the first column, or choose shorter words",
         ),
+        "letter-tall": (
+            "this letter is {lines} lines higher than a page, and is cut in two",
+            "shorten it, or put fewer blanks on lines of their own: a letter is copied from one page",
+        ),
+        "page-quote-tall": (
+            "this phrase does not fit a page even in small letters: {lines} lines too many",
+            "shorten it, or write ::: exergue without {{page}}",
+        ),
         "new-page-ignored": (
             "a new page is asked for here; on a single sheet there is none, so it is left out (so asked: {count})",
             "",

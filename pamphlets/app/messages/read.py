@@ -133,6 +133,18 @@ MESSAGES: Final = MappingProxyType(
             "“{words}” stands after “{name}”, where it would not be printed",
             "a title goes inside, as a heading: ### {words}",
         ),
+        "container-attribute": (
+            "the block “{name}” knows no “{{{attributes}}}”",
+            "write ::: {name} {{{near}}}, or ::: {name} alone",
+        ),
+        "container-no-attribute": (
+            "the block “{name}” takes no braces: “{{{attributes}}}” would have no effect",
+            "write ::: {name} alone",
+        ),
+        "container-braces": (
+            "“{words}” stands after “{name}” without its braces",
+            "write ::: {name} {{{near}}}",
+        ),
         "portion-inside": (
             "“::: {name}” stands inside another block; what is meant for one format stands by itself",
             "move it out, before or after that block",
@@ -214,6 +226,18 @@ MESSAGES: Final = MappingProxyType(
         "heading-deep": (
             "a heading of level {level} is set as one of level {lowest}",
             "use fewer # signs; four levels are what a reader can follow",
+        ),
+        "opener-chapter": (
+            "“{mark}” is not needed here: a # heading begins a page by itself",
+            "",
+        ),
+        "opener-level": (
+            "“{mark}” is for ## headings: smaller ones begin no page",
+            "write ## before this heading, or delete {mark}",
+        ),
+        "opener-near": (
+            "“{mark}” would be printed with this heading",
+            "write {{ouverture}}, so that it begins a page",
         ),
         "heading-empty": (
             "this heading has no words; it is left out",

@@ -45,6 +45,13 @@ BLOCKS: Final = sobre.BLOCKS | {
         sink_lines=0,
     ),
     "heading-2": _TITLE,
+    "opener": replace(
+        _TITLE,
+        text=TextStyle(_BLACK, 22, 26.8),
+        lines_before=0,
+        lines_after=1,
+        sink_lines=5,
+    ),
     "heading-3": replace(_TITLE, text=TextStyle(_BOLD, 10.8, _GRID), lines_after=0),
     "heading-4": replace(
         _TITLE, text=TextStyle(_BOLD, 10, _GRID), lines_before=0, lines_after=0
@@ -57,6 +64,9 @@ BLOCKS: Final = sobre.BLOCKS | {
         lines_before=1,
         hyphenate=False,
         balanced=True,
+    ),
+    "page-quote": BlockStyle(
+        TextStyle(_POSTER_FONT, 30, 40.2, caps=True), "left", hyphenate=False, balanced=True
     ),
     "back": BlockStyle(TextStyle(_BOLD, 12.5, 16.75), "left", hyphenate=False),
 }

@@ -54,6 +54,13 @@ BLOCKS: Final = {
     "heading-2": replace(
         _TITLE, text=replace(_STRONG, size=26, leading=33), lines_after=0.5
     ),
+    "opener": replace(
+        _TITLE,
+        text=replace(_STRONG, size=29, leading=36),
+        lines_before=0,
+        lines_after=1,
+        sink_lines=2,
+    ),
     "heading-3": replace(_TITLE, text=replace(_STRONG, size=21)),
     "heading-4": replace(_TITLE, lines_before=0),
     "quote": replace(_BODY, left_indent=20, lines_before=1),
@@ -69,6 +76,8 @@ BLOCKS: Final = {
     "aside": replace(_BODY, lines_before=1),
     "aside-title": replace(_TITLE, lines_before=0),
     "pull-quote": replace(_TITLE, text=replace(_STRONG, size=24, leading=32)),
+    "page-quote": replace(_TITLE, text=replace(_STRONG, size=36, leading=48)),
+    "letter": replace(_BODY, left_indent=20),
     "note": replace(_BODY, lines_before=0),
     "entry": replace(_BODY, left_indent=20, lines_before=0),
     "term": replace(_TITLE, lines_before=0),

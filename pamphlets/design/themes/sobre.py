@@ -58,20 +58,25 @@ _TITLE: Final = BlockStyle(
     balanced=True,
     keep_small_words=True,
 )
+_OPENER: Final = replace(
+    _TITLE, text=TextStyle(_SERIF, 22, 26.8), lines_before=0, lines_after=1, sink_lines=5
+)
+_PHRASE: Final = BlockStyle(
+    TextStyle(_ITALIC, 17, 20.1), "left", hyphenate=False, balanced=True
+)
 
 BLOCKS: Final = {
     "body": _BODY,
     "heading-1": replace(
-        _TITLE.at_size(28, 32), lines_before=0, lines_after=1.5, sink_lines=3
+        _OPENER, text=TextStyle(_SERIF, 28, 32), lines_after=1.5, sink_lines=3
     ),
     "heading-2": _TITLE,
+    "opener": _OPENER,
     "heading-3": replace(_TITLE, text=TextStyle(_BOLD, 10.2, GRID), lines_after=0),
     "heading-4": replace(
         _TITLE, text=replace(_TEXT, font=_ITALIC), lines_before=0, lines_after=0
     ),
-    "quote": BlockStyle(
-        _TEXT, left_indent=13, right_indent=13, lines_before=1, first_indent=11
-    ),
+    "quote": replace(_BODY, left_indent=13, right_indent=13, lines_before=1),
     "attribution": BlockStyle(_TEXT, "right", hyphenate=False),
     "code": BlockStyle(
         TextStyle(_MONO, 8.2, GRID), "left", left_indent=8, lines_before=1, hyphenate=False
@@ -83,13 +88,9 @@ BLOCKS: Final = {
     "aside-title": BlockStyle(
         replace(_SMALL, font=_BOLD, size=10.2), "left", hyphenate=False, balanced=True
     ),
-    "pull-quote": BlockStyle(
-        TextStyle(_ITALIC, 17, 20.1),
-        "center",
-        lines_before=1,
-        hyphenate=False,
-        balanced=True,
-    ),
+    "pull-quote": replace(_PHRASE, align="center", lines_before=1),
+    "page-quote": replace(_PHRASE, text=TextStyle(_ITALIC, 30, 36)),
+    "letter": BlockStyle(_TEXT, "left", left_indent=13, lines_before=1, hyphenate=False),
     "note": BlockStyle(_NOTE, first_indent=9.2),
     "entry": BlockStyle(_NOTE, "left", left_indent=11),
     "term": BlockStyle(_STRONG, "left", hyphenate=False),

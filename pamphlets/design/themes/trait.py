@@ -63,12 +63,18 @@ _TITLE: Final = BlockStyle(
 BLOCKS: Final = bloc.BLOCKS | {
     "heading-1": replace(_TITLE, text=TextStyle(_LINOCUT_FONT, 30, 33.5, tracking=_TITLE_TRACKING), lines_before=0, lines_after=1.5, sink_lines=2),
     "heading-2": _TITLE,
+    "opener": replace(
+        _TITLE, text=TextStyle(_LINOCUT_FONT, 20, 26.8, tracking=-0.01), lines_before=0, lines_after=1, sink_lines=5
+    ),
     "heading-3": replace(_TITLE, text=TextStyle(_BOLD, 10.8, _GRID), lines_after=0),
     "aside": sobre.BLOCKS["aside"],
     "quote": replace(sobre.BLOCKS["quote"], left_indent=0, right_indent=14),
     "pull-quote": BlockStyle(
         TextStyle(_LINOCUT_FONT, 15, 20.1, tracking=-0.01), "left", lines_before=1, hyphenate=False, balanced=True,
         keep_small_words=True,
+    ),
+    "page-quote": BlockStyle(
+        TextStyle(_LINOCUT_FONT, 28, 36, tracking=-0.02), "left", hyphenate=False, balanced=True, keep_small_words=True,
     ),
 }  # fmt: skip
 

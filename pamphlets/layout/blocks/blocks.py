@@ -3,10 +3,13 @@
 Only this module recurs: the others are handed the parts of the blocks inside.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container
 from dataclasses import replace
-from typing import Final, assert_never
+from itertools import chain
+from math import ceil
+from typing import assert_never
 
+from pamphlets.core.source import NodeId, error
 from pamphlets.document import nodes
 from pamphlets.layout.blocks.block_context import (
     ContainingBlock,
@@ -15,21 +18,43 @@ from pamphlets.layout.blocks.block_context import (
     keep_with_next,
     make_paragraph_boxes,
 )
+from pamphlets.layout.blocks.block_gaps import join_parts
 from pamphlets.layout.blocks.code_blocks import set_code_block
-from pamphlets.layout.blocks.figures import set_figure, set_ornament
-from pamphlets.layout.blocks.galley import Box, GalleyPart, PageBreak, VerticalSpace
+from pamphlets.layout.blocks.figures import (
+    caption_container,
+    is_full_page,
+    place_picture,
+    set_figure,
+    set_ornament,
+    set_ornament_page,
+)
+from pamphlets.layout.blocks.galley import (
+    GalleyPart,
+    PageBreak,
+    VerticalSpace,
+    count_lines,
+)
 from pamphlets.layout.blocks.headings import (
     LINES_KEPT_WITH_HEADING,
     add_heading_anchor,
+    join_run_in_headings,
     set_heading,
 )
-from pamphlets.layout.blocks.lists import (
-    item_indent,
+from pamphlets.layout.blocks.letters import (
+    replace_blanks,
     set_form_fields,
+    set_letter,
+)
+from pamphlets.layout.blocks.lists import (
+    find_glossary_entries,
+    item_indent,
+    set_glossary_entry,
     set_list,
 )
 from pamphlets.layout.blocks.quotes_and_asides import (
     inner_container,
+    list_page_quote_places,
+    make_page_quote,
     set_aside,
     set_pull_quote,
     set_quote,
@@ -38,15 +63,19 @@ from pamphlets.layout.blocks.source_list import set_source_list
 from pamphlets.layout.blocks.tables import set_table
 from pamphlets.layout.paragraph.paragraph import ParagraphText
 
-_RUN_IN_LEVEL: Final = 4  # level from which a heading opens its paragraph's first line
-
 
 def set_blocks(blocks: nodes.Blocks, container: ContainingBlock) -> list[GalleyPart]:
     """Return the parts of `blocks`, white merged to the widest, headings kept with what they head."""
     parts: list[GalleyPart] = []
     before: nodes.Block | None = None
-    for block, run_in_heading in _join_run_in_headings(blocks, container):
-        block_parts = _set_block(block, container, before)
+    entries: Container[NodeId] = ()
+    if container.role == "aside":
+        entries = find_glossary_entries(blocks)
+    for block, run_in_heading in join_run_in_headings(blocks, container):
+        if isinstance(block, nodes.Paragraph) and block.node in entries:
+            block_parts = set_glossary_entry(block, container)
+        else:
+            block_parts = _set_block(block, container, before)
         if run_in_heading is not None:
             block_parts = add_heading_anchor(block_parts, run_in_heading)
         if isinstance(before, nodes.Heading):
@@ -58,7 +87,10 @@ def set_blocks(blocks: nodes.Blocks, container: ContainingBlock) -> list[GalleyP
             ):
                 del block_parts[0]
             block_parts = keep_together(block_parts, LINES_KEPT_WITH_HEADING)
-        parts = join_parts(parts, block_parts)
+        is_heading = isinstance(block, nodes.Heading)
+        parts = join_parts(
+            parts, block_parts, container.grid, begins_with_heading=is_heading
+        )
         before = block
     return parts
 
@@ -70,16 +102,13 @@ def _set_block(
     match block:
         case nodes.Paragraph():
             return _set_paragraph(block, container, before)
+        case nodes.Heading(opens_page=True) if _is_chapter(before):
+            # A chapter's heading is no page by itself.
+            return set_heading(replace(block, opens_page=False), container)
         case nodes.Heading():
             return set_heading(block, container)
-        case nodes.Quote():
-            return set_quote(block, _set_inside(block, "quote", container), container)
-        case nodes.Aside():
-            return set_aside(_set_inside(block, "aside", container), container)
-        case nodes.PullQuote():
-            return set_pull_quote(
-                block, _set_inside(block, "pull-quote", container), container
-            )
+        case nodes.Quote() | nodes.Aside() | nodes.PullQuote() | nodes.FormLetter():
+            return _set_enclosed(block, container)
         case nodes.List():
             inner = container.inset_beside(item_indent(block, container))
             item_parts = [set_blocks(item.blocks, inner) for item in block.items]
@@ -92,7 +121,9 @@ def _set_block(
         case nodes.ThematicBreak():
             return set_ornament(block, container)
         case nodes.NewPage():
-            return [PageBreak()]
+            return (
+                set_ornament_page(block, container) if block.has_ornament else [PageBreak()]
+            )
         case nodes.Figure():
             return _set_figure(block, container)
         case nodes.ForeignBlocks() | nodes.FormatSection():
@@ -103,6 +134,29 @@ def _set_block(
             return set_source_list(block, container)
         case _:
             assert_never(block)
+
+
+def _set_enclosed(
+    block: nodes.Quote | nodes.Aside | nodes.PullQuote | nodes.FormLetter,
+    container: ContainingBlock,
+) -> list[GalleyPart]:
+    """Return the parts of blocks that are set apart from the text around them."""
+    match block:
+        case nodes.Quote():
+            inside = set_blocks(block.blocks, inner_container("quote", container))
+            return set_quote(block, inside, container)
+        case nodes.Aside():
+            inside = set_blocks(block.blocks, inner_container("aside", container))
+            return set_aside(inside, container)
+        case nodes.FormLetter():
+            blocks = replace_blanks(block.blocks)
+            inside = set_blocks(blocks, inner_container("letter", container))
+            return set_letter(block, inside, container)
+        case nodes.PullQuote(full_page=True) if container.role == "body":
+            return _set_page_quote(block, container)
+        case nodes.PullQuote():
+            inside = set_blocks(block.blocks, inner_container("pull-quote", container))
+            return set_pull_quote(block, inside, container)
 
 
 def _set_paragraph(
@@ -117,9 +171,32 @@ def _set_paragraph(
         style = replace(style, protrudes=False)
     text = ParagraphText(block.children, container.lang, block.node, block.span)
     parts = make_paragraph_boxes(text, style, container, indent=follows)
-    if follows and container.role == "body" and style.lines_before:
+    stands_apart = follows and container.role == "body"
+    if container.role == "letter":
+        stands_apart = before is not None
+    if stands_apart and style.lines_before:
         parts.insert(0, VerticalSpace(round(style.lines_before)))
     return parts
+
+
+def _set_page_quote(
+    pull_quote: nodes.PullQuote, container: ContainingBlock
+) -> list[GalleyPart]:
+    """Return a page with a phrase alone, in the largest letters in which it fits; one that fits in none is an error."""
+    diagnostics = container.context.diagnostics
+    known_count = len(diagnostics)
+    excess = 0.0
+    for place in list_page_quote_places(container):
+        del diagnostics[known_count:]  # of a size that is not taken
+        parts = set_blocks(pull_quote.blocks, place)
+        box = make_page_quote(pull_quote, parts, place, container)
+        excess = box.line_count - container.page_line_count
+        if excess <= 0 and len(diagnostics) == known_count:
+            break
+    if excess > 0:
+        source, lines = container.context.source, str(ceil(excess))
+        diagnostics.append(error("page-quote-tall", source, pull_quote.span, lines=lines))
+    return [PageBreak(is_opening=True), box, PageBreak()]
 
 
 def _set_section(
@@ -132,80 +209,37 @@ def _set_section(
 
 
 def _set_figure(figure: nodes.Figure, container: ContainingBlock) -> list[GalleyPart]:
-    """Return the parts of a picture and its caption."""
-    caption = set_blocks(figure.caption, replace(container, role="caption"))
-    return set_figure(figure, caption, container)
-
-
-def _set_inside(
-    block: nodes.Quote | nodes.Aside | nodes.PullQuote,
-    role: str,
-    container: ContainingBlock,
-) -> list[GalleyPart]:
-    return set_blocks(block.blocks, inner_container(role, container))
+    """Return the parts of a picture and, under it, its caption."""
+    picture = place_picture(figure.image, container)
+    inner = caption_container(picture, container)
+    caption = set_blocks(figure.caption, inner)
+    if is_full_page(figure.image, container):
+        picture = place_picture(figure.image, container, count_lines(caption))
+    return set_figure(figure, picture, caption, container)
 
 
 def _set_definitions(
     definitions: nodes.DefinitionList, container: ContainingBlock
 ) -> list[GalleyPart]:
-    """Return a glossary: each term on its own line, its explanations set in."""
+    """Return a glossary: each term hangs before its explanation, whose other blocks stand in."""
     style = container.theme.block_styles["term"]
-    letters = container.block_style("term").text
-    style = replace(style, text=replace(letters, font=style.text.font))
+    inner = container.inset(container.theme.list_indent)
     parts: list[GalleyPart] = []
     for term, explanations in definitions.entries:
         if parts and style.lines_before:
             parts.append(VerticalSpace(round(style.lines_before)))
-        text = ParagraphText(term, container.lang, definitions.node, definitions.span)
-        parts += keep_with_next(make_paragraph_boxes(text, style, container))
-        for blocks in explanations:
-            parts += set_blocks(blocks, container.inset(container.theme.list_indent))
+        blocks = tuple(chain.from_iterable(explanations))
+        span = definitions.span
+        title = (nodes.StyledText("strong", term, span), nodes.Text("\u2002", span))
+        first = nodes.Paragraph(title[:1], definitions.node, span)
+        if blocks and isinstance(blocks[0], nodes.Paragraph):
+            first = replace(blocks[0], children=(*title, *blocks[0].children))
+            blocks = blocks[1:]
+        entry = set_glossary_entry(first, container)
+        parts += keep_with_next(entry) if first.node == definitions.node else entry
+        parts = join_parts(parts, set_blocks(blocks, inner), container.grid)
     return add_space_around(parts, 1) if container.role == "body" else parts
 
 
-def _join_run_in_headings(
-    blocks: nodes.Blocks, container: ContainingBlock
-) -> Iterator[tuple[nodes.Block, nodes.Heading | None]]:
-    """Yield blocks; a paragraph opened by a heading of the lowest level comes with that heading in it."""
-    heading: nodes.Heading | None = None
-    for block in blocks:
-        if heading is not None and isinstance(block, nodes.Paragraph):
-            title = nodes.StyledText("emphasis", heading.children, heading.span)
-            # Keeps its node.
-            link = nodes.Link(
-                "", (title,), is_bare=False, node=heading.node, span=heading.span
-            )
-            children = (link, nodes.Text("\u2002", heading.span), *block.children)
-            yield replace(block, children=children), heading
-            heading = None
-            continue
-        if heading is not None:
-            yield heading, None
-            heading = None
-        if (
-            isinstance(block, nodes.Heading)
-            and block.level >= _RUN_IN_LEVEL
-            and container.role == "body"
-        ):
-            heading = block
-        else:
-            yield block, None
-    if heading is not None:
-        yield heading, None
-
-
-def join_parts(parts: list[GalleyPart], more: list[GalleyPart]) -> list[GalleyPart]:
-    """Return parts one after the other; where two white spaces meet the wider one stands for both."""
-    tail = len(parts)
-    while tail and not isinstance(parts[tail - 1], Box):
-        tail -= 1
-    head = 0
-    while head < len(more) and not isinstance(more[head], Box):
-        head += 1
-    between = [*parts[tail:], *more[:head]]
-    spaces = [part.line_count for part in between if isinstance(part, VerticalSpace)]
-    if not parts or len(spaces) < 2:
-        return parts + more
-    ends = [part for part in parts[tail:] if not isinstance(part, VerticalSpace)]
-    starts = [part for part in more[:head] if not isinstance(part, VerticalSpace)]
-    return [*parts[:tail], *ends, VerticalSpace(max(spaces)), *starts, *more[head:]]
+def _is_chapter(block: nodes.Block | None) -> bool:
+    return isinstance(block, nodes.Heading) and block.level == 1

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from math import ceil
-from typing import Final
+from typing import Final, NamedTuple
 
 from pamphlets.core.drawing import Drawing, Fill, PathSegment, VectorPath
 from pamphlets.core.geometry import Point, Size
-from pamphlets.core.page import PageItem, ScaledDrawing
-from pamphlets.document.nodes import Figure, ThematicBreak
+from pamphlets.core.page import PageItem, PageItems, ScaledDrawing
+from pamphlets.core.style import BLACK, Ink
+from pamphlets.core.units import Pt
+from pamphlets.document.nodes import Figure, Image, NewPage, ThematicBreak
 from pamphlets.layout.blocks.block_context import (
     ContainingBlock,
     add_space_around,
@@ -24,19 +26,30 @@ from pamphlets.layout.paragraph.context import make_picture_mark
 
 MAX_PICTURE_SHRINK: Final = 0.25  # of its height that a picture may give up to fill a page
 _SMALLEST_PICTURE: Final = 4  # lines under which a picture does not shrink
+_ORNAMENT_STEP: Final = 2.4  # sides, from one of the three signs of an ornament to the next
+_ORNAMENT_WIDTH: Final = 2 * _ORNAMENT_STEP + 1
+_OPTICAL_MIDDLE: Final = 0.42  # of a page's height
+MIN_CAPTION_WIDTH: Final = (
+    14  # em: under a narrower picture a caption is so wide, some 30 signs
+)
 
 
-def set_figure(
-    figure: Figure,
-    caption: list[GalleyPart],
-    container: ContainingBlock,
-) -> list[GalleyPart]:
-    """Return a picture in whole grid lines, kept with its caption; a full one has a page to itself.
+class PlacedPicture(NamedTuple):
+    """A picture's size on paper, and where its left edge stands in its flow."""
 
-    Only in the flow itself: inside a note or an aside there is no page to begin.
-    """
-    image = figure.image
-    full_page = image.full_page and container.role == "body"
+    size: Size
+    left: Pt
+
+
+def is_full_page(image: Image, container: ContainingBlock) -> bool:
+    """Return whether a picture has a page to itself: only in the flow itself; a note or an aside has none to begin."""
+    return image.full_page and container.role == "body"
+
+
+def place_picture(
+    image: Image, container: ContainingBlock, caption_lines: float = 0
+) -> PlacedPicture:
+    """Return a picture's place in the middle of the measure; a full one leaves a page's lines to its caption."""
     artwork = container.context.artworks[image.path]
     ratio = artwork.size.height / artwork.size.width
     width = min(container.width, artwork.size.width * container.theme.figure_scale)
@@ -45,22 +58,41 @@ def set_figure(
     elif image.width is not None:
         width = container.width * image.width
     highest = container.page_line_count * container.theme.figure_height
-    if full_page:
-        highest = container.page_line_count - sum(
-            part.line_count for part in caption if isinstance(part, Box)
-        )
+    if is_full_page(image, container):
+        highest = container.page_line_count - caption_lines
     height = min(width * ratio, container.grid * max(highest, _SMALLEST_PICTURE))
     size = Size(height / ratio, height)
-    line_count = max(1, ceil(height / container.grid - 1e-6))
-    left = container.left + (container.width - size.width) / 2
-    at = Point(left, (line_count * container.grid - height) / 2)
+    return PlacedPicture(size, container.left + (container.width - size.width) / 2)
+
+
+def caption_container(
+    picture: PlacedPicture, container: ContainingBlock
+) -> ContainingBlock:
+    """Return the place of a caption: from its picture's left edge, as wide as it, or as a narrow one's least width."""
+    least = MIN_CAPTION_WIDTH * container.theme.block_styles["caption"].text.size
+    end = container.left + container.width
+    width = min(max(picture.size.width, least), end - picture.left)
+    return replace(container, role="caption", left=picture.left, width=width)
+
+
+def set_figure(
+    figure: Figure,
+    picture: PlacedPicture,
+    caption: list[GalleyPart],
+    container: ContainingBlock,
+) -> list[GalleyPart]:
+    """Return a picture in whole grid lines, kept with its caption; a full one has a page to itself."""
+    image, size = figure.image, picture.size
+    artwork = container.context.artworks[image.path]
+    line_count = max(1, ceil(size.height / container.grid - 1e-6))
+    at = Point(picture.left, (line_count * container.grid - size.height) / 2)
     mark = PageItem(
         at, make_picture_mark(image, artwork, size), figure.node, "", figure.span
     )
     box = Box(line_count, (mark,), (), 0.0, figure.node, figure.span)
     if caption:
-        box = replace(box, break_cost=FORBIDDEN_BREAK)
-    if full_page:
+        box = replace(box, break_cost=FORBIDDEN_BREAK, keeps_left_edge=True)
+    if is_full_page(image, container):
         return [PageBreak(is_opening=True), box, *caption, PageBreak()]
     if line_count > _SMALLEST_PICTURE:
         box = replace(box, shrink=int(line_count * MAX_PICTURE_SHRINK))
@@ -72,17 +104,44 @@ def set_ornament(
 ) -> list[GalleyPart]:
     """Return the theme's ornament, three times on a line of its own."""
     side = container.grid * 0.3
+    left = container.left + container.width / 2 - side * _ORNAMENT_WIDTH / 2
+    at = Point(left, container.baseline - side * 1.2)
+    node, span = thematic_break.node, thematic_break.span
+    marks = [
+        replace(mark, node=node, span=span)
+        for mark in place_ornaments(at, side, BLACK, container)
+    ]
+    box = Box(1, tuple(marks), (), 0.0, node, span)
+    return [VerticalSpace(1), box, VerticalSpace(1)]
+
+
+def place_ornaments(at: Point, side: Pt, ink: Ink, container: ContainingBlock) -> PageItems:
+    """Return the sign of the theme three times in a row, artifacts, the first one's top left corner at a place."""
     size = Size(side, side)
     (first_x, first_y), *others = container.theme.break_polygon
     segments: list[PathSegment] = [("M", first_x * side, first_y * side)]
     segments += [("L", x * side, y * side) for x, y in others]
-    path = VectorPath((*segments, ("Z",)), Fill())
+    path = VectorPath((*segments, ("Z",)), Fill(ink))
     drawing = ScaledDrawing(Drawing(size, (path,)), size)
-    middle = container.left + container.width / 2
-    y = container.baseline - side * 1.2
-    marks: list[PageItem] = []
-    for offset in (-1, 0, 1):
-        at = Point(middle + offset * side * 2.4 - side / 2, y)
-        marks.append(PageItem(at, drawing, thematic_break.node, "", thematic_break.span))
-    box = Box(1, tuple(marks), (), 0.0, thematic_break.node, thematic_break.span)
-    return [VerticalSpace(1), box, VerticalSpace(1)]
+    return tuple(
+        PageItem(Point(at.x + index * side * _ORNAMENT_STEP, at.y), drawing)
+        for index in range(3)
+    )
+
+
+def set_ornament_page(new_page: NewPage, container: ContainingBlock) -> list[GalleyPart]:
+    """Return a page with an ornament alone, a little above its middle: the title's emblem, or the theme's sign."""
+    height = container.page_line_count * container.grid
+    emblem = container.context.emblem
+    marks: PageItems = ()
+    if emblem is not None:
+        left = container.left + (container.width - emblem.size.width) / 2
+        top = height * _OPTICAL_MIDDLE - emblem.size.height / 2
+        marks = (PageItem(Point(left, top), ScaledDrawing(emblem, emblem.size)),)
+    else:
+        side = container.grid * 1.2
+        left = container.left + (container.width - side * _ORNAMENT_WIDTH) / 2
+        at = Point(left, height * _OPTICAL_MIDDLE - side / 2)
+        marks = place_ornaments(at, side, container.theme.ink, container)
+    box = Box(container.page_line_count, marks, (), 0.0, new_page.node, new_page.span)
+    return [PageBreak(is_opening=True), box, PageBreak()]

@@ -6,6 +6,7 @@ is an exact sum; a table or the list is rounded up once, at its end or where its
 every page stands on the grid.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Final
@@ -37,6 +38,8 @@ class Box:
     """The index in `Galley.table_heads` of the head to repeat when a page begins with this row; -1: none."""
     shrink: int = 0
     """How many lines a picture may give up."""
+    keeps_left_edge: bool = False
+    """Whether a picture that gives up lines stays at its left edge, where its caption begins, not in its middle."""
     ends_table: bool = False
     """Whether a table ends with it, or the list of sources: what follows stands on the grid again."""
     rise: Pt = 0.0
@@ -78,6 +81,11 @@ class BarEnd:
 
 
 GalleyPart = Box | VerticalSpace | PageBreak | BarStart | BarEnd
+
+
+def count_lines(parts: Sequence[GalleyPart]) -> float:
+    """Return the height of the boxes among some parts."""
+    return sum(part.line_count for part in parts if isinstance(part, Box))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,24 @@
 """Heading -> GalleyParts: boxes of whole grid lines, the white above them taking up the rest."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from math import ceil
 from typing import Final
 
 from pamphlets.core.geometry import Point
-from pamphlets.core.page import Anchor, PageItem
+from pamphlets.core.page import Anchor, PageItem, PageItems
 from pamphlets.core.style import BlockStyle
 from pamphlets.core.units import Pt
-from pamphlets.document.nodes import Heading, to_plain_text
+from pamphlets.document.nodes import (
+    Block,
+    Blocks,
+    Heading,
+    Link,
+    Paragraph,
+    StyledText,
+    Text,
+    to_plain_text,
+)
 from pamphlets.layout.blocks.block_context import (
     ContainingBlock,
     add_to_first_box,
@@ -15,6 +26,7 @@ from pamphlets.layout.blocks.block_context import (
     make_paragraph_boxes,
     translate_marks,
 )
+from pamphlets.layout.blocks.figures import place_ornaments
 from pamphlets.layout.blocks.galley import (
     FORBIDDEN_BREAK,
     Box,
@@ -25,6 +37,11 @@ from pamphlets.layout.blocks.galley import (
 from pamphlets.layout.paragraph.paragraph import ParagraphText, set_paragraph
 
 LINES_KEPT_WITH_HEADING: Final = 2  # of the text that follows
+_RUN_IN_LEVEL: Final = 4  # level from which a heading opens its paragraph's first line
+_OPENER_LINES: Final = (
+    1.5  # from the line of a number or an ornament to the heading under it
+)
+_OPENER_ORNAMENT: Final = 0.6  # of a grid line: the side of each sign of the ornament
 _SIZE_STEP: Final = 0.9  # from one size to the next smaller one
 _DESCENT: Final = 0.25  # share of a heading's leading that stands under its baseline
 
@@ -32,6 +49,9 @@ _DESCENT: Final = 0.25  # share of a heading's leading that stands under its bas
 def set_heading(heading: Heading, container: ContainingBlock) -> list[GalleyPart]:
     """Return a heading, kept with what follows. A chapter begins a page; others have white above."""
     role = f"heading-{heading.level}" if container.role == "body" else container.role
+    opens_page = heading.opens_page and container.role == "body"
+    if opens_page:
+        role = "opener"
     if container.role == "aside":
         role = "aside-title"
     style = container.theme.block_styles[role]
@@ -39,9 +59,12 @@ def set_heading(heading: Heading, container: ContainingBlock) -> list[GalleyPart
     if container.role == "aside":
         boxes = keep_with_next(make_paragraph_boxes(text, style, container))
     else:
-        boxes = [_set_within_page(text, style, container)]
+        box = _set_within_page(text, style, container)
+        if opens_page:
+            box = replace(box, marks=(*_set_opener(heading, style, container), *box.marks))
+        boxes = [box]
     parts = add_heading_anchor(boxes, heading)
-    if heading.level == 1 and container.role == "body":
+    if opens_page or (heading.level == 1 and container.role == "body"):
         return [PageBreak(is_opening=True), *parts]
     return (
         [VerticalSpace(round(style.lines_before)), *parts] if style.lines_before else parts
@@ -106,8 +129,53 @@ def _measure_rise(baseline: Pt, style: BlockStyle, container: ContainingBlock) -
     return max(baseline - (container.baseline + line * container.grid), 0.0)
 
 
+def _set_opener(
+    heading: Heading, style: BlockStyle, container: ContainingBlock
+) -> PageItems:
+    """Return the number or the ornament, in the theme's ink, that stands above a heading which opens a page."""
+    y = (style.sink_lines - _OPENER_LINES) * container.grid
+    ink = container.theme.ink
+    if not heading.opener_number:
+        side = container.grid * _OPENER_ORNAMENT
+        return place_ornaments(Point(container.left, y - side), side, ink, container)
+    text_style = replace(style, text=replace(style.text, ink=ink))
+    number = (Text(heading.opener_number, heading.span),)
+    text = ParagraphText(number, "zxx", heading.node, heading.span)
+    lines = set_paragraph(container.context, text, text_style, container.column(text_style))
+    return translate_marks(lines[0].marks, y)
+
+
 def add_heading_anchor(parts: list[GalleyPart], heading: Heading) -> list[GalleyPart]:
     """Return parts whose first box is where links to `heading` lead, and its line in the outline."""
     title = " ".join(to_plain_text(heading.children).split())
     anchor = Anchor(heading.anchor, heading.level, title)
     return add_to_first_box(parts, [PageItem(Point(0.0, 0.0), anchor, heading.node)])
+
+
+def join_run_in_headings(
+    blocks: Blocks, container: ContainingBlock
+) -> Iterator[tuple[Block, Heading | None]]:
+    """Yield blocks; a paragraph opened by a heading of the lowest level comes with that heading in it."""
+    heading: Heading | None = None
+    for block in blocks:
+        if heading is not None and isinstance(block, Paragraph):
+            title = StyledText("emphasis", heading.children, heading.span)
+            # Keeps its node.
+            link = Link("", (title,), is_bare=False, node=heading.node, span=heading.span)
+            children = (link, Text("\u2002", heading.span), *block.children)
+            yield replace(block, children=children), heading
+            heading = None
+            continue
+        if heading is not None:
+            yield heading, None
+            heading = None
+        if (
+            isinstance(block, Heading)
+            and block.level >= _RUN_IN_LEVEL
+            and container.role == "body"
+        ):
+            heading = block
+        else:
+            yield block, None
+    if heading is not None:
+        yield heading, None

@@ -1,37 +1,37 @@
-"""List -> GalleyParts: a marker hangs beside each item's first line, or a rule to write on follows it."""
+"""List and the entries of a glossary -> GalleyParts: a marker or a term hangs beside the lines of each."""
 
 from dataclasses import replace
-from math import ceil
 from typing import Final
 
 from pamphlets.core.drawing import Drawing, PathSegment, Stroke, VectorPath
-from pamphlets.core.fonts.font_book import ShapedWord
 from pamphlets.core.geometry import Point, Size
-from pamphlets.core.page import GlyphRun, PageItem, PageItems, ScaledDrawing, place_rule
+from pamphlets.core.page import PageItem, PageItems, ScaledDrawing
+from pamphlets.core.source import NodeId
 from pamphlets.core.style import TextStyle
-from pamphlets.core.units import Pt, mm
-from pamphlets.document.nodes import List, ListItem
+from pamphlets.core.units import Pt
+from pamphlets.document.nodes import (
+    Blocks,
+    List,
+    ListItem,
+    Paragraph,
+    StyledText,
+    to_plain_text,
+)
 from pamphlets.layout.blocks.block_context import (
     ContainingBlock,
     add_space_around,
     add_to_first_box,
-    keep_with_next,
+    make_paragraph_boxes,
     set_marker,
-    translate_marks,
 )
 from pamphlets.layout.blocks.galley import Box, GalleyPart, VerticalSpace
 from pamphlets.layout.paragraph.line import LinePlacement
+from pamphlets.layout.paragraph.paragraph import ParagraphText
 
 BULLET: Final = "–"
 _CHECKBOX_SIDE: Final = 0.66  # em
 _MARKER_GAP: Final = 0.45  # em between a number and its item
-_LINE_DISTANCE: Final = mm(
-    8
-)  # from rule to rule, at least: what a hand needs to write standing
-_RULE_WEIGHT: Final = 0.6
-_RULE_GAP: Final = 4.0  # points between words and rule
-# Left to write on; where words leave less the rule begins on the next line.
-_SHORTEST_RULE: Final = mm(35)
+_LONGEST_TERM: Final = 60  # characters
 
 
 def set_list(
@@ -56,7 +56,7 @@ def set_list(
             )
         else:
             # Dashes stand flush left, numbers flush with their points.
-            placement = LinePlacement(marker_left, indent, "left", hang=False)
+            placement = LinePlacement(marker_left, indent, "left", 0.0, hang=False)
             if block.start is not None and not block.are_steps:
                 width = indent - _MARKER_GAP * style.size
                 placement = placement._replace(width=width, align="right")
@@ -127,50 +127,38 @@ def _draw_checkbox(item: ListItem, style: TextStyle, left: Pt, baseline: Pt) -> 
     )
 
 
-def set_form_fields(
-    block: List,
-    item_parts: list[list[GalleyPart]],
-    container: ContainingBlock,
+def set_glossary_entry(
+    paragraph: Paragraph, container: ContainingBlock
 ) -> list[GalleyPart]:
-    """Return a list whose items are to be filled in, each on its own line or lines."""
-    fields: list[GalleyPart] = []
-    for item, parts in zip(block.items, item_parts, strict=True):
-        fields += _set_field(item, parts, container)
-    return add_space_around(fields, 1) if container.role == "body" else fields
+    """Return a paragraph that opens with its term: the term hangs, the lines below it stand in."""
+    hang = container.theme.list_indent
+    style = container.theme.block_styles[container.role]
+    style = replace(style, left_indent=hang, right_indent=0.0, first_indent=-hang)
+    text = ParagraphText(paragraph.children, container.lang, paragraph.node, paragraph.span)
+    return make_paragraph_boxes(text, style, container, indent=True)
 
 
-def _set_field(
-    item: ListItem, parts: list[GalleyPart], container: ContainingBlock
-) -> list[GalleyPart]:
-    """Return one item: its words, their last line ending in a rule. The white for the hand is above it."""
-    boxes = [part for part in parts if isinstance(part, Box)]
-    free_lines = max(1, ceil(_LINE_DISTANCE / container.grid - 1e-6)) - 1
-    rule_start = container.left
-    if boxes:
-        ends: list[Pt] = []
-        for mark in boxes[-1].marks:
-            width = 0.0
-            if isinstance(mark.content, GlyphRun):
-                for word in mark.content.words:
-                    if isinstance(word, ShapedWord):
-                        width += word.advance * mark.content.size
-                    else:
-                        width += word.width
-            ends.append(mark.at.x + width)
-        rule_start = max(ends, default=container.left) + _RULE_GAP
-    before: list[GalleyPart] = [*boxes[:-1]]
-    if boxes and container.left + container.width - rule_start >= _SHORTEST_RULE:
-        last = boxes[-1]
-        if before:
-            before = keep_with_next(before)
-            free_lines = 0
-    else:
-        last = Box(1, (), (), 0.0, item.node, item.span)
-        before += keep_with_next([*boxes[-1:]])
-        rule_start = container.left
-    top = free_lines * container.grid
-    rule_width = container.left + container.width - rule_start
-    rule = place_rule(rule_start, top + container.baseline, rule_width, _RULE_WEIGHT)
-    marks = (*translate_marks(last.marks, top), replace(rule, node=last.node))
-    field = Box(last.line_count + free_lines, marks, last.note_numbers)
-    return [*before, replace(field, node=last.node, span=last.span)]
+def find_glossary_entries(blocks: Blocks) -> frozenset[NodeId]:
+    """Return the nodes of the paragraphs that open with a term in bold: two or more running, as in `**Term.** Its sense`."""
+    entries: set[NodeId] = set()
+    before: NodeId | None = None
+    for block in blocks:
+        node = (
+            block.node if isinstance(block, Paragraph) and _opens_with_term(block) else None
+        )
+        if node is not None and before is not None:
+            entries |= {before, node}
+        before = node
+    return frozenset(entries)
+
+
+def _opens_with_term(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph is a few words in bold, a full stop, a colon or a dash, and more."""
+    match paragraph.children:
+        case (StyledText(kind="strong") as term, *rest) if rest:
+            words = to_plain_text(term.children).strip()
+            behind = to_plain_text(tuple(rest)).strip()
+            ends_term = words.endswith((".", ":")) or behind.startswith((":", "—", "–"))
+            return ends_term and len(words) <= _LONGEST_TERM and len(behind) > 1
+        case _:
+            return False

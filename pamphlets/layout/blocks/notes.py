@@ -16,7 +16,8 @@ from pamphlets.layout.blocks.block_context import (
     make_paragraph_boxes,
     set_marker,
 )
-from pamphlets.layout.blocks.blocks import join_parts, set_blocks
+from pamphlets.layout.blocks.block_gaps import join_parts
+from pamphlets.layout.blocks.blocks import set_blocks
 from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box, GalleyPart, VerticalSpace
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.line import LinePlacement
@@ -76,7 +77,7 @@ def set_blocks_with_endnotes(
             replace(part, note_numbers=()) if isinstance(part, Box) else part
             for part in set_blocks(blocks, container)
         ]
-        parts = join_parts(parts, chapter)
+        parts = join_parts(parts, chapter, container.grid)
         called: list[int] = []
         for inline in walk_document_inlines(replace(document, blocks=blocks, notes=())):
             if isinstance(inline, NoteRef) and inline.number not in done:
@@ -90,7 +91,8 @@ def set_blocks_with_endnotes(
             notes = keep_with_next(make_paragraph_boxes(title, style, container))
             for number in called:
                 notes += set_note(document.notes[number - 1], note_container)
-            parts = join_parts(parts, [VerticalSpace(1), *notes, VerticalSpace(1)])
+            notes = [VerticalSpace(1), *notes, VerticalSpace(1)]
+            parts = join_parts(parts, notes, container.grid)
     container.table_heads[:] = [
         replace(head, note_numbers=()) for head in container.table_heads
     ]

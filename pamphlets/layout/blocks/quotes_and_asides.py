@@ -1,6 +1,7 @@
 """Quotations, asides and phrases in display type -> GalleyParts: what their borders set apart."""
 
 from dataclasses import replace
+from typing import Final
 
 from pamphlets.core.page import PageItem
 from pamphlets.core.units import Pt
@@ -12,8 +13,19 @@ from pamphlets.layout.blocks.block_context import (
     make_paragraph_boxes,
     translate_marks,
 )
-from pamphlets.layout.blocks.galley import BarEnd, BarStart, Box, GalleyPart, VerticalSpace
+from pamphlets.layout.blocks.block_gaps import clear_upper_rule
+from pamphlets.layout.blocks.galley import (
+    BarEnd,
+    BarStart,
+    Box,
+    GalleyPart,
+    VerticalSpace,
+    count_lines,
+)
 from pamphlets.layout.paragraph.paragraph import ParagraphText
+
+_PAGE_QUOTE_STEP: Final = 0.9  # from one size to the next smaller one
+_PAGE_QUOTE_SINK: Final = 0.12  # of a page's lines: above the phrase that has it to itself
 
 
 def inner_container(role: str, container: ContainingBlock) -> ContainingBlock:
@@ -22,7 +34,7 @@ def inner_container(role: str, container: ContainingBlock) -> ContainingBlock:
     inner = container.inset(style.left_indent, style.right_indent)
     if role == "quote" and container.role != "body":
         return inner  # a quotation inside an aside or a note keeps its letters
-    if role == "pull-quote":
+    if role in ("pull-quote", "page-quote"):
         inner = replace(inner, grid=style.text.leading)
     return replace(inner, role=role)
 
@@ -55,28 +67,55 @@ def set_pull_quote(
     What stands in it beside its lines, as a second phrase, keeps its height.
     """
     leading = container.theme.block_styles["pull-quote"].text.leading
-    lines = [part for part in parts if isinstance(part, Box)]
-    offsets: list[Pt] = []
-    height = 0.0
-    for line in lines:
-        offsets.append(height)
-        height += line.line_count * leading  # the grid inside a pull quote is its leading
+    height = count_lines(parts) * leading  # the grid inside a pull quote is its leading
     count = int(height / container.grid + 1 - 1e-6)
     top = (count * container.grid - height) / 2
+    box = _join_lines(pull_quote, parts, top, leading)
+    box = replace(box, line_count=max(1, count))
+    return _set_apart("pull-quote", [box], inner_container("pull-quote", container))
+
+
+def list_page_quote_places(container: ContainingBlock) -> list[ContainingBlock]:
+    """Return the places of the words of a page's only phrase: in its own letters, then smaller, down to a pull quote's."""
+    theme = container.theme
+    style = theme.block_styles["page-quote"]
+    least = theme.block_styles["pull-quote"].text.size
+    places: list[ContainingBlock] = []
+    size = style.text.size
+    while size >= least or not places:
+        sized = style.at_size(size, style.text.leading * size / style.text.size)
+        context = replace(container.context, theme=theme.with_style("page-quote", sized))
+        places.append(inner_container("page-quote", replace(container, context=context)))
+        size *= _PAGE_QUOTE_STEP
+    return places
+
+
+def make_page_quote(
+    pull_quote: PullQuote,
+    parts: list[GalleyPart],
+    place: ContainingBlock,
+    page: ContainingBlock,
+) -> Box:
+    """Return the box of a phrase that has a page to itself: it begins in the page's upper third."""
+    sink = int(page.page_line_count * _PAGE_QUOTE_SINK)
+    box = _join_lines(pull_quote, parts, sink * page.grid, place.grid)
+    height = count_lines(parts) * place.grid
+    return replace(box, line_count=sink + int(height / page.grid + 1 - 1e-6))
+
+
+def _join_lines(
+    pull_quote: PullQuote, parts: list[GalleyPart], top: Pt, leading: Pt
+) -> Box:
+    """Return a box of one line with the marks of all lines of a phrase, `top` points further down."""
     marks: list[PageItem] = []
     note_numbers: list[int] = []
-    for line, offset in zip(lines, offsets, strict=True):
-        marks += translate_marks(line.marks, top + offset)
-        note_numbers += line.note_numbers
-    box = Box(
-        max(1, count),
-        tuple(marks),
-        tuple(note_numbers),
-        0.0,
-        pull_quote.node,
-        pull_quote.span,
-    )
-    return _set_apart("pull-quote", [box], inner_container("pull-quote", container))
+    offset = top
+    for part in parts:
+        if isinstance(part, Box):
+            marks += translate_marks(part.marks, offset)
+            note_numbers += part.note_numbers
+            offset += part.line_count * leading
+    return Box(1, tuple(marks), tuple(note_numbers), 0.0, pull_quote.node, pull_quote.span)
 
 
 def _set_apart(
@@ -85,7 +124,8 @@ def _set_apart(
     """Return parts with the bar or rules of a role, and the white around it."""
     border = inner.theme.borders.get(role)
     if border is not None and parts:
-        parts = [BarStart(border, inner.left, inner.width), *parts, BarEnd()]
+        start = BarStart(border, inner.left, inner.width)
+        parts = [start, *clear_upper_rule(parts, start, inner.grid), BarEnd()]
     return add_space_around(parts, round(inner.theme.block_styles[role].lines_before))
 
 

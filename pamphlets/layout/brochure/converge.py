@@ -5,9 +5,10 @@ from dataclasses import replace
 from itertools import count
 from typing import Final, Literal, NamedTuple
 
+from pamphlets.core.geometry import Size
 from pamphlets.core.page import Anchor
 from pamphlets.core.source import Diagnostic, raise_errors, warning, without_duplicates
-from pamphlets.document.nodes import Document, Link, PageRef
+from pamphlets.document.nodes import Document, Link, NewPage, PageRef, walk_blocks
 from pamphlets.document.traversal import walk_document_inlines
 from pamphlets.layout.blocks.block_context import ContainingBlock
 from pamphlets.layout.blocks.blocks import set_blocks
@@ -33,6 +34,7 @@ from pamphlets.layout.pagination.page_sequence import (
 from pamphlets.layout.pagination.paginate import SegmentPages, paginate
 from pamphlets.layout.paragraph.context import TypesettingContext
 
+_EMBLEM_SHARE: Final = 0.4  # of the measure: the side of the emblem on a page of its own
 _FIGURE_SPACE: Final = "\u2007"
 _STABLE_WIDTH_PASSES: Final = (
     8  # after which numbers get wider, lest unlike widths chase each other for ever
@@ -71,6 +73,7 @@ def draft_pages(layout_input: LayoutInput) -> PageDraft:
     entries = find_contents_entries(document.blocks) if has_contents else ()
     prints_page_numbers = _has_page_references(document)
     context, doubts = choose_figures(layout_input.new_context(theme), document.meta)
+    context = _add_emblem(layout_input, context)
     known: Mapping[str, str] = {}
     for pass_number in count():
         context = replace(context, page_numbers=known, diagnostics=[])
@@ -100,6 +103,22 @@ def draft_pages(layout_input: LayoutInput) -> PageDraft:
             for name, number in page_numbers.items()
         }
     raise AssertionError("the passes go on until the numbers stand")
+
+
+def _add_emblem(
+    layout_input: LayoutInput, context: TypesettingContext
+) -> TypesettingContext:
+    """Return the context with the design's emblem of the title, where a page of the text shows it."""
+    document, design = layout_input.document, layout_input.design
+    shows_it = any(
+        isinstance(block, NewPage) and block.has_ornament
+        for block in walk_blocks(document.blocks)
+    )
+    if not shows_it:
+        return context
+    side = design.theme.page.measure * _EMBLEM_SHARE
+    emblem = design.draw_emblem(context, document.meta.title, Size(side, side))
+    return replace(context, emblem=emblem if emblem.paths else None)
 
 
 def set_document(document: Document, context: TypesettingContext) -> Galley:

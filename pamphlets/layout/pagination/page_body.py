@@ -116,14 +116,15 @@ def _place_marks(marks: PageItems, y: Pt, area: TextArea) -> PageItems:
 
 
 def _shrink_picture(box: Box, line_count: int) -> Box:
-    """Return a picture's box lower by `lines`, the picture scaled and kept in its middle."""
+    """Return a picture's box lower by `lines`, the picture scaled, in its middle or at its left edge."""
     scale = (box.line_count - line_count) / box.line_count
     marks: list[PageItem] = []
     for mark in box.marks:
         picture = mark.content
         if isinstance(picture, ScaledPicture | ScaledDrawing):
             size = Size(picture.size.width * scale, picture.size.height * scale)
-            at = Point(mark.at.x + (picture.size.width - size.width) / 2, mark.at.y * scale)
+            inset = 0.0 if box.keeps_left_edge else (picture.size.width - size.width) / 2
+            at = Point(mark.at.x + inset, mark.at.y * scale)
             marks.append(replace(mark, at=at, content=replace(picture, size=size)))
         else:
             marks.append(mark)

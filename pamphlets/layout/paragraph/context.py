@@ -52,6 +52,8 @@ class TypesettingContext:
     """A cache by language."""
     meta: Meta | None = None
     """Where the words of covers and colophons come from."""
+    emblem: Drawing | None = None
+    """The mark of the title, for a page with an ornament alone; None where the design has none."""
     is_trial: bool = False
     """Only heights and diagnostics count: a word too wide is reported, and not divided."""
 

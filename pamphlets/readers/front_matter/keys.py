@@ -20,6 +20,7 @@ ValueKind = Literal[
     "blanks",
     "page-2",
     "figures",
+    "opener",
     "verso",
     "draft",
     "event-day",
@@ -107,6 +108,7 @@ KEYS: Final = (
     MetaKey("liste_des_sources", ("source_list",), "source_list", "flag", "non"),
     MetaKey("blanches", ("blanks",), "blanks", "blanks", "notes"),
     MetaKey("page_2", ("page_deux", "page2"), "page_2", "page-2", "mentions"),
+    MetaKey("ouverture", ("ouvertures", "opener", "openers"), "opener", "opener", "section", shared=False),
     MetaKey("liens", ("links",), "links", "links", "sources"),
     MetaKey("imposition", (), "imposition", "imposition", "quarto"),
 )  # fmt: skip

@@ -56,10 +56,14 @@ _FIGURE_NAMES: Final = MappingProxyType(
     dict.fromkeys(("anciens", "elzéviriens", "elzeviriens", "old-style"), "old-style")
     | dict.fromkeys(("alignes", "alignés", "modernes", "lining"), "lining")
 )
+_OPENER_NAMES: Final = MappingProxyType(
+    dict.fromkeys(("section", "sections"), "section")
+    | dict.fromkeys(("numéro", "numero", "numéros", "numeros", "number"), "number")
+)
 
 _CHOICES: Final[Mapping[ValueKind, Mapping[str, str]]] = MappingProxyType({
     "links": _LINK_NAMES, "verso": _VERSO_NAMES, "blanks": _BLANK_NAMES,
-    "page-2": _PAGE_2_NAMES, "figures": _FIGURE_NAMES,
+    "page-2": _PAGE_2_NAMES, "figures": _FIGURE_NAMES, "opener": _OPENER_NAMES,
 })  # fmt: skip
 # The code of the fault in a value, and what its sentence names beside the key and the value.
 _FAULTS: Final[Mapping[ValueKind, tuple[str, Mapping[str, str]]]] = MappingProxyType(
@@ -83,6 +87,7 @@ _FAULTS: Final[Mapping[ValueKind, tuple[str, Mapping[str, str]]]] = MappingProxy
         "blanks": ("value-blanks", {}),
         "page-2": ("value-page-2", {}),
         "figures": ("value-figures", {}),
+        "opener": ("value-opener", {}),
     }
 )
 

@@ -9,18 +9,19 @@ from markdown_it.token import Token
 
 from pamphlets.core.source import Span
 from pamphlets.document import nodes
-from pamphlets.readers.markdown.containers import make_container
+from pamphlets.readers.markdown.attributes import read_opener
+from pamphlets.readers.markdown.containers import make_container, read_page_line
 from pamphlets.readers.markdown.grammar.list_numbers import (
     find_own_numbers,
     find_repeated_number,
 )
+from pamphlets.readers.markdown.grammar.spoken_lines import split_attribution, split_speech
 from pamphlets.readers.markdown.html.raw_html import read_html_block
 from pamphlets.readers.markdown.inlines import read_inlines, read_words
 from pamphlets.readers.markdown.parser import split_tokens
 from pamphlets.readers.markdown.pictures import take_title
 from pamphlets.readers.markdown.reading_state import ReadingState
 from pamphlets.readers.markdown.references import assign_anchor, keep_note_body
-from pamphlets.readers.markdown.spoken_lines import split_attribution, split_speech
 from pamphlets.readers.markdown.syntax_rules import MAX_NESTING
 from pamphlets.readers.markdown.tables import read_table
 from pamphlets.readers.text_file import INVISIBLE_CHARACTERS
@@ -71,7 +72,8 @@ def read_heading(
         level = MAX_HEADING_LEVEL
     words = nodes.to_plain_text(children)
     anchor = assign_anchor(state, words, opening.meta.get("anchor"), span)
-    return (nodes.Heading(level, children, anchor, node, span),)
+    opens_page = read_opener(state, opening, level, span)
+    return (nodes.Heading(level, children, anchor, node, span, opens_page),)
 
 
 def read_quote(
@@ -187,9 +189,12 @@ def read_mark(state: ReadingState, token: Token, inside: Sequence[Token]) -> nod
             return (nodes.ThematicBreak(node, state.block_span(token)),)
         case "new_page":
             span = state.block_span(token)
-            if not token.meta["is_inside"]:
+            if token.meta["is_inside"]:
+                state.report("warning", "new-page-inside", span, mark=token.markup)
+            elif token.info:
+                return read_page_line(state, token, state.new_node())
+            else:
                 return (nodes.NewPage(state.new_node(), span),)
-            state.report("warning", "new-page-inside", span, mark=token.markup)
         case "note_open":
             keep_note_body(state, token, inside)
         case "container_stray":

@@ -1,4 +1,4 @@
-"""`::: encadré` and its kin, and `{…}` behind words and pictures: names and attributes -> the nodes that they make."""
+"""`::: encadré` and its kin: a name, perhaps an attribute, the blocks inside -> the nodes that they make."""
 
 import re
 from dataclasses import replace
@@ -9,7 +9,12 @@ from markdown_it.token import Token
 
 from pamphlets.core.source import NodeId, Span
 from pamphlets.document import nodes
-from pamphlets.readers.front_matter.values import language_tag
+from pamphlets.readers.markdown.attributes import (
+    CONTAINER_ATTRIBUTES,
+    NO_ATTRIBUTES,
+    parse_container_attribute,
+    parse_language,
+)
 from pamphlets.readers.markdown.reading_state import ReadingState
 from pamphlets.readers.suggestions import find_nearest
 
@@ -19,6 +24,8 @@ CONTAINER_KINDS: Final = MappingProxyType(
         "exergue": "pull-quote", "pullquote": "pull-quote",
         "étapes": "steps", "etapes": "steps", "steps": "steps",
         "figure": "figure",
+        "courrier": "letter-form", "form-letter": "letter-form",
+        "page": "page",
         "champs": "fields", "fields": "fields",
         "affiche": "section", "poster": "section",
         "tract": "section", "flyer": "section",
@@ -30,67 +37,34 @@ _ACCENTED: Final = MappingProxyType({"encadre": "encadré", "etapes": "étapes"}
 _FRENCH_FORMAT_NAMES: Final = MappingProxyType(
     {"poster": "affiche", "flyer": "tract", "letter": "lettre"}
 )
-_KNOWN_NAMES: Final = (
-    "encadré, exergue, étapes, champs, figure, {lang=en}, affiche, tract, zine, lettre"
+_KNOWN_NAMES: Final = "encadré, exergue, étapes, champs, figure, courrier, page, {lang=en}, affiche, tract, zine, lettre"
+_NAME: Final = re.compile(
+    r"(?P<name>[^\s{]*)\s*(?P<words>[^{]*)(?:\{(?P<attributes>[^{}]*)\})?\s*(?P<rest>.*)$"
 )
 _BRACES: Final = re.compile(r"\{([^{}]*)\}$")
-_LANGUAGE: Final = re.compile(r"""\s*(?:lang|langue)\s*=\s*["']?([\w-]+)["']?\s*$""")
-_WIDTH: Final = re.compile(
-    r"""(?:largeur|width)\s*=\s*["']?(\d{1,3}(?:[.,]\d+)?)\s*%["']?$"""
-)
-_DECORATIVE: Final = frozenset(
-    {"décor", "decor", "décoratif", "decoratif", "décorative", "decorative"}
-)
-_FULL_PAGE: Final = frozenset({"plein", "pleine", "full"})
-_ATTRIBUTE: Final = re.compile(
-    r"""[^\s="']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"']+(?:\s*%)?))?"""
-)
-
-
-def parse_language(state: ReadingState, attributes: str, span: Span) -> str:
-    """Return the language tag that `lang=en` gives; empty where it gives none, which is reported."""
-    match = _LANGUAGE.match(attributes)
-    lang = language_tag(match[1]) if match else ""
-    if not lang:
-        state.report("error", "attribute-language", span, attributes=attributes.strip())
-    return lang
-
-
-class PictureAttributes(NamedTuple):
-    """What the braces behind a picture say of it."""
-
-    width: float | None = None
-    """As a share of the measure."""
-    full_page: bool = False
-    is_decorative: bool = False
-
-
-def parse_picture_attributes(
-    state: ReadingState, attributes: str, span: Span
-) -> PictureAttributes:
-    """Return what the braces behind a picture say."""
-    picture = PictureAttributes()
-    for attribute in _ATTRIBUTE.findall(attributes) or [attributes]:
-        match = _WIDTH.match(attribute)
-        share = float(match[1].replace(",", ".")) / 100 if match else 0.0
-        if 0 < share <= 1:
-            picture = picture._replace(width=share)
-        elif attribute.casefold() in _FULL_PAGE:
-            picture = picture._replace(full_page=True)
-        elif attribute.casefold() in _DECORATIVE:
-            picture = picture._replace(is_decorative=True)
-        else:
-            state.report("error", "attribute-picture", span, attributes=attribute)
-    return picture
 
 
 def is_section_name(name: str) -> bool:
     """Return whether a container of that name goes on over pages as the text around it does."""
-    first, *_ = name.split()
-    return (
-        _BRACES.match(name) is not None
-        or CONTAINER_KINDS.get(first.casefold()) == "section"
-    )
+    return _BRACES.match(name) is not None or _find_kind(name) in ("section", "page")
+
+
+def is_page_name(name: str) -> bool:
+    """Return whether a container of that name begins a new page: it may be one line that nothing closes."""
+    return _find_kind(name) == "page"
+
+
+def _find_kind(name: str) -> str:
+    """Return the kind that the first word of a container's line stands for, empty for none."""
+    return CONTAINER_KINDS.get(_match_name(name)["name"].casefold(), "")
+
+
+def _match_name(name: str) -> re.Match[str]:
+    """Return the parts of a container's line."""
+    match = _NAME.match(name)
+    if match is None:
+        raise AssertionError("the pattern takes any line")
+    return match
 
 
 def make_container(
@@ -103,12 +77,37 @@ def make_container(
     if not opening.meta["closed"]:
         colons = state.source_offset(opening.meta["at"][0])
         state.report("error", "container-open", Span(colons, colons + 3), name=name)
-    kind, lang = _classify_container(state, name, name_span)
+    kind, attribute = _classify_container(state, name, name_span)
+    if opening.meta["is_inside"] and (kind == "page" or attribute == "page"):
+        state.report("warning", "new-page-inside", name_span, mark=f"::: {name}")
+        if kind == "page":
+            return blocks
+        attribute = ""
+    if kind == "page":
+        return _make_pages(state, opening, node, blocks, has_ornament=bool(attribute))
     if not blocks:
         if opening.meta["closed"]:
             state.report("error", "container-empty", name_span, name=name)
         return ()
-    span = state.block_span(opening)
+    container = _Container(kind, attribute, node, state.block_span(opening), name_span)
+    return _enclose(state, container, blocks)
+
+
+class _Container(NamedTuple):
+    """What a container's line says, and where it stands."""
+
+    kind: str
+    attribute: str
+    node: NodeId
+    span: Span
+    name_span: Span
+
+
+def _enclose(
+    state: ReadingState, container: _Container, blocks: nodes.Blocks
+) -> nodes.Blocks:
+    """Return the node of a container around its blocks; where it is none, the blocks as they are."""
+    kind, attribute, node, span, name_span = container
     match kind:
         case "steps" | "fields":
             return _mark_lists(state, kind, blocks, name_span)
@@ -120,7 +119,7 @@ def make_container(
             image, caption = figure
             return (nodes.Figure(image, caption, node, span),)
         case "language":
-            return (nodes.ForeignBlocks(lang, blocks, node, span),)
+            return (nodes.ForeignBlocks(attribute, blocks, node, span),)
         case "section":
             written = state.source.text[name_span.start : name_span.stop].casefold()
             format_name = _FRENCH_FORMAT_NAMES.get(written, written)
@@ -128,19 +127,28 @@ def make_container(
         case "aside":
             return (nodes.Aside(blocks, node, span),)
         case "pull-quote":
-            return (nodes.PullQuote(blocks, node, span),)
+            full_page = attribute == "page"
+            return (nodes.PullQuote(blocks, node, span, full_page),)
+        case "letter-form":
+            return (nodes.FormLetter(blocks, node, span),)
         case _:
             return blocks
 
 
 def _classify_container(state: ReadingState, name: str, span: Span) -> tuple[str, str]:
-    """Return the kind that a container's name stands for, and its language; an empty kind for a faulty name."""
+    """Return the kind that a container's name stands for, and its language or attribute; an empty kind for a faulty name."""
     if braces := _BRACES.match(name):
         return "language", parse_language(state, braces[1], span)
-    first, *words = name.split()
+    match = _match_name(name)
+    first = match["name"]
     kind = CONTAINER_KINDS.get(first.casefold(), "")
+    words = f"{match['words']} {match['rest']}".strip()
     if kind and words:
-        state.report("error", "container-words", span, name=first, words=" ".join(words))
+        _report_words(state, name, first, words, span)
+    elif kind and match["attributes"] is not None:
+        return kind, parse_container_attribute(
+            state, first, kind, match["attributes"], span
+        )
     elif not kind:
         nearest = find_nearest(first, CONTAINER_KINDS)
         code = "container-near" if nearest else "container-unknown"
@@ -153,6 +161,42 @@ def _classify_container(state: ReadingState, name: str, span: Span) -> tuple[str
             known=_KNOWN_NAMES,
         )
     return kind, ""
+
+
+def _report_words(
+    state: ReadingState, name: str, first: str, words: str, span: Span
+) -> None:
+    """Report words behind a container's name: a title that would be lost, or an attribute without its braces."""
+    attributes = CONTAINER_ATTRIBUTES.get(_find_kind(name), NO_ATTRIBUTES)
+    near = find_nearest(words.strip("()[]{}").casefold(), attributes)
+    if near:
+        state.report("error", "container-braces", span, name=first, near=near, words=words)
+    else:
+        state.report("error", "container-words", span, name=first, words=words)
+
+
+def _make_pages(
+    state: ReadingState,
+    opening: Token,
+    node: NodeId,
+    blocks: nodes.Blocks,
+    *,
+    has_ornament: bool,
+) -> nodes.Blocks:
+    """Return blocks on pages of their own; without blocks, what begins the next page."""
+    span = state.block_span(opening)
+    new_page = nodes.NewPage(node, span, has_ornament)
+    if not blocks:
+        return (new_page,)
+    return (new_page, *blocks, nodes.NewPage(state.new_node(), span))
+
+
+def read_page_line(state: ReadingState, token: Token, node: NodeId) -> nodes.Blocks:
+    """Return what a line `::: page` that nothing closes stands for: a new page, perhaps after an ornament's."""
+    start = state.source_offset(token.meta["info_at"])
+    span = Span(start, start + len(token.info))
+    _, attribute = _classify_container(state, token.info, span)
+    return (nodes.NewPage(node, state.block_span(token), bool(attribute)),)
 
 
 def _mark_lists(

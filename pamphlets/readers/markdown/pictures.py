@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from pamphlets.core.source import Span
 from pamphlets.document.nodes import Blocks, Image, Paragraph, Text
-from pamphlets.readers.markdown.containers import (
+from pamphlets.readers.markdown.attributes import (
     PictureAttributes,
     parse_picture_attributes,
 )

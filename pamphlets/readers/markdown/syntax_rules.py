@@ -10,7 +10,7 @@ from typing import Final
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
-from pamphlets.readers.markdown.containers import is_section_name
+from pamphlets.readers.markdown.containers import is_page_name, is_section_name
 from pamphlets.readers.markdown.grammar.citation_rules import match_bracketed_citation
 from pamphlets.readers.markdown.grammar.inline_rules import (
     push_address,
@@ -58,16 +58,20 @@ def match_container(state: StateBlock, start: int, end: int, silent: bool) -> bo
         state.line = start + 1
         return True
     stop, is_closed = _find_closing_line(state, start, end)
+    flow_level = state.env.get("flow_level", 0)
+    is_inside = state.level != flow_level
+    name_start = offset + colons.start(2)
+    if is_page_name(name) and not is_closed:
+        meta = {"is_inside": is_inside, "info_at": name_start}
+        return _push_page_line(state, start, name, meta)
     opening = state.push("container_open", "", 1)
     opening.map = [start, stop]
     opening.info = name
-    name_start = offset + colons.start(2)
-    opening.meta = {"closed": is_closed, "info_at": name_start}
+    opening.meta = {"closed": is_closed, "info_at": name_start, "is_inside": is_inside}
     parent_type, last_line = state.parentType, state.lineMax
     state.parentType = "container"
     state.lineMax = stop
-    flow_level = state.env.get("flow_level", 0)
-    if is_section_name(name) and flow_level == state.level - 1:
+    if is_section_name(name) and not is_inside:
         state.env["flow_level"] = state.level
     state.md.block.tokenize(state, start + 1, stop)
     state.env["flow_level"] = flow_level
@@ -75,6 +79,15 @@ def match_container(state: StateBlock, start: int, end: int, silent: bool) -> bo
     state.lineMax = last_line
     state.push("container_close", "", -1)
     state.line = stop + 1 if is_closed else stop
+    return True
+
+
+def _push_page_line(state: StateBlock, start: int, name: str, meta: dict[str, int]) -> bool:
+    """Push the token of a line `::: page` that nothing closes."""
+    token = state.push("new_page", "", 0)
+    token.map = [start, start + 1]
+    token.info, token.markup, token.meta = name, f"::: {name}", meta
+    state.line = start + 1
     return True
 
 

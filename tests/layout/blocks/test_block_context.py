@@ -21,7 +21,7 @@ from pamphlets.layout.blocks.block_context import (
     page_break_costs,
     translate_marks,
 )
-from pamphlets.layout.blocks.blocks import join_parts
+from pamphlets.layout.blocks.block_gaps import join_parts
 from pamphlets.layout.blocks.galley import (
     FORBIDDEN_BREAK,
     BarEnd,
@@ -96,13 +96,20 @@ def test_white_is_trimmed_at_both_ends_and_nowhere_else() -> None:
 
 
 def test_where_white_meets_white_the_wider_one_stands_for_both() -> None:
-    assert join_parts([LINE, WHITE], [WIDER, LINE]) == [LINE, WIDER, LINE]
-    assert join_parts([LINE, WIDER], [WHITE, LINE]) == [LINE, WIDER, LINE]
-    assert join_parts([LINE, WHITE], [LINE]) == [LINE, WHITE, LINE]
-    assert join_parts([LINE], [WHITE, LINE]) == [LINE, WHITE, LINE]
-    assert join_parts([], [WHITE, WIDER, LINE]) == [WHITE, WIDER, LINE]
+    assert join_parts([LINE, WHITE], [WIDER, LINE], 12.0) == [LINE, WIDER, LINE]
+    assert join_parts([LINE, WIDER], [WHITE, LINE], 12.0) == [LINE, WIDER, LINE]
+    assert join_parts([LINE, WHITE], [LINE], 12.0) == [LINE, WHITE, LINE]
+    assert join_parts([LINE], [WHITE, LINE], 12.0) == [LINE, WHITE, LINE]
+    assert join_parts([], [WHITE, WIDER, LINE], 12.0) == [WHITE, WIDER, LINE]
     ended: list[GalleyPart] = [BAR, LINE, BarEnd(), WHITE]
-    assert join_parts(ended, [WIDER, BAR, LINE]) == [BAR, LINE, BarEnd(), WIDER, BAR, LINE]
+    assert join_parts(ended, [WIDER, BAR, LINE], 12.0) == [
+        BAR,
+        LINE,
+        BarEnd(),
+        WIDER,
+        BAR,
+        LINE,
+    ]
 
 
 def flow(book: FontBook) -> ContainingBlock:

@@ -17,6 +17,7 @@ from pamphlets.core.style import Theme
 from pamphlets.design.themes import bloc, sobre
 from pamphlets.document.nodes import (
     Block,
+    CodeBlock,
     DefinitionList,
     Document,
     ForeignBlocks,
@@ -368,20 +369,25 @@ def test_nested_lists_stand_further_in(book: FontBook) -> None:
     assert lefts == pytest.approx([13.0, 26.0], abs=0.1)
 
 
-def test_a_glossary_keeps_each_term_with_its_explanation(book: FontBook) -> None:
+def test_the_terms_of_a_glossary_hang_before_their_explanations(book: FontBook) -> None:
     author = Author()
     entries = tuple(
-        (author.inlines([f"Terme {n}"]), ((author.paragraph("Ce que c’est."),),))
+        (author.inlines([f"Terme {n}"]), ((author.paragraph("Ce que c’est. " * 6),),))
         for n in range(2)
     )
     galley, _ = galley_of(book, author.document(DefinitionList(entries, 50, WHOLE_FILE)))
-    assert texts(galley) == ["Terme 0", "Ce que c’est.", "Terme 1", "Ce que c’est."]
-    assert [box.break_cost == FORBIDDEN_BREAK for box in boxes(galley)] == [
-        True,
-        False,
-        True,
-        False,
-    ]
+    firsts = [line for line in texts(galley) if line.startswith("Terme")]
+    assert [line[:11] for line in firsts] == ["Terme 0\u2002Ce ", "Terme 1\u2002Ce "]
+    lefts = {round(glyphs(box)[0].at.x) for box in boxes(galley)}
+    assert lefts == {0, round(THEME.list_indent)}
+
+
+def test_a_term_stays_with_an_explanation_that_is_no_paragraph(book: FontBook) -> None:
+    author = Author()
+    code = CodeBlock("x = 1", 51, WHOLE_FILE)
+    entries = ((author.inlines(["Terme"]), ((code,),)),)
+    galley, _ = galley_of(book, author.document(DefinitionList(entries, 50, WHOLE_FILE)))
+    assert [box.break_cost for box in boxes(galley)] == [FORBIDDEN_BREAK, 0.0]
 
 
 def test_sources_hang(book: FontBook) -> None:

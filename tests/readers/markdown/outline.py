@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple, assert_never
+from typing import Final, NamedTuple, assert_never
 
 from pamphlets.core.source import Diagnostic, PamphletError, Source
 from pamphlets.document.nodes import (
@@ -19,6 +19,7 @@ from pamphlets.document.nodes import (
     ForeignBlocks,
     ForeignText,
     FormatSection,
+    FormLetter,
     Heading,
     Image,
     Inline,
@@ -55,6 +56,9 @@ class Case(NamedTuple):
     name: str
     text: str
     wanted: str
+
+
+_NAMES: Final = {Aside: "aside", PullQuote: "pull-quote", FormLetter: "letter"}
 
 
 def cases(path: Path) -> list[Case]:
@@ -159,9 +163,9 @@ def _block(block: Block) -> Iterator[str]:
         case FormatSection(format=name, blocks=inner):
             yield f"portion {name}"
             yield from _blocks(inner)
-        case Aside(blocks=inner) | PullQuote(blocks=inner):
-            yield "aside" if isinstance(block, Aside) else "pull-quote"
-            yield from _blocks(inner)
+        case Aside() | PullQuote() | FormLetter():
+            yield _NAMES[type(block)]
+            yield from _blocks(block.blocks)
         case ThematicBreak():
             yield "ornament"
         case NewPage():

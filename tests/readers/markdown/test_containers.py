@@ -130,3 +130,103 @@ def test_a_container_is_closed_and_holds_something() -> None:
     assert told("::: encadré\nmots\n") == ["1:1 error container-open"]
     assert told("::: encadré\n:::\n") == ["1:5 error container-empty"]
     assert told(":::\n") == ["1:1 error container-stray"]
+
+
+@pytest.mark.parametrize("name", ["courrier", "Courrier", "form-letter"])
+def test_a_letter_to_copy_has_two_names(name: str) -> None:
+    assert isinstance(block_of(f"::: {name}\n[Nom]\n:::\n"), nodes.FormLetter)
+
+
+@pytest.mark.parametrize("line", ["exergue {page}", "exergue{page}", "Exergue { Page }"])
+def test_a_pull_quote_may_ask_for_a_page(line: str) -> None:
+    quote = block_of(f"::: {line}\nmots\n:::\n")
+    assert isinstance(quote, nodes.PullQuote)
+    assert quote.full_page
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("exergue {pages}", "container-attribute"),
+        ("exergue {}", "container-attribute"),
+        ("exergue page", "container-braces"),
+        ("exergue (page)", "container-braces"),
+        ("page {ornements}", "container-attribute"),
+        ("page ornement", "container-braces"),
+        ("encadré {page}", "container-no-attribute"),
+        ("courrier {page}", "container-no-attribute"),
+        ("exergue {page} mots", "container-words"),
+        ("page À retenir", "container-words"),
+        ("exergu {page}", "container-near"),
+        ("pages", "container-near"),
+        ("courier", "container-near"),
+    ],
+)
+def test_what_stands_behind_a_name_is_known_or_reported(line: str, code: str) -> None:
+    assert told(f"::: {line}\nmots\n:::\n") == [f"1:5 error {code}"]
+
+
+@pytest.mark.parametrize("text", ["::: page", "::: page\n:::", "::: Page :::", ":::page"])
+def test_a_page_begins_at_a_line_closed_or_not(text: str) -> None:
+    document, diagnostics = read_body(f"un\n\n{text}\n\ndeux\n")
+    assert outline(document) == "p un\nnew page\np deux"
+    assert not diagnostics
+
+
+def test_lines_that_begin_pages_may_follow_each_other_and_boxes() -> None:
+    text = "::: page\n\n::: encadré\nun\n:::\n\n::: page {ornement}\n\ndeux\n\n::: page\n\ntrois\n"
+    document, diagnostics = read_body(text)
+    assert (
+        outline(document) == "new page\naside\n  p un\nnew page\np deux\nnew page\np trois"
+    )
+    pages = [block for block in document.blocks if isinstance(block, nodes.NewPage)]
+    assert [page.has_ornament for page in pages] == [False, True, False]
+    assert not diagnostics
+
+
+def test_what_stands_in_a_page_has_it_to_itself() -> None:
+    document, _ = read_body("un\n\n::: page\n## deux\n\ntrois\n:::\n\nquatre\n")
+    kinds = [type(block).__name__ for block in document.blocks]
+    assert kinds == ["Paragraph", "NewPage", "Heading", "Paragraph", "NewPage", "Paragraph"]
+    assert len({block.node for block in document.blocks}) == len(document.blocks)
+
+
+@pytest.mark.parametrize("line", ["page", "exergue {page}"])
+def test_no_page_begins_inside_a_box(line: str) -> None:
+    text = f"::: encadré\nun\n\n::: {line}\ndeux\n:::\n:::\n"
+    assert told(text) == ["4:5 warning new-page-inside"]
+    document, _ = read_body(text)
+    assert "new page" not in outline(document)
+    inner = list(nodes.walk_blocks(document.blocks))
+    assert not any(
+        isinstance(block, nodes.PullQuote) and block.full_page for block in inner
+    )
+
+
+def heading_of(text: str) -> nodes.Heading:
+    heading = block_of(text)
+    assert isinstance(heading, nodes.Heading)
+    return heading
+
+
+@pytest.mark.parametrize(
+    ("braces", "anchor"),
+    [("{ouverture}", "un"), ("{#ici ouverture}", "ici"), ("{ opener #ici }", "ici")],
+)
+def test_a_section_may_open_a_page(braces: str, anchor: str) -> None:
+    heading = heading_of(f"## Un {braces}\n")
+    assert (heading.opens_page, heading.anchor) == (True, anchor)
+    assert nodes.to_plain_text(heading.children) == "Un"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("# Un {ouverture}\n", "1:1 notice opener-chapter"),
+        ("### Un {ouverture}\n", "1:1 warning opener-level"),
+        ("::: encadré\n## Un {ouverture}\n:::\n", "2:1 warning new-page-inside"),
+        ("## Un {ouvertur}\n", "1:1 error opener-near"),
+    ],
+)
+def test_a_heading_that_opens_no_page_says_why(text: str, line: str) -> None:
+    assert told(text) == [line]

@@ -50,6 +50,7 @@ SENTENCES: Final = MappingProxyType(
         "keys.sommaire": "no table of contents",
         "keys.liste_des_sources": "no list at the end: the notes say everything",
         "keys.blanches": "the pages left over: vide, or ruled for notes",
+        "keys.ouverture": "how each ## begins: section (a page of its own, under an ornament), or numéro (under its number)",
         "keys.page_2": "behind the cover: mentions (who prints), or texte (the text begins there)",
         "keys.liens": "where the addresses of links are printed: notes, sources or texte",
         "keys.imposition": "how the pages are arranged on sheets, if not as one stapled booklet; a word, or lines as below",

@@ -142,6 +142,8 @@ def _read_block(
                 yield term
                 for blocks in explanations:
                     yield from _read_blocks(blocks, kind, outer_calls + term.calls)
+        case nodes.FormLetter():
+            pass  # what its sender will say, not what the text says
         case (
             nodes.SourceList() | nodes.CodeBlock() | nodes.ThematicBreak() | nodes.NewPage()
         ):

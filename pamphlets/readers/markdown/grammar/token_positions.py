@@ -10,14 +10,17 @@ from typing import Final
 
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
 
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
 InlineRule = Callable[[StateInline, bool], bool]
 
 ATTRIBUTES: Final = re.compile(r"\{([^{}\n]*)\}")
-_HEADING_ANCHOR: Final = re.compile(
-    r"(?:^|[ \t]+)\{#([A-Za-z][\w:.-]*)\}(?:[ \t]*<!--.*?-->)?$"
+_HEADING_ATTRIBUTES: Final = re.compile(
+    r"(?:^|(?<![ \t\]])[ \t]*)\{[ \t]*([^{}\n]+?)[ \t]*\}(?:[ \t]*<!--.*?-->)?$"
 )
+_ANCHOR: Final = re.compile(r"#([A-Za-z][\w:.-]*)")
+_OPENERS: Final = frozenset({"ouverture", "opener"})
 _MULTILINE_TYPES: Final = frozenset({"inline", "html_block"})
 
 
@@ -27,7 +30,7 @@ def text_start(state: StateBlock, line: int) -> int:
 
 
 def record_line_starts(rule: BlockRule, *, is_heading: bool = False) -> BlockRule:
-    """Return a block rule that notes where its tokens' lines begin, and takes `{#name}` off a heading's end."""
+    """Return a block rule that notes where its tokens' lines begin, and takes what braces say off a heading's end."""
 
     def positioned_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         count = len(state.tokens)
@@ -44,13 +47,30 @@ def record_line_starts(rule: BlockRule, *, is_heading: bool = False) -> BlockRul
                     token.meta["at"].append(text_start(state, line))
         if is_heading:
             opening, words = state.tokens[count : count + 2]
-            anchor = _HEADING_ANCHOR.search(words.content)
-            if anchor:
-                words.content = words.content[: anchor.start()]
-                opening.meta["anchor"] = anchor[1]
+            is_inside = state.level != state.env.get("flow_level", 0)
+            _take_heading_attributes(opening, words, is_inside=is_inside)
         return True
 
     return positioned_rule
+
+
+def _take_heading_attributes(opening: Token, words: Token, *, is_inside: bool) -> None:
+    """Take `{#name}`, `{ouverture}` or both off a heading's end; braces with anything else stay words, and are noted."""
+    match = _HEADING_ATTRIBUTES.search(words.content)
+    if match is None:
+        return
+    attributes: dict[str, str] = {}
+    for attribute in match[1].split():
+        anchor = _ANCHOR.fullmatch(attribute)
+        if anchor is not None:
+            attributes["anchor"] = anchor[1]
+        elif attribute.casefold() in _OPENERS:
+            attributes["opener"] = f"{{{attribute}}}"
+        else:
+            opening.meta["stray"] = match[1]
+            return
+    words.content = words.content[: match.start()]
+    opening.meta.update(attributes, is_inside=is_inside)
 
 
 def record_end(rule: InlineRule, *, is_image: bool = False) -> InlineRule:

@@ -1,0 +1,229 @@
+"""FormLetter and lists of blanks -> GalleyParts: what is filled in by hand, each blank a rule to write on.
+
+A letter is ranged left and stands whole on its page. What it has in square brackets is a blank: a paragraph of its own
+becomes a field, as an item of `::: champs` is; a few words in a sentence become a rule with these words behind it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from math import ceil
+from typing import Final
+
+from pamphlets.core.fonts.font_book import ShapedWord
+from pamphlets.core.page import GlyphRun, place_rule
+from pamphlets.core.source import Span, warning
+from pamphlets.core.units import Pt, mm
+from pamphlets.document.nodes import (
+    Block,
+    Blocks,
+    FormLetter,
+    Inline,
+    Inlines,
+    LineBreak,
+    List,
+    ListItem,
+    Paragraph,
+    StyledText,
+    Text,
+)
+from pamphlets.layout.blocks.block_context import (
+    ContainingBlock,
+    add_space_around,
+    keep_with_next,
+    translate_marks,
+)
+from pamphlets.layout.blocks.galley import Box, GalleyPart, VerticalSpace
+
+_LINE_DISTANCE: Final = mm(
+    8
+)  # from rule to rule, at least: what a hand needs to write standing
+_RULE_WEIGHT: Final = 0.6
+_RULE_GAP: Final = 4.0  # points between words and rule
+# Left to write on; where words leave less the rule begins on the next line.
+_SHORTEST_RULE: Final = mm(35)
+_BLANK: Final = re.compile(r"\[([^\[\]]*)\]")
+_BLANK_SIGN: Final = "_"  # of these a rule in a sentence is made
+_SHORTEST_BLANK: Final = 10  # signs: 19 mm of 11-point letters
+_LONGEST_BLANK: Final = 24
+
+
+def set_letter(
+    letter: FormLetter, parts: list[GalleyPart], container: ContainingBlock
+) -> list[GalleyPart]:
+    """Return a letter that no page end divides; one higher than a page is told, and divided."""
+    lines = sum(part.line_count for part in parts if isinstance(part, Box | VerticalSpace))
+    excess = lines - container.page_line_count
+    if excess > 0:
+        source = container.context.source
+        told = warning("letter-tall", source, letter.span, lines=str(excess))
+        container.context.diagnostics.append(told)
+    else:
+        parts = [*keep_with_next(parts[:-1]), *parts[-1:]]
+    return add_space_around(parts, 1)
+
+
+def replace_blanks(blocks: Blocks) -> Blocks:
+    """Return the blocks of a letter, fields in the place of paragraphs that are blanks, rules in that of words in brackets."""
+    replaced: list[Block] = []
+    for block in blocks:
+        match block:
+            case Paragraph():
+                for part in _replace_in_paragraph(block):
+                    last = replaced[-1] if replaced else None
+                    if (
+                        isinstance(part, List)
+                        and isinstance(last, List)
+                        and last.are_fields
+                    ):
+                        replaced[-1] = replace(last, items=(*last.items, *part.items))
+                    else:
+                        replaced.append(part)
+            case List():
+                items = [
+                    replace(item, blocks=_draw_inner_blanks(item.blocks))
+                    for item in block.items
+                ]
+                replaced.append(replace(block, items=tuple(items)))
+            case _:
+                replaced.append(block)
+    return tuple(replaced)
+
+
+def _draw_inner_blanks(blocks: Blocks) -> Blocks:
+    """Return the blocks of an item, rules in the place of the words in brackets of its paragraphs."""
+    drawn: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            drawn.append(replace(block, children=_draw_blanks(block.children)))
+        else:
+            drawn.append(block)
+    return tuple(drawn)
+
+
+def _replace_in_paragraph(paragraph: Paragraph) -> Iterator[Paragraph | List]:
+    """Yield the fields of the lines that are blanks, and the lines between them as paragraphs."""
+    words: list[Inline] = []
+    for line in _split_lines(paragraph.children):
+        match line:
+            case (Text(text=text, span=span),) if _BLANK.fullmatch(text.strip()):
+                if words:
+                    yield replace(paragraph, children=_draw_blanks(tuple(words)))
+                    words = []
+                yield _make_field(text.strip()[1:-1].strip(), paragraph, span)
+            case _:
+                if words:
+                    words.append(LineBreak(paragraph.span))
+                words += line
+    if words:
+        yield replace(paragraph, children=_draw_blanks(tuple(words)))
+
+
+def _split_lines(inlines: Inlines) -> list[Inlines]:
+    """Return inlines in the lines that their author insists on, neighbouring texts joined in one."""
+    lines: list[list[Inline]] = [[]]
+    for inline in inlines:
+        line = lines[-1]
+        last = line[-1] if line else None
+        if isinstance(inline, LineBreak):
+            lines.append([])
+        elif isinstance(inline, Text) and isinstance(last, Text):
+            span = Span(last.span.start, inline.span.stop)
+            line[-1] = Text(last.text + inline.text, span)
+        else:
+            line.append(inline)
+    return [tuple(line) for line in lines if line]
+
+
+def _make_field(words: str, paragraph: Paragraph, span: Span) -> List:
+    """Return a list with one field, its words before its rule."""
+    inner: Blocks = ()
+    if words.strip("_.… "):
+        inner = (replace(paragraph, children=(Text(words, span),)),)
+    item = ListItem(inner, None, paragraph.node, span)
+    return List(
+        (item,),
+        None,
+        is_tight=True,
+        are_steps=False,
+        node=paragraph.node,
+        span=span,
+        are_fields=True,
+    )
+
+
+def _draw_blanks(inlines: Inlines) -> Inlines:
+    """Return inlines with a rule in the place of each text in brackets, its words in small letters behind it."""
+    drawn: list[Inline] = []
+    for line in _split_lines(inlines):
+        if drawn:
+            drawn.append(LineBreak(line[0].span))
+        for inline in line:
+            if isinstance(inline, Text):
+                drawn += _draw_text_blanks(inline)
+            else:
+                drawn.append(inline)
+    return tuple(drawn)
+
+
+def _draw_text_blanks(text: Text) -> Iterator[Inline]:
+    """Yield a text, and rules in the place of its blanks."""
+    end = 0
+    for match in _BLANK.finditer(text.text):
+        caption = match[1].strip("_.… \u00a0")
+        length = min(max(2 * len(caption), _SHORTEST_BLANK), _LONGEST_BLANK)
+        yield Text(text.text[end : match.start()] + _BLANK_SIGN * length, text.span)
+        if caption:
+            small = Text(f"\u00a0({caption})", text.span)
+            yield StyledText("small", (small,), text.span)
+        end = match.end()
+    yield Text(text.text[end:], text.span)
+
+
+def set_form_fields(
+    block: List,
+    item_parts: list[list[GalleyPart]],
+    container: ContainingBlock,
+) -> list[GalleyPart]:
+    """Return a list whose items are to be filled in, each on its own line or lines."""
+    fields: list[GalleyPart] = []
+    for item, parts in zip(block.items, item_parts, strict=True):
+        fields += _set_field(item, parts, container)
+    return add_space_around(fields, 1) if container.role == "body" else fields
+
+
+def _set_field(
+    item: ListItem, parts: list[GalleyPart], container: ContainingBlock
+) -> list[GalleyPart]:
+    """Return one item: its words, their last line ending in a rule. The white for the hand is above it."""
+    boxes = [part for part in parts if isinstance(part, Box)]
+    free_lines = max(1, ceil(_LINE_DISTANCE / container.grid - 1e-6)) - 1
+    rule_start = container.left
+    if boxes:
+        ends: list[Pt] = []
+        for mark in boxes[-1].marks:
+            width = 0.0
+            if isinstance(mark.content, GlyphRun):
+                for word in mark.content.words:
+                    if isinstance(word, ShapedWord):
+                        width += word.advance * mark.content.size
+                    else:
+                        width += word.width
+            ends.append(mark.at.x + width)
+        rule_start = max(ends, default=container.left) + _RULE_GAP
+    before: list[GalleyPart] = [*boxes[:-1]]
+    if boxes and container.left + container.width - rule_start >= _SHORTEST_RULE:
+        last = boxes[-1]
+        if before:
+            before = keep_with_next(before)
+            free_lines = 0
+    else:
+        last = Box(1, (), (), 0.0, item.node, item.span)
+        before += keep_with_next([*boxes[-1:]])
+        rule_start = container.left
+    top = free_lines * container.grid
+    rule_width = container.left + container.width - rule_start
+    rule = place_rule(rule_start, top + container.baseline, rule_width, _RULE_WEIGHT)
+    marks = (*translate_marks(last.marks, top), replace(rule, node=last.node))
+    field = Box(last.line_count + free_lines, marks, last.note_numbers)
+    return [*before, replace(field, node=last.node, span=last.span)]

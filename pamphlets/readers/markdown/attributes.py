@@ -1,0 +1,108 @@
+"""What stands in braces, behind words, pictures, a block's name or a heading's words -> what it asks for.
+
+Braces that ask for nothing known are reported, never passed over.
+"""
+
+import re
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from markdown_it.token import Token
+
+from pamphlets.core.source import Span
+from pamphlets.readers.front_matter.values import language_tag
+from pamphlets.readers.markdown.reading_state import ReadingState
+from pamphlets.readers.suggestions import find_nearest
+
+SECTION_LEVEL: Final = 2  # of headings that may open a page; those above it always do
+_OPENERS: Final = ("ouverture",)
+_LANGUAGE: Final = re.compile(r"""\s*(?:lang|langue)\s*=\s*["']?([\w-]+)["']?\s*$""")
+_WIDTH: Final = re.compile(
+    r"""(?:largeur|width)\s*=\s*["']?(\d{1,3}(?:[.,]\d+)?)\s*%["']?$"""
+)
+_DECORATIVE: Final = frozenset(
+    {"décor", "decor", "décoratif", "decoratif", "décorative", "decorative"}
+)
+_FULL_PAGE: Final = frozenset({"plein", "pleine", "full"})
+_ATTRIBUTE: Final = re.compile(
+    r"""[^\s="']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"']+(?:\s*%)?))?"""
+)
+
+
+# What the braces behind a block's name may say: `::: exergue {page}`.
+CONTAINER_ATTRIBUTES: Final = MappingProxyType(
+    {
+        "pull-quote": MappingProxyType({"page": "page"}),
+        "page": MappingProxyType({"ornement": "ornament", "ornament": "ornament"}),
+    }
+)
+NO_ATTRIBUTES: Final[MappingProxyType[str, str]] = MappingProxyType({})
+
+
+def parse_language(state: ReadingState, attributes: str, span: Span) -> str:
+    """Return the language tag that `lang=en` gives; empty where it gives none, which is reported."""
+    match = _LANGUAGE.match(attributes)
+    lang = language_tag(match[1]) if match else ""
+    if not lang:
+        state.report("error", "attribute-language", span, attributes=attributes.strip())
+    return lang
+
+
+class PictureAttributes(NamedTuple):
+    """What the braces behind a picture say of it."""
+
+    width: float | None = None
+    """As a share of the measure."""
+    full_page: bool = False
+    is_decorative: bool = False
+
+
+def parse_picture_attributes(
+    state: ReadingState, attributes: str, span: Span
+) -> PictureAttributes:
+    """Return what the braces behind a picture say."""
+    picture = PictureAttributes()
+    for attribute in _ATTRIBUTE.findall(attributes) or [attributes]:
+        match = _WIDTH.match(attribute)
+        share = float(match[1].replace(",", ".")) / 100 if match else 0.0
+        if 0 < share <= 1:
+            picture = picture._replace(width=share)
+        elif attribute.casefold() in _FULL_PAGE:
+            picture = picture._replace(full_page=True)
+        elif attribute.casefold() in _DECORATIVE:
+            picture = picture._replace(is_decorative=True)
+        else:
+            state.report("error", "attribute-picture", span, attributes=attribute)
+    return picture
+
+
+def parse_container_attribute(
+    state: ReadingState, name: str, kind: str, written: str, span: Span
+) -> str:
+    """Return what the braces behind a container's name ask for; empty for what it does not know, which is reported."""
+    attributes = CONTAINER_ATTRIBUTES.get(kind, NO_ATTRIBUTES)
+    attribute = attributes.get(written.strip().casefold(), "")
+    if not attribute:
+        code = "container-attribute" if attributes else "container-no-attribute"
+        near = next(iter(attributes), "")
+        fields = {"name": name, "attributes": written.strip(), "near": near}
+        state.report("error", code, span, **fields)
+    return attribute
+
+
+def read_opener(state: ReadingState, opening: Token, level: int, span: Span) -> bool:
+    """Return whether a heading's braces make it open a page; where it cannot, that is reported."""
+    stray: str = opening.meta.get("stray", "")
+    if find_nearest(stray.casefold(), _OPENERS):
+        state.report("error", "opener-near", span, mark=f"{{{stray}}}")
+    opener: str = opening.meta.get("opener", "")
+    if not opener:
+        return False
+    if opening.meta["is_inside"]:
+        state.report("warning", "new-page-inside", span, mark=opener)
+        return False
+    if level == SECTION_LEVEL:
+        return True
+    code = "opener-chapter" if level < SECTION_LEVEL else "opener-level"
+    state.report("notice" if level < SECTION_LEVEL else "warning", code, span, mark=opener)
+    return False
