@@ -19,14 +19,27 @@ from pamphlets.layout.blocks.block_context import (
     make_paragraph_boxes,
 )
 from pamphlets.layout.blocks.block_gaps import join_parts
-from pamphlets.layout.blocks.code_blocks import set_code_block
-from pamphlets.layout.blocks.figures import (
+from pamphlets.layout.blocks.displays.code_blocks import set_code_block
+from pamphlets.layout.blocks.displays.figures import (
     caption_container,
     is_full_page,
     place_picture,
     set_figure,
     set_ornament,
     set_ornament_page,
+)
+from pamphlets.layout.blocks.displays.letters import (
+    replace_blanks,
+    set_form_fields,
+    set_letter,
+)
+from pamphlets.layout.blocks.displays.quotes_and_asides import (
+    inner_container,
+    list_page_quote_places,
+    make_page_quote,
+    set_aside,
+    set_pull_quote,
+    set_quote,
 )
 from pamphlets.layout.blocks.galley import (
     GalleyPart,
@@ -40,24 +53,11 @@ from pamphlets.layout.blocks.headings import (
     join_run_in_headings,
     set_heading,
 )
-from pamphlets.layout.blocks.letters import (
-    replace_blanks,
-    set_form_fields,
-    set_letter,
-)
 from pamphlets.layout.blocks.lists import (
     find_glossary_entries,
     item_indent,
     set_glossary_entry,
     set_list,
-)
-from pamphlets.layout.blocks.quotes_and_asides import (
-    inner_container,
-    list_page_quote_places,
-    make_page_quote,
-    set_aside,
-    set_pull_quote,
-    set_quote,
 )
 from pamphlets.layout.blocks.source_list import set_source_list
 from pamphlets.layout.blocks.tables import set_table

@@ -26,7 +26,7 @@ from pamphlets.layout.blocks.block_context import (
     make_paragraph_boxes,
     translate_marks,
 )
-from pamphlets.layout.blocks.figures import place_ornaments
+from pamphlets.layout.blocks.displays.figures import place_ornaments
 from pamphlets.layout.blocks.galley import (
     FORBIDDEN_BREAK,
     Box,

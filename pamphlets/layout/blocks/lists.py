@@ -56,7 +56,7 @@ def set_list(
             )
         else:
             # Dashes stand flush left, numbers flush with their points.
-            placement = LinePlacement(marker_left, indent, "left", 0.0, hang=False)
+            placement = LinePlacement(marker_left, indent, "left", hang=False)
             if block.start is not None and not block.are_steps:
                 width = indent - _MARKER_GAP * style.size
                 placement = placement._replace(width=width, align="right")

@@ -22,6 +22,10 @@ from pamphlets.layout.blocks.block_context import (
     translate_marks,
 )
 from pamphlets.layout.blocks.block_gaps import join_parts
+from pamphlets.layout.blocks.displays.quotes_and_asides import (
+    keep_last_with_next,
+    trim_spaces,
+)
 from pamphlets.layout.blocks.galley import (
     FORBIDDEN_BREAK,
     BarEnd,
@@ -30,7 +34,6 @@ from pamphlets.layout.blocks.galley import (
     GalleyPart,
     VerticalSpace,
 )
-from pamphlets.layout.blocks.quotes_and_asides import keep_last_with_next, trim_spaces
 from pamphlets.layout.paragraph.paragraph import TextLine
 from tests.support.lines import case_of
 

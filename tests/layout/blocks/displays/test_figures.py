@@ -7,7 +7,7 @@ from pamphlets.core.page import GlyphRun, ScaledPicture
 from pamphlets.design.themes import sobre
 from pamphlets.layout.blocks.block_context import ContainingBlock
 from pamphlets.layout.blocks.blocks import set_blocks
-from pamphlets.layout.blocks.figures import MIN_CAPTION_WIDTH
+from pamphlets.layout.blocks.displays.figures import MIN_CAPTION_WIDTH
 from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box
 from pamphlets.layout.paragraph.context import TypesettingContext
 from tests.support.documents import ART, SOURCE, written

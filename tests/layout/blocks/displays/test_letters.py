@@ -4,7 +4,7 @@ from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.page import GlyphRun, Page, Rule
 from pamphlets.design.themes import sobre
 from pamphlets.document import nodes
-from pamphlets.layout.blocks.letters import replace_blanks
+from pamphlets.layout.blocks.displays.letters import replace_blanks
 from pamphlets.layout.copyfitting import lay_out_text
 from pamphlets.layout.layout_input import LayoutInput
 from tests.design.formats.pressed import text_of

@@ -1,0 +1,1 @@
+"""What stands apart from the running text: quotations, asides, letters, code, pictures."""
