@@ -1,12 +1,13 @@
 """Texts shortened to a line: as many words as stand on it, found without shaping the rest."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.design.themes.sobre import THEME
 from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.shorten_text import shorten_to_width
+from pamphlets.layout.shorten_text import shorten_title, shorten_to_width
 from tests.support.documents import ART, SOURCE
 from tests.support.work import growth
 
@@ -74,3 +75,31 @@ def test_a_word_too_wide_for_its_line_is_cut_between_letters(book: FontBook) -> 
     assert shorten_to_width(context, "mot", STYLE, 1.0, "fr") == ""
     # A letter that no font has is reported where the line is set.
     assert shorten_to_width(context, "\U00100000 mot", STYLE, 1.0, "fr") == "\U00100000 mot"
+
+
+TITLE = "Mon espace santé\u202f: refuser, fermer, effacer\u00a0! Et garder la preuve de chaque pas"
+
+
+@pytest.mark.parametrize(
+    ("room_for", "title", "shortened"),
+    [
+        (TITLE, TITLE, TITLE),
+        ("Mon espace santé\u202f: refuser, fermer, effacer\u00a0! Et", TITLE, TITLE[:45]),
+        ("Mon espace santé\u202f: refuser, fer", TITLE, "Mon espace santé"),
+        ("Mon espace san", TITLE, "Mon espace…"),
+        ("Le docteur est dans la cabi", "Le docteur est dans la cabine", "Le docteur est…"),
+        ("2019-2026 – le hu", "2019-2026 – le hub et Microsoft", "2019-2026"),
+        (
+            "Qui paie\u202f? Qui déci",
+            "Qui paie\u202f? Qui décide\u202f?",
+            "Qui paie\u202f?",
+        ),
+        ("De la caiss", "De la caisse au comptoir", "De…"),
+    ],
+)
+def test_a_long_title_ends_where_its_first_part_does_and_on_no_small_word(
+    book: FontBook, room_for: str, title: str, shortened: str
+) -> None:
+    context = TypesettingContext(THEME, book, SOURCE, ART, {})
+    width = width_of(context, room_for)
+    assert shorten_title(context, title, STYLE, width, "fr") == shortened

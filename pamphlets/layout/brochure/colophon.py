@@ -120,13 +120,9 @@ def facts_date_sentence(meta: Meta) -> str:
 
 def imprint_line(meta: Meta) -> str:
     """Return the last line of a sheet: the day of its facts, what holds it, who printed it, where not to throw it."""
-    parts = (
-        facts_date_sentence(meta),
-        draft_sentence(meta),
-        meta.publisher,
-        LITTER_NOTICE,
-    )
-    return " · ".join(filter(None, parts))
+    sentences = (facts_date_sentence(meta), draft_sentence(meta))
+    parts = [sentence.removesuffix(".") for sentence in sentences]
+    return " · ".join(filter(None, (*parts, meta.publisher, LITTER_NOTICE)))
 
 
 def author_line(meta: Meta) -> str:

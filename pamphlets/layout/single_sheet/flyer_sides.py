@@ -4,12 +4,12 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from pamphlets.core.page import PageItems
-from pamphlets.core.source import Diagnostic
+from pamphlets.core.source import WHOLE_FILE, Diagnostic
 from pamphlets.core.units import Pt
-from pamphlets.document.nodes import Blocks
+from pamphlets.document.nodes import Blocks, Inline, StyledText, Text
 from pamphlets.layout.brochure.colophon import LITTER_NOTICE, facts_date_sentence
 from pamphlets.layout.brochure.draft_mark import draft_sentence
-from pamphlets.layout.paragraph_stack import EMPTY_STACK, plain_paragraphs
+from pamphlets.layout.paragraph_stack import EMPTY_STACK, StackedParagraph, plain_paragraphs
 from pamphlets.layout.single_sheet.flyer_parts import (
     SMALL_TEXT,
     Flyer,
@@ -96,10 +96,9 @@ def set_back(flyer: Flyer, blocks: Blocks) -> FlyerSide:
     imprint = LITTER_NOTICE
     if meta.publisher:
         imprint = f"{meta.publisher}\u00a0· {LITTER_NOTICE}"
-    date_style = sans_style(flyer, SMALL_TEXT, "aside-title")
     lines = [
-        *plain_paragraphs([facts_date_sentence(meta)], date_style),
-        *plain_paragraphs([draft_sentence(meta), imprint], sans_style(flyer, SMALL_TEXT)),
+        *_describe_facts(flyer),
+        *plain_paragraphs([imprint], sans_style(flyer, SMALL_TEXT)),
     ]
     lines_stack = flyer.column.stack_paragraphs(lines)
     foot = stack_under_rule(flyer, sources, lines_stack)
@@ -117,3 +116,17 @@ def set_back(flyer: Flyer, blocks: Blocks) -> FlyerSide:
     )
     excess = max(text_bottom - address_y, 0.0)
     return FlyerSide(marks, excess, tuple(flyer.context.diagnostics))
+
+
+def _describe_facts(flyer: Flyer) -> list[StackedParagraph]:
+    """Return the day of the facts, in bold, and what holds a working version, on one line; nothing without either."""
+    meta = flyer.meta
+    day, holds = facts_date_sentence(meta), draft_sentence(meta)
+    inlines: list[Inline] = []
+    if day:
+        inlines.append(StyledText("strong", (Text(day, WHOLE_FILE),), WHOLE_FILE))
+    if holds:
+        inlines.append(Text(f" {holds}" if day else holds, WHOLE_FILE))
+    if not inlines:
+        return []
+    return [StackedParagraph(tuple(inlines), sans_style(flyer, SMALL_TEXT))]

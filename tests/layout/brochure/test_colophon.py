@@ -51,8 +51,7 @@ def test_an_imprint_line_leaves_out_what_is_not_known() -> None:
         "T", "t", facts_as_of="2 mai 2026", collective="Nous", imprint="Imprimé ici"
     )
     assert (
-        imprint_line(meta)
-        == f"Faits arrêtés au 2 mai 2026. · Imprimé ici · {LITTER_NOTICE}"
+        imprint_line(meta) == f"Faits arrêtés au 2 mai 2026 · Imprimé ici · {LITTER_NOTICE}"
     )
 
 

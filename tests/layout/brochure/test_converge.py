@@ -11,7 +11,7 @@ import pytest
 from pamphlets.core.fonts.font_book import FontBook, ShapedWord
 from pamphlets.core.page import Anchor, GlyphRun, LinkArea, Page, Rule
 from pamphlets.core.source import PamphletError, iter_diagnostics
-from pamphlets.design.themes import bloc, sobre
+from pamphlets.design.themes import bloc, sobre, trait
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Block, Document, Inline
 from pamphlets.layout.brochure.running_heads import folio_baseline
@@ -22,6 +22,7 @@ from tests.support.documents import ART, Author, prose, written
 from tests.support.lines import advance, text_advance, text_of
 
 LOOK = sobre.DESIGN
+LOOKS = (sobre.DESIGN, bloc.DESIGN, trait.DESIGN)
 PAGE = LOOK.theme.page
 FOLIO = folio_baseline(LOOK.theme)
 HEAD = 12.5 * 72 / 25.4
@@ -279,6 +280,84 @@ def test_without_a_cover_the_imprint_still_stands(
     assert len(made) == pages
     assert last in told[-1]
     assert sum(page.count("Le Port, 1, rue du Port") for page in told) == 1
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.theme.name)
+def test_contents_headings_and_plain_text_begin_on_one_height(
+    book: FontBook, look: Design
+) -> None:
+    author, random = Author(), Random(4)
+    blocks: list[Block] = []
+    for number, level in enumerate((2, 2, 3, 2, 3, 2, 3, 2)):
+        blocks.append(author.heading(level, f"Titre {number}", anchor=f"t{number}"))
+        blocks += [
+            author.paragraph(prose(random, words)) for words in (310, 20 + 20 * number)
+        ]
+    pages = pages_of(book, author.document(*blocks, meta=META), look)
+    heights: dict[str, set[float]] = {}
+    for page in pages:
+        texts = {text_of([mark]): mark.at.y for mark in page.items if mark.node is not None}
+        heads = {
+            text: y for text, y in texts.items() if text and y < look.theme.page.top + 30
+        }
+        for text, y in heads.items():
+            if y == min(heads.values()):
+                kind = "heading" if text.startswith("Titre") else "text"
+                heights.setdefault(kind, set()).add(round(y, 3))
+        contents = [mark.at.y for mark in page.items if text_of([mark]) == "Sommaire"]
+        heights.setdefault("contents", set()).update(round(y, 3) for y in contents)
+    first_line = look.theme.page.top + look.theme.baseline * look.theme.page.grid_step
+    wanted = {round(first_line, 3)}
+    assert heights == {"contents": wanted, "heading": wanted, "text": wanted}
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.theme.name)
+def test_a_chapter_s_first_line_stands_on_the_grid_its_capitals_within_the_text_block(
+    book: FontBook, look: Design
+) -> None:
+    page_spec = look.theme.page
+    pages = pages_of(
+        book, written("---\ntitre: Essai\n---\n\n# Un seul mot\n\nTexte.\n"), look
+    )
+    (heading,) = [
+        mark
+        for page in pages
+        for mark in page.items
+        if isinstance(mark.content, GlyphRun) and text_of([mark]).upper() == "UN SEUL MOT"
+    ]
+    lines = (heading.at.y - page_spec.top) / page_spec.grid_step - look.theme.baseline
+    assert lines == pytest.approx(round(lines))
+    assert isinstance(heading.content, GlyphRun)
+    (word, *_) = heading.content.words
+    assert isinstance(word, ShapedWord)
+    style = look.theme.block_styles["heading-1"]
+    top = heading.at.y - word.font.face.cap_height * heading.content.size - page_spec.top
+    sunk = style.sink_lines * page_spec.grid_step
+    assert sunk - 0.01 <= top < sunk + page_spec.grid_step
+
+
+def test_what_the_law_asks_for_stands_once_and_the_back_keeps_what_sells(
+    book: FontBook,
+) -> None:
+    head = (
+        "titre: Essai\ncollectif: Le Port\nadresse: 1, rue du Port\nresume: Un résumé.\nprix: 2 €\n"
+        "contact: port@quai.example\nlicence: Photocopiez.\nfaits_arretes_au: 2026-11-21\n"
+        "origine: un cahier.\npremiere_publication: mai 2026\n"
+    )
+    body = "".join(f"## Titre {n}\n\nTexte.\n\n" for n in range(4))
+    once = (
+        "Le Port, 1, rue du Port", "Faits arrêtés au", "Texte d’origine", "Première publication", "Photocopiez.",
+        "Ne pas jeter",
+    )  # fmt: skip
+    for page_2 in ("", "page_2: mentions\n", "page_2: texte\nsommaire: non\n"):
+        pages = pages_of(book, written(f"---\n{head}{page_2}---\n\n{body}"))
+        told = [shown(page).replace("\u00a0", " ") for page in pages]
+        for words in once:
+            assert sum(page.count(words) for page in told) == 1, words
+            assert words not in told[-1]
+        assert "Un résumé." in told[-1]
+        assert "2 €" in told[-1]
+        assert "Le Port · port@quai.example" in told[-1]
 
 
 def test_blank_pages_may_be_ruled_for_notes(book: FontBook) -> None:

@@ -2,21 +2,30 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pamphlets.core.fonts.font_book import FontBook
+from pamphlets.core.page import GlyphRun
+from pamphlets.core.source import WHOLE_FILE
 from pamphlets.design.themes import sobre
 from pamphlets.document.metadata import Meta
+from pamphlets.document.nodes import Text
 from pamphlets.layout.brochure.table_of_contents import (
+    ContentsColumn,
+    ContentsEntry,
     SetEntry,
     divide_contents,
     place_contents,
+    set_contents,
 )
 from pamphlets.layout.copyfitting import lay_out_text
 from pamphlets.layout.layout_input import LayoutInput
-from pamphlets.layout.paragraph_stack import ParagraphStack
-from tests.support.documents import ART, Author
+from pamphlets.layout.paragraph.context import TypesettingContext
+from pamphlets.layout.paragraph_stack import ParagraphStack, SheetColumn
+from tests.support.documents import ART, SOURCE, Author
+from tests.support.lines import advance, runs, text_of
 from tests.support.work import growth
 
 GAP = 2.0
@@ -61,3 +70,61 @@ def test_the_work_of_a_text_with_contents_grows_as_its_headings_do(book: FontBoo
         lay_out_text(LayoutInput(document, sobre.DESIGN, book, ART))
 
     assert growth(lay_out, 60) < 5
+
+
+def entries_of(count: int, title: str) -> list[ContentsEntry]:
+    words = (Text(title, WHOLE_FILE),)
+    return [ContentsEntry(1, words, f"t{number}") for number in range(count)]
+
+
+def set_list(
+    book: FontBook, count: int, height: float, title: str = "Un titre"
+) -> tuple[ContentsColumn, ...]:
+    context = TypesettingContext(sobre.THEME, book, SOURCE, ART, {})
+    column = SheetColumn(context, sobre.THEME.page.measure, "fr")
+    numbers = {f"t{number}": str(4 + 3 * number) for number in range(count)}
+    return set_contents(column, entries_of(count, title), numbers, height)
+
+
+def test_figures_stand_in_a_column_of_their_own_ranged_right_titles_beside_them(
+    book: FontBook,
+) -> None:
+    (column,) = set_list(book, 14, 600.0)
+    ends: set[float] = set()
+    title_starts: set[float] = set()
+    for stack, _ in column:
+        number, title = runs(stack.marks)
+        assert text_of([number[0]]).isdigit()
+        assert number[0].at.y == title[0].at.y
+        ends.add(round(number[0].at.x + advance(number[1]), 3))
+        title_starts.add(round(title[0].at.x, 3))
+    assert len(ends) == len(title_starts) == 1
+    assert 5 < min(title_starts) - max(ends) < 15
+
+
+@pytest.mark.parametrize(
+    ("count", "size", "pitch", "columns"),
+    [(10, 12.5, 1.5, 1), (20, 12.0, 1.25, 1), (25, 11.0, 1.0, 1), (27, 11.0, 1.0, 2)],
+)
+def test_a_list_is_as_airy_as_its_page_allows(
+    book: FontBook, count: int, size: float, pitch: float, columns: int
+) -> None:
+    grid = sobre.THEME.page.grid_step
+    made = set_list(book, count, grid * 26)
+    assert len(made) == columns
+    (_, first), (_, second) = (runs(stack.marks)[1] for stack, _ in made[0][:2])
+    assert first.size == second.size == pytest.approx(size)
+    marks = place_contents(made[0], 100.0)
+    baselines = sorted({mark.at.y for mark in marks if isinstance(mark.content, GlyphRun)})
+    assert baselines[0] == pytest.approx(100.0)
+    assert baselines[1] - baselines[0] == pytest.approx(pitch * grid)
+
+
+def test_a_title_of_two_lines_has_its_page_beside_the_first(book: FontBook) -> None:
+    (column,) = set_list(book, 3, 600.0, "Un titre long comme un jour sans pain " * 2)
+    (number, *lines) = runs(column[0].stack.marks)
+    assert (
+        number[0].at.y
+        == min(mark.at.y for mark, _ in lines)
+        < max(mark.at.y for mark, _ in lines)
+    )
