@@ -61,7 +61,7 @@ def set_list(
                 width = indent - _MARKER_GAP * style.size
                 placement = placement._replace(width=width, align="right")
             marks = set_marker(marker, style, placement, item, container)
-        if parts and loose:
+        if parts and loose and not isinstance(parts[-1], VerticalSpace):
             parts.append(VerticalSpace(1))
         boxes = [part for part in item_parts[index] if isinstance(part, Box)]
         if boxes:

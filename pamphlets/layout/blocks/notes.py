@@ -46,7 +46,9 @@ def set_note(note: Note, container: ContainingBlock) -> tuple[Box, ...]:
             first = replace(part, line_count=1, break_cost=FORBIDDEN_BREAK)
             empty = Box(1, (), (), FORBIDDEN_BREAK, part.node, part.span)
             lines += [first, *[empty] * (ceil(part.line_count) - 1)]
-            lines[-1] = replace(lines[-1], break_cost=0.0)
+            # Only the head of a table is kept with what follows.
+            is_head = part.line_count % 1 > 0 and part.break_cost == FORBIDDEN_BREAK
+            lines[-1] = replace(lines[-1], break_cost=FORBIDDEN_BREAK if is_head else 0.0)
     if not lines:
         lines.append(Box(1, (), (), 0.0, note.node, note.span))
     style = container.theme.text_styles["note-number"]

@@ -74,7 +74,7 @@ def set_head(
 ) -> Box:
     """Return the head between its rules; the container learns how later pages repeat it, before any row is made."""
     row_lines = set_row(row, columns, container)
-    continued_lines = _add_continued(row_lines, row[0], columns[0], container)
+    continued_lines = _add_continued(row_lines, row, columns, container)
     repeated = _make_head(continued_lines, container, row[0])
     # The head that later pages repeat calls no notes.
     marks = tuple(replace(mark, node=None) for mark in repeated.marks)
@@ -109,32 +109,39 @@ def _make_head(
 
 def _add_continued(
     row_lines: RowLines,
-    first_cell: TableCell,
-    column: TableColumn,
+    row: tuple[TableCell, ...],
+    columns: list[TableColumn],
     container: ContainingBlock,
 ) -> RowLines:
-    """Return the lines of a head, its first cell with the word that says that the table goes on.
+    """Return the lines of a head with the word that says that the table goes on.
 
-    A column too narrow for that word does without.
+    It stands behind the first head that leaves room for it, else under one, in the first column that is as wide.
     """
     context, lang = container.context, container.lang
-    size = column.style.text.size * _CONTINUED_SIZE
-    style = column.style.at_size(size, column.style.text.leading)
+    size = columns[0].style.text.size * _CONTINUED_SIZE
+    style = columns[0].style.at_size(size, columns[0].style.text.leading)
+    style = replace(style, align="left")
     word = load_table_words(lang).continued
-    text = ParagraphText((Text(word, first_cell.span),), lang, None, first_cell.span)
-    first_lines, others = row_lines[0], row_lines[1:]
-    word_width = context.chunk_shaper(style.text, lang).shape_whole(word).width
-    if len(first_lines) == 1 and column.style.align == "left":
-        used = widest_line(first_cell, container) + _CONTINUED_SPACE * size
-        if used + word_width <= column.width:
+    text = ParagraphText((Text(word, row[0].span),), lang, None, row[0].span)
+    width = context.chunk_shaper(style.text, lang).shape_whole(word).width
+    head_lines = list(row_lines)
+    for index, (lines, column) in enumerate(zip(row_lines, columns, strict=True)):
+        used = 0.0
+        if lines:
+            used = widest_line(row[index], container) + _CONTINUED_SPACE * size
+        if len(lines) < 2 and column.style.align == "left" and used + width <= column.width:
             room = TextColumn(column.left + used, column.width - used)
             (line,) = set_paragraph(context, text, style, room)
-            marks = (*first_lines[0].marks, *line.marks)
-            return [[first_lines[0]._replace(marks=marks)], *others]
-    if word_width > column.width:
-        return row_lines
-    room = TextColumn(column.left, column.width)
-    return [[*first_lines, *set_paragraph(context, text, style, room)], *others]
+            marks = [mark for before in lines for mark in before.marks]
+            head_lines[index] = [line._replace(marks=(*marks, *line.marks))]
+            return head_lines
+    for index, column in enumerate(columns):
+        if width <= column.width:
+            room = TextColumn(column.left, column.width)
+            below = set_paragraph(context, text, style, room)
+            head_lines[index] = [*row_lines[index], *below]
+            break
+    return head_lines
 
 
 def _make_box(

@@ -59,7 +59,8 @@ def tables(draw: st.DrawFn, most: int = 4) -> list[ColumnMeasures]:
     return [column(*one) for one in draw(st.lists(cells, min_size=1, max_size=most))]
 
 
-@given(tables(8), st.integers(100, 500))
+@given(tables(7), st.integers(100, 500))
+@settings(max_examples=30, deadline=None)
 def test_widths_fill_the_room_and_no_word_is_divided(
     columns: list[ColumnMeasures], room: int
 ) -> None:

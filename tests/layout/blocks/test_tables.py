@@ -162,6 +162,36 @@ def test_the_head_that_a_page_repeats_says_so(
     assert baselines(second, last_word), "the head itself is repeated"
 
 
+def test_where_the_first_column_is_narrow_the_word_stands_behind_another_head(
+    book: FontBook,
+) -> None:
+    rows = "\n".join(f"| {row} | {WORDS} |" for row in range(30))
+    text = f"| N | Comment |\n|:--|:--|\n{rows}"
+    _, pages = pages_of(book, text)
+    assert baselines(pages[1], "(suite)") == baselines(pages[1], "Comment")
+    figures = "\n".join(f"| {row} | 2 |" + " 3 |" * 18 for row in range(60))
+    _, pages = pages_of(book, f"|{' A |' * 20}\n|{'--|' * 20}\n{figures}")
+    assert baselines(pages[1], "A")
+    assert baselines(pages[1], "(suite)") == []
+
+
+def test_white_below_a_table_in_a_list_is_that_of_one_blank_line(book: FontBook) -> None:
+    rows = "    | A | B |\n    |---|---|\n    | un | deux |\n    | un | deux |"
+    _, (page,) = pages_of(book, f"- avant :\n\n{rows}\n\n- après")
+    (before,), (after,) = baselines(page, "avant"), baselines(page, "après")
+    assert (after - before) / GRID == pytest.approx(8), "1.5 + 4.25 + 0.25 + 1 and a line"
+
+
+def test_the_head_of_a_table_in_a_note_stays_with_a_row(book: FontBook) -> None:
+    rows = "    | A | B |\n    |---|---|\n" + "    | un | deux |\n" * 8
+    for lines in range(20, 34):
+        text = "avant\n\n" * lines + f"Un appel[^t].\n\n[^t]: Une note :\n\n{rows}"
+        _, pages = pages_of(book, text)
+        for page in pages:
+            heads, all_rows = baselines(page, "A"), baselines(page, "deux")
+            assert not heads or any(y > heads[0] for y in all_rows)
+
+
 def test_a_table_without_words_in_its_head_begins_with_its_rows(book: FontBook) -> None:
     _, (page,) = pages_of(book, table(2, "Un mot", " | "))
     assert [weight for weight, _ in rules(page)] == [1.0, 0.35, 1.0]

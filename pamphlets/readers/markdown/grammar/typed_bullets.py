@@ -12,8 +12,9 @@ from markdown_it.rules_block.list import markTightParagraphs
 from pamphlets.readers.markdown.grammar.token_positions import text_start
 
 # A point at half height stands before a word only behind a space; the others may touch it. No boxes: one fills them in.
+# A line that explains several signs, « ● oui ; ○ non », is no item.
 _BULLET: Final = re.compile(
-    r"(?:[•‣◦▪▫●○■►▸➢➤∙⁃\uf0b7](?=[^\W_]|[«“\"'(\[*_`]|[ \t\u00a0\u202f]|$)|·(?=[ \t\u00a0\u202f]|$))[ \t\u00a0\u202f]*"
+    r"(?![●○■][^;,]*[;,][ \t\u00a0\u202f]*[●○■□–])(?:[•‣◦▪▫●○■►▸➢➤∙⁃\uf0b7](?=[^\W_]|[«“\"'(\[*_`]|[ \t\u00a0\u202f]|$)|·(?=[ \t\u00a0\u202f]|$))[ \t\u00a0\u202f]*"
 )
 _PLAIN_ITEM: Final = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)")
 _STEP: Final = 2  # columns by which a list inside stands in

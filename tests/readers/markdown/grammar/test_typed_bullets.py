@@ -50,7 +50,7 @@ def test_their_indentation_nests_them(text: str, lists: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Lyon\n• Marseille et\nParis\n", "les salarié·e·s\n", "·e·s\n", "un • deux\n", "□ oui\n□ non\n"],
+    ["Lyon\n• Marseille et\nParis\n", "les salarié·e·s\n", "·e·s\n", "un • deux\n", "□ oui\n□ non\n", "● oui ; ○ non\n", "○ non, – rien\n"],
 )  # fmt: skip
 def test_a_bullet_in_prose_is_a_sign(text: str) -> None:
     assert flat(text) == f"p {text.strip().replace(chr(10), ' ')}"
