@@ -132,7 +132,7 @@ def _add_continued(
         if len(lines) < 2 and column.style.align == "left" and used + width <= column.width:
             room = TextColumn(column.left + used, column.width - used)
             (line,) = set_paragraph(context, text, style, room)
-            marks = [mark for before in lines for mark in before.marks]
+            marks = lines[0].marks if lines else ()
             head_lines[index] = [line._replace(marks=(*marks, *line.marks))]
             return head_lines
     for index, column in enumerate(columns):
