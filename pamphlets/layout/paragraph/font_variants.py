@@ -18,6 +18,7 @@ SUBSCRIPT_DROP: Final = 0.12
 SMALL_CAPS_SIZE: Final = 0.94
 SMALL_CAPS_TRACKING: Final = 0.03
 SMALL_SIZE: Final = 0.88
+_ALL_FIGURES: Final = "0123456789"
 ACRONYM_SIZE: Final = 0.95
 ACRONYM_TRACKING: Final = 0.03
 BOLD: Final = 700
@@ -60,8 +61,12 @@ def code_style(style: TextStyle, code: TextStyle) -> TextStyle:
 
 
 def superscript_style(style: TextStyle, text: str, font_book: FontBook) -> TextStyle:
-    """Return a style that raises `text`: the face's own superscripts, or smaller letters on a higher baseline."""
-    if font_book.has_feature(style.font, "sups", text):
+    """Return a style that raises `text`: the face's own superscripts, or smaller letters on a higher baseline.
+
+    Figures are all of one kind on a page: Atkinson Hyperlegible has ¹ ² ³ alone, heavier than the others would be.
+    """
+    needed = _ALL_FIGURES if text.isdigit() else text
+    if font_book.has_feature(style.font, "sups", needed):
         return _with_feature(style, "sups")
     return replace(
         style,

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pamphlets.app.messages import render_diagnostic
 from pamphlets.core.fonts.font_book import FontBook, ShapedWord
 from pamphlets.core.fonts.font_files import MissingGlyphError, UnknownFamilyError
+from pamphlets.core.fonts.shaping import OpenFont
 from pamphlets.core.source import Source, Span, error
 from pamphlets.core.style import FontSpec
 from tests.support.lines import text_advance
@@ -254,3 +255,36 @@ def test_text_without_ink_has_none() -> None:
 def test_the_space_is_the_face_s_own() -> None:
     assert BOOK.space_advance(TEXT) == pytest.approx(0.2)
     assert BOOK.space_advance(MONO) == text_advance(BOOK, "m", MONO)
+
+
+class ContourCounter:
+    """A pen that counts the contours it is led along."""
+
+    def __init__(self) -> None:
+        self.contours = 0
+
+    def moveTo(self, _point: tuple[float, float]) -> None:  # noqa: N802 - a pen's own names
+        self.contours += 1
+
+    def lineTo(self, *_points: tuple[float, float]) -> None:  # noqa: N802
+        """Draw nothing."""
+
+    qCurveTo = curveTo = lineTo  # noqa: N815
+
+    def closePath(self) -> None:  # noqa: N802
+        """Draw nothing."""
+
+
+@pytest.mark.parametrize("weight", [400, 700])
+@pytest.mark.parametrize("italic", [False, True])
+def test_the_zero_of_large_print_has_no_stroke(
+    book: FontBook, weight: int, italic: bool
+) -> None:
+    face = book.find_face(FontSpec("Atkinson Hyperlegible Next", weight, italic))
+    opened = OpenFont(face.path, face.weight)
+    pen = ContourCounter()
+    opened.font.draw_glyph_with_pen(opened.glyph_id("0"), pen)
+    assert pen.contours == 2
+    ink = book.measure_ink("0", FontSpec("Atkinson Hyperlegible Next", weight, italic))
+    letter = book.measure_ink("O", FontSpec("Atkinson Hyperlegible Next", weight, italic))
+    assert ink.right - ink.left < 0.9 * (letter.right - letter.left)

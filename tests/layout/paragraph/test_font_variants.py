@@ -42,6 +42,13 @@ def test_a_note_s_call_is_upright_regular_and_plain(weight: int, regular: int) -
     assert call == TextStyle(FontSpec("Face", regular), 10.0, 12.0)
 
 
+def test_raised_figures_are_all_of_one_kind() -> None:
+    faces = Faces("sups")
+    for text in ("1", "10", "1er"):
+        font_variants.superscript_style(STYLE, text, faces)
+    assert faces.asked == ["0123456789", "0123456789", "1er"]
+
+
 def test_fine_print_is_smaller() -> None:
     assert font_variants.small_style(STYLE).size == pytest.approx(8.8)
 
