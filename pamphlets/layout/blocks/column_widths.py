@@ -16,7 +16,7 @@ from pamphlets.core.units import Pt, mm
 MIN_COLUMN_WIDTH: Final = mm(16)  # of a column of text, as far as there is room
 _TOLERANCE: Final = 0.5  # points by which a line may come out wider than it was measured
 _WIDTH_STEPS: Final = 64  # tried between a column's least width and its greatest
-_MOST_MEASURED_WORDS: Final = 200_000  # times the steps: fewer steps for long tables
+_MOST_MEASURED_WORDS: Final = 60_000  # times the steps: fewer steps for long tables
 _MOST_COMPARED: Final = 12  # columns; more share the room by what their texts want
 _WHOLE_SEARCH: Final = 4  # columns up to which groups are of three
 _MOST_ROUNDS: Final = 8
