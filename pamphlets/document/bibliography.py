@@ -39,10 +39,10 @@ class TextRun(NamedTuple):
 
 
 class ReadingWords(NamedTuple):
-    """What the register says of the text that was read, in its own words; empty where it is silent."""
+    """What the register says of the text that was read, as it is printed; empty where it is silent."""
 
     version: str = ""
-    """The very version of a law."""
+    """The very version of a law: « version du 6 janvier 2010 », « version » where its date is not said."""
     copy: str = ""
     """What was read in the place of the source: a copy, a translation, a page without date."""
 

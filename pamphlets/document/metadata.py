@@ -91,6 +91,9 @@ class Meta:
     links: Literal["notes", "sources", "text"] = (
         "notes"  # where outside addresses are shown
     )
+    notes: Literal["calls", "paragraphs"] = (
+        "calls"  # paragraphs: citations of one source in a paragraph share a note
+    )
     source_list: bool = True  # at the end; without it notes show the addresses of sources
     contents: bool = True
     paper: str = ""  # the size of the printed thing, where its format has several

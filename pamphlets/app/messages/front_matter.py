@@ -187,6 +187,10 @@ MESSAGES: Final = MappingProxyType(
             "“{key}” says where addresses are printed; “{value}” is not one of the ways",
             "write {key}: notes, {key}: sources, or {key}: texte",
         ),
+        "value-notes": (
+            "“{key}” says which citations share a note; “{value}” is not one of the ways",
+            "write {key}: par paragraphe, or leave the line out: each citation then has its own",
+        ),
         "value-blanks": (
             "“{key}” says what pages left over show; “{value}” is not one of the ways",
             "write {key}: vide, or {key}: notes",

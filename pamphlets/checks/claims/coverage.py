@@ -7,7 +7,8 @@ head of a column or of a row the cells there, and in any of these cells both hea
 most needs none where other columns have one in their heads); in a term its explanations; in the line that signs a
 quotation the quotation; in the paragraph beside a table or a quotation that block, if its sentence speaks of it
 (`passages/surroundings.py`). A sentence that is nothing but a quotation is covered as the next one is, which says whose
-it is. Nothing else covers anything: not the note of the sentence before.
+it is. A sentence that names an article of law, « l’article R. 1111-36 », is covered by that name where the text cites
+the article somewhere. Nothing else covers anything: not the note of the sentence before.
 """
 
 from collections import defaultdict
@@ -15,10 +16,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pamphlets.checks.claims.passages.passage import Passage, SourceCall
-from pamphlets.document.bibliography import Bibliography, Fact
+from pamphlets.document.bibliography import (
+    LAW_TYPES,
+    Bibliography,
+    BibliographyEntry,
+    Fact,
+)
 from pamphlets.document.nodes import Citation, CitationItem, Document
-from pamphlets.document.traversal import list_inlines
+from pamphlets.document.traversal import list_inlines, walk_document_inlines
 from pamphlets.transforms.citations.facts import find_named_facts
+from pamphlets.transforms.citations.legal_references import article_number
 
 
 class SentenceIndex(NamedTuple):
@@ -62,6 +69,19 @@ def list_cited_items(call: SourceCall, document: Document) -> tuple[CitationItem
         if isinstance(inline, Citation):
             items += inline.items
     return tuple(items)
+
+
+def list_cited_articles(
+    document: Document, bibliography: Bibliography
+) -> tuple[BibliographyEntry, ...]:
+    """Return the articles of law that a text cites."""
+    articles: dict[str, BibliographyEntry] = {}
+    for inline in walk_document_inlines(document):
+        for item in inline.items if isinstance(inline, Citation) else ():
+            entry = bibliography.entries.get(item.key)
+            if entry and entry.kind in LAW_TYPES and article_number(entry):
+                articles[item.key] = entry
+    return tuple(articles.values())
 
 
 def find_cited_facts(

@@ -16,7 +16,11 @@ from pamphlets.checks.claims.claim_context import (
     is_computed,
     is_repeated,
 )
-from pamphlets.checks.claims.coverage import SentenceIndex, find_covering_calls
+from pamphlets.checks.claims.coverage import (
+    SentenceIndex,
+    find_covering_calls,
+    list_cited_articles,
+)
 from pamphlets.checks.claims.exemptions import select_claims
 from pamphlets.checks.claims.quantities import Quantity, find_quantities
 from pamphlets.checks.claims.sentences import (
@@ -26,6 +30,7 @@ from pamphlets.checks.claims.sentences import (
 )
 from pamphlets.core.source import Diagnostic, Span, notice
 from pamphlets.languages.wording import quote_words
+from pamphlets.transforms.citations.notes.named_articles import names_article
 
 _MAX_SHOWN_LENGTH: Final = 80  # characters of a sentence: enough to find it again
 
@@ -57,11 +62,14 @@ def find_unsourced_claims(
 ) -> Iterator[Diagnostic]:
     """Yield a remark for each sentence whose claims nothing covers and no comment exempts."""
     source = analysis.document.source
+    articles = list_cited_articles(analysis.document, analysis.bibliography)
     sourced: list[Quantity] = []
     bare: list[SentenceIndex] = []
     for index, claim in claims.items():
         passage = analysis.passages[index.passage]
-        if passage.is_sourced or find_covering_calls(passage, index.sentence):
+        words = passage.sentence_text(index.sentence)
+        is_named = any(names_article(words, entry, articles) for entry in articles)
+        if passage.is_sourced or is_named or find_covering_calls(passage, index.sentence):
             sourced += claim.quantities
         elif index not in analysis.exempted and not passage.is_row_label:
             bare.append(index)

@@ -46,18 +46,22 @@ _ARCHIVE_KINDS: Final = frozenset(
     "collection document graphic manuscript map motion_picture personal_communication".split()
 )
 
-# The clauses of a note, and those that tell what was read: « conditions de reprise », « droit de copie » tell something else.
+# What a note tells of the text that was read. « Conditions de reprise » and « droit de copie » tell something else, and
+# so does what is still to be looked at.
 _CLAUSE_END: Final = re.compile(r"\s*;\s*")
-_COPY: Final = re.compile(
-    r"(?<!de )\b(?:copies?|reprises?|traductions?)\b|\bsans (?:date|année)\b|\bnon officiel|\blue?s? (?:en|sur|dans|par)\b"
-    r"|\b(?:unofficial|undated|translation|copy)\b",
-    re.IGNORECASE,
-)
-_VERSION: Final = re.compile(
-    r"\bversion (?:lue|entrée|en vigueur|consolidée|du|de|au|in force|of|read)\b",
-    re.IGNORECASE,
-)
 _OPEN_QUESTION: Final = re.compile(r"\bà (?:vérifier|comparer|revoir)\b", re.IGNORECASE)
+_VERSION: Final = re.compile(
+    r"\bversion\b[^;]{0,40}?\b(?:du|le|au) (\d{1,2}(?:er)? [^\W\d]+ \d{4})|\bversion (?:lue|en vigueur)\b",
+    re.IGNORECASE,
+)
+_COPIES: Final = tuple((words, re.compile(pattern, re.IGNORECASE)) for words, pattern in (
+    ("lu en traduction", r"(?<!français et )\btraductions?\b|\blue?s? en (?:anglais|allemand|espagnol|italien)\b|\btranslation\b"),
+    ("lu en partie", r"\bextraits lus\b|\bdébut de\b|\bextracts?\b"),
+    ("copie non officielle", r"\bnon officiel|\bunofficial\b"),
+    ("lu sur une copie", r"(?<!de )\b(?:copies?|reprises?|copy)\b"),
+    ("sans date", r"\bsans date\b|\bundated\b"),
+    ("sans année", r"\bsans année\b"),
+))  # fmt: skip
 
 
 def read_titles(fields: CslFields) -> dict[str, TitleRuns]:
@@ -168,22 +172,17 @@ def _has_archive(item: ItemFields) -> bool:
 
 
 def read_reading_words(note: str) -> ReadingWords:
-    """Return the clauses of a note that tell what was read; one that names a copy of a version counts as a copy.
+    """Return what a note tells of the text that was read, in words of ours: the others are for whoever keeps the register.
 
-    The other clauses are for whoever keeps the register.
+    A version without date is « version »; a copy of a version counts as a copy.
     """
-    versions: list[str] = []
-    copies: list[str] = []
-    for clause in _CLAUSE_END.split(note.strip().rstrip(".")):
-        if not clause or _OPEN_QUESTION.search(clause):
-            continue
-        if _COPY.search(clause):
-            copies.append(_lower_start(clause))
-        elif _VERSION.search(clause):
-            versions.append(_lower_start(clause))
-    return ReadingWords(" ; ".join(versions), " ; ".join(copies))
-
-
-def _lower_start(words: str) -> str:
-    """Return words as they stand behind a comma: « JO » and « I à III » keep their capitals."""
-    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+    clauses = [text for text in _CLAUSE_END.split(note) if not _OPEN_QUESTION.search(text)]
+    told = " ; ".join(clauses)
+    version = ""
+    if match := _VERSION.search(told):
+        version = f"version du {match[1]}" if match[1] else "version"
+    copies = [words for words, pattern in _COPIES if pattern.search(told)]
+    if "copie non officielle" in copies and "lu sur une copie" in copies:
+        copies.remove("lu sur une copie")
+    # « lu en partie, sur une copie »
+    return ReadingWords(version, ", ".join(copies).replace(", lu ", ", "))

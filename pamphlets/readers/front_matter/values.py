@@ -37,6 +37,10 @@ _LANGUAGE_TAG: Final = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$")
 _LINK_NAMES: Final = MappingProxyType(
     {"notes": "notes", "sources": "sources", "texte": "text", "text": "text"}
 )
+_NOTE_NAMES: Final = MappingProxyType(
+    dict.fromkeys(("par paragraphe", "paragraphe", "by paragraph"), "paragraphs")
+    | dict.fromkeys(("par appel", "appel", "by call"), "calls")
+)
 _VERSO_NAMES: Final = MappingProxyType(
     {
         "sources": "sources",
@@ -62,7 +66,7 @@ _OPENER_NAMES: Final = MappingProxyType(
 )
 
 _CHOICES: Final[Mapping[ValueKind, Mapping[str, str]]] = MappingProxyType({
-    "links": _LINK_NAMES, "verso": _VERSO_NAMES, "blanks": _BLANK_NAMES,
+    "links": _LINK_NAMES, "notes": _NOTE_NAMES, "verso": _VERSO_NAMES, "blanks": _BLANK_NAMES,
     "page-2": _PAGE_2_NAMES, "figures": _FIGURE_NAMES, "opener": _OPENER_NAMES,
 })  # fmt: skip
 # The code of the fault in a value, and what its sentence names beside the key and the value.
@@ -83,6 +87,7 @@ _FAULTS: Final[Mapping[ValueKind, tuple[str, Mapping[str, str]]]] = MappingProxy
             },
         ),
         "links": ("value-links", {}),
+        "notes": ("value-notes", {}),
         "verso": ("value-verso", {}),
         "blanks": ("value-blanks", {}),
         "page-2": ("value-page-2", {}),

@@ -1,13 +1,13 @@
 """Document -> Document: citations become notes and a list of sources, outside links notes or entries of that list."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import count
 from typing import Final
 
 from pamphlets.core.source import Diagnostic, Span, notice, raise_errors
 from pamphlets.document import nodes
-from pamphlets.document.bibliography import Bibliography
+from pamphlets.document.bibliography import LAW_TYPES, Bibliography, BibliographyEntry
 from pamphlets.document.nodes import Blocks, Citation, Document, Inline, Inlines, Link
 from pamphlets.document.traversal import (
     list_inlines,
@@ -17,6 +17,7 @@ from pamphlets.document.traversal import (
 )
 from pamphlets.transforms.citations.citation_words import load_citation_words
 from pamphlets.transforms.citations.facts import count_unverified_facts
+from pamphlets.transforms.citations.legal_references import article_number
 from pamphlets.transforms.citations.notes.cited_sources import collect_cited_sources
 from pamphlets.transforms.citations.notes.mentions import SourceMentions
 from pamphlets.transforms.citations.notes.note_calls import (
@@ -25,6 +26,7 @@ from pamphlets.transforms.citations.notes.note_calls import (
     spell_citations,
     spell_note,
 )
+from pamphlets.transforms.citations.notes.shared_notes import NoteSharing
 from pamphlets.transforms.citations.reference_list import NewNodes, make_source_list
 from pamphlets.transforms.citations.styled_words import add_full_stop
 from pamphlets.transforms.citations.text_citations import (
@@ -60,13 +62,9 @@ def apply_citations(
         mentions.node_ids = node_ids
         if url_display == "sources":
             url_display = "notes"
-    collector = NoteCollector(node_ids, mentions, url_display)
-    blocks: Blocks = ()
-    for chapter in split_chapters(document.blocks):
-        collector.begin_chapter()
-        blocks += map_inlines(
-            chapter, lambda run, _: insert_note_calls(run, collector), meta.lang
-        )
+    sharing = _make_sharing(document, mentions)
+    collector = NoteCollector(node_ids, mentions, sharing, url_display)
+    blocks = _insert_all_calls(document, collector)
     numbers = range(1, len(collector.notes) + 1)
     notes = tuple(_make_note(document, collector, number) for number in numbers)
     if meta.source_list and (mentions.sources.entries or collector.listed_links):
@@ -87,6 +85,29 @@ def _report_moved(document: Document, moved: list[Span]) -> tuple[Diagnostic, ..
     return (notice("citations-moved", document.source, first, **fields),)
 
 
+def _make_sharing(document: Document, mentions: SourceMentions) -> NoteSharing:
+    """Return what decides which citations of a document have notes of their own."""
+    meta, entries = document.meta, mentions.sources.entries
+    return NoteSharing(
+        entries,
+        document.notes,
+        mentions.words,
+        by_paragraph=meta.notes == "paragraphs",
+        drops_named_articles=meta.source_list and _cites_articles(entries),
+    )
+
+
+def _insert_all_calls(document: Document, collector: NoteCollector) -> Blocks:
+    """Return the blocks of a document with the calls of the notes that its citations and links become."""
+    blocks: Blocks = ()
+    for chapter in split_chapters(document.blocks):
+        collector.begin_chapter()
+        blocks += map_inlines(
+            chapter, lambda run, _: insert_note_calls(run, collector), document.meta.lang
+        )
+    return blocks
+
+
 def has_citations(inlines: Iterable[Inline], links: str) -> bool:
     """Return whether anything is cited, or linked in a way that paper must show."""
     for inline in inlines:
@@ -95,6 +116,13 @@ def has_citations(inlines: Iterable[Inline], links: str) -> bool:
         if isinstance(inline, Link) and links != "text" and has_hidden_url(inline):
             return True
     return False
+
+
+def _cites_articles(entries: Mapping[str, BibliographyEntry]) -> bool:
+    """Return whether any of the sources is an article of law."""
+    return any(
+        entry.kind in LAW_TYPES and article_number(entry) for entry in entries.values()
+    )
 
 
 def find_last_node_id(document: Document, inlines: Iterable[Inline]) -> int:

@@ -73,7 +73,7 @@ def _list_articles(
     """Yield the numbers of some articles of a law, or the address of what has none; `before` is the mark in front."""
     before_number = f"{before} art. "
     for article in articles:
-        number = _article_number(article)
+        number = article_number(article)
         if number:
             yield Text(before_number, span)
             words = Text(number, span)
@@ -92,18 +92,24 @@ def _list_articles(
 def format_reading(entry: BibliographyEntry) -> str:
     """Return when a source was read, and in which version or copy, behind a comma; empty where the register is silent."""
     date = format_access_date(entry.accessed) if entry.accessed else ""
-    if entry.reading.version and not entry.reading.copy:
-        words = f", {entry.reading.version}"
-        if date:
-            words += f" {date}" if words.endswith(" lue") else f", lue {date}"
-        return words
-    words = f", consulté {date}" if date else ""
-    return f"{words}, {entry.reading.copy}" if entry.reading.copy else words
+    version, copy = entry.reading
+    if copy and version == "version":
+        version = ""  # which one is not said, and a copy may be of another
+    if version and not copy:
+        if not date:
+            return "" if version == "version" else f", {version}"
+        return (
+            f", version lue {date}" if version == "version" else f", {version}, lue {date}"
+        )
+    words = (f"consulté {date}" if date else "", version, copy)
+    return "".join(f", {word}" for word in words if word)
 
 
 def _agree(reading: str, count: int) -> str:
     """Return how articles were read as it is said of so many."""
-    return reading.replace(", consulté ", ", consultés ", 1) if count > 1 else reading
+    if count == 1:
+        return reading
+    return reading.replace(", consulté ", ", consultés ").replace(", lu ", ", lus ")
 
 
 def format_access_date(date: str) -> str:
@@ -119,7 +125,7 @@ def _format_law_name(entry: BibliographyEntry) -> str:
     name = entry.law_title
     if not entry.container_title:
         number = entry.details.get("number", "")
-        if entry.number and not _article_number(entry):
+        if entry.number and not article_number(entry):
             number = entry.number
         if number and number not in name:
             name += f", nº {number}"
@@ -132,12 +138,12 @@ def _format_law_name(entry: BibliographyEntry) -> str:
 
 def _format_article(entry: BibliographyEntry, locator: str) -> str:
     """Return the article of a law, and the place in it."""
-    number = _article_number(entry)
+    number = article_number(entry)
     words = f", art. {number}" if number else ""
     return f"{words}, {locator}" if locator else words
 
 
-def _article_number(entry: BibliographyEntry) -> str:
+def article_number(entry: BibliographyEntry) -> str:
     """Return the number of an article, nothing for the number of the law itself."""
     if entry.container_title:
         return entry.number

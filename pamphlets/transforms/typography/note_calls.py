@@ -15,13 +15,15 @@ from dataclasses import replace
 from typing import Final
 
 from pamphlets.core.source import Span
-from pamphlets.document.nodes import Text
+from pamphlets.document.nodes import Inlines, Text
 from pamphlets.transforms.typography.flat_text import (
     CALL,
     Edit,
     FlatText,
     apply_edits,
+    flatten,
     split_part,
+    unflatten,
 )
 from pamphlets.transforms.typography.numbers import UNIT
 from pamphlets.transforms.typography.spaces import TYPED_SPACES
@@ -72,14 +74,31 @@ def move_note_calls(
             at = flat.text.find(CALL, at + 1)
             continue
         flat, at = _remove_space_before(flat, at)
-        goal = _find_call_position(flat, at, titles)
-        part = flat.parts[flat.part_at(goal)]
-        is_plain = isinstance(part.inline, Text) and not part.in_superscript
-        if goal < at and is_plain and not part.in_link:  # a call must not divide a link
+        goal = _find_goal(flat, at, titles)
+        if goal < at:
             moved.append(flat.parts[flat.part_at(at)].inline.span)
             flat = _move_call(flat, at, goal)
         at = flat.text.find(CALL, at + 1)
     return flat, tuple(moved)
+
+
+def move_last_call(inlines: Inlines) -> Inlines:
+    """Return a run that ends with a call which no author typed there, with that call in French order."""
+    flat = flatten(inlines)
+    flat, at = _remove_space_before(flat, len(flat.text) - 1)
+    goal = _find_goal(flat, at)
+    if goal < at:
+        flat = _move_call(flat, at, goal)
+    return unflatten(inlines, flat, lambda inline: inline)
+
+
+def _find_goal(flat: FlatText, at: int, titles: Collection[str] = ()) -> int:
+    """Return where the call at `at` belongs; its own place where no call can stand there."""
+    goal = _find_call_position(flat, at, titles)
+    part = flat.parts[flat.part_at(goal)]
+    is_plain = isinstance(part.inline, Text) and not part.in_superscript
+    # A call must not divide a link.
+    return goal if is_plain and not part.in_link else at
 
 
 def find_calls_in_row(text: str) -> set[int]:

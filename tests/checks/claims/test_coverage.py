@@ -114,3 +114,32 @@ def test_the_summary_repeats_only_what_the_text_has_under_a_note() -> None:
     text = "Ils ont 12 sacs [@grue]."
     assert told(text, head="resume: On compte 12 sacs.") == []
     assert told(text, head="resume: On compte 13 sacs.") == ["-1:19 summary-unsourced"]
+
+
+ARTICLES = """
+- {id: r36, type: loi, code: Code du port, titre_court: CP, article: R. 12-36}
+- {id: r40, type: loi, code: Code du port, article: R. 12-40}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Oui [@r36]. Selon l’article R. 12-36 du code, on a 12 mois.", []),
+        ("L’art. R12‑36 donne 12 mois. Oui[^a].\n\n[^a]: [@r36].", []),
+        ("Oui [@r36]. Selon l’article R. 12-40, on a 12 mois.", ["1:44 claim-unsourced"]),
+        ("Selon l’article R. 12-36, on a 12 mois.", ["1:32 claim-unsourced"]),
+        ("Oui [@r36]. L’article R. 12-36 le dit. On a 12 mois.", ["1:45 claim-unsourced"]),
+    ],
+)
+def test_the_name_of_an_article_that_the_text_cites_covers_its_sentence(
+    text: str, said: list[str]
+) -> None:
+    assert told(text, register=ARTICLES) == said
+
+
+def test_notes_by_paragraph_cover_what_calls_cover() -> None:
+    text = "Ils ont 12 000 sacs [@quai#sacs]. Elle compte[^a]. Le 6 octobre 2022 [@quai#jour], 13 sacs.\n\n[^a]: [@quai#prix]."
+    by_call = told(text)
+    assert by_call == ["1:84 figure-unregistered"]
+    assert told(text, head="notes: par paragraphe") == by_call

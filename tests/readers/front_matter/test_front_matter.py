@@ -164,6 +164,7 @@ def test_a_key_is_typed(head: str, field: str, value: object) -> None:
         ("---\ntitre: a\npage_2: sommaire\n---\n", ["3:9 value-page-2"]),
         ("---\ntitre: a\nchiffres: romains\n---\n", ["3:11 value-figures"]),
         ("---\ntitre: a\nouverture: chapitre\n---\n", ["3:12 value-opener"]),
+        ("---\ntitre: a\nnotes: par page\n---\n", ["3:8 value-notes"]),
         ("---\ntitre: [a, b]\n---\n", ["2:1 value-list"]),
         ("---\ntitre: a\nauteurs:\n  nom: Ana\n---\n", ["3:1 value-shape"]),
         ("---\ntitre: a\nprix: 'x\n---\n", ["3:7 yaml-quote"]),

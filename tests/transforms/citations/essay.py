@@ -17,17 +17,21 @@ def register_of(text: str, name: str = "sources.yaml") -> Bibliography:
     return read_bibliography(Source(name, text))
 
 
-def document_of(text: str, links: str = "notes", lang: str = "fr") -> Document:
+def document_of(
+    text: str, links: str = "notes", lang: str = "fr", notes: str = "par appel"
+) -> Document:
     """What is read of a text, before anything is cited."""
-    head = f"---\ntitre: Essai\nliens: {links}\nlangue: {lang}\n---\n"
+    sharing = "" if notes == "par appel" else f"notes: {notes}\n"
+    head = f"---\ntitre: Essai\nliens: {links}\nlangue: {lang}\n{sharing}---\n"
     return read_document(Source("essai.md", head + text), "essai", COLLECTIVE)[0]
 
 
-def cited(case: str, links: str = "notes") -> Document:
+def cited(case: str, links: str = "notes", notes: str = "par appel") -> Document:
     """What a case becomes: a register, a line of three tildes, a text; a case without that line has no register."""
     register, parting, text = case.rpartition(PARTING)
     return apply_citations(
-        document_of(text, links), register_of(register) if parting else Bibliography()
+        document_of(text, links, notes=notes),
+        register_of(register) if parting else Bibliography(),
     )[0]
 
 

@@ -31,9 +31,18 @@ from tests.readers.markdown.outline import Case, cases, faults_in, inlines
 from tests.transforms.citations.essay import cited, document_of, lines, register_of, runs
 
 HERE = Path(__file__).parent / "cases"
-FORMS, LATER, READINGS, VALUES, PLACES, LINKS = (
+FORMS, LATER, READINGS, VALUES, PLACES, ARTICLES, LINKS, PARAGRAPHS = (
     cases(HERE / f"{name}.txt")
-    for name in ("forms", "later", "readings", "values", "places", "links")
+    for name in (
+        "forms",
+        "later",
+        "readings",
+        "values",
+        "places",
+        "articles",
+        "links",
+        "paragraphs",
+    )
 )
 BOOKS = "".join(
     f"- {{id: k{n}, type: {kind}, title: Titre {n}, author: [{{family: Nom{n % 4}}}], issued: {1990 + n}}}\n"
@@ -49,10 +58,11 @@ WORDS = st.sampled_from(
 )
 NOTE_PIECES = st.one_of(WORDS, CITATIONS)
 PIECES = st.one_of(WORDS, CITATIONS, st.integers(0, 3).map(lambda n: f"[^n{n}]"))
-PARAGRAPHS = st.lists(PIECES, min_size=1, max_size=8).map(
+TEXTS = st.lists(PIECES, min_size=1, max_size=8).map(
     lambda pieces: "Mot" + "".join(pieces) + "."
 )
-BLOCKS = st.tuples(st.sampled_from(["", "- ", "> ", "## "]), PARAGRAPHS).map("".join)
+NOTES = st.sampled_from(["par appel", "par paragraphe"])
+BLOCKS = st.tuples(st.sampled_from(["", "- ", "> ", "## "]), TEXTS).map("".join)
 
 
 @st.composite
@@ -105,10 +115,25 @@ def node_ids(document: Document) -> list[int]:
 
 
 @pytest.mark.parametrize(
-    "case", FORMS + LATER + READINGS + VALUES + PLACES, ids=lambda case: case.name
+    "case",
+    FORMS + LATER + READINGS + VALUES + PLACES + ARTICLES,
+    ids=lambda case: case.name,
 )
 def test_a_text_and_its_register_become(case: Case) -> None:
     assert "\n".join(lines(cited(f"{case.text}\n"))) == case.wanted
+
+
+@pytest.mark.parametrize("case", PARAGRAPHS, ids=lambda case: case.name)
+def test_with_notes_by_paragraph_a_text_becomes(case: Case) -> None:
+    assert "\n".join(lines(cited(f"{case.text}\n", notes="par paragraphe"))) == case.wanted
+
+
+def test_a_text_whose_list_does_not_say_the_rest_notes_each_article() -> None:
+    laws = "- {id: a, type: loi, revue: Code du port, article: R. 1-2}\n- {id: b, type: loi, revue: Code du port, article: R. 1-3}\n"
+    before = document_of("L’article R. 1-2 [@a], l’article R. 1-3 [@b].")
+    assert len(apply_citations(before, register_of(laws))[0].notes) == 1
+    without_list = replace(before, meta=replace(before.meta, source_list=False))
+    assert len(apply_citations(without_list, register_of(laws))[0].notes) == 2
 
 
 @pytest.mark.parametrize("case", LINKS, ids=lambda case: case.name)
@@ -157,9 +182,11 @@ def test_a_note_is_about_the_source_that_its_words_send_to(text: str, links: str
 
 
 @settings(max_examples=40)
-@given(texts(), st.sampled_from(["notes", "sources", "text"]))
-def test_every_source_cited_is_listed_once_and_none_other(text: str, links: str) -> None:
-    before = document_of(text, links)
+@given(texts(), st.sampled_from(["notes", "sources", "text"]), NOTES)
+def test_every_source_cited_is_listed_once_and_none_other(
+    text: str, links: str, notes: str
+) -> None:
+    before = document_of(text, links, notes=notes)
     keys = {
         item.key
         for i in walk_document_inlines(before)
@@ -192,11 +219,11 @@ def _titles(run: Inlines) -> list[str]:
 
 
 @settings(max_examples=40)
-@given(texts(), st.sampled_from(["notes", "sources", "text"]))
+@given(texts(), st.sampled_from(["notes", "sources", "text"]), NOTES)
 def test_calls_are_numbered_as_they_are_first_met_and_each_has_its_note(
-    text: str, links: str
+    text: str, links: str, notes: str
 ) -> None:
-    before = document_of(text, links)
+    before = document_of(text, links, notes=notes)
     after, told = apply_citations(before, REGISTER)
     assert told == ()
     assert list(dict.fromkeys(calls(after))) == list(range(1, len(after.notes) + 1))
@@ -207,9 +234,9 @@ def test_calls_are_numbered_as_they_are_first_met_and_each_has_its_note(
 
 
 @settings(max_examples=40)
-@given(texts())
-def test_nothing_that_the_author_wrote_is_lost(text: str) -> None:
-    before = document_of(text)
+@given(texts(), NOTES)
+def test_nothing_that_the_author_wrote_is_lost(text: str, notes: str) -> None:
+    before = document_of(text, notes=notes)
     after, _ = apply_citations(before, REGISTER)
     own = replace(after, blocks=after.blocks[: len(before.blocks)], notes=())
     assert leaf_texts(own) == leaf_texts(replace(before, notes=()))

@@ -48,6 +48,7 @@ SENTENCES: Final = MappingProxyType(
         "keys.couverture": "the picture of the cover; non: no cover at all",
         "keys.description_couverture": "what that picture shows, for who does not see it",
         "keys.sommaire": "no table of contents",
+        "keys.notes": "par paragraphe: citations of one source in a paragraph share a note, at its end",
         "keys.liste_des_sources": "no list at the end: the notes say everything",
         "keys.blanches": "the pages left over: vide, or ruled for notes",
         "keys.ouverture": "how each ## begins: section (a page of its own, under an ornament), or numéro (under its number)",
@@ -88,6 +89,7 @@ SENTENCES: Final = MappingProxyType(
         "keys.source.url": "its address (adresse: too)",
         "keys.source.consulte_le": "the day on which it was read",
         "keys.source.langue": "the language of its title: fr, anglais…",
-        "keys.source.note": "a remark for yourselves, which is not printed",
+        "keys.source.note": "a remark for yourselves; of it only this is printed: copie, traduction, sans date, version du 1er mars 2022",
+        "keys.source.rubrique": "the heading that a list of more than twenty sources has it under",
     }
 )

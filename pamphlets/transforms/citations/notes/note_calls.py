@@ -20,6 +20,7 @@ from pamphlets.document.nodes import (
 from pamphlets.document.traversal import keep_if_same, update_node
 from pamphlets.transforms.citations.notes.mentions import SourceMentions
 from pamphlets.transforms.citations.notes.quoted_citations import move_quoted_citations
+from pamphlets.transforms.citations.notes.shared_notes import NoteSharing
 from pamphlets.transforms.citations.styled_words import has_end_mark
 from pamphlets.transforms.citations.text_citations import has_authors
 from pamphlets.transforms.citations.urls import has_hidden_url, make_url_link
@@ -35,6 +36,8 @@ class NoteCollector:
     """Ids of nodes to be made."""
     mentions: SourceMentions
     """The sources cited, and which of them were mentioned so far."""
+    sharing: NoteSharing
+    """Which citations have notes of their own."""
     url_display: str
     """Where outside addresses are shown, as in `Meta.links`."""
     written_numbers: dict[int, int] = field(default_factory=dict)
@@ -76,19 +79,27 @@ class NoteCollector:
 
 def insert_note_calls(run: Inlines, collector: NoteCollector) -> Inlines:
     """Return a run of the text whose citations and outside links have become calls; blanks before them go."""
+    return _insert_calls(collector.sharing.share_notes(run), collector)
+
+
+def _insert_calls(run: Inlines, collector: NoteCollector) -> Inlines:
+    """Return a part of a run with its calls."""
     changed: list[Inline] = []
     for inline in run:
         match inline:
-            case NoteRef():
+            case NoteRef() if collector.sharing.has_note(inline):
                 changed.append(collector.renumber_call(inline))
+            case NoteRef():
+                _remove_blank(changed)
             case Citation():
                 if inline.typed and not inline.items[0].hides_author:
                     changed += collector.mentions.format_names(inline)
                 else:
                     _remove_blank(changed)
-                changed.append(collector.add_note(inline))
+                if collector.sharing.has_note(inline):
+                    changed.append(collector.add_note(inline))
             case StyledText() | ForeignText() | Link():
-                children = insert_note_calls(inline.children, collector)
+                children = _insert_calls(inline.children, collector)
                 changed.append(update_node(inline, children=children))
                 if isinstance(inline, Link) and collector.needs_url_beside(inline):
                     changed.append(collector.add_note(inline))
