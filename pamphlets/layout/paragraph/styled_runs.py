@@ -41,29 +41,33 @@ class StyledRun(NamedTuple):
 
 
 class RunStyle(NamedTuple):
-    """How inlines are set; `link` and `node` where they lead or belong somewhere."""
+    """How inlines are set; `link` and `node` where they lead or belong somewhere.
+
+    `is_behind_call`: they begin right behind the call of a note.
+    """
 
     style: TextStyle
     lang: str
     link: str = ""
     node: NodeId | None = None
+    is_behind_call: bool = False
 
 
 def collect_runs(
     context: TypesettingContext, inlines: nodes.Inlines, run_style: RunStyle
 ) -> Iterator[StyledRun | None]:
     """Yield the runs of `inlines`, in order; None is a line end that the author insists on."""
-    style, lang, link, node = run_style
+    style, lang, link, node, is_behind_call = run_style
     shaper = context.chunk_shaper(style, lang)
-    for previous, inline in zip((None, *inlines), inlines, strict=False):
+    for inline in inlines:
+        run_style = run_style._replace(is_behind_call=is_behind_call)
         match inline:
             case nodes.Text():
                 yield StyledRun(shaper, inline.text, inline.span, link, node)
             case nodes.Code():
-                mono = context.theme.text_styles["code"]
-                code_style = font_variants.code_style(style, mono)
-                code_shaper = context.chunk_shaper(code_style, "zxx")
-                yield StyledRun(code_shaper, inline.text, inline.span, link, node)
+                yield StyledRun(
+                    _code_shaper(context, style), inline.text, inline.span, link, node
+                )
             case nodes.StyledText() | nodes.ForeignText():
                 inner = _inner_run_style(inline, run_style, context)
                 yield from collect_runs(context, inline.children, inner)
@@ -75,8 +79,7 @@ def collect_runs(
                     text = f" (p.\u00a0{context.page_numbers[anchor]})"
                     yield StyledRun(shaper, text, inline.span, inline.target, inline.node)
             case nodes.NoteRef():
-                is_behind_call = previous is not None and _ends_in_call(previous)
-                yield from _make_call_runs(context, inline, run_style, is_behind_call)
+                yield from _make_call_runs(context, inline, run_style)
             case nodes.Image():
                 part = _make_inline_picture(inline, context.artworks[inline.path], shaper)
                 yield _make_object_run(shaper, part, inline, link)
@@ -89,6 +92,13 @@ def collect_runs(
                 raise AssertionError(inline)  # the citations have been written out
             case _:
                 assert_never(inline)
+        is_behind_call = _ends_in_call(inline)
+
+
+def _code_shaper(context: TypesettingContext, style: TextStyle) -> ChunkShaper:
+    """Return what shapes code that stands among letters of a style."""
+    code_style = font_variants.code_style(style, context.theme.text_styles["code"])
+    return context.chunk_shaper(code_style, "zxx")
 
 
 def _make_object_run(
@@ -144,13 +154,12 @@ def _make_call_runs(
     context: TypesettingContext,
     note_ref: nodes.NoteRef,
     run_style: RunStyle,
-    is_behind_call: bool,
 ) -> Iterator[StyledRun]:
     """Yield a note's call, which leads to the note: behind a thin space, or behind the comma that parts two calls."""
     text = str(note_ref.number)
     shaper = _raised_shaper(context, text, run_style)
     part = shaper.shape_whole(text).parts[0]
-    if is_behind_call:
+    if run_style.is_behind_call:
         separator_shaper = _raised_shaper(context, _CALL_SEPARATOR, run_style)
         separator = separator_shaper.shape_whole(_CALL_SEPARATOR).parts[0]
         yield StyledRun(separator_shaper, _CALL_SEPARATOR, note_ref.span, part=separator)

@@ -16,6 +16,7 @@ from pamphlets.core.style import BlockStyle, FontSpec, TextStyle
 from pamphlets.design.themes import bloc, sobre
 from pamphlets.document.nodes import (
     Code,
+    Inline,
     Inlines,
     LineBreak,
     Link,
@@ -328,6 +329,43 @@ def test_calls_side_by_side_are_copied_as_two_numbers(book: FontBook) -> None:
         mark.content.target for mark in line.marks if isinstance(mark.content, LinkArea)
     ]
     assert links == ["#note-4", "#note-5", "#note-6"]
+
+
+def call(number: int) -> NoteRef:
+    """Return the call of a note."""
+    return NoteRef(number, number, WHOLE_FILE)
+
+
+def slanted(*inlines: Inline) -> StyledText:
+    """Return inlines in italics."""
+    return StyledText("emphasis", inlines, WHOLE_FILE)
+
+
+def linked(*inlines: Inline) -> Link:
+    """Return inlines that lead elsewhere."""
+    return Link("https://a.example", inlines, False, 9, WHOLE_FILE)
+
+
+WORD = Text("mot", WHOLE_FILE)
+
+
+@pytest.mark.parametrize(
+    ("inlines", "text"),
+    [
+        ((WORD, call(1), call(2), call(3)), "mot1, 2, 3"),
+        ((WORD, slanted(call(1)), slanted(call(2))), "mot1, 2"),
+        ((WORD, slanted(call(1)), slanted(call(2)), call(3)), "mot1, 2, 3"),
+        ((slanted(WORD, call(1)), linked(call(2), WORD)), "mot1, 2mot"),
+        ((linked(WORD, call(1)), slanted(linked(call(2)))), "mot1, 2"),
+        ((WORD, call(1), slanted(WORD, call(2))), "mot1mot2"),
+        ((slanted(call(1), WORD), call(2)), "1mot2"),
+    ],
+)
+def test_calls_are_parted_across_the_borders_of_markup(
+    book: FontBook, inlines: Inlines, text: str
+) -> None:
+    (line,) = set_lines(case_of(book), inlines, BODY, 300.0)
+    assert text_of(line.marks).replace("\u202f", " ") == text
 
 
 @given(st.lists(st.sampled_from(STOCK), min_size=3, max_size=40), st.data())
