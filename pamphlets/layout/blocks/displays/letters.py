@@ -52,15 +52,28 @@ def set_letter(
     letter: FormLetter, parts: list[GalleyPart], container: ContainingBlock
 ) -> list[GalleyPart]:
     """Return a letter that no page end divides; one higher than a page is told, and divided."""
+    parts = _lift_first_line(parts, container.grid)
     lines = sum(part.line_count for part in parts if isinstance(part, Box | VerticalSpace))
     excess = lines - container.page_line_count
     if excess > 0:
         source = container.context.source
-        told = warning("letter-tall", source, letter.span, lines=str(excess))
+        told = warning("letter-tall", source, letter.span, lines=str(ceil(excess)))
         container.context.diagnostics.append(told)
     else:
         parts = [*keep_with_next(parts[:-1]), *parts[-1:]]
     return add_space_around(parts, 1)
+
+
+def _lift_first_line(parts: list[GalleyPart], grid: Pt) -> list[GalleyPart]:
+    """Return parts whose first box has no empty line above its ink: above a letter the hand has white enough."""
+    first = parts[0] if parts else None
+    if not isinstance(first, Box) or first.line_count <= 1:
+        return parts
+    tops = [mark.at.y for mark in first.marks]
+    if min(tops, default=0.0) <= grid:
+        return parts
+    marks = translate_marks(first.marks, -grid)
+    return [replace(first, marks=marks, line_count=first.line_count - 1), *parts[1:]]
 
 
 def replace_blanks(blocks: Blocks) -> Blocks:

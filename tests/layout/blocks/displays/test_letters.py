@@ -93,3 +93,11 @@ def test_a_letter_higher_than_a_page_is_told_and_still_printed(book: FontBook) -
     pages, codes = pages_of(book, long)
     assert codes.count("letter-tall") == 1
     assert sum("Signature" in text_of(page) for page in pages) == 1
+
+
+def test_a_letter_begins_at_the_head_of_its_page(book: FontBook) -> None:
+    pages, _ = pages_of(book, f"\\newpage\n\n{LETTER}")
+    (page,) = [page for page in pages if "Madame" in text_of(page)]
+    first = min(item.at.y for item in page.items if isinstance(item.content, GlyphRun))
+    theme = sobre.THEME
+    assert first == theme.page.top + theme.baseline * theme.page.grid_step
