@@ -26,6 +26,8 @@ from pamphlets.layout.paragraph_stack import (
 CONTENTS_TITLE: Final = "Sommaire"
 NOTES_TITLE: Final = "Notes"
 LITTER_NOTICE: Final = "Ne pas jeter sur la voie publique."
+# On a line with others, whose end must not fall into so short a sentence.
+WHOLE_LITTER_NOTICE: Final = LITTER_NOTICE.replace(" ", "\u00a0")
 _BACK_FIELDS: Final = ("summary", "price", "collective", "contact")
 _COLOPHON_FIELDS: Final = (
     "title", "subtitle", "origin", "first_publication", "translation", "authors", "series", "contact", "director",
@@ -122,7 +124,8 @@ def imprint_line(meta: Meta) -> str:
     """Return the last line of a sheet: the day of its facts, what holds it, who printed it, where not to throw it."""
     sentences = (facts_date_sentence(meta), draft_sentence(meta))
     parts = [sentence.removesuffix(".") for sentence in sentences]
-    return " · ".join(filter(None, (*parts, meta.publisher, LITTER_NOTICE)))
+    parts += [meta.publisher, WHOLE_LITTER_NOTICE]
+    return " · ".join(filter(None, parts))
 
 
 def author_line(meta: Meta) -> str:
@@ -148,7 +151,7 @@ def _labelled(label: str, value: str) -> str:
 def origin_lines(meta: Meta) -> list[str]:
     """Return what a colophon says of where the text comes from; empty lines are not printed."""
     return [
-        _labelled("Texte d’origine\u00a0: ", meta.origin),
+        _labelled("Origine du texte\u00a0: ", meta.origin),
         _labelled("Première publication\u00a0: ", meta.first_publication),
         _labelled("Traduction\u00a0: ", meta.translation),
     ]
@@ -192,7 +195,7 @@ def _colophon_groups(meta: Meta, families: Sequence[str]) -> tuple[list[str], ..
 
 def _stack_groups(column: SheetColumn, groups: Sequence[Sequence[str]]) -> ParagraphStack:
     """Return groups of lines in small print, a line apart, their first line bold."""
-    small = column.context.theme.block_styles["small"]
+    small = replace(column.context.theme.block_styles["small"], balanced=True)
     style = small.in_font(
         replace(small.text.font, weight=700)
     )  # of the first line, the title

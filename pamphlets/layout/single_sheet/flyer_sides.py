@@ -7,7 +7,11 @@ from pamphlets.core.page import PageItems
 from pamphlets.core.source import WHOLE_FILE, Diagnostic
 from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Blocks, Inline, StyledText, Text
-from pamphlets.layout.brochure.colophon import LITTER_NOTICE, facts_date_sentence
+from pamphlets.layout.brochure.colophon import (
+    LITTER_NOTICE,
+    WHOLE_LITTER_NOTICE,
+    facts_date_sentence,
+)
 from pamphlets.layout.brochure.draft_mark import draft_sentence
 from pamphlets.layout.paragraph_stack import EMPTY_STACK, StackedParagraph, plain_paragraphs
 from pamphlets.layout.single_sheet.flyer_parts import (
@@ -95,7 +99,7 @@ def set_back(flyer: Flyer, blocks: Blocks) -> FlyerSide:
     sources = set_notes_column(column, flyer.layout_input.document.notes)
     imprint = LITTER_NOTICE
     if meta.publisher:
-        imprint = f"{meta.publisher}\u00a0· {LITTER_NOTICE}"
+        imprint = f"{meta.publisher}\u00a0· {WHOLE_LITTER_NOTICE}"
     lines = [
         *_describe_facts(flyer),
         *plain_paragraphs([imprint], sans_style(flyer, SMALL_TEXT)),

@@ -243,6 +243,8 @@ def _complete_meta(source: Source, meta: Meta, faults: list[Diagnostic]) -> Meta
     name = meta.collective or (BLANK_NAME if awaits_stamp else "")
     authors = tuple(line.replace(COLLECTIVE_PLACEHOLDER, name) for line in meta.authors)
     mentions = tuple(line.replace(COLLECTIVE_PLACEHOLDER, name) for line in meta.mentions)
+    # A full stop behind a dotted line is one of its dots.
+    mentions = tuple(line.replace(f"{BLANK_NAME}.", BLANK_NAME) for line in mentions)
     return replace(
         meta, imprint=imprint, authors=authors, mentions=mentions, awaits_stamp=awaits_stamp
     )

@@ -11,8 +11,8 @@ from pamphlets.document.metadata import Meta
 from pamphlets.layout.brochure.colophon import (
     CONTENTS_TITLE,
     KEY_NAMES,
-    LITTER_NOTICE,
     NOTES_TITLE,
+    WHOLE_LITTER_NOTICE,
     imprint_line,
     join_names,
     make_notes_page,
@@ -46,12 +46,13 @@ def test_names_are_joined_as_a_sentence_lists_them() -> None:
 
 
 def test_an_imprint_line_leaves_out_what_is_not_known() -> None:
-    assert imprint_line(Meta("T", "t")) == LITTER_NOTICE
+    assert imprint_line(Meta("T", "t")) == WHOLE_LITTER_NOTICE
     meta = Meta(
         "T", "t", facts_as_of="2 mai 2026", collective="Nous", imprint="Imprimé ici"
     )
     assert (
-        imprint_line(meta) == f"Faits arrêtés au 2 mai 2026 · Imprimé ici · {LITTER_NOTICE}"
+        imprint_line(meta)
+        == f"Faits arrêtés au 2 mai 2026 · Imprimé ici · {WHOLE_LITTER_NOTICE}"
     )
 
 

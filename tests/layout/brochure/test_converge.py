@@ -346,7 +346,7 @@ def test_what_the_law_asks_for_stands_once_and_the_back_keeps_what_sells(
     )
     body = "".join(f"## Titre {n}\n\nTexte.\n\n" for n in range(4))
     once = (
-        "Le Port, 1, rue du Port", "Faits arrêtés au", "Texte d’origine", "Première publication", "Photocopiez.",
+        "Le Port, 1, rue du Port", "Faits arrêtés au", "Origine du texte", "Première publication", "Photocopiez.",
         "Ne pas jeter",
     )  # fmt: skip
     for page_2 in ("", "page_2: mentions\n", "page_2: texte\nsommaire: non\n"):
