@@ -11,9 +11,8 @@ from itertools import combinations, product
 from math import ceil, log2
 from typing import Final, NamedTuple
 
-from pamphlets.core.units import Pt, mm
+from pamphlets.core.units import Pt
 
-MIN_COLUMN_WIDTH: Final = mm(16)  # of a column of text, as far as there is room
 _TOLERANCE: Final = 0.5  # points by which a line may come out wider than it was measured
 _WIDTH_STEPS: Final = 64  # tried between a column's least width and its greatest
 _MOST_MEASURED_WORDS: Final = 60_000  # times the steps: fewer steps for long tables
@@ -63,10 +62,12 @@ def count_cell_lines(cell: Cell, width: Pt) -> int:
     return count
 
 
-def find_column_widths(columns: Sequence[ColumnMeasures], room: Pt) -> list[Pt] | None:
+def find_column_widths(
+    columns: Sequence[ColumnMeasures], room: Pt, least: Pt
+) -> list[Pt] | None:
     """Return the widths of columns, which fill `room` exactly; None where their widest words do not fit side by side.
 
-    Laws: no column is narrower than its widest word; none gets more than its text takes on one line before all have
+    `least` is what a column of text has as far as there is room. Laws: no column is narrower than its widest word; none gets more than its text takes on one line before all have
     that. They give the least total height that is known, and a head is broken only where no column has room to spare.
     """
     words = [column.word for column in columns]
@@ -75,7 +76,7 @@ def find_column_widths(columns: Sequence[ColumnMeasures], room: Pt) -> list[Pt] 
     share = room / len(columns)
     floors: list[Pt] = []
     for column in columns:
-        floors.append(max(column.word, min(MIN_COLUMN_WIDTH, column.line, share)))
+        floors.append(max(column.word, min(least, column.line, share)))
     if sum(floors) >= room:
         return level_widths(floors, words, room)
     lines = [column.line for column in columns]

@@ -11,11 +11,10 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.source import error
 from pamphlets.core.style import BlockStyle
-from pamphlets.core.units import Pt, to_mm
+from pamphlets.core.units import Pt, mm, to_mm
 from pamphlets.document.nodes import Table, TableCell, to_plain_text
 from pamphlets.layout.blocks.block_context import ContainingBlock
 from pamphlets.layout.blocks.column_widths import (
-    MIN_COLUMN_WIDTH,
     Cell,
     CellLine,
     ColumnMeasures,
@@ -32,6 +31,9 @@ from pamphlets.layout.paragraph.words import MeasuredWord, hyphen_breaks, prepar
 
 COLUMN_GUTTER: Final = 9.0 / 9.5  # em of the cells
 _MAX_GUTTER_SHARE: Final = 0.25  # of a column and the white beside it, where there are many
+_LEAST_EMS: Final = mm(16) / 9.5  # of a column of text, as far as there is room
+# Of the least column, from which no one expects a word to stay whole.
+_ENDLESS_SHARE: Final = 2
 _MIN_EMS: Final = 0.7  # that a column has of its cells' letters: what most of them need
 _SIZES: Final = (
     1.0,
@@ -39,9 +41,6 @@ _SIZES: Final = (
     0.9,
 )  # of the cells' letters: 9.5, 9 and 8.5 points, none smaller
 _TOLERANCE: Final = 0.5  # points that a column has beyond what it needs
-_ENDLESS_WIDTH: Final = (
-    2 * MIN_COLUMN_WIDTH
-)  # from which no one expects a word to stay whole
 _QUOTED_LENGTH: Final = 60  # characters of a word that a message quotes
 _NUMERIC_CELL: Final = re.compile(
     r"^[+−–-]?\d[\d\u202f\u00a0 ]*(?:[.,]\d+)?\s*(?:%|€|M€|Md€|‰|°)?$"
@@ -91,14 +90,15 @@ def measure_columns(table: Table, container: ContainingBlock) -> list[TableColum
     texts: list[list[CellWords]] = []
     for index in range(len(table.align)):
         texts.append([_measure_words(row[index], container) for row in table.rows])
-    measures = [_measure_column(cells) for cells in texts]
+    least = _LEAST_EMS * container.theme.block_styles["cell"].text.size
+    measures = [_measure_column(cells, least) for cells in texts]
     size = 1.0
-    widths = find_column_widths(measures, room)
+    widths = find_column_widths(measures, room, least)
     if widths is None:
-        pieces = [_widest_piece(cells) for cells in texts]
+        pieces = [_widest_piece(cells, least) for cells in texts]
         fitting = [step for step in _SIZES if sum(pieces) * step <= room]
         if not fitting:
-            _report_wide_words(table, texts, room, container)
+            _report_wide_words(table, texts, pieces, container)
             return []
         size = fitting[0]
         wanted = [column.word * size for column in measures]
@@ -157,7 +157,7 @@ def _line_width(words: Sequence[MeasuredWord]) -> Pt:
     return width + sum(word.chunk.space for word in words[:-1])
 
 
-def _measure_column(texts: Sequence[CellWords]) -> ColumnMeasures:
+def _measure_column(texts: Sequence[CellWords], least: Pt) -> ColumnMeasures:
     """Return what the cells of a column need."""
     word_width = line_width = 0.0
     cells: list[Cell] = []
@@ -167,38 +167,38 @@ def _measure_column(texts: Sequence[CellWords]) -> ColumnMeasures:
             lines.append(tuple((word.chunk.width, word.chunk.space) for word in words))
             line_width = max(line_width, _line_width(words))
             for word in words:
-                word_width = max(word_width, _whole_width(word))
+                word_width = max(word_width, _whole_width(word, least))
         cells.append(tuple(lines))
     return ColumnMeasures(word_width + _TOLERANCE, line_width + _TOLERANCE, tuple(cells))
 
 
-def _whole_width(word: MeasuredWord) -> Pt:
+def _whole_width(word: MeasuredWord, least: Pt) -> Pt:
     """Return what a word needs that is not divided; a long one may break where it has a hyphen or a slash."""
     width = word.chunk.width
-    if width <= MIN_COLUMN_WIDTH:
+    if width <= least:
         return width
-    return min(width, max(MIN_COLUMN_WIDTH, _piece_width(word, word.chunk.firm_breaks)))
+    return min(width, max(least, _piece_width(word, word.chunk.firm_breaks)))
 
 
-def _widest_piece(texts: Sequence[CellWords]) -> Pt:
+def _widest_piece(texts: Sequence[CellWords], least: Pt) -> Pt:
     """Return what a column needs whose words are divided wherever the language, or a picture, allows it."""
     widest = 0.0
     for text in texts:
         for words in text:
             for word in words:
-                widest = max(widest, _divided_width(word))
+                widest = max(widest, _divided_width(word, least))
     return widest + _TOLERANCE
 
 
-def _divided_width(word: MeasuredWord) -> Pt:
+def _divided_width(word: MeasuredWord, least: Pt) -> Pt:
     """Return the width of a word's widest piece; a picture is made smaller.
 
     What is endless and no word, as an address or a key, is divided anywhere, and its author is told.
     """
     if OBJECT_REPLACEMENT in word.chunk.text:
-        return min(word.chunk.width, MIN_COLUMN_WIDTH)
+        return min(word.chunk.width, least)
     width = _piece_width(word, hyphen_breaks(word))
-    return MIN_COLUMN_WIDTH if width > _ENDLESS_WIDTH else width
+    return least if width > _ENDLESS_SHARE * least else width
 
 
 def _piece_width(word: MeasuredWord, breaks: Sequence[InnerBreak]) -> Pt:
@@ -211,19 +211,23 @@ def _piece_width(word: MeasuredWord, breaks: Sequence[InnerBreak]) -> Pt:
 
 
 def _report_wide_words(
-    table: Table, texts: Sequence[list[CellWords]], room: Pt, container: ContainingBlock
+    table: Table,
+    texts: Sequence[list[CellWords]],
+    pieces: Sequence[Pt],
+    container: ContainingBlock,
 ) -> None:
-    """Report a table whose words do not fit side by side, by its widest."""
+    """Report a table whose words do not fit side by side, by the widest of the column that needs most."""
+    widest = max(range(len(pieces)), key=pieces.__getitem__)
     words: list[MeasuredWord] = []
-    for cells in texts:
-        for text in cells:
-            for line in text:
-                words += line
-    widest = max(words, key=_divided_width)
+    for text in texts[widest]:
+        for line in text:
+            words += line
+    longest = max(words, key=lambda word: _piece_width(word, hyphen_breaks(word)))
     context = container.context
+    room = container.width / len(texts) - column_gutter(len(texts), container)
     fields = {
-        "words": widest.chunk.text[:_QUOTED_LENGTH],
-        "width": f"{to_mm(_divided_width(widest) * _SIZES[-1]):.0f}",
-        "room": f"{to_mm(room / len(texts)):.0f}",
+        "words": longest.chunk.text[:_QUOTED_LENGTH],
+        "width": f"{to_mm(pieces[widest] * _SIZES[-1]):.0f}",
+        "room": f"{to_mm(room):.0f}",
     }
     context.diagnostics.append(error("table-words", context.source, table.span, **fields))

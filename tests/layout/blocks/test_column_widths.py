@@ -6,7 +6,6 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from pamphlets.core.units import mm
 from pamphlets.layout.blocks.column_widths import (
     Cell,
     ColumnMeasures,
@@ -17,6 +16,7 @@ from pamphlets.layout.blocks.column_widths import (
 )
 
 SPACE = 2.0
+LEAST = 45.0
 
 
 def column(*cells: tuple[float, ...]) -> ColumnMeasures:
@@ -29,7 +29,7 @@ def column(*cells: tuple[float, ...]) -> ColumnMeasures:
 
 def widths_of(room: float, *columns: ColumnMeasures) -> list[float]:
     """The widths of columns whose words fit."""
-    widths = find_column_widths(columns, room)
+    widths = find_column_widths(columns, room, LEAST)
     assert widths is not None
     return widths
 
@@ -64,7 +64,7 @@ def tables(draw: st.DrawFn, most: int = 4) -> list[ColumnMeasures]:
 def test_widths_fill_the_room_and_no_word_is_divided(
     columns: list[ColumnMeasures], room: int
 ) -> None:
-    widths = find_column_widths(columns, room)
+    widths = find_column_widths(columns, room, LEAST)
     if sum(one.word for one in columns) > room:
         assert widths is None
         return
@@ -78,9 +78,9 @@ def test_widths_fill_the_room_and_no_word_is_divided(
 @settings(max_examples=40, deadline=None)
 def test_no_other_widths_give_less_height(columns: list[ColumnMeasures], room: int) -> None:
     """Of three columns all are tried, from the least width that each may have, in steps of four points."""
-    floors = [max(one.word, min(mm(16), one.line, room / len(columns))) for one in columns]
+    floors = [max(one.word, min(LEAST, one.line, room / len(columns))) for one in columns]
     assume(sum(floors) < room)
-    widths = find_column_widths(columns, room)
+    widths = find_column_widths(columns, room, LEAST)
     assert widths is not None
     steps = [
         [floor + 4 * step for step in range(int((room - floor) / 4))]
@@ -100,9 +100,9 @@ def test_a_column_of_text_has_sixteen_millimetres_where_there_is_room() -> None:
     short = column((20,), *[(20, 20, 20)] * 3)
     prose = column((30,), *[(30,) * 40] * 3)
     narrow, _ = widths_of(300, short, prose)
-    assert narrow >= mm(16)
+    assert narrow >= LEAST
     sign, _ = widths_of(300, column((8,), (8,)), prose)
-    assert sign < mm(16)
+    assert sign < LEAST
     many = widths_of(8 * 30, *[short] * 8)
     assert many == pytest.approx([30] * 8)
 
