@@ -15,11 +15,14 @@ from pamphlets.core.fonts.font_book import ShapedWord
 from pamphlets.core.fonts.shaping import ShapedGlyph, split_clusters
 from pamphlets.core.style import BlockStyle
 from pamphlets.core.units import Pt
-from pamphlets.layout.paragraph.chunks import HANG_RIGHT, Chunk, InnerBreak, NoBreakSpace
-from pamphlets.layout.paragraph.line_breaking import (
+from pamphlets.layout.paragraph.chunks import (
+    HANG_RIGHT,
     HYPHEN_PENALTY,
     MAX_SCALING,
     MAX_TRACKING,
+    Chunk,
+    InnerBreak,
+    NoBreakSpace,
 )
 from pamphlets.layout.paragraph.shaped_chunks import ChunkShaper, is_address
 from pamphlets.layout.paragraph.styled_runs import StyledRun

@@ -13,13 +13,14 @@ from pamphlets.core.source import NodeId, Span
 from pamphlets.core.units import Pt
 from pamphlets.layout.paragraph.chunks import (
     HAIR_SPACE,
+    MAX_SCALING,
+    MAX_TRACKING,
     NO_BREAK_SPACES,
     Chunk,
     ChunkPart,
     NoBreakSpace,
     trailing_tracking,
 )
-from pamphlets.layout.paragraph.line_breaking import MAX_SCALING, MAX_TRACKING
 
 _STRIKE_HEIGHT: Final = 0.25  # em above the baseline
 _STRIKE_WEIGHT: Final = 0.05

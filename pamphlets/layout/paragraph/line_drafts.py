@@ -6,16 +6,14 @@ from typing import Final, NamedTuple
 from pamphlets.core.source import NodeId, error, warning
 from pamphlets.core.style import BlockStyle
 from pamphlets.core.units import Pt, to_mm
+from pamphlets.layout.paragraph.break_table import BreakPosition
 from pamphlets.layout.paragraph.chunks import NO_BREAK_CHARACTERS, Chunk
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.forced_breaks import is_forced_break
 from pamphlets.layout.paragraph.line import BuiltLine, LinePlacement, build_line
-from pamphlets.layout.paragraph.paragraph_breaks import (
-    BreakPosition,
-    BrokenLines,
-    TextColumn,
-    is_ragged,
-)
+from pamphlets.layout.paragraph.line_breaking import SHORT_END_RATIO
+from pamphlets.layout.paragraph.paragraph_breaks import BrokenLines, TextColumn, is_ragged
+from pamphlets.layout.paragraph.shaped_chunks import is_address
 from pamphlets.layout.paragraph.words import MeasuredWord, slice_word
 
 _LOOSE_RATIO: Final = (
@@ -51,7 +49,11 @@ def draft_lines(
         stop = positions[fit.break_index]
         chunks = _slice_line(words, start, stop)
         align = style.align
-        if align == "justify" and (ragged or (number == len(fits) and fit.ratio >= 0)):
+        ends_short = (
+            broken.table.short_ends[fit.break_index] and fit.ratio > SHORT_END_RATIO
+        )
+        is_natural_end = number == len(fits) and fit.ratio >= 0
+        if align == "justify" and (ragged or is_natural_end or ends_short):
             align = "left"
         placement = LinePlacement(
             column.left + indent, column.width - indent, align, hang=True
@@ -115,6 +117,8 @@ def report_forced_breaks(
             indexes[stop.chunk_index] = None
     for index in indexes:
         text = words[index].chunk.text
+        if is_address(text):
+            continue
         span = context.locate(text, words[index].span)
         quoted = text[:_QUOTED_LENGTH]
         context.diagnostics.append(

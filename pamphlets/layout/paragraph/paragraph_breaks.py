@@ -5,14 +5,19 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.style import BlockStyle
 from pamphlets.core.units import Pt
-from pamphlets.layout.paragraph.break_table import BreakTable, LineFit, LineMeasure
-from pamphlets.layout.paragraph.chunks import Chunk, ChunkPrefix, InnerBreak
-from pamphlets.layout.paragraph.forced_breaks import forced_breaks, is_wider
-from pamphlets.layout.paragraph.line_breaking import (
-    URL_PENALTY,
-    find_fits_by_count,
-    find_total_fit,
+from pamphlets.layout.paragraph.break_table import (
+    BreakPosition,
+    BreakTable,
+    LineFit,
+    LineMeasure,
+    list_breaks,
 )
+from pamphlets.layout.paragraph.chunks import (
+    Chunk,
+    InnerBreak,
+)
+from pamphlets.layout.paragraph.forced_breaks import forced_breaks, is_wider
+from pamphlets.layout.paragraph.line_breaking import find_fits_by_count, find_total_fit
 from pamphlets.layout.paragraph.words import MeasuredWord, hyphen_breaks
 
 RAGGED_BELOW_CHARACTERS: Final = 35  # a narrower column cannot be justified without holes
@@ -21,6 +26,11 @@ _SHORTEST_LAST_LINE: Final = 2.0  # em: a last line shorter than this looks like
 _EMERGENCY_STRETCH: Final = 3.0  # em lent to each line when nothing else helps
 _RAGGED_STRETCH: Final = 2.5  # em a ragged line may end short before it counts as loose
 # Of the lines of a paragraph that is set in one line less or more: spaces are 0.75 to 1.5 times as wide as by nature.
+# Where no line's spaces are wider or narrower than this ratio, hyphens would make none better: two paragraphs of three
+# are so, and need not be searched with them.
+_EVEN_RATIO: Final = 0.7
+_MOST_STRETCH: Final = 3.0  # ratio of a justified line before all else is tried
+_FEWEST_LAST_LETTERS: Final = 4  # of a paragraph's last word, on a line of their own
 _OTHERS_STRETCH: Final = 1.0
 _OTHERS_SHRINK: Final = 0.75
 SMALL_WORDS: Final = frozenset(
@@ -30,7 +40,7 @@ SMALL_WORDS: Final = frozenset(
     ).split()
 )
 _SMALL_WORD_PENALTY: Final = (
-    300.0  # a heading's line does not end on an article or a preposition
+    500.0  # a heading's line does not end on an article or a preposition
 )
 
 
@@ -40,13 +50,6 @@ class TextColumn(NamedTuple):
     left: Pt  # from the edge of the flow
     width: Pt
     indent: Pt = 0.0  # of the first line
-
-
-class BreakPosition(NamedTuple):
-    """A break after chunk `chunk_index`, or inside it."""
-
-    chunk_index: int
-    inner: InnerBreak | None  # None: after the chunk
 
 
 class BrokenLines(NamedTuple):
@@ -71,6 +74,9 @@ def _first_measure(
     ragged = is_ragged(style, column)
     em = style.text.size
     line_stretch = 0.0
+    tolerance = 2.0
+    if not ragged:
+        tolerance = _EVEN_RATIO if style.hyphenate else _MOST_STRETCH
     if style.balanced:
         line_stretch = column.width
     elif ragged:
@@ -80,7 +86,8 @@ def _first_measure(
         column.indent,
         hang_left=chunks[0].hang_left if not column.indent else 0.0,
         line_stretch=line_stretch,
-        tolerance=2.0 if ragged else 0.6,
+        tolerance=tolerance,
+        shrink_tolerance=min(tolerance, 1.0),
         shortest_last_line=_SHORTEST_LAST_LINE * em,
         fill_last_line=style.balanced,
     )
@@ -93,22 +100,40 @@ def break_lines(
     elastic = not is_ragged(style, column)
     chunks = [word.chunk for word in words]
     measure = _first_measure(chunks, style, column)
-    inner_breaks = [chunk.firm_breaks for chunk in chunks]
-    table, positions = list_breaks(chunks, inner_breaks, elastic=elastic)
+    firm_breaks = [chunk.firm_breaks for chunk in chunks]
+    table, positions = list_breaks(chunks, firm_breaks, elastic=elastic)
     if style.keep_small_words:
-        for index, (chunk_index, inner) in enumerate(positions[:-1]):
-            if inner is None and chunks[chunk_index].text.lower() in SMALL_WORDS:
-                table.penalties[index] += _SMALL_WORD_PENALTY
+        _keep_small_words(table, positions, chunks)
     fits = find_total_fit(table, measure)
     if fits is None and style.hyphenate:
-        # The last word whole: it would leave a stub.
-        inner_breaks[:-1] = [hyphen_breaks(word) for word in words[:-1]]
+        inner_breaks: list[Sequence[InnerBreak]] = []
+        inner_breaks += [hyphen_breaks(word) for word in words[:-1]]
+        inner_breaks.append(_last_word_breaks(words[-1]))
         table, positions = list_breaks(chunks, inner_breaks, elastic=elastic)
-        measure = measure._replace(tolerance=3.0)
+        measure = measure._replace(tolerance=_MOST_STRETCH, shrink_tolerance=1.0)
         fits = find_total_fit(table, measure)
     if fits is None:
         fits = _find_lenient_fit(table, measure, style)
     return BrokenLines(positions, fits, table, measure)
+
+
+def _keep_small_words(
+    table: BreakTable, positions: Sequence[BreakPosition], chunks: Sequence[Chunk]
+) -> None:
+    """Make it dear to end a line on an article or a preposition."""
+    for index, (chunk_index, inner) in enumerate(positions[:-1]):
+        if inner is None and chunks[chunk_index].text.lower() in SMALL_WORDS:
+            table.penalties[index] += _SMALL_WORD_PENALTY
+
+
+def _last_word_breaks(word: MeasuredWord) -> list[InnerBreak]:
+    """Return where a paragraph's last word may be divided: so that its last line is no stub of it."""
+    breaks: list[InnerBreak] = []
+    for inner in hyphen_breaks(word):
+        letters = [char for char in word.chunk.text[inner.at :] if char.isalpha()]
+        if not inner.has_hyphen or len(letters) >= _FEWEST_LAST_LETTERS:
+            breaks.append(inner)
+    return breaks
 
 
 def break_lines_by_count(broken: BrokenLines) -> dict[int, BrokenLines]:
@@ -137,7 +162,7 @@ def break_by_force(
     """Return the same where words that the column does not hold are divided wherever it must be; none else are."""
     room = column.width - max(column.indent, 0.0)
     chunks = [word.chunk for word in words]
-    inner_breaks: list[tuple[InnerBreak, ...]] = []
+    inner_breaks: list[Sequence[InnerBreak]] = []
     for index, word in enumerate(words):
         if is_wider(word.chunk, room):
             inner_breaks.append(forced_breaks(word, room))
@@ -157,83 +182,11 @@ def _find_lenient_fit(
 ) -> tuple[LineFit, ...]:
     """Return the best lines where each may end short, or else one may be too wide."""
     line_stretch = measure.line_stretch + _EMERGENCY_STRETCH * style.text.size
-    measure = measure._replace(line_stretch=line_stretch, tolerance=20.0)
+    measure = measure._replace(
+        line_stretch=line_stretch, tolerance=20.0, shrink_tolerance=1.0
+    )
     fits = find_total_fit(table, measure)
     if fits is None:
         fits = find_total_fit(table, measure._replace(tolerance=1e6, allow_overfull=True))
     assert fits is not None  # noqa: S101 - law of find_total_fit
     return fits
-
-
-def list_breaks(
-    chunks: Sequence[Chunk],
-    inner_breaks: Sequence[tuple[InnerBreak, ...]],
-    *,
-    elastic: bool,
-) -> tuple[BreakTable, list[BreakPosition]]:
-    """Return every legal break with its sums, and its position.
-
-    `inner_breaks` are those of each chunk to offer. Without `elastic` letters and spaces keep their natural width.
-    """
-    table = BreakTable([], [], [], [], [], [], [], [], [], [], [])
-    positions: list[BreakPosition] = []
-    # Of all up to the space after the chunk.
-    width = stretch = shrink = letter_stretch = 0.0
-    for index, chunk in enumerate(chunks):
-        width += chunk.width + chunk.space
-        stretch += chunk.stretch + chunk.space / 2
-        shrink += chunk.shrink + chunk.space / 3
-        letter_stretch += chunk.letter_stretch
-        chunk_end, stretch_end = width - chunk.space, stretch - chunk.space / 2
-        shrink_end = shrink - chunk.space / 3
-        ended = ChunkPrefix(chunk_end, stretch_end, shrink_end, letter_stretch)
-        for inner in inner_breaks[index]:
-            _add_inner_break(table, ended, chunk, inner)
-            positions.append(BreakPosition(index, inner))
-        hang_left = chunks[index + 1].hang_left if index + 1 < len(chunks) else 0.0
-        table.letter_widths.append(chunk_end)
-        table.end_widths.append(chunk_end - chunk.hang_right)
-        table.start_widths.append(width + hang_left)
-        table.end_stretches.append(stretch_end)
-        table.start_stretches.append(stretch)
-        table.end_shrinks.append(shrink_end)
-        table.start_shrinks.append(shrink)
-        table.end_letter_stretches.append(letter_stretch)
-        table.start_letter_stretches.append(letter_stretch)
-        table.penalties.append(0.0)
-        table.hyphenated.append(False)
-        positions.append(BreakPosition(index, None))
-    return table if elastic else _stiffen(table), positions
-
-
-def _stiffen(table: BreakTable) -> BreakTable:
-    """Return a table without what letters and spaces give."""
-    zeros = [0.0] * len(table.penalties)
-    table.end_stretches = table.start_stretches = zeros
-    table.end_shrinks = table.start_shrinks = zeros
-    table.end_letter_stretches = table.start_letter_stretches = zeros
-    return table
-
-
-def _add_inner_break(
-    table: BreakTable, ended: ChunkPrefix, chunk: Chunk, inner: InnerBreak
-) -> None:
-    """Enter a break inside a chunk; `ended` is what all up to that chunk's end measures."""
-    width, stretch, shrink, letter_stretch = ended
-    position = width - chunk.width + inner.width
-    stretch = stretch - chunk.stretch + inner.stretch
-    shrink = shrink - chunk.shrink + inner.shrink
-    letter_stretch = letter_stretch - chunk.letter_stretch + inner.letter_stretch
-    # A hyphen adds a letter, which is the last.
-    last_tracking = 0.0 if inner.has_hyphen else chunk.last_tracking
-    table.letter_widths.append(position)
-    table.end_widths.append(position - inner.width + inner.end_width)
-    table.start_widths.append(position + inner.hang_left)
-    table.end_stretches.append(stretch)
-    table.start_stretches.append(stretch)
-    table.end_shrinks.append(shrink)
-    table.start_shrinks.append(shrink)
-    table.end_letter_stretches.append(letter_stretch - last_tracking)
-    table.start_letter_stretches.append(letter_stretch)
-    table.penalties.append(inner.penalty)
-    table.hyphenated.append(inner.penalty < URL_PENALTY)  # a URL shows no hyphen

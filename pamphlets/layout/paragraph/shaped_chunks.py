@@ -11,6 +11,9 @@ from pamphlets.core.style import TextStyle
 from pamphlets.core.units import Pt
 from pamphlets.layout.paragraph import chunks
 from pamphlets.layout.paragraph.chunks import (
+    EXPLICIT_HYPHEN_PENALTY,
+    HYPHEN_PENALTY,
+    URL_PENALTY,
     Chunk,
     ChunkElement,
     ChunkPart,
@@ -18,11 +21,6 @@ from pamphlets.layout.paragraph.chunks import (
     NoBreakSpace,
 )
 from pamphlets.layout.paragraph.font_variants import StyledPiece, split_styles
-from pamphlets.layout.paragraph.line_breaking import (
-    EXPLICIT_HYPHEN_PENALTY,
-    HYPHEN_PENALTY,
-    URL_PENALTY,
-)
 
 _FIGURE_SPACE: Final = "\u2007"  # as wide as a figure of the face, so that numbers of pages may take each other's place
 _NO_BREAK_SPACE: Final = re.compile(f"([{chunks.NO_BREAK_CHARACTERS}])")

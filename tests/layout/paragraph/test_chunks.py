@@ -13,6 +13,8 @@ from pamphlets.layout.paragraph.chunks import (
     GUILLEMET_SPACE,
     HANG_LEFT,
     HANG_RIGHT,
+    MAX_SCALING,
+    MAX_TRACKING,
     NO_BREAK_SPACES,
     ChunkElement,
     ChunkPart,
@@ -21,7 +23,6 @@ from pamphlets.layout.paragraph.chunks import (
     merge_parts,
     trailing_tracking,
 )
-from pamphlets.layout.paragraph.line_breaking import MAX_SCALING, MAX_TRACKING
 
 FONT = Font(Face("Face", 400, False, Path("face.otf"), 0.9, 0.3, 0.7, 0.5), ())
 PLAIN = TextStyle(FontSpec("Face"), 10.0, 12.0)

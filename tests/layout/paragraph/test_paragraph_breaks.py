@@ -2,9 +2,8 @@
 
 import pytest
 
-from pamphlets.layout.paragraph.chunks import Chunk, InnerBreak
-from pamphlets.layout.paragraph.line_breaking import HYPHEN_PENALTY, URL_PENALTY
-from pamphlets.layout.paragraph.paragraph_breaks import BreakPosition, list_breaks
+from pamphlets.layout.paragraph.break_table import BreakPosition, list_breaks
+from pamphlets.layout.paragraph.chunks import HYPHEN_PENALTY, URL_PENALTY, Chunk, InnerBreak
 
 # text, parts, width, stretch, shrink, hang left, hang right, space, letter stretch, last tracking
 FIRST = Chunk("mot", (), 30.0, 1.0, 0.9, 0.5, 2.0, 6.0, 0.75, 0.125)

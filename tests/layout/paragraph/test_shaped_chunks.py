@@ -10,17 +10,15 @@ from pamphlets.core.fonts.hyphenation import Hyphenator
 from pamphlets.core.style import OLD_STYLE_FIGURES, FontSpec, TextStyle
 from pamphlets.design.themes import sobre
 from pamphlets.layout.paragraph.chunks import (
+    EXPLICIT_HYPHEN_PENALTY,
     GUILLEMET_SPACE,
+    HYPHEN_PENALTY,
     NO_BREAK_SPACES,
+    URL_PENALTY,
     Chunk,
     NoBreakSpace,
 )
 from pamphlets.layout.paragraph.font_variants import ACRONYM_SIZE, superscript_style
-from pamphlets.layout.paragraph.line_breaking import (
-    EXPLICIT_HYPHEN_PENALTY,
-    HYPHEN_PENALTY,
-    URL_PENALTY,
-)
 from pamphlets.layout.paragraph.shaped_chunks import ChunkShaper
 from tests.support.lines import case_of
 
