@@ -42,6 +42,7 @@ _OPENER_LINES: Final = (
     1.5  # from the line of a number or an ornament to the heading under it
 )
 _OPENER_ORNAMENT: Final = 0.6  # of a grid line: the side of each sign of the ornament
+_TOO_WIDE: Final = frozenset({"overfull-line", "forced-break"})
 _SIZE_STEP: Final = 0.9  # from one size to the next smaller one
 _DESCENT: Final = 0.25  # share of a heading's leading that stands under its baseline
 
@@ -76,7 +77,7 @@ def _set_within_page(
 ) -> Box:
     """Return a heading in its own size, or in the largest that leaves it half of a page; never under that of the text.
 
-    A heading is not parted: one that is higher than a page could not be printed at all.
+    A word wider than the measure is set smaller as well, before it is divided anywhere. A heading is not parted: one that is higher than a page could not be printed at all.
     """
     least = container.theme.block_styles["body"].text.size
     most_lines = container.page_line_count // 2
@@ -86,7 +87,9 @@ def _set_within_page(
         del diagnostics[known_count:]  # of a size that is not taken
         box = _set_in_one_box(text, style, container)
         size = max(style.text.size * _SIZE_STEP, least)
-        if box.line_count <= most_lines or size >= style.text.size:
+        codes = {diagnostic.code for diagnostic in diagnostics[known_count:]}
+        fits = box.line_count <= most_lines and not codes & _TOO_WIDE
+        if fits or size >= style.text.size:
             return box
         style = style.at_size(size, style.text.leading * size / style.text.size)
 

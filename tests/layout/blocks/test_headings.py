@@ -8,6 +8,7 @@ from pamphlets.design.themes import bloc, sobre, trait
 from pamphlets.layout.copyfitting import lay_out_text
 from pamphlets.layout.layout_input import LayoutInput
 from pamphlets.layout.look import Design
+from tests.design.formats.pressed import text_of
 from tests.support.documents import ART, written
 
 LOOKS = [sobre.DESIGN, bloc.DESIGN, trait.DESIGN]
@@ -43,6 +44,19 @@ def test_a_long_heading_is_set_smaller_and_never_under_the_text(
     assert body <= long <= usual
     if level == 1:
         assert long < usual
+
+
+LONG_WORD = "Dichlorodiphényltrichloroéthane"
+
+
+@pytest.mark.parametrize("design", LOOKS, ids=lambda design: design.theme.name)
+@pytest.mark.parametrize("level", [1, 2])
+def test_a_heading_s_long_word_is_set_smaller_before_it_is_divided(
+    book: FontBook, design: Design, level: int
+) -> None:
+    pages = pages_of(book, design, f"{'#' * level} {LONG_WORD} et le reste")
+    words = [text_of(page) for page in pages]
+    assert any(LONG_WORD.casefold() in text.casefold() for text in words[1:])
 
 
 @pytest.mark.parametrize("design", LOOKS, ids=lambda design: design.theme.name)
