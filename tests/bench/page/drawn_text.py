@@ -22,6 +22,7 @@ _SIZE_ROOM: Final = 0.06
 _SHARE_OF_TEXT: Final = 0.15  # of all letters, at least, that are of the text's type
 # Sizes of the text, as shares of that of notes which have more letters than it.
 _TEXT_SIZES: Final = (1.15, 1.24)
+_SHARE_OF_LINE: Final = 0.3  # of a line's letters, at least, that are of the text's family
 _NOTE_SIZES: Final = (0.76, 0.89)  # of notes, as shares of the text's
 
 
@@ -52,11 +53,6 @@ class DrawnLine:
     def text(self) -> str:
         """Return its letters without blanks."""
         return "".join(letter.text for letter in self.letters)
-
-    @property
-    def font(self) -> str:
-        """Return the font of the letter in its middle."""
-        return self.letters[len(self.letters) // 2].font
 
     @property
     def ends_with_hyphen(self) -> bool:
@@ -139,11 +135,17 @@ def _build_page(
     return DrawnPage(
         number,
         0.0,
-        tuple(line for line in body if _family(line.font) == family),
-        tuple(line for line in notes if _family(line.font) == family),
+        tuple(line for line in body if _is_of_family(line, family)),
+        tuple(line for line in notes if _is_of_family(line, family)),
         tuple(letters),
         size,
     )
+
+
+def _is_of_family(line: DrawnLine, family: str) -> bool:
+    """Return whether a good part of a line is of a family: code or a name in another face may stand in it."""
+    count = sum(_family(letter.font) == family for letter in line.letters)
+    return count > _SHARE_OF_LINE * len(line.letters)
 
 
 def _make_lines(

@@ -186,9 +186,10 @@ def _list_faults(
         return ["heading"] if is_heading else []
     if last.ends_with_hyphen:
         faults.append("hyphen")
-    if last.is_filled and _is_first_line(last, page):
+    goes_on = last.is_filled and following is not None and _begins_flush(following)
+    if goes_on and _is_first_line(last, page):
         faults.append("orphan")
-    if following is not None and last.is_filled and _begins_with_widow(following):
+    if goes_on and following is not None and _begins_with_widow(following):
         faults.append("widow")
     return faults
 
@@ -198,12 +199,18 @@ def _is_first_line(line: DrawnLine, page: DrawnPage) -> bool:
     return least < line.start - page.left < most
 
 
-def _begins_with_widow(page: DrawnPage) -> bool:
-    """Return whether a page's first line, of the text, is the last of its paragraph."""
+def _begins_flush(page: DrawnPage) -> bool:
+    """Return whether a page's first line is of the text and begins no paragraph."""
+    if not page.body:
+        return False
     first = page.body[0]
     top = min(letter.baseline for letter in page.letters)
-    if first.baseline > top + 1.0 or abs(first.start - page.left) > _LIKE_LEFT:
-        return False
+    return first.baseline <= top + 1.0 and abs(first.start - page.left) <= _LIKE_LEFT
+
+
+def _begins_with_widow(page: DrawnPage) -> bool:
+    """Return whether the first line of a page that begins flush is the last of its paragraph."""
+    first = page.body[0]
     return not first.is_filled or (
         len(page.body) > 1 and _is_first_line(page.body[1], page)
     )

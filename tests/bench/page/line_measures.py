@@ -112,7 +112,7 @@ def natural_widths(lines: Iterable[DrawnLine]) -> dict[tuple[str, str], float]:
     for line in lines:
         if not line.is_filled:
             for letter in line.letters:
-                width = (letter.end - letter.start) / letter.size
+                width = _relative_width(letter)
                 widths[letter.text, letter.font].append(width)
     return {key: median(values) for key, values in widths.items()}
 
@@ -125,7 +125,7 @@ def letter_change(
     Medians: pairs that are kerned do not count.
     """
     scales = [
-        (letter.end - letter.start) / letter.size / widths[letter.text, letter.font]
+        _relative_width(letter) / widths[letter.text, letter.font]
         for letter in line.letters
         if letter.text.isalpha() and widths.get((letter.text, letter.font))
     ]
@@ -138,6 +138,11 @@ def letter_change(
     scale = 100 * (median(scales) - 1) if scales else 0.0
     tracking = 100 * median(distances) / size if distances else 0.0
     return abs(scale + tracking)
+
+
+def _relative_width(letter: Letter) -> float:
+    """Return a letter's width in em. PyMuPDF counts half of a horizontal scaling into the size, hence the rounding."""
+    return (letter.end - letter.start) / round(letter.size, 1)
 
 
 def _are_of_one_word(before: Letter, after: Letter) -> bool:

@@ -109,6 +109,7 @@ def test_faults_of_a_page_s_end_are_named() -> None:
         (whole, whole, ()),
         (divided, whole, ("hyphen",)),
         (orphan, whole, ("orphan",)),
+        (orphan, start, ()),
         (whole, widow, ("widow",)),
         (whole, full_widow, ("widow",)),
         (whole, start, ()),
