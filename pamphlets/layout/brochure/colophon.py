@@ -14,6 +14,7 @@ from pamphlets.core.source import error, warning
 from pamphlets.core.units import Pt
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.brochure.draft_mark import draft_sentence
+from pamphlets.layout.brochure.imprint import LITTER_NOTICE, facts_date_sentence
 from pamphlets.layout.pagination.page_body import TextArea
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
@@ -25,9 +26,6 @@ from pamphlets.layout.paragraph_stack import (
 
 CONTENTS_TITLE: Final = "Sommaire"
 NOTES_TITLE: Final = "Notes"
-LITTER_NOTICE: Final = "Ne pas jeter sur la voie publique."
-# On a line with others, whose end must not fall into so short a sentence.
-WHOLE_LITTER_NOTICE: Final = LITTER_NOTICE.replace(" ", "\u00a0")
 _BACK_FIELDS: Final = ("summary", "price", "collective", "contact")
 _COLOPHON_FIELDS: Final = (
     "title", "subtitle", "origin", "first_publication", "translation", "authors", "series", "contact", "director",
@@ -113,19 +111,6 @@ def report_colophon_overflow(
 def place_at_foot(stack: ParagraphStack, area: TextArea, grid_step: Pt) -> PageItems:
     """Return a stack standing on the foot of the text block."""
     return stack.placed_at(area.left, area.top + area.line_count * grid_step - stack.height)
-
-
-def facts_date_sentence(meta: Meta) -> str:
-    """Return the sentence that says until when the facts are those of the text; empty where it names no day."""
-    return f"Faits arrêtés au {meta.facts_as_of}." if meta.facts_as_of else ""
-
-
-def imprint_line(meta: Meta) -> str:
-    """Return the last line of a sheet: the day of its facts, what holds it, who printed it, where not to throw it."""
-    sentences = (facts_date_sentence(meta), draft_sentence(meta))
-    parts = [sentence.removesuffix(".") for sentence in sentences]
-    parts += [meta.publisher, WHOLE_LITTER_NOTICE]
-    return " · ".join(filter(None, parts))
 
 
 def author_line(meta: Meta) -> str:

@@ -7,12 +7,12 @@ from pamphlets.core.page import PageItems
 from pamphlets.core.source import WHOLE_FILE, Diagnostic
 from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Blocks, Inline, StyledText, Text
-from pamphlets.layout.brochure.colophon import (
-    LITTER_NOTICE,
-    WHOLE_LITTER_NOTICE,
-    facts_date_sentence,
-)
 from pamphlets.layout.brochure.draft_mark import draft_sentence
+from pamphlets.layout.brochure.imprint import (
+    LITTER_NOTICE,
+    facts_date_sentence,
+    join_on_lines,
+)
 from pamphlets.layout.paragraph_stack import EMPTY_STACK, StackedParagraph, plain_paragraphs
 from pamphlets.layout.single_sheet.flyer_parts import (
     SMALL_TEXT,
@@ -97,13 +97,9 @@ def set_back(flyer: Flyer, blocks: Blocks) -> FlyerSide:
     note = replace(theme.block_styles["note"], align="left", hyphenate=False)
     column = flyer.column.in_theme(theme.with_style("note", note))
     sources = set_notes_column(column, flyer.layout_input.document.notes)
-    imprint = LITTER_NOTICE
-    if meta.publisher:
-        imprint = f"{meta.publisher}\u00a0· {WHOLE_LITTER_NOTICE}"
-    lines = [
-        *_describe_facts(flyer),
-        *plain_paragraphs([imprint], sans_style(flyer, SMALL_TEXT)),
-    ]
+    small = sans_style(flyer, SMALL_TEXT)
+    imprint = join_on_lines(flyer.column, (meta.publisher, LITTER_NOTICE), small)
+    lines = [*_describe_facts(flyer), *plain_paragraphs(imprint, small)]
     lines_stack = flyer.column.stack_paragraphs(lines)
     foot = stack_under_rule(flyer, sources, lines_stack)
     foot_y = flyer.paper.size.height - margin - foot.height

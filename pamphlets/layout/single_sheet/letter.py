@@ -10,7 +10,7 @@ from pamphlets.core.geometry import Point, Size
 from pamphlets.core.page import PageItem, PageItems, ScaledDrawing, make_untrimmed_page
 from pamphlets.core.source import Span, error, raise_errors, without_duplicates
 from pamphlets.core.units import Pt, mm, to_mm
-from pamphlets.layout.brochure.colophon import imprint_line
+from pamphlets.layout.brochure.imprint import imprint_lines
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult, ReportedLayout
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
@@ -46,7 +46,7 @@ def lay_out_letter(layout_input: LayoutInput) -> ReportedLayout:
     bold_font = context.theme.block_styles["term"].text.font
     bold = small.at_size(_MENTION_SIZE, _MENTION_SIZE * 1.22, bold_font)
     lines = plain_paragraphs(document.meta.mentions, bold)
-    lines += plain_paragraphs([imprint_line(document.meta)], small)
+    lines += plain_paragraphs(imprint_lines(column, document.meta, small), small)
     kept_parts = (
         set_column(column, kept_blocks),
         set_notes_column(column, document.notes),

@@ -8,7 +8,7 @@ from pamphlets.core.page import PageItem, place_rule
 from pamphlets.core.source import error
 from pamphlets.core.style import BlockStyle, TextStyle
 from pamphlets.core.units import Pt, mm, to_mm
-from pamphlets.layout.brochure.colophon import imprint_line
+from pamphlets.layout.brochure.imprint import imprint_lines
 from pamphlets.layout.layout_input import LayoutInput
 from pamphlets.layout.paragraph_stack import (
     EMPTY_STACK,
@@ -166,7 +166,7 @@ def set_poster_foot(poster: PosterLayout) -> ParagraphStack:
     small = styles["small"].in_font(styles["aside"].text.font)
     mention_size = max(_MIN_MENTION_SIZE, small.text.size)
     small = small.at_size(mention_size, small.text.leading)
-    texts = [" ".join(meta.mentions), imprint_line(meta)]
+    texts = [" ".join(meta.mentions), *imprint_lines(poster.fine_print, meta, small)]
     lines = poster.fine_print.stack(texts, small)
     marks += lines.placed_at(0.0, y)
     return ParagraphStack(tuple(marks), y + lines.height, lines.line_count)

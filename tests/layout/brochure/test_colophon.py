@@ -12,8 +12,6 @@ from pamphlets.layout.brochure.colophon import (
     CONTENTS_TITLE,
     KEY_NAMES,
     NOTES_TITLE,
-    WHOLE_LITTER_NOTICE,
-    imprint_line,
     join_names,
     make_notes_page,
     origin_lines,
@@ -43,17 +41,6 @@ def test_names_are_joined_as_a_sentence_lists_them() -> None:
     assert join_names(["a"]) == "a"
     assert join_names(["a", "b"]) == "a et b"
     assert join_names(["a", "b", "c"]) == "a, b et c"
-
-
-def test_an_imprint_line_leaves_out_what_is_not_known() -> None:
-    assert imprint_line(Meta("T", "t")) == WHOLE_LITTER_NOTICE
-    meta = Meta(
-        "T", "t", facts_as_of="2 mai 2026", collective="Nous", imprint="Imprimé ici"
-    )
-    assert (
-        imprint_line(meta)
-        == f"Faits arrêtés au 2 mai 2026 · Imprimé ici · {WHOLE_LITTER_NOTICE}"
-    )
 
 
 def test_the_origin_says_only_what_the_front_matter_says() -> None:

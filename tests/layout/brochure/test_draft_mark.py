@@ -16,7 +16,6 @@ from pamphlets.core.page import (
 )
 from pamphlets.core.units import mm
 from pamphlets.document.metadata import DRAFT_MARK, Meta
-from pamphlets.layout.brochure.colophon import imprint_line
 from pamphlets.layout.brochure.draft_mark import draft_mark, draft_sentence
 from tests.design.formats.pressed import HEAD, press, text_of
 from tests.support.documents import prose
@@ -151,4 +150,3 @@ def test_one_line_says_what_holds_a_working_version(
 ) -> None:
     meta = Meta("T", "t", draft=draft, unverified_fact_count=count)
     assert (draft_mark(meta), draft_sentence(meta)) == (mark, line)
-    assert (line.removesuffix(".") in imprint_line(meta)) or not line

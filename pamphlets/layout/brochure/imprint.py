@@ -1,0 +1,39 @@
+"""Meta, SheetColumn -> the small print at a sheet's foot: until when facts are known, who printed it, where not to throw it."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from pamphlets.core.style import BlockStyle
+from pamphlets.document.metadata import Meta
+from pamphlets.layout.brochure.draft_mark import draft_sentence
+from pamphlets.layout.paragraph_stack import SheetColumn
+
+LITTER_NOTICE: Final = "Ne pas jeter sur la voie publique."
+_SEPARATOR: Final = " · "
+
+
+def facts_date_sentence(meta: Meta) -> str:
+    """Return the sentence that says until when the facts are those of the text; empty where it names no day."""
+    return f"Faits arrêtés au {meta.facts_as_of}." if meta.facts_as_of else ""
+
+
+def imprint_lines(column: SheetColumn, meta: Meta, style: BlockStyle) -> list[str]:
+    """Return the last lines of a sheet: the day of its facts, what holds it, who printed it, where not to throw it."""
+    sentences = (facts_date_sentence(meta), draft_sentence(meta))
+    parts = [sentence.removesuffix(".") for sentence in sentences]
+    return join_on_lines(column, (*parts, meta.publisher, LITTER_NOTICE), style)
+
+
+def join_on_lines(
+    column: SheetColumn, parts: Iterable[str], style: BlockStyle
+) -> list[str]:
+    """Return short texts a point apart, as many on a line as fit it whole; empty ones are left out."""
+    shaper = column.context.chunk_shaper(style.text, column.lang)
+    lines: list[str] = []
+    for part in filter(None, parts):
+        longer = f"{lines[-1]}{_SEPARATOR}{part}" if lines else part
+        if lines and shaper.shape_whole(longer).width <= column.width:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return lines
