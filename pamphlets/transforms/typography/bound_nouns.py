@@ -43,9 +43,7 @@ _LABEL: Final = (
     rf"(?:[A-Z]?\d{{1,3}}(?:er|re|e|nde?)?|{_ROMAN}|{_ROMAN_ORDINAL}(?:er|re|e)|[B-Z](?!\.\s?[A-ZÀ-Ýd(]))"
     r"(?![\w’'])(?![.,]\d)(?![ \u00a0\u202f]\d)"
 )
-_ORDINAL: Final = (
-    rf"(?<![\w.,/])(?:\d+|{_ROMAN_ORDINAL})(?:ers?|res?|ères?|nde?s?|[eè](?:mes?)?s?)"
-)
+_ORDINAL: Final = rf"(?=[\dIVX])(?<![\w.,/])(?:\d+|{_ROMAN_ORDINAL})(?:ers?|res?|ères?|nde?s?|[eè](?:mes?)?s?)"
 
 # Words that no label belongs to and that no quantity counts.
 _FUNCTION_WORDS: Final = frozenset(
@@ -75,23 +73,23 @@ def _rule(hint: str, pattern: str, longest: int = _LONGEST_PIECE) -> _Rule:
 
 
 _RULES: Final = (
-    _rule(r" \d\d", rf"(?i:(?<!\w){MONTH}) (?=\d\d(?:\d\d)?(?!\w))"),
+    _rule(r" \d\d", rf"(?=[JjFfMmAaSsOoNnDd])(?i:(?<!\w){MONTH}) (?=\d\d(?:\d\d)?(?!\w))"),
     _rule(r" \d{4}", rf"(?i:(?<!\w){_YEAR_NOUN}) (?=\d{{4}}(?!\w))"),
     _rule(r"\d ", rf"\d (?={_MEASURE}(?!\w))"),
-    _rule(r"\. ", rf"(?<!\w){_PART_OF_BOOK} (?=(?:\d|{_ROMAN}(?!\w)|[A-Z](?![\w.])))"),
+    _rule(r"\. ", rf"(?=[TtVvCcLlAaFfPpSsÉéEeNn])(?<!\w){_PART_OF_BOOK} (?=(?:\d|{_ROMAN}(?!\w)|[A-Z](?![\w.])))"),
     _rule("[IVXLC]", rf"[a-zà-ÿ] (?=(?=[IVXLC]{{2}}){_ROMAN}(?!\w))"),
     _rule("suiv", r"\d (?=et[ \u00a0]suiv\.)"),
     _rule("suiv", r"(?<!\w)et (?=suiv\.)"),
     _rule("di ", rf"(?i:(?<!\w){_WEEKDAY}) (?=\d)", _LONGEST_LOOSE_PIECE),
     _rule(r"etc\.", r"[\w)»”’],? (?=etc\.)", _LONGEST_LOOSE_PIECE),
     _rule(r" al\.", r"(?<!\w)et (?=al\.)"),
-    _rule(r"s\. ", r"(?<!\w)s\. (?=[dlp]\.)"),
+    _rule(r"s\. [dlp]\.", r"(?<!\w)s\. (?=[dlp]\.)"),
     _rule(r"p\. ex", r"(?<!\w)p\. (?=ex\.)"),
 )  # fmt: skip
 _SPACE_BEFORE_LABEL: Final = re.compile(rf" (?={_LABEL})")
 _NOUN_BEFORE: Final = re.compile(r"[^\W\d_]{2,}\Z")
 _COUNTED: Final = re.compile(
-    r"(?:(?<![\w.,…:/-])\d{1,3}|(?<=\d)\u202f\d{3}) (?=(?P<noun>[a-zà-ÿ]{3,}))"
+    r"(?=[\d\u202f])(?:(?<![\w.,…:/-])\d{1,3}|(?<=\d)\u202f\d{3}) (?=(?P<noun>[a-zà-ÿ]{3,}))"
 )
 _ORDERED: Final = re.compile(rf"{_ORDINAL} (?=(?P<noun>[^\W\d_]{{2,}}|s\.))")
 _QUANTITY: Final = re.compile(
