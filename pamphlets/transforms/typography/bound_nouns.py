@@ -41,7 +41,7 @@ _PART_OF_BOOK: Final = (
 )
 _LABEL: Final = (
     rf"(?:[A-Z]?\d{{1,3}}(?:er|re|e|nde?)?|{_ROMAN}|{_ROMAN_ORDINAL}(?:er|re|e)|[B-Z](?!\.\s?[A-ZÀ-Ýd(]))"
-    r"(?![\w’'])(?![.,]\d)(?![ \u00a0\u202f]\d)"
+    r"(?![\w’'=])(?![.,]\d)(?![ \u00a0\u202f]\d)"
 )
 _ORDINAL: Final = rf"(?=[\dIVX])(?<![\w.,/])(?:\d+|{_ROMAN_ORDINAL})(?:ers?|res?|ères?|nde?s?|[eè](?:mes?)?s?)"
 

@@ -53,16 +53,23 @@ ELISION: Final = re.compile(
 SINGLE_QUOTED: Final = re.compile(
     rf"(?<![^\W_])(?<![{OBJECT}{NUMBER}{MASK}])'(?=\S)(?!\d\d(?!\d))([^'\n]*[^\s'])'(?!{WORD})"
 )
-REMAINING_APOSTROPHE: Final = re.compile(r"(?<!\d)'")
+# Two apostrophes for a quotation mark, as some keyboards and TeX have it.
+DOUBLED_APOSTROPHES: Final = re.compile(
+    r"(?<![\w'])('')(?=[^\s'])[^'\n]*[^\s'](?P<last>'')(?!')"
+)
+LETTER_BETWEEN_APOSTROPHES: Final = re.compile(r"(?<=\s)'([nN])'(?=\s)")  # rock 'n' roll
+REMAINING_APOSTROPHE: Final = re.compile(r"(?<!\d)(?<!\d')'")
 QUOTE_MARK: Final = re.compile(r'["«»“”]')
 
 
 def replace_typed_signs(text: str, *, speech: bool) -> list[Edit]:
-    """Return the edits that make dashes of -- and ---, an ellipsis of ..., guillemets of << and >>.
+    """Return the edits that make dashes of -- and ---, an ellipsis of ..., guillemets of << and >>, " of two '.
 
     `speech`: a dash that begins a line is one of dialogue, hence long; guillemets are made only then.
     """
     edits: list[Edit] = []
+    for match in DOUBLED_APOSTROPHES.finditer(text):
+        edits += [(*match.span(1), '"'), (*match.span("last"), '"')]
     are_guillemets = speech and "<<" in text and _has_paired_angles(text)
     for match in TYPED_SIGN.finditer(text):
         sign, start = match[0], match.start()
@@ -70,7 +77,7 @@ def replace_typed_signs(text: str, *, speech: bool) -> list[Edit]:
             edits.append((start, match.end(), "—"))
         elif are_guillemets or sign not in ("<<", ">>"):
             edits.append((start, match.end(), REAL_SIGNS[sign]))
-    return edits
+    return sorted(edits)
 
 
 def _has_paired_angles(text: str) -> bool:
@@ -189,4 +196,5 @@ def replace_apostrophes(text: str) -> str:
     text = ELISION.sub("’", text)
     if "'" not in text:
         return text
+    text = LETTER_BETWEEN_APOSTROPHES.sub(r"’\1’", text)
     return REMAINING_APOSTROPHE.sub("’", SINGLE_QUOTED.sub(r"‘\1’", text))
