@@ -1,7 +1,8 @@
-"""Inlines of a written note -> the same with each citation that ends a quotation moved behind it, in brackets.
+"""Inlines of a written note -> the same with each citation that ends a quotation moved behind it.
 
-« Innovation santé 2030 [@a] » ; → « Innovation santé 2030 » ([@a]) ; — a reference is none of the words quoted. In the
-text a call may stand there; a note has no calls, and would print the reference as words of its author.
+« Innovation santé 2030 [@a] » ; → « Innovation santé 2030 », [@a] ; — a reference is none of the words quoted. In the
+text a call may stand there; a note has no calls, and would print the reference as words of its author. Behind a whole
+sentence the reference is one of its own: « Fin. [@a] » → « Fin. » [@a].
 """
 
 import re
@@ -25,6 +26,7 @@ _BLANKS: Final = " \u00a0\u202f"
 _CLOSING: Final = re.compile(
     rf"(?P<point>[{_BLANKS}]*[.!?…])?(?P<mark>(?:[{_BLANKS}]*[»›”]|[{_BLANKS}]*\"(?!\w))+)"
 )
+_POINTS: Final = ".,;:!?)"
 _PARTED_FROM_WORDS: Final = _BLANKS + ",;:"
 
 
@@ -47,16 +49,33 @@ def move_quoted_citations(run: Inlines) -> tuple[Inlines, tuple[Span, ...]]:
             changed.append(inline)
             continue
         point, rest = closing["point"] or "", inline.text[closing.end() :]
+        point = point or _own_point(changed)
         _strip_end(changed, point)
-        before = "".join(leaf.text for leaf in changed if isinstance(leaf, Text))
-        brackets = ("(", ")") if before.count("(") <= before.count(")") else (", ", "")
-        opening = f"{point.lstrip(_BLANKS)}{closing['mark']}"
-        opening += brackets[0] if brackets[0] == ", " else f" {brackets[0]}"
+        opening = f"{point.lstrip(_BLANKS)}{closing['mark']}{' ' if point else ', '}"
         changed += (replace(inline, text=opening), *citations)
-        changed.append(replace(inline, text=brackets[1] + rest))
+        changed.append(replace(inline, text=_close(rest, is_sentence=bool(point)) + rest))
         moved += (leaf.span for leaf in citations if isinstance(leaf, Citation))
-    changed = [leaf for leaf in changed if not isinstance(leaf, Text) or leaf.text]
-    return keep_if_same(run, changed), tuple(moved)
+    if not moved:
+        return keep_if_same(run, changed), ()
+    rest_of_run = tuple(leaf for leaf in changed if not isinstance(leaf, Text) or leaf.text)
+    # One citation may have stood behind another that ends the quotation now: « Tout [@a]. [@b] ».
+    result, more = move_quoted_citations(rest_of_run)
+    return result, (*moved, *more)
+
+
+def _own_point(inlines: list[Inline]) -> str:
+    """Return the point that ends the words quoted, before what parts them from their citation; empty without one."""
+    text = "".join(leaf.text for leaf in inlines[-2:] if isinstance(leaf, Text))
+    last = text.rstrip(_PARTED_FROM_WORDS)[-1:]
+    return last if last and last in ".!?…" else ""
+
+
+def _close(rest: str, *, is_sentence: bool) -> str:
+    """Return what must stand between a reference and the `rest` of the text: a point, a comma or nothing."""
+    after = rest.lstrip(_BLANKS)[:1]
+    if is_sentence:
+        return "" if after in _POINTS and after else "."
+    return "," if after.isalnum() else ""
 
 
 def _take_citations(inlines: list[Inline]) -> list[Inline]:

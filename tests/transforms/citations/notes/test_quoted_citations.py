@@ -20,19 +20,19 @@ HERE = Span(0, 0)
 @pytest.mark.parametrize(
     ("typed", "printed"),
     [
-        ("au plan « Santé [@a] » ; ce plan", "au plan « Santé » (§Roux§, *Un*) ; ce plan"),
-        ("au plan «\u00a0Santé\u00a0[@a]\u00a0».", "au plan «\u00a0Santé\u00a0» (§Roux§, *Un*)."),
-        ("« Tout, [@a, p. 3] » et", "« Tout » (§Roux§, *Un*, p. 3) et"),
-        ("« Fin. [@a] »", "« Fin. » (§Roux§, *Un*)"),
-        ("« Fin [@a]. » Puis", "« Fin. » (§Roux§, *Un*) Puis"),
-        ("« Fin ! [@a] » Puis", "« Fin ! » (§Roux§, *Un*) Puis"),
-        ("« Tout [@a] [@b] », puis", "« Tout » (§Roux§, *Un* ; §Diop§, *Deux*), puis"),
-        ("« Tout [@a ; @b] », puis", "« Tout » (§Roux§, *Un* ; §Diop§, *Deux*), puis"),
-        ("« un “mot [@a]” cité »", "« un “mot” (§Roux§, *Un*) cité »"),
-        ("« un “mot [@a]” », puis", "« un “mot” » (§Roux§, *Un*), puis"),
-        ('"Tout [@a]" et', '"Tout" (§Roux§, *Un*) et'),
+        ("au plan « Santé [@a] » ; ce plan", "au plan « Santé », §Roux§, *Un* ; ce plan"),
+        ("au plan «\u00a0Santé\u00a0[@a]\u00a0».", "au plan «\u00a0Santé\u00a0», §Roux§, *Un*."),
+        ("« Tout, [@a, p. 3] » et", "« Tout », §Roux§, *Un*, p. 3, et"),
+        ("« Fin. [@a] »", "« Fin. » §Roux§, *Un*."),
+        ("« Fin [@a]. » Puis", "« Fin. » §Roux§, *Un*. Puis"),
+        ("« Fin ! [@a] » Puis", "« Fin ! » §Roux§, *Un*. Puis"),
+        ("« Tout [@a] [@b] », puis", "« Tout », §Roux§, *Un* ; §Diop§, *Deux*, puis"),
+        ("« Tout [@a ; @b] », puis", "« Tout », §Roux§, *Un* ; §Diop§, *Deux*, puis"),
+        ("« un “mot [@a]” cité »", "« un “mot”, §Roux§, *Un*, cité »"),
+        ("« un “mot [@a]” », puis", "« un “mot” », §Roux§, *Un*, puis"),
+        ('"Tout [@a]" et', '"Tout", §Roux§, *Un*, et'),
         ("(dit « Tout [@a] », là)", "(dit « Tout », §Roux§, *Un*, là)"),
-        ("*« Tout [@a] »* et", "*« Tout » (§Roux§, *Un*)* et"),
+        ("*« Tout [@a] »* et", "*« Tout », §Roux§, *Un** et"),
     ],
 )  # fmt: skip
 def test_a_citation_that_ends_a_quotation_of_a_note_is_set_behind_it(
@@ -88,5 +88,5 @@ def test_no_word_is_lost_and_a_second_pass_moves_nothing(pieces: list[str]) -> N
     once, moved = move_quoted_citations(tuple(run))
     assert sum(isinstance(inline, Citation) for inline in once) == pieces.count("@")
     assert to_plain_text(once).count("mot") == pieces.count("mot")
-    assert len(moved) <= pieces.count("@")
+    assert bool(moved) <= ("@" in pieces)
     assert move_quoted_citations(once)[1] == ()
