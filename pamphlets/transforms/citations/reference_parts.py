@@ -180,7 +180,10 @@ def list_publication(entry: BibliographyEntry, locator: str) -> Iterator[str]:
         yield entry.edition
     yield details.get("status", "")
     original_date = details.get("original-date", "")
-    yield f"{entry.issued} [{original_date}]".lstrip() if original_date else entry.issued
+    issued = entry.issued
+    if entry.kind == "legal_case" and issued in entry.title:
+        issued = ""  # « Conseil d'État, 13 octobre 2020, nº 444937 »
+    yield f"{issued} [{original_date}]".lstrip() if original_date else issued
     yield locator or _label("p. ", entry.page)
     for name in ("archive-place", "archive", "archive_collection", "archive_location"):
         yield details.get(name, "")

@@ -32,6 +32,8 @@ class LaterMention(NamedTuple):
     """The short title, where an author is cited with two works."""
     note: str
     """The note that has the source in full, « note 6 »; empty where that is the very same note."""
+    is_enclosed: bool = False
+    """It stands in brackets already, which are not put in each other."""
 
 
 def format_first_mention(
@@ -59,7 +61,7 @@ def format_later_mention(
         parts.append(format_surnames(names))
     if mention.has_title or not (names or in_brackets):
         parts.append(format_title(entry, entry.short_title or entry.title))
-    if mention.note and in_brackets:
+    if mention.note and (in_brackets or mention.is_enclosed):
         parts.append([StyledWords(mention.note)])
     elif mention.note:
         parts[-1] = [*parts[-1], StyledWords(f" ({mention.note})")]

@@ -75,6 +75,8 @@ class SourceMentions:
     """The citation that the note begins with."""
     cited_places: list[NoteSubject] = field(default_factory=list)
     """What the note has cited so far."""
+    is_enclosed: bool = False
+    """Whether the note has opened a bracket that is not closed yet."""
 
     def begin_note(
         self, number: int, opening: Citation | None, *, opens_chapter: bool
@@ -87,6 +89,7 @@ class SourceMentions:
             if len(cited) > 1:
                 self.previous_subject = NoteSubject(cited[0].key, None)
         self.note_number, self.opening = number, opening
+        self.is_enclosed = False
 
     def add_links(self, inlines: Iterable[Inline]) -> None:
         """Count the outside addresses in a note among its sources."""
@@ -160,6 +163,7 @@ class SourceMentions:
             has_author=not item.hides_author,
             has_title=self._needs_title(entry) or item.hides_author,
             note=self._name_first_note(entry),
+            is_enclosed=self.is_enclosed,
         )
         return format_later_mention(entry, locator, mention)
 

@@ -16,6 +16,7 @@ from pamphlets.document.nodes import (
     NoteRef,
     StyledText,
     Text,
+    to_plain_text,
 )
 from pamphlets.document.traversal import keep_if_same, update_node
 from pamphlets.transforms.citations.notes.mentions import SourceMentions
@@ -140,6 +141,8 @@ def spell_citations(run: Inlines, collector: NoteCollector) -> Inlines:
     for inline in run:
         match inline:
             case Citation():
+                words = to_plain_text(tuple(changed))
+                collector.mentions.is_enclosed = words.count("(") > words.count(")")
                 changed += _spell_citation(inline, collector)
             case StyledText() | ForeignText() | Link():
                 children = spell_citations(inline.children, collector)
