@@ -1,5 +1,6 @@
 """A PDF as readers, printers and judges see it: text, boxes, inks, links, names; the same bytes anywhere."""
 
+import ctypes
 import os
 import re
 import shutil
@@ -452,3 +453,29 @@ def test_qpdf_finds_nothing_wrong(tmp_path: Path) -> None:
 
 def test_no_page_at_all_is_still_a_pdf() -> None:
     assert len(reader().pages) == 0
+
+
+def test_scaled_and_tracked_letters_stand_where_their_advances_say() -> None:
+    """Tz scales letters, tracking and spaces alike (ISO 32000-1 § 9.4.4): what the run wants exact is written larger."""
+    runs = [
+        words("mot long fin", tracking=0.15, horizontal_scale=1.04),
+        words("mot long fin", tracking=-0.15, horizontal_scale=0.97),
+        words("mot long fin"),
+    ]
+    items = [PageItem(Point(50, 60 + 20 * row), run) for row, run in enumerate(runs)]
+    data, _ = made(page(*items))
+    text_page = pypdfium2.PdfDocument(data)[0].get_textpage()
+    text = text_page.get_text_range()
+    starts = [match.start() for match in re.finditer("fin", text)]
+    for run, start in zip(runs, starts, strict=True):
+        before = GlyphRun(
+            run.words[:-1], run.size, run.tracking, horizontal_scale=run.horizontal_scale
+        )
+        x, y = ctypes.c_double(), ctypes.c_double()
+        pypdfium2.raw.FPDFText_GetCharOrigin(text_page, start, x, y)
+        assert x.value == pytest.approx(50 + before.advance, abs=0.02)
+    widths = [run.advance for run in runs]
+    assert widths[1] < widths[2] < widths[0]
+    content = pypdf.PdfReader(BytesIO(data)).pages[0].get_contents()
+    assert content is not None
+    assert re.findall(rb"([\d.]+) Tz", content.get_data()) == [b"104", b"97", b"100"]

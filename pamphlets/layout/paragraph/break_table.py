@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.units import Pt
 from pamphlets.layout.paragraph.chunks import (
-    HYPHEN_PENALTY,
+    ODD_HYPHEN_PENALTY,
     URL_PENALTY,
     Chunk,
     ChunkPrefix,
@@ -150,6 +150,6 @@ def _add_inner_break(
     table.end_letter_stretches.append(letter_stretch - last_tracking)
     table.start_letter_stretches.append(letter_stretch)
     table.penalties.append(inner.penalty)
-    is_forced = inner.penalty > HYPHEN_PENALTY
+    is_forced = inner.penalty > ODD_HYPHEN_PENALTY
     table.hyphenated.append(inner.penalty != URL_PENALTY and not is_forced)
     table.short_ends.append(_short_end(chunk))

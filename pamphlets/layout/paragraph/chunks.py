@@ -21,6 +21,9 @@ MAX_SCALING: Final = 0.001
 HYPHEN_PENALTY: Final = 215.0
 EXPLICIT_HYPHEN_PENALTY: Final = 50.0  # after a hyphen that the author typed
 URL_PENALTY: Final = 150.0  # inside a web address, without a hyphen
+# A hyphen that may be misread: of ours in a compound, of its own in an address. Sooner than a line whose spaces are
+# wider than 1.7 times.
+ODD_HYPHEN_PENALTY: Final = 400.0
 # How far a mark may hang over the edge, as a share of its advance (typesetting practice after Thành, 2000).
 HANG_RIGHT: Final = {
     ".": 0.7, ",": 0.7, "-": 0.6, "\u00ad": 0.6, "’": 0.5, "…": 0.2, ";": 0.3, ":": 0.3, "»": 0.3, "!": 0.1,

@@ -20,11 +20,12 @@ from pamphlets.layout.paragraph.chunks import (
     HYPHEN_PENALTY,
     MAX_SCALING,
     MAX_TRACKING,
+    ODD_HYPHEN_PENALTY,
     Chunk,
     InnerBreak,
     NoBreakSpace,
 )
-from pamphlets.layout.paragraph.shaped_chunks import ChunkShaper, is_address
+from pamphlets.layout.paragraph.shaped_chunks import NO_LANGUAGE, ChunkShaper, is_address
 from pamphlets.layout.paragraph.styled_runs import StyledRun
 from pamphlets.layout.paragraph.words import (
     MeasuredWord,
@@ -42,7 +43,6 @@ _LETTERS_BEFORE: Final = 2  # of a piece between two breaks, where the column is
 _LETTERS_AFTER: Final = 3
 # Beyond so many letters a line end is offered only where a line is full: a million letters take 4 s, not 40.
 _MOST_FREE_BREAKS: Final = 1000
-_NO_LANGUAGE: Final = "zxx"  # of code and addresses
 _TOKEN: Final = re.compile(r"[\w\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff]+")
 
 
@@ -73,7 +73,7 @@ def is_forced_break(inner: InnerBreak, style: BlockStyle) -> bool:
     One at a no-break space divides no word: in a column so narrow « novembre / 2026 » is read as it is meant.
     """
     return inner.penalty > SPACE_PENALTY or (
-        inner.penalty == HYPHEN_PENALTY and not style.hyphenate
+        inner.penalty in (HYPHEN_PENALTY, ODD_HYPHEN_PENALTY) and not style.hyphenate
     )
 
 
@@ -152,7 +152,7 @@ def _list_boundaries(word: MeasuredWord) -> Iterator[InnerBreak]:
             at, width, stretch, shrink, letter_stretch = place[:5]
             if ended and (is_whole or at in cluster_starts):
                 penalty = SIGN_PENALTY if is_whole else _penalty(text, at)
-                has_hyphen = at in hyphenated and run.shaper.lang != _NO_LANGUAGE
+                has_hyphen = at in hyphenated and run.shaper.lang != NO_LANGUAGE
                 end_width = ended + hyphen * has_hyphen
                 place_and_cost = (at, width, end_width, stretch, shrink, penalty)
                 yield InnerBreak(*place_and_cost, has_hyphen, 0.0, letter_stretch)

@@ -1,6 +1,7 @@
 """A style and a language -> ChunkShaper, which shapes and measures each text once and finds its inner breaks."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -13,6 +14,7 @@ from pamphlets.layout.paragraph import chunks
 from pamphlets.layout.paragraph.chunks import (
     EXPLICIT_HYPHEN_PENALTY,
     HYPHEN_PENALTY,
+    ODD_HYPHEN_PENALTY,
     URL_PENALTY,
     Chunk,
     ChunkElement,
@@ -24,8 +26,13 @@ from pamphlets.layout.paragraph.font_variants import StyledPiece, split_styles
 
 _FIGURE_SPACE: Final = "\u2007"  # as wide as a figure of the face, so that numbers of pages may take each other's place
 _NO_BREAK_SPACE: Final = re.compile(f"([{chunks.NO_BREAK_CHARACTERS}])")
+NO_LANGUAGE: Final = "zxx"  # of code and addresses
 _LETTERS: Final = re.compile(r"[^\W\d_]+(?:[’'·][^\W\d_]+)*")
-_URL: Final = re.compile(r"://|^www\.|@\w|\w\.\w[\w-]*/")
+# Not « citoyen.nes/syndiqué.es ». The last: a long word with such signs, as pads make of links.
+_URL: Final = re.compile(
+    r"://|^www\.|@\w|\w\.(?!(?:n|t|l|ll|s|v|rice|trice)?e?s/)\w[\w-]*/|^(?=\S{20}).*\w[:_=]+\w"
+)
+_PATH: Final = re.compile(r"^(?=\S{12}).*\w[/._:=-]\w")  # of a file, in code
 # After a hyphen between letters, a euphonic t going to the next line (va-/t-il); after dashes; after a slash.
 _BREAK_AFTER: Final = re.compile(
     r"(?<=[^\W\d_])(?<!-t)-(?=t-|[^\W\d_]{2})|[—–](?=\w)|(?<=\w{3})/(?=\w{3})"
@@ -69,15 +76,20 @@ class ChunkShaper:
             return chunk
         chunk = self.shape_whole(text)
         if not text.isalnum():
-            pattern, penalty = _BREAK_AFTER, EXPLICIT_HYPHEN_PENALTY
-            if is_address(text):
-                pattern, penalty = _BREAK_IN_URL, URL_PENALTY
-            breaks: list[InnerBreak] = []
-            for match in pattern.finditer(text):
-                breaks.append(self._measure_apart(text, match.end(), penalty, hyphen=False))
-            chunk = chunk._replace(firm_breaks=tuple(breaks))
+            chunk = chunk._replace(firm_breaks=tuple(self._list_firm_breaks(text)))
         self._chunk_cache[text] = chunk
         return chunk
+
+    def _list_firm_breaks(self, text: str) -> Iterator[InnerBreak]:
+        """Yield the breaks of a text that need no hyphen of ours; its own may be misread in an address."""
+        is_path = self.lang == NO_LANGUAGE and _PATH.search(text) is not None
+        pattern, penalty = _BREAK_AFTER, EXPLICIT_HYPHEN_PENALTY
+        if is_path or is_address(text):
+            pattern, penalty = _BREAK_IN_URL, URL_PENALTY
+        for match in pattern.finditer(text):
+            is_odd = penalty == URL_PENALTY and match[0].endswith("-")
+            cost = ODD_HYPHEN_PENALTY if is_odd else penalty
+            yield self._measure_apart(text, match.end(), cost, hyphen=False)
 
     def shape_whole(self, text: str) -> Chunk:
         """Return the chunk of a text without inner breaks, its acronyms a little smaller."""
@@ -103,15 +115,17 @@ class ChunkShaper:
         )
 
     def soft_breaks(self, text: str) -> tuple[InnerBreak, ...]:
-        """Return the firm breaks of a text and its hyphenation points, in order."""
+        """Return the firm breaks of a text and its hyphenation points, in order; those of a compound are dear."""
         if text in self._soft_break_cache:
             return self._soft_break_cache[text]
         breaks = list(self.shape(text).firm_breaks)
-        # A URL and a compound have no points.
-        if not is_address(text) and "-" not in text and "‑" not in text:
+        if not is_address(text):
+            is_compound = "-" in text or "‑" in text
+            penalty = ODD_HYPHEN_PENALTY if is_compound else HYPHEN_PENALTY
             for letters in _LETTERS.finditer(text):
                 for point in self.hyphenator.break_points(letters.group()):
-                    breaks.append(self._measure_hyphenation(text, letters.start() + point))
+                    at = letters.start() + point
+                    breaks.append(self._measure_hyphenation(text, at, penalty))
             breaks.sort(key=lambda inner: inner.at)
         self._soft_break_cache[text] = tuple(breaks)
         return self._soft_break_cache[text]
@@ -151,11 +165,11 @@ class ChunkShaper:
                 elements.extend(word_shaper.shape(piece))
         return ChunkPart(style, self.lang, self.space, tuple(elements))
 
-    def _measure_hyphenation(self, text: str, at: int) -> InnerBreak:
+    def _measure_hyphenation(self, text: str, at: int, penalty: float) -> InnerBreak:
         """Measure a break between letters from the glyphs of the whole text, a kern let be."""
         prefix = chunks.measure_prefix(self.shape(text), at)
         if prefix is None:
-            return self._measure_apart(text, at, HYPHEN_PENALTY, hyphen=True)
+            return self._measure_apart(text, at, penalty, hyphen=True)
         width, stretch, shrink, letter_stretch = prefix
         hyphen = self.measure_advance("-")
         end_width = width + hyphen - chunks.HANG_RIGHT["-"] * hyphen
@@ -168,7 +182,7 @@ class ChunkShaper:
             end_width,
             stretch,
             shrink,
-            HYPHEN_PENALTY,
+            penalty,
             True,
             hang_left,
             letter_stretch,

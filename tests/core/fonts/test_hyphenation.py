@@ -107,6 +107,7 @@ EXCEPTIONAL = """
     infraorbitaire intraoculaire intrautérin microéconomie microonde microanalyse néoimpressionniste
     neuroéthique socioéconomique téléassistance désidentification subrogation subroger subrogés sublétal
     caoutchouc monoxyde neurosciences posthume télescope trisaïeul
+    quelqu lorsqu puisqu quoiqu
     janvier février septembre octobre novembre décembre mercredi vendredi samedi dimanche
     """.split()
 

@@ -538,3 +538,47 @@ def test_short_ragged_and_broken_paragraphs_have_no_alternatives(book: FontBook)
     for paragraph in (ragged, alternatives(book, broken)):
         assert len(paragraph.best) > 5
         assert (paragraph.shorter, paragraph.longer) == (None, None)
+
+
+def test_a_line_beside_an_address_ends_short_with_spaces_as_they_like_to_be(
+    book: FontBook,
+) -> None:
+    """Its own line and the address's own are both left open rather than pulled apart."""
+    address = "https://www.exemple.org/une/adresse/bien-longue/et-encore/plus-loin"
+    text = f"On le lira sur une page tenue par des gens du métier {address} sans plus rien dire, ni ajouter quoi que ce soit."
+    case = case_of(book)
+    natural = book.space_advance(BODY.text.font) * BODY.text.size
+    lines = set_lines(case, text, BODY, 250.0)
+    short = [line for line in lines[:-1] if right_edge(line) - hang_right(line) < 249.9]
+    assert short
+    for line in short:
+        assert blanks(line) == pytest.approx([natural] * len(blanks(line)))
+        assert set(letter_changes(line)) == {(0.0, 0.0)}
+    assert told(case) == []
+    assert all(not line.ends_with_hyphen for line in lines)
+
+
+def test_an_address_wider_than_its_column_is_divided_anywhere_and_nobody_is_told(
+    book: FontBook,
+) -> None:
+    case = case_of(book)
+    address = "https://www.exemple.org/" + "anticonstitutionnellement" * 4
+    lines = set_lines(case, f"Voir {address} là.", BODY, 200.0)
+    assert told(case) == []
+    assert joined(lines) == f"Voir{address}là."
+    assert all(not line.ends_with_hyphen for line in lines)
+    assert all(is_tight(line, 200.0) for line in lines)
+
+
+def test_a_line_is_told_where_its_spaces_are_twice_as_wide_as_they_like_to_be(
+    book: FontBook,
+) -> None:
+    natural = book.space_advance(BODY.text.font) * BODY.text.size
+    text = "Un deux trois quatre cinq six sept huit " + "m" * 18
+    widest: dict[bool, list[float]] = {True: [], False: []}
+    for width in range(165, 195):
+        case = case_of(book)
+        first, *_ = set_lines(case, text, replace(BODY, first_indent=0.0), width, "zxx")
+        assert told(case) in ([], ["loose-line"])
+        widest["loose-line" in told(case)].append(max(blanks(first)) / natural)
+    assert 1.5 < max(widest[False]) <= 2.0 < min(widest[True])

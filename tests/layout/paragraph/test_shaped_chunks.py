@@ -14,6 +14,7 @@ from pamphlets.layout.paragraph.chunks import (
     GUILLEMET_SPACE,
     HYPHEN_PENALTY,
     NO_BREAK_SPACES,
+    ODD_HYPHEN_PENALTY,
     URL_PENALTY,
     Chunk,
     NoBreakSpace,
@@ -177,14 +178,53 @@ def test_a_break_that_an_author_typed_gets_no_second_hyphen(book: FontBook) -> N
 
 
 @pytest.mark.parametrize("hyphen", ["-", "\u2011"])
-def test_a_compound_is_divided_nowhere_but_at_its_hyphens(
+def test_a_compound_is_divided_elsewhere_than_at_its_hyphens_at_a_high_price(
     book: FontBook, hyphen: str
 ) -> None:
     shaper = body_shaper(book)
-    assert len(shaper.soft_breaks("anticonstitutionnellement")) > 3
-    compound = f"anticonstitutionnellement{hyphen}vôtre"
-    assert shaper.soft_breaks(compound) == shaper.shape(compound).firm_breaks
-    assert len(shaper.soft_breaks(compound)) == (hyphen == "-")
+    plain = shaper.soft_breaks("anticonstitutionnellement")
+    assert len(plain) > 3
+    compound = shaper.soft_breaks(f"anticonstitutionnellement{hyphen}vôtre")
+    own, ours = len(plain), [inner for inner in compound if inner.has_hyphen]
+    assert [inner.at for inner in ours] == [inner.at for inner in plain]
+    assert {inner.penalty for inner in ours} == {ODD_HYPHEN_PENALTY}
+    assert len(compound) - own == (hyphen == "-")
+    assert ODD_HYPHEN_PENALTY > HYPHEN_PENALTY
+
+
+@pytest.mark.parametrize(
+    ("word", "divided"),
+    [
+        ("quelqu’un", "quel/qu’un"),
+        ("lorsqu’elle", "lors/qu’elle"),
+        ("Rambert-d’Albon", "Ram/bert-d’Albon"),
+        ("annonçait-on", "an/non/çait-/on"),
+    ],
+)
+def test_words_are_divided_beside_apostrophes_and_hyphens(
+    book: FontBook, word: str, divided: str
+) -> None:
+    cuts = [0, *(inner.at for inner in body_shaper(book).soft_breaks(word)), len(word)]
+    assert "/".join(word[a:b] for a, b in itertools.pairwise(cuts)) == divided
+
+
+def test_what_looks_like_an_address_is_divided_as_one(book: FontBook) -> None:
+    context = case_of(book)
+    text, code = (
+        context.chunk_shaper(sobre.BLOCKS["body"].text, lang) for lang in ("fr", "zxx")
+    )
+    for shaper, word, pieces in (
+        (text, "nom.exemple.com(mailto:nom.exemple.com)", "nom./exemple./com(mailto:/nom./exemple./com)"),
+        (text, "citoyen.nes/syndiqué.es", "citoyen.nes//syndiqué.es"),
+        (code, "content/brochures/titre.md", "content//brochures//titre./md"),
+        (code, "a/bc.md", "a/bc.md"),
+        (text, "content/brochures", "content//brochures"),
+    ):  # fmt: skip
+        breaks = shaper.shape(word).firm_breaks
+        cuts = [0, *(inner.at for inner in breaks), len(word)]
+        assert "/".join(word[a:b] for a, b in itertools.pairwise(cuts)) == pieces
+    (slash, hyphen) = text.shape("www.un/deux-trois").firm_breaks[-2:]
+    assert (slash.penalty, hyphen.penalty) == (URL_PENALTY, ODD_HYPHEN_PENALTY)
 
 
 def test_a_break_beside_a_mark_that_hangs_wins_its_hang(book: FontBook) -> None:
