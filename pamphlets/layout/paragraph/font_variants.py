@@ -27,9 +27,6 @@ _SPECIAL_PIECE: Final = re.compile(
     r"(?P<acronym>(?<![\w’'])[A-ZÀÂÇÉÈÊÎÔÛ]{3,}(?!\w))"
     r"|(?P<code>(?<!\w)(?=\d*[A-Z])(?=[A-Z]*\d)[A-Z\d]{2,}(?!\w))|(?P<ordinal>º)"
 )
-# How much taller than wide the ink of º is in faces without superior letters: 0.9 to 1.26 where it is a ring, 1.36 and
-# 1.71 where a bar stands under it, as Spanish has it (DejaVu Sans, Anton).
-_TALLEST_RING: Final = 1.3
 
 
 def emphasis_style(style: TextStyle) -> TextStyle:
@@ -139,7 +136,7 @@ def _style_piece(
     if match["acronym"] and not style.caps:
         size, tracking = style.size * ACRONYM_SIZE, style.tracking + ACRONYM_TRACKING
         return StyledPiece(text, replace(style, size=size, tracking=tracking), text)
-    if match["ordinal"] and has_better_ordinal(style, font_book):
+    if match["ordinal"] and has_superior_o(style, font_book):
         is_raised = style.rise > 0.0 or "sups" in style.font.features
         raised = style if is_raised else superscript_style(style, "o", font_book)
         return StyledPiece(text, raised, "o")
@@ -152,13 +149,12 @@ def _style_piece(
     return None
 
 
-def has_better_ordinal(style: TextStyle, font_book: FontBook) -> bool:
-    """Return whether a superior o serves « nº » better than the face's own º: it has one, or its º stands on a bar."""
-    font = replace(style.font, features=())
-    if font_book.has_feature(font, "sups", "o"):
-        return True
-    ink = font_book.measure_ink("º", font)
-    return ink.top - ink.bottom > _TALLEST_RING * (ink.right - ink.left)
+def has_superior_o(style: TextStyle, font_book: FontBook) -> bool:
+    """Return whether a face has a superior o: its º may be the one of Spanish, on a bar, as EB Garamond's is.
+
+    Those without (Anton, Archivo Black, Atkinson Hyperlegible) have a plain ring for º; seen, face by face.
+    """
+    return font_book.has_feature(replace(style.font, features=()), "sups", "o")
 
 
 def _with_feature(style: TextStyle, feature: str) -> TextStyle:
