@@ -240,12 +240,16 @@ class TableCell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: rows of cells, the first being the head; one alignment a column."""
+    """A table: rows of cells, the first being the head; one alignment a column.
+
+    `prints_signs` asks for a sign in the place of each « oui » and « non » (`::: signes`).
+    """
 
     rows: tuple[tuple[TableCell, ...], ...]
     align: tuple[Literal["left", "center", "right", "default"], ...]
     node: NodeId
     span: Span
+    prints_signs: bool = False
 
 
 @dataclass(frozen=True, slots=True)

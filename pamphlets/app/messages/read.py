@@ -153,6 +153,10 @@ MESSAGES: Final = MappingProxyType(
             "the block “champs” holds no list",
             "write a line for each, behind a dash: - Nom, prénom; a dash alone is a line without words",
         ),
+        "signs-table": (
+            "the block “signes” holds no table",
+            "put one into it, whose cells say oui or non",
+        ),
         "steps-list": (
             "the block “étapes” holds no numbered list",
             "begin each step with its number: 1. …",

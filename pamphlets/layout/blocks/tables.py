@@ -8,10 +8,14 @@ from dataclasses import replace
 from math import ceil
 from typing import Final
 
-from pamphlets.core.page import place_rule
+from pamphlets.core.page import PageItem, place_rule
 from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Table
-from pamphlets.layout.blocks.block_context import WIDOW_COST, ContainingBlock
+from pamphlets.layout.blocks.block_context import (
+    WIDOW_COST,
+    ContainingBlock,
+    translate_marks,
+)
 from pamphlets.layout.blocks.galley import (
     EMPTY_LINE_COST,
     FORBIDDEN_BREAK,
@@ -21,11 +25,15 @@ from pamphlets.layout.blocks.galley import (
 )
 from pamphlets.layout.blocks.table_columns import measure_columns
 from pamphlets.layout.blocks.table_rows import (
+    CELL_SPACE,
     OUTER_RULE_WEIGHT,
     make_row,
     set_head,
     set_row,
 )
+from pamphlets.layout.blocks.table_signs import explain_signs, print_signs, speak_signs
+from pamphlets.layout.paragraph.paragraph import ParagraphText, set_paragraph
+from pamphlets.layout.paragraph.paragraph_breaks import TextColumn
 
 ROW_RULE_WEIGHT: Final = 0.35  # points: a hairline
 _SPACE_AROUND: Final = 1  # grid lines, at least
@@ -38,14 +46,19 @@ _TALL_PAIR_SHARE: Final = 0.5  # of a page: two rows higher than that may be par
 
 def set_table(table: Table, container: ContainingBlock) -> list[GalleyPart]:
     """Return the rows of a table under its head: rules above, under the head and below, hairlines between rows."""
-    columns = measure_columns(table, container)
+    printed = print_signs(table) if table.prints_signs else table
+    columns = measure_columns(printed, container)
     if not columns:
         return []
     head = set_head(table.rows[0], columns, container)
     rows: list[list[Box]] = []
-    for row in table.rows[1:]:
-        rows.append(make_row(set_row(row, columns, container), container, row[0]))
-    height = head.line_count + sum(map(_row_height, rows))
+    for row, typed_row in zip(printed.rows[1:], table.rows[1:], strict=True):
+        row_lines = set_row(row, columns, container)
+        if table.prints_signs:
+            row_lines = speak_signs(row_lines, typed_row)
+        rows.append(make_row(row_lines, container, row[0]))
+    legend = _set_legend(table, container) if table.prints_signs else []
+    height = head.line_count + sum(map(_row_height, [*rows, legend]))
     for boxes, cost in zip(rows[:-1], _cut_costs(rows, height, container), strict=True):
         boxes[-1] = _add_rule(boxes[-1], ROW_RULE_WEIGHT, ROW_RULE_WEIGHT / 2, container)
         boxes[-1] = replace(boxes[-1], break_cost=cost)
@@ -53,10 +66,27 @@ def set_table(table: Table, container: ContainingBlock) -> list[GalleyPart]:
     for boxes in rows:
         parts += boxes
     last = _add_rule(parts[-1], OUTER_RULE_WEIGHT, OUTER_RULE_WEIGHT, container)
-    parts[-1] = replace(last, break_cost=0.0, ends_table=True)
+    parts[-1:] = [replace(last, break_cost=FORBIDDEN_BREAK), *legend]
+    parts[-1] = replace(parts[-1], break_cost=0.0, ends_table=True)
     rounding = ceil(height) - height
     above = VerticalSpace(_SPACE_AROUND + ceil(rounding * 2) / 4)
     return [above, *parts, VerticalSpace(_SPACE_AROUND)]
+
+
+def _set_legend(table: Table, container: ContainingBlock) -> list[Box]:
+    """Return the line under a table that says what its signs mean; none where it has no signs."""
+    style = container.theme.block_styles["cell"]
+    text = ParagraphText(explain_signs(table), container.lang, table.node, table.span)
+    column = TextColumn(container.left, container.width)
+    lines = set_paragraph(container.context, text, style, column)
+    marks: list[PageItem] = []
+    for number, line in enumerate(lines):
+        down = (CELL_SPACE + number) * container.grid + container.baseline
+        marks += translate_marks(line.marks, down)
+    height = CELL_SPACE + len(lines)
+    table_head = len(container.table_heads) - 1
+    box = Box(height, tuple(marks), node=table.node, span=table.span, table_head=table_head)
+    return [box] if lines else []
 
 
 def _row_height(boxes: list[Box]) -> float:

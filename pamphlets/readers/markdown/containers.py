@@ -24,6 +24,7 @@ CONTAINER_KINDS: Final = MappingProxyType(
         "exergue": "pull-quote", "pullquote": "pull-quote",
         "étapes": "steps", "etapes": "steps", "steps": "steps",
         "figure": "figure",
+        "signes": "signs", "signs": "signs",
         "courrier": "letter-form", "form-letter": "letter-form",
         "page": "page",
         "champs": "fields", "fields": "fields",
@@ -37,7 +38,10 @@ _ACCENTED: Final = MappingProxyType({"encadre": "encadré", "etapes": "étapes"}
 _FRENCH_FORMAT_NAMES: Final = MappingProxyType(
     {"poster": "affiche", "flyer": "tract", "letter": "lettre"}
 )
-_KNOWN_NAMES: Final = "encadré, exergue, étapes, champs, figure, courrier, page, {lang=en}, affiche, tract, zine, lettre"
+_KNOWN_NAMES: Final = "encadré, exergue, étapes, champs, figure, signes, courrier, page, {lang=en}, affiche, tract, zine, lettre"
+_MISSING: Final = MappingProxyType(
+    {"steps": "steps-list", "fields": "fields-list", "signs": "signs-table"}
+)
 _NAME: Final = re.compile(
     r"(?P<name>[^\s{]*)\s*(?P<words>[^{]*)(?:\{(?P<attributes>[^{}]*)\})?\s*(?P<rest>.*)$"
 )
@@ -109,8 +113,8 @@ def _enclose(
     """Return the node of a container around its blocks; where it is none, the blocks as they are."""
     kind, attribute, node, span, name_span = container
     match kind:
-        case "steps" | "fields":
-            return _mark_lists(state, kind, blocks, name_span)
+        case "steps" | "fields" | "signs":
+            return _mark_blocks(state, kind, blocks, name_span)
         case "figure":
             figure = _split_caption(blocks)
             if figure is None:
@@ -199,24 +203,27 @@ def read_page_line(state: ReadingState, token: Token, node: NodeId) -> nodes.Blo
     return (nodes.NewPage(node, state.block_span(token), bool(attribute)),)
 
 
-def _mark_lists(
+def _mark_blocks(
     state: ReadingState, kind: str, blocks: nodes.Blocks, name_span: Span
 ) -> nodes.Blocks:
-    """Return the blocks with the numbered lists among them made steps, or all lists made lines to fill in."""
-    marked: list[nodes.Block] = []
-    has_list = False
-    for block in blocks:
-        if kind == "steps" and isinstance(block, nodes.List) and block.start is not None:
-            marked.append(replace(block, are_steps=True))
-            has_list = True
-        elif kind == "fields" and isinstance(block, nodes.List):
-            marked.append(replace(block, are_fields=True))
-            has_list = True
-        else:
-            marked.append(block)
-    if not has_list:
-        state.report("error", "steps-list" if kind == "steps" else "fields-list", name_span)
-    return tuple(marked)
+    """Return the blocks with what the container is for among them marked; an error where there is none."""
+    marked = tuple(_mark_block(kind, block) for block in blocks)
+    if all(new is old for new, old in zip(marked, blocks, strict=True)):
+        state.report("error", _MISSING[kind], name_span)
+    return marked
+
+
+def _mark_block(kind: str, block: nodes.Block) -> nodes.Block:
+    """Return a numbered list as steps, any list as lines to fill in, or a table as one that prints signs."""
+    match kind, block:
+        case "steps", nodes.List(start=int()):
+            return replace(block, are_steps=True)
+        case "fields", nodes.List():
+            return replace(block, are_fields=True)
+        case "signs", nodes.Table():
+            return replace(block, prints_signs=True)
+        case _:
+            return block
 
 
 def _split_caption(blocks: nodes.Blocks) -> tuple[nodes.Image, nodes.Blocks] | None:

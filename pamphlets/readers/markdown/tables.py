@@ -19,7 +19,6 @@ _ALIGNMENTS: Final[MappingProxyType[str, CellAlignment]] = MappingProxyType(
 _BAR: Final = re.compile(r"(?<!\\)\|")
 _ESCAPED_BAR: Final = re.compile(r"\\\|")
 
-
 MAX_COLUMNS: Final = 100  # on A3 a column of these is 4 mm wide
 
 

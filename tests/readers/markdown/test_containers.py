@@ -49,6 +49,15 @@ def test_steps_are_the_numbered_lists_alone(name: str) -> None:
     assert told(f"::: {name}\n- point\n:::\n") == ["1:5 error steps-list"]
 
 
+@pytest.mark.parametrize("name", ["signes", "signs"])
+def test_signs_are_asked_for_in_the_tables_alone(name: str) -> None:
+    table = "| a |\n|---|\n| oui |\n"
+    blocks = read_body(f"::: {name}\nmots\n\n{table}:::\n\n{table}")[0].blocks
+    tables = [block for block in blocks if isinstance(block, nodes.Table)]
+    assert [block.prints_signs for block in tables] == [True, False]
+    assert told(f"::: {name}\nmots\n:::\n") == ["1:5 error signs-table"]
+
+
 @pytest.mark.parametrize("name", ["champs", "fields"])
 def test_fields_are_lists_of_any_kind(name: str) -> None:
     blocks = read_body(f"::: {name}\n1. un\n\n- point\n\nmots\n:::\n")[0].blocks
