@@ -140,8 +140,8 @@ def test_between_a_page_too_many_and_an_empty_last_one_both_sizes_are_named_and_
     book: FontBook,
 ) -> None:
     """Called too short « even in the largest type », it would be set right by cutting."""
-    document = illustrated(19)
-    (told,) = copyfit(LayoutInput(document, sobre.DESIGN, book, ART), 16)[1]
+    document = illustrated(25)
+    (told,) = copyfit(LayoutInput(document, sobre.DESIGN, book, ART), 20)[1]
     assert told.code == "between"
     assert int(told.fields["lines"]) > 0
     assert int(told.fields["fewer"]) > 0
@@ -154,7 +154,7 @@ def test_between_a_page_too_many_and_an_empty_last_one_both_sizes_are_named_and_
         made = lay_out_text(
             LayoutInput(document, replace(sobre.DESIGN, theme=varied), book, ART)
         )[0]
-        assert (len(made.pages) - made.blank_page_count > 16) is longer
+        assert (len(made.pages) - made.blank_page_count > 20) is longer
         assert f"{told.fields[kind]} points on" in render_diagnostic(
             told
         ) or f"{told.fields[kind]} on" in render_diagnostic(told)

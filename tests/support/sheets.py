@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from math import ceil
 
+from pamphlets.core.fonts.font_book import ShapedWord
 from pamphlets.core.page import GlyphRun, PageItem, ScaledDrawing, ScaledPicture
 from pamphlets.core.source import Diagnostic
 from pamphlets.document.nodes import Document
-from pamphlets.layout.blocks.galley import Box, Galley
+from pamphlets.layout.blocks.galley import Box, Galley, VerticalSpace
 from pamphlets.layout.brochure.converge import set_document
 from pamphlets.layout.pagination.page_body import TextArea, place_page_marks
 from pamphlets.layout.pagination.page_fillings import PageFilling
+from pamphlets.layout.pagination.page_parts import list_page_parts
 from pamphlets.layout.pagination.paginate import SegmentPages, paginate
 from pamphlets.layout.pagination.segments import GalleySegment
 from pamphlets.layout.paragraph.context import TypesettingContext
@@ -36,10 +39,36 @@ class Paged:
 
     def boxes(self, stretch: GalleySegment, page: PageFilling) -> list[Box]:
         """The boxes of a page."""
-        found = [
-            stretch.parts[place] for place in stretch.box_indexes[page.start : page.stop]
-        ]
-        return [box for box in found if isinstance(box, Box)]
+        if page.stop == page.start:
+            return []
+        return [part for part in list_page_parts(stretch, page) if isinstance(part, Box)]
+
+    def body_lines(self, stretch: GalleySegment, page: PageFilling) -> float:
+        """How high the boxes of a page stand, with the white between them and a head repeated."""
+        line = stretch.head_line_counts[page.start] if page.stop > page.start else 0.0
+        for part in list_page_parts(stretch, page) if page.stop > page.start else ():
+            if isinstance(part, Box):
+                line = part.find_bottom(line)
+            elif isinstance(part, VerticalSpace) and line:
+                line += part.line_count
+        return ceil(line) - page.shrink
+
+    def note_rows(self, stretch: GalleySegment, page: PageFilling) -> int:
+        """How many rows the notes of a page take, from the first baseline among them down to the foot."""
+        notes = {
+            one
+            for note in self.galley.note_boxes
+            for box in note
+            for one in said(box.marks)
+        }
+        marks = self.marks(stretch, page)
+        tops = [mark.at.y for mark in marks if set(said((mark,))) & notes]
+        if not tops:
+            return 0
+        theme, leading = self.case.theme, self.galley.note_leading
+        line_count = theme.page.line_count + page.extra_lines
+        first = min(tops) - theme.baseline * leading
+        return round((TOP + line_count * self.galley.grid - first) / leading)
 
     def marks(
         self, stretch: GalleySegment, page: PageFilling, *, recto: bool = True
@@ -54,7 +83,7 @@ def paged(document: Document, case: TypesettingContext) -> Paged:
     """Set a document and page it as its theme says."""
     case = replace(case, diagnostics=[])
     galley = set_document(document, case)
-    runs, doubts = paginate(galley, case.theme.page.line_count, case.theme.note_gap)
+    runs, doubts = paginate(galley, case.theme.page.line_count, case.theme.note_gap, 1)
     return Paged(case, galley, runs, doubts)
 
 
@@ -71,6 +100,20 @@ def said(marks: tuple[PageItem, ...]) -> Iterator[object]:
                 yield mark.node
             case _:
                 pass
+
+
+def letters(marks: tuple[PageItem, ...]) -> str:
+    """What marks say, heads repeated left out, words whole; a picture is the number of its node."""
+    words: list[str] = []
+    for mark in marks:
+        match mark.content:
+            case GlyphRun(words=run) if mark.node is not None:
+                words += [word.text for word in run if isinstance(word, ShapedWord)]
+            case ScaledPicture() | ScaledDrawing() if mark.node is not None:
+                words.append(f"[{mark.node}]")
+            case _:
+                pass
+    return "".join(words).replace("\u00ad", "")
 
 
 def lowest(marks: tuple[PageItem, ...]) -> float:

@@ -9,16 +9,28 @@ from pamphlets.core.page import PageItem, PageItems
 from pamphlets.core.style import BlockStyle, TextStyle, Theme
 from pamphlets.core.units import Pt
 from pamphlets.document.nodes import ListItem, Note
-from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box, GalleyPart, VerticalSpace
+from pamphlets.layout.blocks.galley import (
+    FORBIDDEN_BREAK,
+    Box,
+    GalleyPart,
+    Growth,
+    ParagraphSettings,
+    VerticalSpace,
+)
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.line import LinePlacement, build_line
-from pamphlets.layout.paragraph.paragraph import ParagraphText, TextLine, set_paragraph
+from pamphlets.layout.paragraph.paragraph import (
+    ParagraphText,
+    TextLine,
+    set_paragraph_alternatives,
+)
 from pamphlets.layout.paragraph.paragraph_breaks import TextColumn
 
 WIDOW_COST: Final = 2500.0  # a paragraph's first line alone at the foot, or its last alone at the head of a page
-PAGE_END_HYPHEN_COST: Final = 400.0  # a word carried over the page
+PAGE_END_HYPHEN_COST: Final = 2500.0  # a word carried over the page
 # Of the flow's width, that stays to text however deep it stands: 28 characters on an A5 page.
 MIN_MEASURE_SHARE: Final = 0.4
+MIN_FLEXIBLE_LINES: Final = 5  # of a paragraph that may be set in a line less or more
 UNSPLIT_PARAGRAPH_LINES: Final = 3  # no page end divides a paragraph so short
 
 
@@ -89,14 +101,30 @@ def make_paragraph_boxes(
 ) -> list[GalleyPart]:
     """Return a paragraph as boxes of one grid line each, with what it costs to end a page after each."""
     column = container.column(style, style.first_indent if indent else 0.0)
-    lines = set_paragraph(container.context, text, style, column)
+    alternatives = set_paragraph_alternatives(container.context, text, style, column)
+    best = _make_line_boxes(alternatives.best, text, container.baseline)
+    if len(best) < MIN_FLEXIBLE_LINES or style.align != "justify":
+        return list(best)
+
+    def make_boxes(setting: int) -> tuple[Box, ...] | None:
+        lines = alternatives.longer if setting > 0 else alternatives.shorter
+        if lines is None:
+            return None
+        return _make_line_boxes(lines, text, container.baseline)
+
+    settings = ParagraphSettings(best, make_boxes)
+    return [replace(box, settings=settings) for box in best]
+
+
+def _make_line_boxes(
+    lines: Sequence[TextLine], text: ParagraphText, baseline: Pt
+) -> tuple[Box, ...]:
     costs = page_break_costs(lines)
-    baseline = container.baseline
-    boxes: list[GalleyPart] = []
+    boxes: list[Box] = []
     for line, cost in zip(lines, costs, strict=True):
         marks = translate_marks(line.marks, baseline)
         boxes.append(Box(1, marks, line.note_numbers, cost, text.node, line.span))
-    return boxes
+    return tuple(boxes)
 
 
 def page_break_costs(lines: Sequence[TextLine]) -> list[float]:
@@ -145,11 +173,14 @@ def add_to_first_box(
     return parts
 
 
-def add_space_around(parts: list[GalleyPart], line_count: int) -> list[GalleyPart]:
+def add_space_around(
+    parts: list[GalleyPart], line_count: int, growth: Growth = ""
+) -> list[GalleyPart]:
     """Return parts with `lines` of white above and below."""
     if not line_count or not parts:
         return parts
-    return [VerticalSpace(line_count), *parts, VerticalSpace(line_count)]
+    space = VerticalSpace(line_count, growth)
+    return [space, *parts, space]
 
 
 def keep_together(parts: list[GalleyPart], line_count: int) -> list[GalleyPart]:

@@ -17,6 +17,7 @@ from pamphlets.layout.blocks.galley import (
     BarStart,
     Box,
     GalleyPart,
+    Growth,
     VerticalSpace,
 )
 
@@ -58,8 +59,8 @@ def join_parts(
     if not tail or head == len(more):
         return parts + more
     between = [*parts[tail:], *more[:head]]
-    spaces = [part.line_count for part in between if isinstance(part, VerticalSpace)]
-    space = max(spaces, default=0)
+    spaces = [part for part in between if isinstance(part, VerticalSpace)]
+    space = max((part.line_count for part in spaces), default=0)
     above, below = find_lower_edge(parts, grid), find_upper_edge(more)
     least_gap = _least_gap(above, below, begins_with_heading=begins_with_heading) * grid
     gap = space * grid - above.overhang - below.overhang
@@ -69,7 +70,9 @@ def join_parts(
     space += lacking_lines
     ends = [part for part in parts[tail:] if not isinstance(part, VerticalSpace)]
     starts = [part for part in more[:head] if not isinstance(part, VerticalSpace)]
-    return [*parts[:tail], *ends, VerticalSpace(space), *starts, *more[head:]]
+    growths = [part.growth for part in spaces if part.growth]
+    growth: Growth = max(growths, default="")  # a heading's rather than a block's
+    return [*parts[:tail], *ends, VerticalSpace(space, growth), *starts, *more[head:]]
 
 
 def clear_upper_rule(parts: list[GalleyPart], bar: BarStart, grid: Pt) -> list[GalleyPart]:

@@ -6,10 +6,10 @@ is an exact sum; a table or the list is rounded up once, at its end or where its
 every page stands on the grid.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from math import ceil
-from typing import Final
+from typing import Final, Literal, NamedTuple
 
 from pamphlets.core.page import PageItem
 from pamphlets.core.source import NodeId, Source, Span
@@ -17,7 +17,14 @@ from pamphlets.core.style import BlockBorder
 from pamphlets.core.units import Pt
 
 FORBIDDEN_BREAK: Final = float("inf")
-EMPTY_LINE_COST: Final = 30.0  # times the square of a page's unused lines
+# Times the lines that a page is short, up to one: note lines are not those of the grid, so that no page is fuller.
+FULL_PAGE_COST: Final = 4.0
+EMPTY_LINE_COST: Final = 40.0  # times the square of a page's unused lines, from one on
+MOST_EMPTY_LINES: Final = 2  # that a page may be short
+SHORT_PAGE_COST: Final = 300.0  # each line beyond them: more than to divide a note
+
+# White that may take a grid line more to fill a page: above a heading, or around what is set apart from the text.
+Growth = Literal["", "heading", "block"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +51,35 @@ class Box:
     """Whether a table ends with it, or the list of sources: what follows stands on the grid again."""
     rise: Pt = 0.0
     """By how much its marks go up at the head of a page, where a heading stands on the first line's baseline."""
+    settings: "ParagraphSettings | None" = field(default=None, compare=False, repr=False)
+    """That of the paragraph whose line it is, where that may be set in a line less or more."""
 
     def find_bottom(self, top: float) -> float:
         """Return where what follows begins if the box begins at `top`, both in grid lines."""
         bottom = top + self.line_count
         return ceil(bottom) if self.ends_table else bottom
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ParagraphSettings:
+    """A paragraph in boxes of a line each, as it is best, and in exactly a line less and a line more where it may.
+
+    A setting is 0 for the best, -1 for a line less, 1 for a line more; others than the best are made when asked for.
+    """
+
+    best: tuple[Box, ...]
+    """As they were made; in a galley the first may have more marks, and lines may be kept together."""
+    make_boxes: Callable[[int], tuple[Box, ...] | None]
+    """Of -1 and 1; None where the paragraph cannot be set so."""
+    _made: dict[int, tuple[Box, ...] | None] = field(default_factory=dict)
+
+    def boxes(self, setting: int) -> tuple[Box, ...] | None:
+        """Return the lines of a setting, None where there is no such."""
+        if not setting:
+            return self.best
+        if setting not in self._made:
+            self._made[setting] = self.make_boxes(setting)
+        return self._made[setting]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +88,8 @@ class VerticalSpace:
 
     line_count: float
     """Its height, in quarters of a line; whole where no table follows."""
+    growth: Growth = ""
+    """Why it may be one line higher on a page that would end short; empty: it may not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +121,20 @@ def count_lines(parts: Sequence[GalleyPart]) -> float:
     return sum(part.line_count for part in parts if isinstance(part, Box))
 
 
+class RunIn(NamedTuple):
+    """How short notes share rows at the foot of a page."""
+
+    extents: tuple[tuple[Pt, Pt] | None, ...] = ()
+    """Of each note that may: where its number begins and its line ends. None: it has rows of its own."""
+    measure: Pt = 0.0
+    """The width of a row."""
+    gap: Pt = 0.0
+    """Between two notes of a row."""
+
+
+NO_RUN_IN: Final = RunIn()
+
+
 @dataclass(frozen=True, slots=True)
 class Galley:
     """A typeset text."""
@@ -99,3 +146,13 @@ class Galley:
     table_heads: tuple[Box, ...]
     grid: Pt
     note_leading: Pt
+    run_in: RunIn = NO_RUN_IN
+    """Which notes may share a row."""
+
+
+def empty_lines_cost(empty_lines: float) -> float:
+    """Return what it costs to leave so many grid lines empty above a page's notes, or its foot."""
+    if empty_lines < 1.0:
+        return FULL_PAGE_COST * empty_lines
+    excess = max(0.0, empty_lines - MOST_EMPTY_LINES)
+    return EMPTY_LINE_COST * empty_lines**2 + SHORT_PAGE_COST * excess

@@ -31,6 +31,7 @@ from pamphlets.layout.blocks.galley import (
     FORBIDDEN_BREAK,
     Box,
     GalleyPart,
+    Growth,
     PageBreak,
     VerticalSpace,
 )
@@ -67,9 +68,10 @@ def set_heading(heading: Heading, container: ContainingBlock) -> list[GalleyPart
     parts = add_heading_anchor(boxes, heading)
     if opens_page or (heading.level == 1 and container.role == "body"):
         return [PageBreak(is_opening=True), *parts]
-    return (
-        [VerticalSpace(round(style.lines_before)), *parts] if style.lines_before else parts
-    )
+    if not style.lines_before:
+        return parts
+    growth: Growth = "heading" if container.role == "body" else ""
+    return [VerticalSpace(round(style.lines_before), growth), *parts]
 
 
 def _set_within_page(

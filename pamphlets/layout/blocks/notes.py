@@ -1,12 +1,14 @@
 """Notes -> Boxes of one line each, their numbers hanging; or among the text, for print with no room at its feet."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil
 from typing import Final
 
 from pamphlets.core.geometry import Point
-from pamphlets.core.page import Anchor, PageItem
+from pamphlets.core.page import Anchor, GlyphRun, LinkArea, PageItem
 from pamphlets.core.source import WHOLE_FILE
+from pamphlets.core.style import Theme
 from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Document, Note, NoteRef, Text
 from pamphlets.document.traversal import split_chapters, walk_document_inlines
@@ -18,12 +20,22 @@ from pamphlets.layout.blocks.block_context import (
 )
 from pamphlets.layout.blocks.block_gaps import join_parts
 from pamphlets.layout.blocks.blocks import set_blocks
-from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box, GalleyPart, VerticalSpace
+from pamphlets.layout.blocks.galley import (
+    FORBIDDEN_BREAK,
+    Box,
+    GalleyPart,
+    RunIn,
+    VerticalSpace,
+)
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.line import LinePlacement
 from pamphlets.layout.paragraph.paragraph import ParagraphText
 
 _NUMBER_GAP: Final = 0.4  # em between the number and the note
+_RUN_IN_SHARE: Final = (
+    0.5  # of the measure, that a note takes less than which shares its row
+)
+_RUN_IN_GAP: Final = 1.5  # em, between two notes of a row
 _NOTES_TITLE: Final = "Notes"
 
 
@@ -58,6 +70,29 @@ def set_note(note: Note, container: ContainingBlock) -> tuple[Box, ...]:
     anchor = PageItem(Point(0.0, 0.0), Anchor(f"note-{note.number}"), note.node)
     lines[0] = replace(lines[0], marks=(anchor, *marks, *lines[0].marks))
     return tuple(lines)
+
+
+def measure_run_in(notes: Sequence[Sequence[Box]], theme: Theme) -> RunIn:
+    """Return which notes may share a row: those of one line of letters that takes under half of the measure."""
+    measure = theme.page.measure
+    extents = tuple(_measure_extent(boxes, measure * _RUN_IN_SHARE) for boxes in notes)
+    return RunIn(extents, measure, _RUN_IN_GAP * theme.block_styles["note"].text.size)
+
+
+def _measure_extent(boxes: Sequence[Box], most: Pt) -> tuple[Pt, Pt] | None:
+    """Return where a note's number begins and its words end, None where it may not share a row."""
+    lefts: list[Pt] = []
+    rights: list[Pt] = []
+    for mark in boxes[0].marks:
+        if isinstance(mark.content, GlyphRun):
+            lefts.append(mark.at.x)
+            rights.append(mark.at.x + mark.content.advance)
+        elif not isinstance(mark.content, Anchor | LinkArea):
+            return None
+    if len(boxes) > 1 or not lefts:
+        return None
+    left, right = min(lefts), max(rights)
+    return (left, right) if right - left < most else None
 
 
 def set_blocks_with_endnotes(

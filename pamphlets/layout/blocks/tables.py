@@ -17,11 +17,11 @@ from pamphlets.layout.blocks.block_context import (
     translate_marks,
 )
 from pamphlets.layout.blocks.galley import (
-    EMPTY_LINE_COST,
     FORBIDDEN_BREAK,
     Box,
     GalleyPart,
     VerticalSpace,
+    empty_lines_cost,
 )
 from pamphlets.layout.blocks.table_columns import measure_columns
 from pamphlets.layout.blocks.table_rows import (
@@ -39,7 +39,7 @@ ROW_RULE_WEIGHT: Final = 0.35  # points: a hairline
 _SPACE_AROUND: Final = 1  # grid lines, at least
 # A table that fits a page is cut only where the page before it would else end with more empty lines.
 _TOLERATED_HOLE: Final = 12
-CUT_COST: Final = EMPTY_LINE_COST * _TOLERATED_HOLE**2 + 1
+CUT_COST: Final = empty_lines_cost(_TOLERATED_HOLE) + 1
 _LONE_ROW_COUNT: Final = 4  # rows of a table from which none stands alone on a page
 _TALL_PAIR_SHARE: Final = 0.5  # of a page: two rows higher than that may be parted
 
@@ -69,8 +69,8 @@ def set_table(table: Table, container: ContainingBlock) -> list[GalleyPart]:
     parts[-1:] = [replace(last, break_cost=FORBIDDEN_BREAK), *legend]
     parts[-1] = replace(parts[-1], break_cost=0.0, ends_table=True)
     rounding = ceil(height) - height
-    above = VerticalSpace(_SPACE_AROUND + ceil(rounding * 2) / 4)
-    return [above, *parts, VerticalSpace(_SPACE_AROUND)]
+    above = VerticalSpace(_SPACE_AROUND + ceil(rounding * 2) / 4, "block")
+    return [above, *parts, VerticalSpace(_SPACE_AROUND, "block")]
 
 
 def _set_legend(table: Table, container: ContainingBlock) -> list[Box]:

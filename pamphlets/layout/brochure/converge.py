@@ -3,35 +3,37 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import count
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from pamphlets.core.geometry import Size
 from pamphlets.core.page import Anchor
-from pamphlets.core.source import Diagnostic, raise_errors, warning, without_duplicates
+from pamphlets.core.source import Diagnostic, raise_errors, without_duplicates
 from pamphlets.document.nodes import Document, Link, NewPage, PageRef, walk_blocks
 from pamphlets.document.traversal import walk_document_inlines
 from pamphlets.layout.blocks.block_context import ContainingBlock
 from pamphlets.layout.blocks.blocks import set_blocks
-from pamphlets.layout.blocks.galley import Box, Galley
-from pamphlets.layout.blocks.notes import note_indent, set_blocks_with_endnotes, set_note
-from pamphlets.layout.brochure.colophon import set_imprint
+from pamphlets.layout.blocks.galley import Box, Galley, GalleyPart
+from pamphlets.layout.blocks.notes import (
+    measure_run_in,
+    note_indent,
+    set_blocks_with_endnotes,
+    set_note,
+)
 from pamphlets.layout.brochure.figure_style import choose_figures
 from pamphlets.layout.brochure.page_makeup import (
     BrochureContent,
-    colophon_height,
     count_contents_pages,
     make_pages,
     number_contents,
 )
+from pamphlets.layout.brochure.page_sides import paginate_by_sides
 from pamphlets.layout.brochure.table_of_contents import find_contents_entries
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult
+from pamphlets.layout.pagination.page_parts import list_page_parts
 from pamphlets.layout.pagination.page_sequence import (
-    FrontPages,
     PageSlot,
-    order_pages,
-    order_pages_without_cover,
 )
-from pamphlets.layout.pagination.paginate import SegmentPages, paginate
+from pamphlets.layout.pagination.paginate import SegmentPages
 from pamphlets.layout.paragraph.context import TypesettingContext
 
 _EMBLEM_SHARE: Final = 0.4  # of the measure: the side of the emblem on a page of its own
@@ -79,11 +81,10 @@ def draft_pages(layout_input: LayoutInput) -> PageDraft:
         context = replace(context, page_numbers=known, diagnostics=[])
         galley = set_document(document, context)
         raise_errors("setting", context.diagnostics)
-        segments, warnings = paginate(galley, theme.page.line_count, theme.note_gap)
         content = BrochureContent(document, design, context, galley)
         content = number_contents(content, entries, known)
         contents_pages = count_contents_pages(content)
-        page_slots = _order_pages(content, segments, contents_pages)
+        segments, warnings, page_slots = paginate_by_sides(content, contents_pages)
         page_numbers = _find_anchor_pages(galley, page_slots)
         stand = [
             known.get(name, "").strip(_FIGURE_SPACE) == number
@@ -126,8 +127,7 @@ def set_document(document: Document, context: TypesettingContext) -> Galley:
 
     `context` collects the diagnostics.
     """
-    theme = context.theme
-    page_spec = theme.page
+    theme, page_spec = context.theme, context.theme.page
     table_heads: list[Box] = []
     lang = document.meta.lang
     flow = ContainingBlock(
@@ -160,32 +160,8 @@ def set_document(document: Document, context: TypesettingContext) -> Galley:
         tuple(table_heads),
         page_spec.grid_step,
         note_leading,
+        measure_run_in(notes, theme),
     )
-
-
-def _order_pages(
-    content: BrochureContent, segments: tuple[SegmentPages, ...], contents_pages: int
-) -> tuple[PageSlot, ...]:
-    """Return the order of the pages; the contents stand on the inside cover or on `contents_pages` of their own."""
-    meta = content.document.meta
-    if meta.cover:
-        inside = len(content.contents_columns) > contents_pages
-        lines = colophon_height(content) / content.design.theme.page.grid_step
-        front = FrontPages(contents_pages, inside, _page_2(content), lines)
-        return order_pages(segments, content.design.binding, front)
-    page_spec = content.design.theme.page
-    imprint = set_imprint(content.column, meta)
-    return order_pages_without_cover(segments, imprint.height / page_spec.grid_step)
-
-
-def _page_2(content: BrochureContent) -> Literal["", "colophon", "text"]:
-    """Return what the author wants on page 2; a list of contents stands before the text in any case."""
-    meta = content.document.meta
-    if meta.page_2 != "text" or not content.contents_columns:
-        return meta.page_2
-    told = warning("page-2-contents", content.document.source, meta.span_of("page_2"))
-    content.context.diagnostics.append(told)
-    return ""
 
 
 def _find_anchor_pages(galley: Galley, page_slots: tuple[PageSlot, ...]) -> dict[str, str]:
@@ -194,8 +170,9 @@ def _find_anchor_pages(galley: Galley, page_slots: tuple[PageSlot, ...]) -> dict
     for page_number, slot in enumerate(page_slots, 1):
         if slot.segment is None or slot.filling is None:
             continue
-        indexes = slot.segment.box_indexes[slot.filling.start : slot.filling.stop]
-        parts = [slot.segment.parts[index] for index in indexes]
+        parts: list[GalleyPart] = []
+        if slot.filling.stop > slot.filling.start:
+            parts += list_page_parts(slot.segment, slot.filling)
         for piece in slot.filling.note_slices:
             parts += galley.note_boxes[piece.note_number - 1][piece.start : piece.stop]
         for part in parts:

@@ -4,7 +4,8 @@ from collections.abc import Collection
 from typing import Final, NamedTuple
 
 from pamphlets.core.units import Pt
-from pamphlets.layout.pagination.segments import NoteMetrics, UnfinishedNotes
+from pamphlets.layout.pagination.note_rows import FULL_ROW, NoteMetrics, place_note
+from pamphlets.layout.pagination.segments import UnfinishedNotes
 
 MIN_SPLIT_NOTE_LINES: Final = 2  # on each side of a split: one alone looks like a mistake
 UNSPLIT_NOTE_LINES: Final = 3  # up to which a note is never split
@@ -47,13 +48,20 @@ def place_notes(
     unfinished: list[tuple[int, int]] = []
     cost = 0.0
     is_lawful = True
+    row_end = FULL_ROW
     for number, start in queue:
         count = 0
+        place = place_note(metrics, row_end, number)
+        if not unfinished and not place.begins_row:
+            slices.append(NoteSlice(number, 0, 1))
+            row_end = place.row_end
+            continue
         if not unfinished:
             count = _count_fitting_lines(metrics, number, start, free_lines - used_lines)
         if count:
             slices.append(NoteSlice(number, start, start + count))
             used_lines += count
+            row_end = place.row_end
         if count == metrics.line_counts[number - 1] - start:
             continue
         if count:

@@ -15,7 +15,9 @@ from pamphlets.core.style import Theme
 from pamphlets.core.units import Pt
 from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.blocks.galley import BarEnd, BarStart, Box, Galley, VerticalSpace
+from pamphlets.layout.pagination.note_rows import FULL_ROW, measure_notes, place_note
 from pamphlets.layout.pagination.page_fillings import PageFilling
+from pamphlets.layout.pagination.page_parts import list_page_parts
 from pamphlets.layout.pagination.segments import GalleySegment
 
 _RULE_ABOVE: Final = 0.55  # share of the gap that the notes' rule leaves above the notes
@@ -45,20 +47,36 @@ def place_page_marks(
     marks = place_boxes(galley, segment, filling, area)
     if not filling.note_slices:
         return tuple(marks)
-    boxes: list[Box] = []
-    for piece in filling.note_slices:
-        boxes += galley.note_boxes[piece.note_number - 1][piece.start : piece.stop]
+    rows = _stack_notes(galley, filling)
     # The last line stands on the text block's foot; the rule is full above a note continued.
-    y = area.line_count * galley.grid - len(boxes) * galley.note_leading
+    line_count = area.line_count + filling.extra_lines
+    y = line_count * galley.grid - len(rows) * galley.note_leading
     width, weight = theme.note_rule
     if filling.note_slices[0].start > 0:
         width = area.measure
     rule = place_rule(0.0, y - theme.note_gap * _RULE_ABOVE, width, weight)
     marks += _place_marks((rule,), 0.0, area)
-    for box in boxes:
-        marks += _place_marks(box.marks, y, area)
+    for row in rows:
+        marks += _place_marks(row, y, area)
         y += galley.note_leading
     return tuple(marks)
+
+
+def _stack_notes(galley: Galley, filling: PageFilling) -> list[PageItems]:
+    """Return the marks of each row at a page's foot; short notes stand one after the other on a row."""
+    metrics = measure_notes(galley, 0.0)
+    rows: list[PageItems] = []
+    row_end = FULL_ROW
+    run_in_count = len(filling.note_slices) - filling.adjustment.own_row_count
+    for index, (number, start, stop) in enumerate(filling.note_slices):
+        boxes = galley.note_boxes[number - 1][start:stop]
+        place = place_note(metrics, row_end, number)
+        row_end = place.row_end
+        if place.begins_row or index >= run_in_count:
+            rows += [box.marks for box in boxes]
+        else:
+            rows[-1] += translate_marks(boxes[0].marks, 0.0, place.shift)
+    return rows
 
 
 def place_boxes(
@@ -68,17 +86,13 @@ def place_boxes(
     marks: list[PageItem] = []
     if filling.stop == filling.start:
         return marks
-    first = segment.box_indexes[filling.start - 1] + 1 if filling.start else 0
-    stop = segment.box_indexes[filling.stop - 1] + 1
-    while stop < len(segment.parts) and isinstance(segment.parts[stop], BarEnd):
-        stop += 1
     # The open bars, the innermost last, and the lines that they begin at; only the page's own parts are looked at.
     bars: list[tuple[BarStart, float]] = []
     if filling.start:
         bars += [(bar, 0) for bar in segment.bars[filling.start - 1]]
     line, shrink, grid = 0.0, filling.shrink, galley.grid
     repeats_head = segment.head_line_counts[filling.start] > 0
-    for part in segment.parts[first:stop]:
+    for part in list_page_parts(segment, filling):
         match part:
             case BarStart():
                 bars.append((part, line))

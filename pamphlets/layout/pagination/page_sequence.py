@@ -36,6 +36,8 @@ class FrontPages(NamedTuple):
     """What the author wants on page 2; empty: what saves a sheet."""
     colophon_lines: float = 0.0
     """The height of the colophon, in grid lines."""
+    may_shift: bool = True
+    """Whether a blank may stand after the cover, so that the text begins on the other side."""
 
 
 def order_pages(
@@ -82,7 +84,7 @@ def _order_stapled_pages(text: list[PageSlot], front: FrontPages) -> tuple[PageS
     page_count = 1 + len(before) + len(text) + len(ending)
     blanks = [PageSlot("blank")] * (-page_count % PAGES_PER_FOLDED_SHEET)
     has_front = front.inside or front.contents > 0
-    if len(blanks) > 1 and has_front and not front.page_2:
+    if len(blanks) > 1 and has_front and not front.page_2 and front.may_shift:
         before.insert(0, blanks.pop())
     return (PageSlot("cover"), *before, *text, *blanks, *ending)
 

@@ -1,10 +1,9 @@
 """Galley -> GalleySegments: the parts between two forced page ends, as lists that the search for page ends runs on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from math import ceil
 from typing import NamedTuple
 
-from pamphlets.core.units import Pt
 from pamphlets.layout.blocks.galley import (
     FORBIDDEN_BREAK,
     BarEnd,
@@ -14,6 +13,11 @@ from pamphlets.layout.blocks.galley import (
     GalleyPart,
     PageBreak,
     VerticalSpace,
+)
+from pamphlets.layout.pagination.flexible_paragraphs import (
+    FlexibleParagraphs,
+    SegmentBoxes,
+    find_flexible_paragraphs,
 )
 
 # What is still to be printed: (note number, lines already printed), in order.
@@ -34,15 +38,22 @@ class GalleySegment(NamedTuple):
     ]  # of the table head to repeat if a page begins with the box
     shrinks: list[int]
     note_numbers: list[tuple[int, ...]]  # the notes first called in the box
-    # How many lines the notes called before box k have; one entry more than boxes.
-    called_note_lines: list[int]
     bars: list[tuple[BarStart, ...]]  # in which the box stands, the innermost last
+    calls: list[int]  # the same, one after the other
+    # One entry more than boxes: what is counted before box k.
+    call_counts: list[int]
+    heading_spaces: list[int]  # white above headings that may grow
+    block_spaces: list[int]  # other white that may grow
+    paragraphs: FlexibleParagraphs
     # Of each box that begins a page off the grid: the last row of its table, and what the table is rounded up by there
     # beyond what it is in `bottoms`.
     roundings: dict[int, tuple[int, float]]
 
     def count_lines(self, start: int, stop: int) -> int:
-        """Return how high boxes `start` to `stop` stand on a page of their own, tables rounded up at their ends."""
+        """Return how high boxes `start` to `stop` stand on a page of their own, tables rounded up at their ends.
+
+        Paragraphs are at their best.
+        """
         if start == stop:
             return 0
         height = self.bottoms[stop - 1] - self.tops[start] + self.head_line_counts[start]
@@ -51,24 +62,6 @@ class GalleySegment(NamedTuple):
             if stop > last_row:
                 height += rounding
         return ceil(height)
-
-
-class NoteMetrics(NamedTuple):
-    """The notes of a galley as the search sees them."""
-
-    line_counts: tuple[int, ...]
-    leading: Pt
-    gap: Pt  # from the text to the first note, its rule included
-    # Of each note, counted from 1: no page ends below them.
-    unsplittable_lines: tuple[frozenset[int], ...]
-
-    def height(self, line_count: int) -> Pt:
-        """Return what note lines take at the foot of a page, with the gap above them."""
-        return self.gap + line_count * self.leading if line_count else 0.0
-
-    def count_lines_left(self, unfinished: UnfinishedNotes) -> int:
-        """Return how many lines are still to be printed."""
-        return sum(self.line_counts[number - 1] - done for number, done in unfinished)
 
 
 def split_into_segments(galley: Galley) -> Iterator[GalleySegment]:
@@ -92,14 +85,14 @@ def _make_segment(
     galley: Galley, parts: Sequence[GalleyPart], opening: PageBreak | None, called: set[int]
 ) -> GalleySegment:
     """Return one segment; a note belongs to the box that calls it first, and then to `called`."""
-    segment = GalleySegment(
-        tuple(parts), opening, [], [], [], [], [], [], [], [0], _open_bars(parts), {}
-    )
+    segment = _new_segment(parts, opening)
     top = 0.0
     exact_ends: dict[int, float] = {}  # of tables, by their last rows
+    growths: set[str] = set()
     for index, part in enumerate(parts):
         if isinstance(part, VerticalSpace):
             top += part.line_count
+            growths.add(part.growth)
         if not isinstance(part, Box):
             continue
         segment.box_indexes.append(index)
@@ -117,11 +110,46 @@ def _make_segment(
         )
         called.update(first_called)
         segment.note_numbers.append(first_called)
-        line_count = sum(len(galley.note_boxes[number - 1]) for number in first_called)
-        segment.called_note_lines.append(segment.called_note_lines[-1] + line_count)
+        segment.calls.extend(first_called)
+        segment.call_counts.append(len(segment.calls))
+        _count_spaces(segment, growths)
+        growths.clear()
     segment.break_costs[-1] = 0.0
     segment.roundings.update(_list_roundings(segment, exact_ends))
-    return segment
+    boxes = [part for part in parts if isinstance(part, Box)]
+    costs, calls, call_counts = segment.break_costs, segment.calls, segment.call_counts
+    segment_boxes = SegmentBoxes(boxes, costs, calls, call_counts)
+    return segment._replace(paragraphs=find_flexible_paragraphs(segment_boxes))
+
+
+def _count_spaces(segment: GalleySegment, growths: Container[str]) -> None:
+    """Count the white above a segment's next box, by why it may grow."""
+    heading_space = "heading" in growths
+    block_space = not heading_space and "block" in growths
+    segment.heading_spaces.append(segment.heading_spaces[-1] + heading_space)
+    segment.block_spaces.append(segment.block_spaces[-1] + block_space)
+
+
+def _new_segment(parts: Sequence[GalleyPart], opening: PageBreak | None) -> GalleySegment:
+    """Return a segment whose boxes are still to be counted."""
+    return GalleySegment(
+        parts=tuple(parts),
+        opening=opening,
+        box_indexes=[],
+        tops=[],
+        bottoms=[],
+        break_costs=[],
+        head_line_counts=[],
+        shrinks=[],
+        note_numbers=[],
+        bars=_open_bars(parts),
+        calls=[],
+        call_counts=[0],
+        heading_spaces=[0],
+        block_spaces=[0],
+        paragraphs=find_flexible_paragraphs(SegmentBoxes([], [], [], [])),
+        roundings={},
+    )
 
 
 def _repeated_head_lines(galley: Galley, row: Box, before: GalleyPart | None) -> float:

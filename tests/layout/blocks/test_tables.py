@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.page import GlyphRun, PageItem, Rule
 from pamphlets.design.themes import sobre
-from pamphlets.layout.blocks.galley import EMPTY_LINE_COST
+from pamphlets.layout.blocks.galley import empty_lines_cost
 from pamphlets.layout.blocks.tables import CUT_COST
 from tests.support.documents import written
 from tests.support.lines import case_of, text_of
@@ -115,7 +115,7 @@ def test_a_table_that_fits_a_page_is_cut_only_over_more_than_twelve_empty_lines(
     text = "avant\n\n" * lines_before + table(8, "Un mot")
     _, pages = pages_of(book, text)
     assert rows_of_pages(pages) == rows
-    assert EMPTY_LINE_COST * 12**2 < CUT_COST < EMPTY_LINE_COST * 12.1**2
+    assert empty_lines_cost(12) < CUT_COST < empty_lines_cost(12.1)
 
 
 @pytest.mark.parametrize(("lines_before", "rows"), [(28, [0, 4]), (14, [2, 2]), (0, [4])])

@@ -13,7 +13,8 @@ from pamphlets.layout.pagination.footnotes import (
     NoteSlice,
     place_notes,
 )
-from pamphlets.layout.pagination.segments import NoteMetrics, UnfinishedNotes
+from pamphlets.layout.pagination.note_rows import NoteMetrics
+from pamphlets.layout.pagination.segments import UnfinishedNotes
 
 LEADING, GAP = 11.0, 12.0
 

@@ -13,11 +13,7 @@ from pamphlets.layout.blocks.galley import (
     PageBreak,
     VerticalSpace,
 )
-from pamphlets.layout.pagination.segments import (
-    GalleySegment,
-    NoteMetrics,
-    split_into_segments,
-)
+from pamphlets.layout.pagination.segments import GalleySegment, split_into_segments
 from tests.support.documents import SOURCE
 
 ASIDE = BlockBorder("side", 0.6, 0.6, 6.0)
@@ -68,9 +64,10 @@ def test_a_segment_ends_for_nothing_whatever_its_last_box_asks() -> None:
 def test_a_note_belongs_to_the_box_that_calls_it_first() -> None:
     first, second = segments(calling(2, 2), calling(1, 2), PageBreak(), calling(1, 3))
     assert first.note_numbers == [(2,), (1,)]
-    assert first.called_note_lines == [0, 2, 3]
+    assert first.calls == [2, 1]
+    assert first.call_counts == [0, 1, 2]
     assert second.note_numbers == [(3,)]
-    assert second.called_note_lines == [0, 3]
+    assert second.calls == [3]
 
 
 def test_a_row_repeats_the_head_unless_the_head_stands_before_it() -> None:
@@ -100,12 +97,6 @@ def test_a_table_is_rounded_up_once_at_its_end_wherever_its_page_begins() -> Non
     assert [segment.count_lines(3, stop) for stop in (4, 5, 6)] == [4, 5, 7]
     assert [segment.count_lines(4, stop) for stop in (5, 6)] == [4, 6]
     assert segment.count_lines(5, 6) == 1
-
-
-def test_notes_take_their_lines_and_one_gap() -> None:
-    metrics = NoteMetrics((4, 2), 11.0, 12.0, (frozenset(), frozenset()))
-    assert [metrics.height(lines) for lines in (0, 1, 3)] == [0.0, 23.0, 45.0]
-    assert metrics.count_lines_left(((1, 3), (2, 0))) == 3
 
 
 def test_a_box_knows_the_bars_in_which_it_stands() -> None:

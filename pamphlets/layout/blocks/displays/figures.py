@@ -96,7 +96,7 @@ def set_figure(
         return [PageBreak(is_opening=True), box, *caption, PageBreak()]
     if line_count > _SMALLEST_PICTURE:
         box = replace(box, shrink=int(line_count * MAX_PICTURE_SHRINK))
-    return add_space_around([box, *keep_with_next(caption[:-1]), *caption[-1:]], 1)
+    return add_space_around([box, *keep_with_next(caption[:-1]), *caption[-1:]], 1, "block")
 
 
 def set_ornament(

@@ -19,6 +19,7 @@ from pamphlets.layout.blocks.galley import (
     BarStart,
     Box,
     GalleyPart,
+    Growth,
     VerticalSpace,
     count_lines,
 )
@@ -126,7 +127,9 @@ def _set_apart(
     if border is not None and parts:
         start = BarStart(border, inner.left, inner.width)
         parts = [start, *clear_upper_rule(parts, start, inner.grid), BarEnd()]
-    return add_space_around(parts, round(inner.theme.block_styles[role].lines_before))
+    growth: Growth = "" if role == "quote" else "block"
+    line_count = round(inner.theme.block_styles[role].lines_before)
+    return add_space_around(parts, line_count, growth)
 
 
 def trim_spaces(parts: list[GalleyPart]) -> list[GalleyPart]:

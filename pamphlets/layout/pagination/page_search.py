@@ -1,0 +1,220 @@
+"""GalleySegment -> PageFillings: a shortest path over page ends, those of facing pages weighed together.
+
+A page is made only of what the path chose. Plass 1981, "Optimal Pagination Techniques"; the search is Dijkstra's,
+held to the pages behind the furthest one reached, so that its time is near linear.
+"""
+
+from collections import Counter
+from heapq import heappop, heappush
+from typing import Final, NamedTuple
+
+from pamphlets.layout.blocks.galley import FULL_PAGE_COST
+from pamphlets.layout.pagination.filling_choices import list_fillings, make_filling
+from pamphlets.layout.pagination.page_fillings import (
+    FillingChoice,
+    PageCapacity,
+    PageFilling,
+    PageStart,
+)
+from pamphlets.layout.pagination.segments import GalleySegment
+
+EXTRA_LINE_COST: Final = 60.0  # a spread a line longer or shorter than the others
+MOST_UNEVEN_LINES: Final = 1  # by which facing pages may differ
+UNEVEN_SPREAD_COST: Final = 300.0  # each line beyond them
+FAULT_COST: Final = 100.0  # of a page from which all is tried: more than two adjustments
+PAGES_BEHIND: Final = 6  # the furthest one reached, up to which other ways are followed
+STARTS_PER_PAGE: Final = 24  # that are followed, the cheapest
+SPREADS_PER_START: Final = 2  # of a recto, by what faces it
+
+
+class FacingPage(NamedTuple):
+    """What the verso is like that a recto faces."""
+
+    extra_lines: int  # that both pages of the spread are longer
+    empty_lines: float
+
+
+class _Step(NamedTuple):
+    """A way to the start of a page."""
+
+    cost: float
+    page_index: int
+    start: PageStart
+    facing: FacingPage | None
+    # The page before, how it is filled, and how many lines it is longer than the others.
+    before: "_Step | None" = None
+    choice: FillingChoice | None = None
+    extra_lines: int = 0
+
+
+# The cost so far, the boxes before it, which come first among equals, a number that no two share, the step, and
+# the extra lines that its page is to be tried with.
+_HeapItem = tuple[float, int, int, _Step, int]
+
+
+# By what two ways to a page are the same: its start, what it faces, which page it is.
+_StepKey = tuple[PageStart, FacingPage | None, int]
+
+
+class NoFillingError(Exception):
+    """Nothing fits the page that begins with box `args[0]`."""
+
+
+def find_cheapest_fillings(
+    segment: GalleySegment, capacity: PageCapacity, first_page: int | None
+) -> tuple[PageFilling, ...]:
+    """Return the fillings of the cheapest way through a segment.
+
+    `first_page` is the number of its first page, even ones facing the next; None where no pages face each other.
+    Raises NoFillingError where a box is higher than a page.
+    """
+    step = _PageSearch(segment, capacity, first_page, is_thorough=False).find_end()
+    if _has_fault(step):
+        step = _PageSearch(segment, capacity, first_page, is_thorough=True).find_end()
+    fillings: list[PageFilling] = []
+    while step.before is not None and step.choice is not None:
+        filling = make_filling(segment, step.before.start, step.choice, capacity)
+        fillings.append(filling._replace(extra_lines=step.extra_lines))
+        step = step.before
+    return tuple(reversed(fillings))
+
+
+def _has_fault(step: _Step) -> bool:
+    """Return whether a page on the way to a step costs more than it should."""
+    while step.before is not None:
+        if step.cost - step.before.cost >= FAULT_COST:
+            return True
+        step = step.before
+    return False
+
+
+class _PageSearch:
+    """The search under way; it sets no paragraph longer or shorter where a page is full without, but a thorough one."""
+
+    def __init__(
+        self,
+        segment: GalleySegment,
+        capacity: PageCapacity,
+        first_page: int | None,
+        *,
+        is_thorough: bool,
+    ) -> None:
+        self._is_thorough = is_thorough
+        self._segment = segment
+        self._capacity = capacity
+        self._first_page = first_page
+        self._heap: list[_HeapItem] = []
+        self._pushed_count = 0
+        self._best_costs: dict[_StepKey, float] = {}
+        self._choices: dict[tuple[PageStart, int], list[FillingChoice]] = {}
+        # How often each page, and each start of one, has been followed with so many extra lines.
+        self._page_counts: Counter[tuple[int, int]] = Counter()
+        self._start_counts: Counter[tuple[PageStart, int, int]] = Counter()
+
+    def find_end(self) -> _Step:
+        """Return the last step of the cheapest way."""
+        end_box = len(self._segment.box_indexes)
+        self._push(_Step(0.0, 0, PageStart(0, ()), None), 0.0, 0)
+        furthest_page = furthest_box = 0
+        while self._heap:
+            cost, _, _, step, extra_lines = heappop(self._heap)
+            if step.start.box == end_box and not step.start.unfinished_notes:
+                return step
+            page_index = step.page_index
+            if page_index < furthest_page - PAGES_BEHIND or self._is_known(
+                step, extra_lines
+            ):
+                continue
+            if step.start.box > furthest_box:
+                furthest_page, furthest_box = page_index, step.start.box
+            if self._is_verso(page_index) and not extra_lines:
+                for extra in (1, -1):
+                    self._push(step, cost + EXTRA_LINE_COST, extra)
+            self._push_next_steps(step, cost, extra_lines)
+        raise NoFillingError(furthest_box)
+
+    def _is_verso(self, page_index: int) -> bool:
+        return self._first_page is not None and (self._first_page + page_index) % 2 == 0
+
+    def _is_known(self, step: _Step, extra_lines: int) -> bool:
+        """Return whether a step need not be followed: cheaper ones were, from the same start or enough of its page."""
+        if extra_lines and step.facing is None:
+            return False  # its start was followed already
+        if step.cost > self._best_costs.get(_step_key(step), _UNREACHED):
+            return True
+        # A page that is shorter may hold nothing at all where the start is a picture that fills the others.
+        start_key = (step.start, step.page_index, extra_lines)
+        page_key = (step.page_index, extra_lines)
+        self._start_counts[start_key] += 1
+        self._page_counts[page_key] += 1
+        return (
+            self._start_counts[start_key] > SPREADS_PER_START
+            or self._page_counts[page_key] > STARTS_PER_PAGE
+        )
+
+    def _push(self, step: _Step, cost: float, extra_lines: int) -> None:
+        self._pushed_count += 1
+        item = (cost, -step.start.box, self._pushed_count, step, extra_lines)
+        heappush(self._heap, item)
+
+    def _push_next_steps(self, step: _Step, cost: float, extra_lines: int) -> None:
+        """Push the ways on from the start of a page."""
+        end_box = len(self._segment.box_indexes)
+        is_verso = self._is_verso(step.page_index)
+        facing = step.facing
+        for choice in self._list_choices(step.start, extra_lines):
+            next_start = choice.next_start
+            is_last = next_start.box == end_box and not next_start.unfinished_notes
+            total = cost + choice.cost
+            next_facing = None
+            if is_verso and is_last and extra_lines:
+                continue  # alone it would be uneven
+            if is_verso and not is_last:
+                next_facing = FacingPage(extra_lines, choice.empty_lines)
+            elif facing is not None and not is_last:
+                total += uneven_spread_cost(facing.empty_lines - choice.empty_lines)
+            page_index = step.page_index + 1
+            next_step = _Step(
+                total, page_index, next_start, next_facing, step, choice, extra_lines
+            )
+            key = _step_key(next_step)
+            if total < self._best_costs.get(key, _UNREACHED):
+                self._best_costs[key] = total
+                extra = next_facing.extra_lines if next_facing is not None else 0
+                self._push(next_step, total, extra)
+
+    def _list_choices(self, start: PageStart, extra_lines: int) -> list[FillingChoice]:
+        """Return the ways to fill a page; unlawful ones where there is no other."""
+        key = (start, extra_lines)
+        choices = self._choices.get(key)
+        if choices is None:
+            line_count = self._capacity.line_count + extra_lines
+            capacity = self._capacity._replace(line_count=line_count)
+            choices = self._list_full_pages(start, capacity)
+            choices = choices or list_fillings(self._segment, start, capacity)
+            choices = choices or list_fillings(self._segment, start, capacity, relaxed=True)
+            self._choices[key] = choices
+        return choices
+
+    def _list_full_pages(
+        self, start: PageStart, capacity: PageCapacity
+    ) -> list[FillingChoice]:
+        """Return the ways to fill a page with all paragraphs at their best, none where no page is full so."""
+        if self._is_thorough:
+            return []
+        capacity = capacity._replace(with_paragraphs=False)
+        choices = list_fillings(self._segment, start, capacity)
+        is_full = len(choices) > 0 and choices[0].cost < FULL_PAGE_COST
+        return choices if is_full else []
+
+
+_UNREACHED: Final = float("inf")
+
+
+def _step_key(step: _Step) -> _StepKey:
+    return step.start, step.facing, step.page_index
+
+
+def uneven_spread_cost(difference: float) -> float:
+    """Return what it costs that of two facing pages one ends so many lines higher."""
+    return UNEVEN_SPREAD_COST * max(0.0, abs(difference) - MOST_UNEVEN_LINES)
