@@ -32,6 +32,7 @@ from pamphlets.layout.paragraph_stack import (
 MAX_LEVELS: Final = 2  # levels of headings that the contents list
 MIN_HEADINGS: Final = 3  # headings from which a list is worth its room
 _NUMBER_GAP: Final = 0.9  # em, from the figures to the titles
+_PART_GAP: Final = 0.5  # grid lines above an entry that has others under it
 _LEAST_NUMBER: Final = "00"  # the column of figures is at least as wide
 _UNKNOWN_NUMBER: Final = "00"  # until the pages stand
 
@@ -116,6 +117,8 @@ def set_contents(
     A list that fits at none stands at the closest, in as many columns of that height as it takes. There is no column
     where there are no entries.
     """
+    if not entries:
+        return ()
     # The number stands beside the entry: no reference in its title.
     column = column._replace(context=replace(column.context, page_numbers={}))
     numbers = [page_numbers.get(entry.anchor, _UNKNOWN_NUMBER) for entry in entries]
@@ -148,7 +151,8 @@ def _set_at_pace(
     widths = [shaper.shape_whole(number).width for number in {_LEAST_NUMBER, *numbers}]
     figures = column._replace(width=max(widths))
     title_left = figures.width + _NUMBER_GAP * styles[1].text.size
-    set_entries: list[SetEntry] = []
+    has_parts = any(entry.level > 1 for entry in entries)
+    stacks: list[ParagraphStack] = []
     for entry, number in zip(entries, numbers, strict=True):
         style = styles[entry.level]
         # Figures and title lead to the heading; both stand on one baseline, the size being the title's.
@@ -159,11 +163,13 @@ def _set_at_pace(
         titles = column._replace(width=column.width - title_left)
         title = titles.stack_paragraphs([StackedParagraph((link,), style)])
         marks = (*figure_stack.marks, *title.placed_at(title_left, 0.0))
-        pitch = pace.entry_pitch if entry.level == 1 else pace.line_pitch
-        gap = (pitch - pace.line_pitch) * grid_step
-        set_entries.append(
-            SetEntry(ParagraphStack(marks, title.height, title.line_count), gap)
-        )
+        stacks.append(ParagraphStack(marks, title.height, title.line_count))
+    # The white stands above entries of the highest level, more of it where these have others under them.
+    white = max(pace.entry_pitch - pace.line_pitch, _PART_GAP if has_parts else 0.0)
+    set_entries: list[SetEntry] = []
+    for stack, following in zip(stacks, (*entries[1:], None), strict=True):
+        is_apart = following is not None and following.level == 1
+        set_entries.append(SetEntry(stack, white * grid_step * is_apart))
     return divide_contents(set_entries, height)
 
 

@@ -80,7 +80,7 @@ def _order_stapled_pages(text: list[PageSlot], front: FrontPages) -> tuple[PageS
         ending = ending[1:]
     before = _front_slots(front) if front.page_2 != "text" else []
     if front.page_2 == "colophon":
-        before[0] = PageSlot("inside", foot="colophon")
+        before[0] = before[0]._replace(foot="colophon")
     page_count = 1 + len(before) + len(text) + len(ending)
     blanks = [PageSlot("blank")] * (-page_count % PAGES_PER_FOLDED_SHEET)
     has_front = front.inside or front.contents > 0

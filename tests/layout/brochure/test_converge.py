@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from random import Random
 from typing import Any
 
@@ -358,6 +359,27 @@ def test_what_the_law_asks_for_stands_once_and_the_back_keeps_what_sells(
         assert "Un résumé." in told[-1]
         assert "2 €" in told[-1]
         assert "Le Port · port@quai.example" in told[-1]
+
+
+@pytest.mark.parametrize(("count", "is_shared"), [(5, True), (15, True), (26, False)])
+def test_contents_stand_above_the_colophon_on_page_2_or_behind_it(
+    book: FontBook, count: int, is_shared: bool
+) -> None:
+    meta = replace(META, page_2="colophon", origin="un cahier. " * 20)
+    pages = pages_of(book, chapters(1, count, 40, meta=meta))
+    assert "Composé en" in shown(pages[1])
+    assert ("Sommaire" in shown(pages[1])) == is_shared
+    assert ("Sommaire" in shown(pages[2])) == (not is_shared)
+    assert [name for name, _ in listed(pages)] == [f"t{n}" for n in range(count)]
+    for page in pages[1:3]:
+        lines = sorted(
+            {
+                m.at.y
+                for m in page.items
+                if isinstance(m.content, GlyphRun) and m.at.y < FOLIO
+            }
+        )
+        assert min(b - a for a, b in pairwise(lines)) > 8
 
 
 def test_blank_pages_may_be_ruled_for_notes(book: FontBook) -> None:

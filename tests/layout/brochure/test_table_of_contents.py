@@ -128,3 +128,13 @@ def test_a_title_of_two_lines_has_its_page_beside_the_first(book: FontBook) -> N
         == min(mark.at.y for mark, _ in lines)
         < max(mark.at.y for mark, _ in lines)
     )
+
+
+def test_the_white_stands_above_an_entry_that_has_others_under_it(book: FontBook) -> None:
+    context = TypesettingContext(sobre.THEME, book, SOURCE, ART, {})
+    column = SheetColumn(context, sobre.THEME.page.measure, "fr")
+    words = (Text("Un titre", WHOLE_FILE),)
+    entries = [ContentsEntry(level, words, "t") for level in (1, 2, 2, 1, 2)]
+    (made,) = set_contents(column, entries, {}, 600.0)
+    grid = sobre.THEME.page.grid_step
+    assert [entry.gap / grid for entry in made] == [0.0, 0.0, 0.5, 0.0, 0.0]

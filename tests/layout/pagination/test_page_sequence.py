@@ -111,8 +111,8 @@ def test_page_2_with_nothing_to_say_is_white_or_saves_a_sheet_by_the_colophon(
     assert kinds.count("text") == pages
     holders = [slot.kind for slot in slots if "colophon" in (slot.kind, slot.foot)]
     if pages % 4 == 1:
-        assert slots[1] == PageSlot("inside", foot="colophon")
-        assert kinds == ["cover", "inside", *["text"] * pages, "back"]
+        assert slots[1] == PageSlot("empty-inside", foot="colophon")
+        assert kinds == ["cover", "empty-inside", *["text"] * pages, "back"]
     else:
         assert kinds[1] == "empty-inside"
         assert kinds[-2:] == ["colophon", "back"]
