@@ -75,7 +75,7 @@ def _rule(hint: str, pattern: str, longest: int = _LONGEST_PIECE) -> _Rule:
 _RULES: Final = (
     _rule(r" \d\d", rf"(?=[JjFfMmAaSsOoNnDd])(?i:(?<!\w){MONTH}) (?=\d\d(?:\d\d)?(?!\w))"),
     _rule(r" \d{4}", rf"(?i:(?<!\w){_YEAR_NOUN}) (?=\d{{4}}(?!\w))"),
-    _rule(r"\d ", rf"\d (?={_MEASURE}(?!\w))"),
+    _rule(r"\d ", rf"\d (?={_MEASURE}(?!\w)|(?i:{MONTH})(?!\w))"),
     _rule(r"\. ", rf"(?=[TtVvCcLlAaFfPpSsÉéEeNn])(?<!\w){_PART_OF_BOOK} (?=(?:\d|{_ROMAN}(?!\w)|[A-Z](?![\w.])))"),
     _rule("[IVXLC]", rf"[a-zà-ÿ] (?=(?=[IVXLC]{{2}}){_ROMAN}(?!\w))"),
     _rule("suiv", r"\d (?=et[ \u00a0]suiv\.)"),

@@ -58,6 +58,7 @@ _TITLE_OF_PERSON: Final = r"(?:M(?<!\w.)(?:M?\.|mes?|lles?|gr|e)|[DP](?<!\w.)rs?
 BINDING_PATTERNS: Final = tuple((re.compile(hint), re.compile(pattern)) for hint, pattern in (
     ("[MDP]", rf"{_TITLE_OF_PERSON} (?=[A-ZÀ-Ý]|(?:les?|la|de|du|des) |[dl]’)"),
     ("[MDP]", rf"{_TITLE_OF_PERSON}[ \u00a0](?:de|du|des|la|le) (?=[A-ZÀ-Ý])"),
+    (r"[CPTFl][hrl]r?\.", r"(?<!\w)(?:Chr?|Ph|Th|Fr|Cl)\. (?=[A-ZÀ-Ý]|(?:de|du|des|la|le) |d’)"),
     ("siècle", r"[IVX](?:ers?|es?) (?=siècle)"),
     ("Cie", r"(?:et|&) (?=Cie(?!\w))"),
     ("art", r"art(?:s?\.|icles?) (?=(?:LO|[LRD])\*?\. ?\d)"),

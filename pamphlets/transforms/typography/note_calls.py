@@ -4,8 +4,8 @@ After the Lexique des règles typographiques en usage à l'Imprimerie nationale,
 the word it is about. A mark ! or ? that belongs to a title is a part of that word, and the call comes behind it. A mark
 belongs to a title where
 - the author typed it as the last sign of an emphasis, *Augmentons la dose !*[^1], that is not the whole paragraph;
-- or the words before it and the mark are the title of a work in the register, with emphasis or guillemets or without;
-  typed behind the call, *Augmentons la dose*[^1] !, it goes back to its title.
+- or the words before it and the mark are the title of a work in the register, with emphasis or guillemets or without
+  (one or two words: in guillemets alone); typed behind the call, *Augmentons la dose*[^1] !, it goes back to its title.
 Every other mark belongs to the sentence: Le croyez-vous[^1] ?
 """
 
@@ -31,7 +31,9 @@ from pamphlets.transforms.typography.spaces import TYPED_SPACES
 TITLE_MARKS: Final = "!?"
 TITLE_WORD: Final = re.compile(r"\w+|[!?]+$")
 LONGEST_TITLE: Final = 300
-FEWEST_TITLE_WORDS: Final = 3  # « Qui ? » ends many a sentence
+# « Qui ? » ends many a sentence: titles of one word or two are looked for in guillemets alone.
+FEWEST_TITLE_WORDS: Final = 3
+OPENING_QUOTE: Final = re.compile("[«‹“‘]")
 MARK_BEHIND_CALLS: Final = re.compile(
     rf"(?P<last>[^\s{CALL}])[{TYPED_SPACES}]*{CALL}+(?P<typed>[{TYPED_SPACES}]*(?P<mark>[!?]+))"
 )
@@ -166,11 +168,11 @@ def _find_call_position(flat: FlatText, at: int, titles: Collection[str]) -> int
 
 
 def list_marked_titles(titles: Iterable[str]) -> frozenset[str]:
-    """Return the titles of three words and more that end in ! or ?, in the spelling by which they are found in a text."""
+    """Return the titles that end in ! or ?, in the spelling by which they are found in a text."""
     marked: set[str] = set()
     for title in titles:
         spelling = _spell_words(title)
-        if spelling.count(" ") > FEWEST_TITLE_WORDS and spelling[-1] in TITLE_MARKS:
+        if len(spelling) > 2 and spelling[-1] in TITLE_MARKS:
             marked.add(spelling)
     return frozenset(marked)
 
@@ -201,7 +203,12 @@ def _ends_in_title(text: str, titles: Collection[str]) -> bool:
     if not titles:
         return False
     words = _spell_words(text)
-    return any(words.endswith(title) for title in titles)
+    quoted = _spell_words(OPENING_QUOTE.split(text)[-1])
+    for title in titles:
+        is_long = title.count(" ") > FEWEST_TITLE_WORDS
+        if quoted == title or (is_long and words.endswith(title)):
+            return True
+    return False
 
 
 def _return_marks(flat: FlatText, titles: Collection[str]) -> FlatText:

@@ -36,7 +36,9 @@ def set_line(text: str) -> str:
         # marks of the sentence
         ("« Le Capital ! »[^1]", "«␣Le Capital[^1]˽!␣»"),
         ("*Le Capital*[^1] ?", "*Le Capital*[^1]˽?"),
+        ("« Qui ? »[^1] et", "«␣Qui˽?[^1]␣» et"),
         ("À qui ?[^1]", "À qui[^1]˽?"),
+        ("« À qui ? »[^1]", "«␣À qui[^1]˽?␣»"),
         ("*Où vas-tu*[^1] !", "*Où vas-tu*[^1]˽!"),
         ("Dou où vas-tu ?[^1]", "Dou où vas-tu[^1]˽?"),
         ("Quoi[^1] ?", "Quoi[^1]˽?"),
@@ -52,5 +54,6 @@ def test_a_call_comes_behind_the_mark_of_a_title_in_the_register(
 def test_titles_without_a_mark_or_without_words_are_not_looked_for() -> None:
     assert list_marked_titles(REGISTER) == {
         " e santé augmentons la dose !",
+        " qui ?",
         " où vas tu ?!",
     }
