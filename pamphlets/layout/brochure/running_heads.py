@@ -13,7 +13,8 @@ from pamphlets.layout.paragraph_stack import set_label
 from pamphlets.layout.shorten_text import shorten_title
 
 MIN_PAGES_FOR_RUNNING_HEADS: Final = 24  # a shorter brochure has its titles at the foot
-_FOLIO_LINES: Final = 2  # grid lines, from the last line of text to the folio
+# Grid lines from the last line of text to the folio: a spread that is a line longer comes no nearer than 1.5.
+_FOLIO_LINES: Final = 2.5
 _FOLIO_DISTANCE: Final = mm(6)  # from the text, beside letters of 11 points
 _REFERENCE_SIZE: Final = 11.0
 _HEAD_FROM_TOP: Final = mm(12.5)
@@ -77,7 +78,7 @@ def find_last_section(marks: PageItems, names: frozenset[str]) -> PageItem | Non
 
 
 def folio_baseline(theme: Theme) -> Pt:
-    """Return the height of folios: a line of the grid, two under the last of a full page."""
+    """Return the height of folios: so many lines of the grid under the last of a full page."""
     page_spec = theme.page
     last_line = page_spec.line_count - 1 + theme.baseline
     return page_spec.top + (last_line + _FOLIO_LINES) * page_spec.grid_step
