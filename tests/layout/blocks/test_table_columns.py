@@ -1,5 +1,7 @@
 """The columns of a table: how words are kept whole, divided or made smaller, and how cells are aligned."""
 
+from itertools import pairwise
+
 import pytest
 
 from pamphlets.core.fonts.font_book import FontBook
@@ -27,7 +29,13 @@ def columns_of(
     assert isinstance(table, Table)
     case = case_of(book)
     block = ContainingBlock(case, "body", 0.0, width, 13.4, "fr", 35, [])
-    return measure_columns(table, block), case
+    columns = measure_columns(table, block)
+    if columns:
+        assert columns[-1].left + columns[-1].width == pytest.approx(width)
+    for column, after in pairwise(columns):
+        gutter = after.left - column.left - column.width
+        assert gutter == pytest.approx(column_gutter(len(columns), block))
+    return columns, case
 
 
 @pytest.mark.parametrize(
