@@ -18,18 +18,22 @@ from pamphlets.transforms.typography.numbers import NBSP
 _LONGEST_PIECE: Final = 30
 _LONGEST_LOOSE_PIECE: Final = 20  # where the custom is no law: mercredi / 21 novembre 2026
 
-MONTH: Final = (
-    r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
-    r"|janv\.|févr\.|avr\.|juill\.|sept\.|oct\.|nov\.|déc\.)"
+_MONTHS: Final = frozenset(
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+    " janv. févr. avr. juill. sept. oct. nov. déc.".split()
 )
-_WEEKDAY: Final = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
-_YEAR_NOUN: Final = r"(?:ans?|années?|printemps|été|automne|hiver|rentrée|exercice|session)"
-_MEASURE: Final = (
-    r"(?:secondes?|minutes?|heures?|jours?|journées?|nuits?|semaines?|mois|trimestres?|ans?|années?|siècles?|euros?"
-    r"|centimes?|francs?|dollars?|livres?|points?|pour cent|fois|habitant(?:e|es|s|·es)?|personnes?|voix|pages?|lignes?"
-    r"|mots?|signes?|exemplaires?|feuilles?|feuillets?|copies?|lettres?|mètres?|kilomètres?|centimètres?|millimètres?"
-    r"|hectares?|litres?|grammes?|kilos?|kilogrammes?|tonnes?|degrés?|volts?|watts?|octets?|millions?|milliards?"
-    r"|sqq?\.|suiv\.|bis|ter|quater)"
+_WEEKDAYS: Final = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
+_YEAR_NOUNS: Final = frozenset(
+    "an ans année années printemps été automne hiver rentrée exercice session".split()
+)
+# Without the s of the plural.
+_MEASURES: Final = frozenset(
+    (
+        "seconde minute heure jour journée nuit semaine moi trimestre an année siècle euro centime franc dollar livre"
+        " point foi habitant habitante personne voix page ligne mot signe exemplaire feuille feuillet copie lettre"
+        " mètre kilomètre centimètre millimètre hectare litre gramme kilo kilogramme tonne degré volt watt octet"
+        " million milliard sq. sqq. suiv. bi ter quater"
+    ).split()
 )
 _ROMAN: Final = r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 # With an ending: Le and Ce are words.
@@ -73,14 +77,10 @@ def _rule(hint: str, pattern: str, longest: int = _LONGEST_PIECE) -> _Rule:
 
 
 _RULES: Final = (
-    _rule(r" \d\d", rf"(?=[JjFfMmAaSsOoNnDd])(?i:(?<!\w){MONTH}) (?=\d\d(?:\d\d)?(?!\w))"),
-    _rule(r" \d{4}", rf"(?i:(?<!\w){_YEAR_NOUN}) (?=\d{{4}}(?!\w))"),
-    _rule(r"\d ", rf"\d (?={_MEASURE}(?!\w)|(?i:{MONTH})(?!\w))"),
     _rule(r"\. ", rf"(?=[TtVvCcLlAaFfPpSsÉéEeNn])(?<!\w){_PART_OF_BOOK} (?=(?:\d|{_ROMAN}(?!\w)|[A-Z](?![\w.])))"),
     _rule("[IVXLC]", rf"[a-zà-ÿ] (?=(?=[IVXLC]{{2}}){_ROMAN}(?!\w))"),
     _rule("suiv", r"\d (?=et[ \u00a0]suiv\.)"),
     _rule("suiv", r"(?<!\w)et (?=suiv\.)"),
-    _rule("di ", rf"(?i:(?<!\w){_WEEKDAY}) (?=\d)", _LONGEST_LOOSE_PIECE),
     _rule(r"etc\.", r"[\w)»”’],? (?=etc\.)", _LONGEST_LOOSE_PIECE),
     _rule(r" al\.", r"(?<!\w)et (?=al\.)"),
     _rule(r"s\. [dlp]\.", r"(?<!\w)s\. (?=[dlp]\.)"),
@@ -92,8 +92,11 @@ _COUNTED: Final = re.compile(
     r"(?=[\d\u202f])(?:(?<![\w.,…:/-])\d{1,3}|(?<=\d)\u202f\d{3}) (?=(?P<noun>[a-zà-ÿ]{3,}))"
 )
 _ORDERED: Final = re.compile(rf"{_ORDINAL} (?=(?P<noun>[^\W\d_]{{2,}}|s\.))")
+_BEFORE_DIGITS: Final = re.compile(r" (?=(?P<digits>\d+)(?P<more>\w?))")
+_WORD_BEFORE: Final = re.compile(r"[^\W\d_]+\.?\Z")
+_AFTER_DIGIT: Final = re.compile(r"\d (?=(?P<word>pour cent(?!\w)|[^\W\d_]+\.?))")
 _QUANTITY: Final = re.compile(
-    rf" \d+(?:[eè]r?e?s?)?[ \u00a0\u202f]?(?:(?:{_MEASURE}|{MONTH})(?!\w)|[%‰€$£°]|[kMGcmdµ]?[mgltoWVAh](?![\w’'-]))"
+    r" \d+(?:[eè]r?e?s?)?[ \u00a0\u202f]?(?:[%‰€$£°]|[kMGcmdµ]?[mgltoWVAh](?![\w’'-])|(?P<word>[^\W\d_]+\.?))"
 )
 _DETERMINER: Final = re.compile(
     r"(?i:(?<![^\W_])(?:les?|la|du|de|des|aux?|une?|cet?|cette|ces|en|sa|son|notre|votre|leur)[ \u00a0]|[ld]’)\Z"
@@ -113,6 +116,7 @@ def bind_nouns(text: str) -> list[Edit]:
     if not _TRIGGER.search(text):
         return []
     pieces = _Pieces(text)
+    _bind_dates_and_measures(pieces)
     for rule in _RULES:
         if rule.hint.search(text):
             for match in rule.pattern.finditer(text):
@@ -155,6 +159,42 @@ class _Pieces:
         return count
 
 
+def _is_measure(word: str) -> bool:
+    """Return whether a number before a word counts it: a measure or a month, a full stop behind it let be."""
+    for spelling in (word, word.rstrip(".")):
+        if spelling.removesuffix("s") in _MEASURES or spelling.lower() in _MONTHS:
+            return True
+    return word == "pour cent"
+
+
+def _is_quantity(text: str, at: int) -> bool:
+    """Return whether the number behind the space at `at` counts or measures what follows it."""
+    match = _QUANTITY.match(text, at)
+    return match is not None and (match["word"] is None or _is_measure(match["word"]))
+
+
+def _bind_dates_and_measures(pieces: _Pieces) -> None:
+    """Bind years to their months, days to their weekdays, and numbers to what they measure."""
+    text = pieces.text
+    weekday_spaces: list[int] = []
+    for match in _BEFORE_DIGITS.finditer(text):
+        at = match.start()
+        before = _WORD_BEFORE.search(text, max(0, at - _LONGEST_LOOSE_PIECE), at)
+        word = before[0].lower() if before else ""
+        length = len(match["digits"] + match["more"])
+        if word in _WEEKDAYS:
+            weekday_spaces.append(at)
+        elif not match["more"] and (
+            (word in _MONTHS and length in (2, 4)) or (word in _YEAR_NOUNS and length == 4)
+        ):
+            pieces.bind(at, _LONGEST_PIECE)
+    for match in _AFTER_DIGIT.finditer(text):
+        if _is_measure(match["word"]):
+            pieces.bind(match.end() - 1, _LONGEST_PIECE)
+    for at in weekday_spaces:  # last: the rest of the date is one piece first
+        pieces.bind(at, _LONGEST_LOOSE_PIECE)
+
+
 def _bind_labels(pieces: _Pieces) -> set[int]:
     """Bind numbers, numerals and letters to the nouns that they tell apart; return the spaces before sure labels.
 
@@ -165,7 +205,7 @@ def _bind_labels(pieces: _Pieces) -> set[int]:
     for match in _SPACE_BEFORE_LABEL.finditer(text):
         at = match.start()
         noun = _NOUN_BEFORE.search(text, max(0, at - _LONGEST_PIECE), at)
-        if noun is None or noun[0].lower() in _FUNCTION_WORDS or _QUANTITY.match(text, at):
+        if noun is None or noun[0].lower() in _FUNCTION_WORDS or _is_quantity(text, at):
             continue
         pieces.bind(at, _LONGEST_PIECE)
         is_after_determiner = _DETERMINER.search(
