@@ -55,8 +55,8 @@ class ParagraphText(NamedTuple):
 class ParagraphAlternatives:
     """A paragraph's best lines, and the best of one line less and of one line more, set when first asked for.
 
-    Those are None where the paragraph is short, or where a line of theirs would be loose or tight, or more than one
-    more of them would end with a hyphen (TeX's looseness; Knuth & Plass 1981).
+    Those are None where the paragraph is short, or where a line of theirs would be loose, or more than one more
+    of them would end with a hyphen (TeX's looseness; Knuth & Plass 1981).
     """
 
     def __init__(self, best: Sequence[TextLine], broken: "_BrokenParagraph | None") -> None:
@@ -77,7 +77,8 @@ class ParagraphAlternatives:
     def _others(self) -> dict[int, BrokenLines]:
         if self._broken is None or len(self.best) < _FEWEST_LINES:
             return {}
-        return break_lines_by_count(self._broken.lines)
+        words, lines, style, column, _ = self._broken
+        return break_lines_by_count(words, style, column, lines)
 
     def _set_in(self, line_count: int) -> tuple[TextLine, ...] | None:
         lines = self._others.get(line_count)

@@ -25,14 +25,13 @@ _CHARACTER_WIDTH: Final = 0.38  # em, a mean French letter with its share of spa
 _SHORTEST_LAST_LINE: Final = 2.0  # em: a last line shorter than this looks like a slip
 _EMERGENCY_STRETCH: Final = 3.0  # em lent to each line when nothing else helps
 _RAGGED_STRETCH: Final = 2.5  # em a ragged line may end short before it counts as loose
-# Of the lines of a paragraph that is set in one line less or more: spaces are 0.75 to 1.5 times as wide as by nature.
+# Of the lines of a paragraph that is set in one line less or more: no space is half as wide again as it likes to be.
+_OTHERS_STRETCH: Final = 1.0
 # Where no line's spaces are wider or narrower than this ratio, hyphens would make none better: two paragraphs of three
 # are so, and need not be searched with them.
 _EVEN_RATIO: Final = 0.7
 _MOST_STRETCH: Final = 3.0  # ratio of a justified line before all else is tried
 _FEWEST_LAST_LETTERS: Final = 4  # of a paragraph's last word, on a line of their own
-_OTHERS_STRETCH: Final = 1.0
-_OTHERS_SHRINK: Final = 0.75
 SMALL_WORDS: Final = frozenset(
     (
         "le la les l’ un une des du de d’ au aux à en et ou où par pour sur sous avec sans dans que qui ce cet cette "
@@ -58,7 +57,6 @@ class BrokenLines(NamedTuple):
     positions: list[BreakPosition]
     fits: tuple[LineFit, ...]
     table: BreakTable
-    measure: LineMeasure  # with which the lines were found
 
 
 def is_ragged(style: BlockStyle, column: TextColumn) -> bool:
@@ -106,15 +104,12 @@ def break_lines(
         _keep_small_words(table, positions, chunks)
     fits = find_total_fit(table, measure)
     if fits is None and style.hyphenate:
-        inner_breaks: list[Sequence[InnerBreak]] = []
-        inner_breaks += [hyphen_breaks(word) for word in words[:-1]]
-        inner_breaks.append(_last_word_breaks(words[-1]))
-        table, positions = list_breaks(chunks, inner_breaks, elastic=elastic)
+        table, positions = _list_soft_breaks(words, style, elastic=elastic)
         measure = measure._replace(tolerance=_MOST_STRETCH, shrink_tolerance=1.0)
         fits = find_total_fit(table, measure)
     if fits is None:
         fits = _find_lenient_fit(table, measure, style)
-    return BrokenLines(positions, fits, table, measure)
+    return BrokenLines(positions, fits, table)
 
 
 def _keep_small_words(
@@ -136,20 +131,35 @@ def _last_word_breaks(word: MeasuredWord) -> list[InnerBreak]:
     return breaks
 
 
-def break_lines_by_count(broken: BrokenLines) -> dict[int, BrokenLines]:
-    """Return other lines of a paragraph by their number, up to one more than it has, as far as they are as good.
+def break_lines_by_count(
+    words: list[MeasuredWord], style: BlockStyle, column: TextColumn, best: BrokenLines
+) -> dict[int, BrokenLines]:
+    """Return other lines of a paragraph by their number, up to one more than the best has, as far as they are as good.
 
-    None of them is loose or tight, and at most one more of them ends with a hyphen.
+    None of them is loose, and at most one more of them ends with a hyphen.
     """
-    positions, best, table, measure = broken
-    tolerance = min(measure.tolerance, _OTHERS_STRETCH)
-    measure = measure._replace(tolerance=tolerance, shrink_tolerance=_OTHERS_SHRINK)
-    most_hyphens = _count_hyphens(table, best)
+    chunks = [word.chunk for word in words]
+    table, positions = _list_soft_breaks(words, style, elastic=True)
+    measure = _first_measure(chunks, style, column)
+    measure = measure._replace(tolerance=_OTHERS_STRETCH, shrink_tolerance=1.0)
+    most_hyphens = _count_hyphens(best.table, best.fits) + 1
     others: dict[int, BrokenLines] = {}
-    for count, fits in find_fits_by_count(table, measure, len(best) + 1).items():
-        if _count_hyphens(table, fits) <= most_hyphens + 1:
-            others[count] = BrokenLines(positions, fits, table, measure)
+    for count, fits in find_fits_by_count(table, measure, len(best.fits) + 1).items():
+        if _count_hyphens(table, fits) <= most_hyphens:
+            others[count] = BrokenLines(positions, fits, table)
     return others
+
+
+def _list_soft_breaks(
+    words: Sequence[MeasuredWord], style: BlockStyle, *, elastic: bool
+) -> tuple[BreakTable, list[BreakPosition]]:
+    """Return every break of words, hyphenation points included where the style has any."""
+    chunks = [word.chunk for word in words]
+    inner_breaks: list[Sequence[InnerBreak]] = [chunk.firm_breaks for chunk in chunks]
+    if style.hyphenate:
+        inner_breaks = [hyphen_breaks(word) for word in words]
+        inner_breaks[-1] = _last_word_breaks(words[-1])
+    return list_breaks(chunks, inner_breaks, elastic=elastic)
 
 
 def _count_hyphens(table: BreakTable, fits: Sequence[LineFit]) -> int:
@@ -174,7 +184,7 @@ def break_by_force(
     table, positions = list_breaks(chunks, inner_breaks, elastic=elastic)
     measure = _first_measure(chunks, style, column)
     fits = _find_lenient_fit(table, measure, style)
-    return BrokenLines(positions, fits, table, measure)
+    return BrokenLines(positions, fits, table)
 
 
 def _find_lenient_fit(

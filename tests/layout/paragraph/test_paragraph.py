@@ -508,12 +508,12 @@ def test_a_paragraph_is_offered_in_one_line_less_and_one_more(book: FontBook) ->
             assert len(lines) == line_count
             assert joined(lines) == text.replace(" ", "")
             assert sum(line.ends_with_hyphen for line in lines) <= hyphens + 1
-            assert all(0.75 <= 1.0 + space_change(line.ratio) <= 1.5 for line in lines)
+            assert all(space_change(line.ratio) <= 0.5 for line in lines)
             assert all(is_tight(line, 300.0) for line in lines)
         shorter += paragraph.shorter is not None
         longer += paragraph.longer is not None
-    assert shorter >= 2
-    assert longer >= 3
+    assert shorter >= 5
+    assert longer >= 6
 
 
 def test_lines_that_nobody_asks_for_are_the_same_each_time(book: FontBook) -> None:
