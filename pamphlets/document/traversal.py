@@ -66,15 +66,21 @@ def split_source_list(blocks: nodes.Blocks) -> tuple[nodes.Blocks, nodes.SourceL
 
 
 def split_chapters(blocks: nodes.Blocks) -> Iterator[nodes.Blocks]:
-    """Yield the chapters of a text: each from one heading of its highest level to the next."""
+    """Yield the chapters of a text: each from one heading of its highest level to the next.
+
+    New pages asked for between two chapters belong to the second: the notes of the first stand before them.
+    """
     highest = min(
         (block.level for block in blocks if isinstance(block, nodes.Heading)), default=0
     )
     start = 0
     for index, block in enumerate(blocks):
         if index and isinstance(block, nodes.Heading) and block.level == highest:
-            yield blocks[start:index]
-            start = index
+            stop = index
+            while stop > start and isinstance(blocks[stop - 1], nodes.NewPage):
+                stop -= 1
+            yield blocks[start:stop]
+            start = stop
     yield blocks[start:]
 
 

@@ -59,7 +59,7 @@ BLOCKS: Final = {
         text=replace(_STRONG, size=29, leading=36),
         lines_before=0,
         lines_after=1,
-        sink_lines=2,
+        sink_lines=4,
     ),
     "heading-3": replace(_TITLE, text=replace(_STRONG, size=21)),
     "heading-4": replace(_TITLE, lines_before=0),

@@ -149,7 +149,9 @@ def _set_enclosed(
             inside = set_blocks(block.blocks, inner_container("aside", container))
             return set_aside(inside, container)
         case nodes.FormLetter():
-            blocks = replace_blanks(block.blocks)
+            styles = container.theme.block_styles
+            has_small = styles["note"].text.size < styles["letter"].text.size
+            blocks = replace_blanks(block.blocks, "small" if has_small else "plain")
             inside = set_blocks(blocks, inner_container("letter", container))
             return set_letter(block, inside, container)
         case nodes.PullQuote(full_page=True) if container.role == "body":

@@ -118,3 +118,12 @@ def test_a_single_sheet_has_no_such_pages_and_says_so(name: str) -> None:
     )
     told = [doubt.fields["count"] for doubt in doubts if doubt.code == "new-page-ignored"]
     assert told == ["4"]
+
+
+def test_an_ornament_between_chapters_stands_behind_the_notes_of_the_first(
+    book: FontBook,
+) -> None:
+    body = "# Un\n\nMot[^n].\n\n::: page {ornement}\n\n# Deux\n\n[^n]: La note.\n"
+    pages = pages_of(book, quiet.LARGE_PRINT_DESIGN, body)
+    place = page_with(pages, "la note.")
+    assert page_with(pages, "deux") == place + 2

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from math import ceil
-from typing import Final
+from typing import Final, Literal
 
 from pamphlets.core.fonts.font_book import ShapedWord
 from pamphlets.core.page import GlyphRun, place_rule
@@ -42,6 +42,7 @@ _RULE_WEIGHT: Final = 0.6
 _RULE_GAP: Final = 4.0  # points between words and rule
 # Left to write on; where words leave less the rule begins on the next line.
 _SHORTEST_RULE: Final = mm(35)
+CaptionStyle = Literal["small", "plain"]
 _BLANK: Final = re.compile(r"\[([^\[\]]*)\]")
 _BLANK_SIGN: Final = "_"  # of these a rule in a sentence is made
 _SHORTEST_BLANK: Final = 10  # signs: 19 mm of 11-point letters
@@ -76,13 +77,16 @@ def _lift_first_line(parts: list[GalleyPart], grid: Pt) -> list[GalleyPart]:
     return [replace(first, marks=marks, line_count=first.line_count - 1), *parts[1:]]
 
 
-def replace_blanks(blocks: Blocks) -> Blocks:
-    """Return the blocks of a letter, fields in the place of paragraphs that are blanks, rules in that of words in brackets."""
+def replace_blanks(blocks: Blocks, caption: CaptionStyle) -> Blocks:
+    """Return the blocks of a letter, fields in the place of paragraphs that are blanks, rules in that of words in brackets.
+
+    `caption` says how the words stand behind such a rule.
+    """
     replaced: list[Block] = []
     for block in blocks:
         match block:
             case Paragraph():
-                for part in _replace_in_paragraph(block):
+                for part in _replace_in_paragraph(block, caption):
                     last = replaced[-1] if replaced else None
                     if (
                         isinstance(part, List)
@@ -94,7 +98,7 @@ def replace_blanks(blocks: Blocks) -> Blocks:
                         replaced.append(part)
             case List():
                 items = [
-                    replace(item, blocks=_draw_inner_blanks(item.blocks))
+                    replace(item, blocks=_draw_inner_blanks(item.blocks, caption))
                     for item in block.items
                 ]
                 replaced.append(replace(block, items=tuple(items)))
@@ -103,25 +107,27 @@ def replace_blanks(blocks: Blocks) -> Blocks:
     return tuple(replaced)
 
 
-def _draw_inner_blanks(blocks: Blocks) -> Blocks:
+def _draw_inner_blanks(blocks: Blocks, caption: CaptionStyle) -> Blocks:
     """Return the blocks of an item, rules in the place of the words in brackets of its paragraphs."""
     drawn: list[Block] = []
     for block in blocks:
         if isinstance(block, Paragraph):
-            drawn.append(replace(block, children=_draw_blanks(block.children)))
+            drawn.append(replace(block, children=_draw_blanks(block.children, caption)))
         else:
             drawn.append(block)
     return tuple(drawn)
 
 
-def _replace_in_paragraph(paragraph: Paragraph) -> Iterator[Paragraph | List]:
+def _replace_in_paragraph(
+    paragraph: Paragraph, caption: CaptionStyle
+) -> Iterator[Paragraph | List]:
     """Yield the fields of the lines that are blanks, and the lines between them as paragraphs."""
     words: list[Inline] = []
     for line in _split_lines(paragraph.children):
         match line:
             case (Text(text=text, span=span),) if _BLANK.fullmatch(text.strip()):
                 if words:
-                    yield replace(paragraph, children=_draw_blanks(tuple(words)))
+                    yield replace(paragraph, children=_draw_blanks(tuple(words), caption))
                     words = []
                 yield _make_field(text.strip()[1:-1].strip(), paragraph, span)
             case _:
@@ -129,7 +135,7 @@ def _replace_in_paragraph(paragraph: Paragraph) -> Iterator[Paragraph | List]:
                     words.append(LineBreak(paragraph.span))
                 words += line
     if words:
-        yield replace(paragraph, children=_draw_blanks(tuple(words)))
+        yield replace(paragraph, children=_draw_blanks(tuple(words), caption))
 
 
 def _split_lines(inlines: Inlines) -> list[Inlines]:
@@ -165,7 +171,7 @@ def _make_field(words: str, paragraph: Paragraph, span: Span) -> List:
     )
 
 
-def _draw_blanks(inlines: Inlines) -> Inlines:
+def _draw_blanks(inlines: Inlines, caption: CaptionStyle) -> Inlines:
     """Return inlines with a rule in the place of each text in brackets, its words in small letters behind it."""
     drawn: list[Inline] = []
     for line in _split_lines(inlines):
@@ -173,22 +179,23 @@ def _draw_blanks(inlines: Inlines) -> Inlines:
             drawn.append(LineBreak(line[0].span))
         for inline in line:
             if isinstance(inline, Text):
-                drawn += _draw_text_blanks(inline)
+                drawn += _draw_text_blanks(inline, caption)
             else:
                 drawn.append(inline)
     return tuple(drawn)
 
 
-def _draw_text_blanks(text: Text) -> Iterator[Inline]:
+def _draw_text_blanks(text: Text, caption: CaptionStyle) -> Iterator[Inline]:
     """Yield a text, and rules in the place of its blanks."""
     end = 0
     for match in _BLANK.finditer(text.text):
-        caption = match[1].strip("_.… \u00a0")
-        length = min(max(2 * len(caption), _SHORTEST_BLANK), _LONGEST_BLANK)
+        words = match[1].strip("_.… \u00a0")
+        length = min(max(2 * len(words), _SHORTEST_BLANK), _LONGEST_BLANK)
         yield Text(text.text[end : match.start()] + _BLANK_SIGN * length, text.span)
-        if caption:
-            small = Text(f"\u00a0({caption})", text.span)
-            yield StyledText("small", (small,), text.span)
+        if words:
+            behind = Text(f"\u00a0({words})", text.span)
+            small = StyledText("small", (behind,), text.span)
+            yield small if caption == "small" else behind
         end = match.end()
     yield Text(text.text[end:], text.span)
 

@@ -15,7 +15,7 @@ def letter_of(body: str) -> nodes.Blocks:
     """Return the blocks of a letter, blanks replaced."""
     (letter,) = written(f"::: courrier\n{body}\n:::\n").blocks
     assert isinstance(letter, nodes.FormLetter)
-    return replace_blanks(letter.blocks)
+    return replace_blanks(letter.blocks, "small")
 
 
 def pages_of(book: FontBook, body: str) -> tuple[tuple[Page, ...], list[str]]:
@@ -54,6 +54,19 @@ def test_a_blank_in_a_sentence_is_a_rule_of_a_sensible_length_and_its_words() ->
     assert rules == [20, 10, 10, 10]
     assert "_\u00a0(Prénom Nom), né le" in text
     assert text.endswith("c")
+
+
+def test_captions_are_small_only_where_small_letters_are_allowed() -> None:
+    (letter,) = written("::: courrier\nle [date]\n:::\n").blocks
+    assert isinstance(letter, nodes.FormLetter)
+    (small,) = replace_blanks(letter.blocks, "small")
+    (plain,) = replace_blanks(letter.blocks, "plain")
+    kinds = [
+        {type(inline).__name__ for inline in paragraph.children}
+        for paragraph in (small, plain)
+        if isinstance(paragraph, nodes.Paragraph)
+    ]
+    assert kinds == [{"Text", "StyledText"}, {"Text"}]
 
 
 def test_a_blank_in_an_item_is_one_as_well() -> None:
