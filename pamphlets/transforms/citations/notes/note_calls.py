@@ -88,10 +88,8 @@ def _insert_calls(run: Inlines, collector: NoteCollector) -> Inlines:
     changed: list[Inline] = []
     for inline in run:
         match inline:
-            case NoteRef() if collector.sharing.has_note(inline):
-                changed.append(collector.renumber_call(inline))
             case NoteRef():
-                _remove_blank(changed)
+                changed.append(collector.renumber_call(inline))
             case Citation():
                 if inline.typed and not inline.items[0].hides_author:
                     changed += collector.mentions.format_names(inline)

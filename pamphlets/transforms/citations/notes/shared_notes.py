@@ -1,6 +1,6 @@
 """A run of the text whose citations are written out -> the same with fewer notes: several citations share one.
 
-What loses its note keeps its place until calls are made, and is marked as absorbed: `@key` still prints a name.
+What has no note of its own is taken out; `@key` stays and is marked as absorbed: it still prints a name.
 """
 
 import re
@@ -37,6 +37,7 @@ from pamphlets.transforms.typography.note_calls import (
     move_last_call,
 )
 
+_BLANKS: Final = " \u00a0\u202f"
 _CLOSING_MARKS: Final = re.compile(r"[\s.,;:!?…»”\"’')\]]*")
 
 Call = Citation | NoteRef
@@ -71,6 +72,24 @@ class NoteSharing:
             run = self._drop_named_articles(run)
         return self._share_by_source(run) if self.by_paragraph else run
 
+    def take_absorbed_out(self, run: Inlines) -> Inlines:
+        """Return a run without the absorbed calls that print no name, and the blanks that stood before them."""
+        changed: list[Inline] = []
+        for inline in run:
+            match inline:
+                case Citation() | NoteRef() if not (
+                    self.has_note(inline) or _prints_name(inline)
+                ):
+                    _strip_end(changed)
+                case Text(text=text) if not changed and inline is not run[0]:
+                    changed.append(replace(inline, text=text.lstrip(_BLANKS)))
+                case StyledText() | Link():
+                    children = self.take_absorbed_out(inline.children)
+                    changed.append(update_node(inline, children=children))
+                case _:
+                    changed.append(inline)
+        return keep_if_same(run, changed)
+
     def _drop_named_articles(self, run: Inlines) -> Inlines:
         """Return a run without the articles that its sentences name, once a note has introduced their law."""
         flat = flatten(run)
@@ -88,7 +107,7 @@ class NoteSharing:
                     self.absorbed.add(call.span.start)
                 elif len(items) < len(call.items):
                     kept[call.span.start] = tuple(items)
-        return _keep_items(run, kept)
+        return self.take_absorbed_out(_keep_items(run, kept))
 
     def _is_named(self, item: CitationItem, words: str) -> bool:
         """Return whether the words before a citation say all that its note would."""
@@ -114,7 +133,6 @@ class NoteSharing:
         shared = {key for key, count in counts.items() if count > 1}
         if not shared:
             return run
-        closing = _find_closing_citation(flat)
         moved: list[CitationItem] = []
         kept: dict[int, tuple[CitationItem, ...]] = {}
         end = Span(0, 0)
@@ -122,18 +140,19 @@ class NoteSharing:
             stays = [item for item in items if item.key not in shared or item.prefix]
             if isinstance(call, NoteRef) and stays:
                 continue
-            if call is closing:
-                stays = []
-                moved += items
-            else:
-                moved += (item for item in items if item not in stays)
+            moved += (item for item in items if item not in stays)
             if not stays:
                 self.absorbed.add(call.span.start)
             elif len(stays) < len(items):
                 kept[call.span.start] = tuple(stays)
             end = Span(call.span.stop, call.span.stop)
+        rest = self.take_absorbed_out(_keep_items(run, kept))
+        if closing := _find_closing_citation(flatten(rest)):
+            self.absorbed.add(closing.span.start)
+            moved += closing.items
+            rest = self.take_absorbed_out(rest)
         merged = Citation(merge_items(moved, self.words), end)
-        return move_last_call((*_keep_items(run, kept), merged))
+        return move_last_call((*rest, merged))
 
     def _list_movable(self, flat: FlatText) -> list[tuple[Call, tuple[CitationItem, ...]]]:
         """Return the calls that may go to the end of a run: those that are no word of its sentences, and what they cite."""
@@ -141,7 +160,8 @@ class NoteSharing:
         calls = [part.inline for part in flat.parts if isinstance(part.inline, Call)]
         movable: list[tuple[Call, tuple[CitationItem, ...]]] = []
         for ordinal, call in enumerate(calls, 1):
-            if ordinal in in_row or not self.has_note(call):
+            is_word = ordinal in in_row and not _prints_name(call)
+            if is_word or not self.has_note(call):
                 continue
             items: tuple[CitationItem, ...] = ()
             if isinstance(call, Citation):
@@ -151,6 +171,23 @@ class NoteSharing:
             if items:
                 movable.append((call, items))
         return movable
+
+
+def _prints_name(call: Call) -> bool:
+    """Return whether a citation is a word of its sentence."""
+    if not isinstance(call, Citation):
+        return False
+    return bool(call.typed) and not call.items[0].hides_author
+
+
+def _strip_end(inlines: list[Inline]) -> None:
+    """Take the blanks away that inlines end in."""
+    while inlines and isinstance(last := inlines[-1], Text):
+        inlines.pop()
+        text = last.text.rstrip(_BLANKS)
+        if text:
+            inlines.append(replace(last, text=text))
+            return
 
 
 def _has_calls(run: Inlines) -> bool:
@@ -184,15 +221,15 @@ def _is_mere_citation(note: Note) -> bool:
 
 
 def _find_closing_citation(flat: FlatText) -> Citation | None:
-    """Return the citation in brackets that a run ends with, if it does."""
-    for part, start in zip(reversed(flat.parts), reversed(flat.starts), strict=True):
-        call = part.inline
-        if isinstance(call, Citation) and not call.typed:
-            is_last = _CLOSING_MARKS.fullmatch(flat.text, start + 1) is not None
-            return call if is_last else None
-        if isinstance(call, Citation | NoteRef):
-            return None
-    return None
+    """Return the citation in brackets that a run ends with, if one does and is no word of its sentence."""
+    calls = [
+        number for number, part in enumerate(flat.parts) if isinstance(part.inline, Call)
+    ]
+    if not calls or len(calls) in find_calls_in_row(flat.text):
+        return None
+    call, start = flat.parts[calls[-1]].inline, flat.starts[calls[-1]]
+    is_last = _CLOSING_MARKS.fullmatch(flat.text, start + 1) is not None
+    return call if is_last and isinstance(call, Citation) and not call.typed else None
 
 
 def _keep_items(run: Inlines, kept: Mapping[int, tuple[CitationItem, ...]]) -> Inlines:
