@@ -37,6 +37,7 @@ from pamphlets.transforms.typography.note_calls import (
     move_last_call,
 )
 
+_LONGEST_SENTENCE: Final = 600  # characters before a citation that are looked at
 _BLANKS: Final = " \u00a0\u202f"
 _CLOSING_MARKS: Final = re.compile(r"[\s.,;:!?…»”\"’')\]]*")
 
@@ -100,8 +101,8 @@ class NoteSharing:
                 note = self.written_notes[call.number - 1]
                 self._note_laws(_list_items(note.blocks))
             elif isinstance(call, Citation):
-                words = last_sentence(flat.text[:start])
-                items = [item for item in call.items if not self._is_named(item, words)]
+                before = flat.text[max(start - _LONGEST_SENTENCE, 0) : start]
+                items = [item for item in call.items if not self._is_named(item, before)]
                 self._note_laws(items)
                 if not items:
                     self.absorbed.add(call.span.start)
@@ -109,12 +110,12 @@ class NoteSharing:
                     kept[call.span.start] = tuple(items)
         return self.take_absorbed_out(_keep_items(run, kept))
 
-    def _is_named(self, item: CitationItem, words: str) -> bool:
-        """Return whether the words before a citation say all that its note would."""
+    def _is_named(self, item: CitationItem, before: str) -> bool:
+        """Return whether the sentence before a citation says all that its note would."""
         entry = self.entries[item.key]
         if item.locator or item.prefix or entry.law_title not in self.noted_laws:
             return False
-        return names_article(words, entry, self.entries.values())
+        return names_article(last_sentence(before), entry, self.entries.values())
 
     def _note_laws(self, items: Iterable[CitationItem]) -> None:
         """Remember the laws that a note introduces."""
