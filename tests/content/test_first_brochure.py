@@ -92,14 +92,14 @@ def test_it_has_the_pages_it_asks_for_and_nothing_to_complain_about(
     assert {diagnostic.severity for diagnostic in built.diagnostics} <= {"notice"}
 
 
-def test_each_page_says_that_it_is_a_working_version(made: tuple[BuiltTitle, Path]) -> None:
+def test_each_page_says_once_that_it_is_a_working_version(
+    made: tuple[BuiltTitle, Path],
+) -> None:
     built, out = made
     with pypdfium2.PdfDocument(out / built.files[0]) as document:
         for page in document:
-            assert (
-                "Version de travail, à vérifier avant diffusion"
-                in page.get_textpage().get_text_range()
-            )
+            text = page.get_textpage().get_text_range()
+            assert text.lower().count("version de travail") == 1
 
 
 @pytest.mark.parametrize("flip", CAHIERS)
