@@ -10,7 +10,7 @@ import pytest
 from pamphlets.impose.marks.sheet_words import ENGLISH_SHEET_WORDS
 from pamphlets.languages import catalogue
 from pamphlets.languages.word_tables import NO_WORDS, list_table_words, translate_table
-from pamphlets.layout.blocks.table_words import ENGLISH_TABLE_WORDS
+from pamphlets.layout.blocks.table_parts.table_words import ENGLISH_TABLE_WORDS
 from pamphlets.printing.instructions.languages.english import ENGLISH
 from pamphlets.printing.printers.profile_file import ENGLISH_PROFILE_WORDS
 from pamphlets.printing.test_sheet.words import ENGLISH_TEST_SHEET

@@ -23,15 +23,19 @@ from pamphlets.layout.blocks.galley import (
     VerticalSpace,
     empty_lines_cost,
 )
-from pamphlets.layout.blocks.table_columns import measure_columns
-from pamphlets.layout.blocks.table_rows import (
+from pamphlets.layout.blocks.table_parts.table_columns import measure_columns
+from pamphlets.layout.blocks.table_parts.table_rows import (
     CELL_SPACE,
     OUTER_RULE_WEIGHT,
     make_row,
     set_head,
     set_row,
 )
-from pamphlets.layout.blocks.table_signs import explain_signs, print_signs, speak_signs
+from pamphlets.layout.blocks.table_parts.table_signs import (
+    explain_signs,
+    print_signs,
+    speak_signs,
+)
 from pamphlets.layout.paragraph.paragraph import ParagraphText, set_paragraph
 from pamphlets.layout.paragraph.paragraph_breaks import TextColumn
 

@@ -26,7 +26,7 @@ from pamphlets.document.nodes import (
     to_plain_text,
 )
 from pamphlets.document.traversal import keep_if_same, map_inlines, map_tables
-from pamphlets.layout.blocks.table_words import load_table_words
+from pamphlets.layout.blocks.table_parts.table_words import load_table_words
 
 _MOST_COLUMNS: Final = 3  # of a table that stays one
 _ENDS_OF_HEADS: Final = (":", "?", "!", "…")  # no colon follows them

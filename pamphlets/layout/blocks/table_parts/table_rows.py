@@ -8,11 +8,11 @@ from pamphlets.core.units import Pt
 from pamphlets.document.nodes import TableCell, Text
 from pamphlets.layout.blocks.block_context import ContainingBlock, translate_marks
 from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box
-from pamphlets.layout.blocks.table_columns import (
+from pamphlets.layout.blocks.table_parts.table_columns import (
     TableColumn,
     widest_line,
 )
-from pamphlets.layout.blocks.table_words import load_table_words
+from pamphlets.layout.blocks.table_parts.table_words import load_table_words
 from pamphlets.layout.paragraph.paragraph import ParagraphText, TextLine, set_paragraph
 from pamphlets.layout.paragraph.paragraph_breaks import TextColumn
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from pamphlets.layout.blocks.column_widths import (
+from pamphlets.layout.blocks.table_parts.column_widths import (
     Cell,
     ColumnMeasures,
     count_cell_lines,

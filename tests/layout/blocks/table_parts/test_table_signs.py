@@ -5,7 +5,7 @@ import pytest
 from pamphlets.core.fonts.font_book import FontBook, ShapedWord
 from pamphlets.core.page import GlyphRun, PageItem
 from pamphlets.document.nodes import Table, to_plain_text
-from pamphlets.layout.blocks.table_signs import explain_signs, print_signs
+from pamphlets.layout.blocks.table_parts.table_signs import explain_signs, print_signs
 from tests.support.documents import written
 from tests.support.lines import case_of, text_of
 from tests.support.sheets import paged

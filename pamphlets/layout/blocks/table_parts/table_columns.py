@@ -14,7 +14,7 @@ from pamphlets.core.style import BlockStyle
 from pamphlets.core.units import Pt, mm, to_mm
 from pamphlets.document.nodes import Table, TableCell, to_plain_text
 from pamphlets.layout.blocks.block_context import ContainingBlock
-from pamphlets.layout.blocks.column_widths import (
+from pamphlets.layout.blocks.table_parts.column_widths import (
     Cell,
     CellLine,
     ColumnMeasures,

@@ -7,7 +7,7 @@ import pytest
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.document.nodes import Table
 from pamphlets.layout.blocks.block_context import ContainingBlock
-from pamphlets.layout.blocks.table_columns import (
+from pamphlets.layout.blocks.table_parts.table_columns import (
     TableColumn,
     column_gutter,
     measure_columns,
