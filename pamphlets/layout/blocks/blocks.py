@@ -14,7 +14,6 @@ from pamphlets.document import nodes
 from pamphlets.layout.blocks.block_context import (
     ContainingBlock,
     add_space_around,
-    keep_together,
     keep_with_next,
     make_paragraph_boxes,
 )
@@ -32,6 +31,10 @@ from pamphlets.layout.blocks.displays.letters import (
     replace_blanks,
     set_form_fields,
     set_letter,
+)
+from pamphlets.layout.blocks.displays.page_end_rules import (
+    keep_lines_after,
+    keep_with_block,
 )
 from pamphlets.layout.blocks.displays.quotes_and_asides import (
     inner_container,
@@ -68,6 +71,7 @@ def set_blocks(blocks: nodes.Blocks, container: ContainingBlock) -> list[GalleyP
     """Return the parts of `blocks`, white merged to the widest, headings kept with what they head."""
     parts: list[GalleyPart] = []
     before: nodes.Block | None = None
+    earlier: list[nodes.Block] = []
     entries: Container[NodeId] = ()
     if container.role == "aside":
         entries = find_glossary_entries(blocks)
@@ -78,19 +82,21 @@ def set_blocks(blocks: nodes.Blocks, container: ContainingBlock) -> list[GalleyP
             block_parts = _set_block(block, container, before)
         if run_in_heading is not None:
             block_parts = add_heading_anchor(block_parts, run_in_heading)
-        if isinstance(before, nodes.Heading):
-            # A heading's own white is enough, but not over the rule of a table.
-            if (
-                block_parts
-                and isinstance(block_parts[0], VerticalSpace)
-                and not isinstance(block, nodes.Table)
-            ):
-                del block_parts[0]
-            block_parts = keep_together(block_parts, LINES_KEPT_WITH_HEADING)
+        # A heading's own white is enough, but not over the rule of a table.
+        if (
+            isinstance(before, nodes.Heading)
+            and block_parts
+            and isinstance(block_parts[0], VerticalSpace)
+            and not isinstance(block, nodes.Table)
+        ):
+            del block_parts[0]
+        block_parts = keep_lines_after(block_parts, earlier, LINES_KEPT_WITH_HEADING)
+        parts = keep_with_block(parts, earlier, block)
         is_heading = isinstance(block, nodes.Heading)
         parts = join_parts(
             parts, block_parts, container.grid, begins_with_heading=is_heading
         )
+        earlier.append(block)
         before = block
     return parts
 
@@ -240,7 +246,7 @@ def _set_definitions(
         entry = set_glossary_entry(first, container)
         parts += keep_with_next(entry) if first.node == definitions.node else entry
         parts = join_parts(parts, set_blocks(blocks, inner), container.grid)
-    return add_space_around(parts, 1) if container.role == "body" else parts
+    return add_space_around(parts, 1, "block") if container.role == "body" else parts
 
 
 def _is_chapter(block: nodes.Block | None) -> bool:

@@ -19,9 +19,11 @@ from pamphlets.core.units import Pt
 FORBIDDEN_BREAK: Final = float("inf")
 # Times the lines that a page is short, up to one: note lines are not those of the grid, so that no page is fuller.
 FULL_PAGE_COST: Final = 4.0
-EMPTY_LINE_COST: Final = 40.0  # times the square of a page's unused lines, from one on
+EMPTY_LINE_COST: Final = 40.0  # times the square of a page's unused lines, from one to two
 MOST_EMPTY_LINES: Final = 2  # that a page may be short
-SHORT_PAGE_COST: Final = 300.0  # each line beyond them: more than to divide a note
+SHORT_PAGE_COST: Final = 400.0  # each line beyond them: as much as to divide a note
+# From so many on a line costs half: one page much too short is better than three that all are.
+HOLE_LINES: Final = 8
 
 # White that may take a grid line more to fill a page: above a heading, or around what is set apart from the text.
 Growth = Literal["", "heading", "block"]
@@ -154,5 +156,7 @@ def empty_lines_cost(empty_lines: float) -> float:
     """Return what it costs to leave so many grid lines empty above a page's notes, or its foot."""
     if empty_lines < 1.0:
         return FULL_PAGE_COST * empty_lines
+    squared = EMPTY_LINE_COST * min(empty_lines, MOST_EMPTY_LINES) ** 2
     excess = max(0.0, empty_lines - MOST_EMPTY_LINES)
-    return EMPTY_LINE_COST * empty_lines**2 + SHORT_PAGE_COST * excess
+    hole = max(0.0, empty_lines - HOLE_LINES)
+    return squared + SHORT_PAGE_COST * (excess - hole / 2)

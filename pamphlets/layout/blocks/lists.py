@@ -69,7 +69,9 @@ def set_list(
         else:
             parts.append(Box(1, marks, (), 0.0, item.node, item.span))
     spaced = loose or container.theme.block_styles[container.role].lines_before
-    return add_space_around(parts, 1) if spaced and container.role == "body" else parts
+    if not spaced or container.role != "body":
+        return parts
+    return add_space_around(parts, 1, "block")
 
 
 def item_indent(block: List, container: ContainingBlock) -> Pt:

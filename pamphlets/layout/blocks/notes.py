@@ -20,6 +20,7 @@ from pamphlets.layout.blocks.block_context import (
 )
 from pamphlets.layout.blocks.block_gaps import join_parts
 from pamphlets.layout.blocks.blocks import set_blocks
+from pamphlets.layout.blocks.displays.page_end_rules import keep_end
 from pamphlets.layout.blocks.galley import (
     FORBIDDEN_BREAK,
     Box,
@@ -95,6 +96,17 @@ def _measure_extent(boxes: Sequence[Box], most: Pt) -> tuple[Pt, Pt] | None:
     return (left, right) if right - left < most else None
 
 
+def _set_endnotes(notes: Sequence[Note], container: ContainingBlock) -> list[GalleyPart]:
+    """Return notes one under the other; neither the first stands alone under their title, nor the last on its page."""
+    parts: list[GalleyPart] = []
+    for index, note in enumerate(notes):
+        boxes: list[GalleyPart] = [*set_note(note, container)]
+        if index + 1 < len(notes) and index in (0, len(notes) - 2):
+            boxes = keep_end(boxes, 1)
+        parts += boxes
+    return parts
+
+
 def set_blocks_with_endnotes(
     document: Document,
     container: ContainingBlock,
@@ -126,8 +138,8 @@ def set_blocks_with_endnotes(
                 (Text(_NOTES_TITLE, WHOLE_FILE),), container.lang, 0, WHOLE_FILE
             )
             notes = keep_with_next(make_paragraph_boxes(title, style, container))
-            for number in called:
-                notes += set_note(document.notes[number - 1], note_container)
+            called_notes = [document.notes[number - 1] for number in called]
+            notes += _set_endnotes(called_notes, note_container)
             notes = [VerticalSpace(1), *notes, VerticalSpace(1)]
             parts = join_parts(parts, notes, container.grid)
     container.table_heads[:] = [

@@ -127,7 +127,8 @@ class _PageSearch:
                 continue
             if step.start.box > furthest_box:
                 furthest_page, furthest_box = page_index, step.start.box
-            if self._is_verso(page_index) and not extra_lines:
+            is_free = self._is_verso(page_index) or self._is_lone_recto(page_index)
+            if is_free and not extra_lines:
                 for extra in (1, -1):
                     self._push(step, cost + EXTRA_LINE_COST, extra)
             self._push_next_steps(step, cost, extra_lines)
@@ -135,6 +136,10 @@ class _PageSearch:
 
     def _is_verso(self, page_index: int) -> bool:
         return self._first_page is not None and (self._first_page + page_index) % 2 == 0
+
+    def _is_lone_recto(self, page_index: int) -> bool:
+        """Return whether a page faces none of its segment."""
+        return not page_index and self._first_page is not None
 
     def _is_known(self, step: _Step, extra_lines: int) -> bool:
         """Return whether a step need not be followed: cheaper ones were, from the same start or enough of its page."""

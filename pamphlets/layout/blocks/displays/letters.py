@@ -62,7 +62,7 @@ def set_letter(
         container.context.diagnostics.append(told)
     else:
         parts = [*keep_with_next(parts[:-1]), *parts[-1:]]
-    return add_space_around(parts, 1)
+    return add_space_around(parts, 1, "block")
 
 
 def _lift_first_line(parts: list[GalleyPart], grid: Pt) -> list[GalleyPart]:

@@ -14,6 +14,7 @@ from pamphlets.layout.blocks.block_context import (
     translate_marks,
 )
 from pamphlets.layout.blocks.block_gaps import clear_upper_rule
+from pamphlets.layout.blocks.displays.page_end_rules import LINES_KEPT_APART, keep_both_ends
 from pamphlets.layout.blocks.galley import (
     BarEnd,
     BarStart,
@@ -55,7 +56,8 @@ def set_quote(
 
 def set_aside(parts: list[GalleyPart], container: ContainingBlock) -> list[GalleyPart]:
     """Return a boxed text of `parts`: between its rules or beside its bar."""
-    return _set_apart("aside", trim_spaces(parts), inner_container("aside", container))
+    parts = keep_both_ends(trim_spaces(parts), LINES_KEPT_APART)
+    return _set_apart("aside", parts, inner_container("aside", container))
 
 
 def set_pull_quote(
