@@ -122,7 +122,10 @@ def _new_entry(faults: DiagnosticCollector, item: ItemFields) -> BibliographyEnt
         lang=read_language(fields.text("language")),
         unsupported_script=_find_script(plain.values(), fields.values.get("author")),
         archive=details.archive_file(fields),
-        reading=details.read_reading_words(fields.text("note")),
+        # What programs write into `note` is theirs.
+        reading=details.read_reading_words(
+            "" if is_export(faults.source) else fields.text("note")
+        ),
         group=fields.text("group"),
         contributors=MappingProxyType(contributors),
         details=MappingProxyType(details.read_details(item, plain)),

@@ -55,12 +55,13 @@ _VERSION: Final = re.compile(
     re.IGNORECASE,
 )
 _COPIES: Final = tuple((words, re.compile(pattern, re.IGNORECASE)) for words, pattern in (
-    ("lu en traduction", r"(?<!français et )\btraductions?\b|\blue?s? en (?:anglais|allemand|espagnol|italien)\b|\btranslation\b"),
-    ("lu en partie", r"\bextraits lus\b|\bdébut de\b|\bextracts?\b"),
+    ("lu en traduction", r"\b(?:en|in) tra(?:duction|nslation)\b|\blue?s? en (?:anglais|allemand|espagnol|italien)\b"),
+    ("lu en partie", r"\bextraits lus\b|\bdébut de\b"),
     ("copie non officielle", r"\bnon officiel|\bunofficial\b"),
-    ("lu sur une copie", r"(?<!de )\b(?:copies?|reprises?|copy)\b"),
+    ("lu sur une copie", r"(?:\b(?:sur|dans|d['’]après) une |(?:^|;)\s*)(?:copie|reprise)\b"),
     ("sans date", r"\bsans date\b|\bundated\b"),
-    ("sans année", r"\bsans année\b"),
+    ("date déduite", r"\bdate déduite\b"),
+    ("année déduite", r"\bsans année\b|\bannée déduite\b"),
 ))  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from pamphlets.core.source import Source
-from pamphlets.document.bibliography import BibliographyEntry
+from pamphlets.document.bibliography import NOTHING_SAID, BibliographyEntry
 from pamphlets.readers.bibliography.csl_file import read_bibliography
 from pamphlets.readers.bibliography.item_details import read_reading_words
 
@@ -73,7 +73,7 @@ def test_a_subtitle_is_a_part_of_the_title(title: str, subtitle: str, joined: st
     [
         ("", "", ""),
         ("tribune ; conditions de reprise à vérifier", "", ""),
-        ("un marchand de copieurs ; droit de copie", "", ""),
+        ("un marchand de copieurs ; droit de copie ; translation: no", "", ""),
         ("Copie non officielle, sans date.", "", "copie non officielle, sans date"),
         ("copie prêtée par Jeanne", "", "lu sur une copie"),
         ("version en vigueur depuis le 6 janvier 2010", "version du 6 janvier 2010", ""),
@@ -87,7 +87,8 @@ def test_a_subtitle_is_a_part_of_the_title(title: str, subtitle: str, joined: st
         ("copie sans date ; à comparer à Légifrance", "", "lu sur une copie, sans date"),
         ("copie à comparer à Légifrance", "", ""),
         ("extraits lus sur seenthis.net ; printemps 2022", "", "lu en partie"),
-        ("texte français et traduction, copie", "", "lu sur une copie"),
+        ("texte français et traduction, sur une copie", "", "lu sur une copie"),
+        ("deux copies au local ; traduction à paraître", "", ""),
         (
             "lu en traduction anglaise, sur une copie",
             "",
@@ -95,10 +96,18 @@ def test_a_subtitle_is_a_part_of_the_title(title: str, subtitle: str, joined: st
         ),
         ("considérants 54 et 62 lus en anglais", "", "lu en traduction"),
         ("titre reconstitué ; sans date lue", "", "sans date"),
-        ("tract sans année", "", "sans année"),
+        ("tract sans année", "", "année déduite"),
+        ("date déduite du texte (après janvier 2022)", "", "date déduite"),
         ("la version suivante n'a été lue qu'en partie", "", ""),
         ("an undated, unofficial copy", "", "copie non officielle, sans date"),
     ],
 )
 def test_a_note_says_which_text_was_read(note: str, version: str, copy: str) -> None:
     assert read_reading_words(note) == (version, copy)
+
+
+def test_a_note_that_a_program_wrote_says_nothing_of_what_was_read() -> None:
+    text = '[{"id": "a", "type": "book", "title": "A", "note": "copie sans date"}]'
+    (exported,) = read_bibliography(Source("sources.json", text)).entries.values()
+    assert exported.reading == NOTHING_SAID
+    assert entry("note: copie sans date").reading.copy == "lu sur une copie, sans date"
