@@ -1,9 +1,10 @@
 """MeasuredWords and BrokenLines -> LineDrafts: lines as built, and what their author must know of them."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
-from pamphlets.core.source import NodeId, error, warning
+from pamphlets.core.source import NodeId, Span, error, warning
 from pamphlets.core.style import BlockStyle
 from pamphlets.core.units import Pt, to_mm
 from pamphlets.layout.paragraph.break_table import BreakPosition
@@ -94,14 +95,24 @@ def report_loose_lines(
     words: Sequence[MeasuredWord],
     drafts: Sequence[LineDraft],
 ) -> None:
-    """Warn of each line whose spaces are holes."""
+    """Warn of each line whose spaces are holes, where it begins in the source as far as that can be told."""
     for draft in drafts:
         if draft.ratio > _LOOSE_RATIO:
             text = _quote_chunks(draft.chunks)
-            span = words[draft.stop.chunk_index].span
+            span = _locate_line(context, draft, words[draft.stop.chunk_index].span)
             context.diagnostics.append(
                 warning("loose-line", context.source, span, words=text)
             )
+
+
+def _locate_line(context: TypesettingContext, draft: LineDraft, span: Span) -> Span:
+    """Return the place of the first two words of a line that stand in the source as they are printed."""
+    for first, second in pairwise(draft.chunks):
+        if first.text.isalpha() and second.text.isalpha():
+            located = context.locate(f"{first.text} {second.text}", span)
+            if located != span:
+                return located
+    return span
 
 
 def report_forced_breaks(

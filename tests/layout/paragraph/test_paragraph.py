@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from pamphlets.core.fonts.font_book import FontBook, Space
 from pamphlets.core.page import GlyphRun, LinkArea
-from pamphlets.core.source import WHOLE_FILE
+from pamphlets.core.source import WHOLE_FILE, Source, Span
 from pamphlets.core.style import BlockStyle, FontSpec, TextStyle
 from pamphlets.design.themes import bloc, sobre
 from pamphlets.document.nodes import (
@@ -31,6 +31,7 @@ from pamphlets.layout.paragraph.paragraph import (
     ParagraphAlternatives,
     ParagraphText,
     TextLine,
+    set_paragraph,
     set_paragraph_alternatives,
 )
 from pamphlets.layout.paragraph.paragraph_breaks import TextColumn
@@ -582,3 +583,16 @@ def test_a_line_is_told_where_its_spaces_are_twice_as_wide_as_they_like_to_be(
         assert told(case) in ([], ["loose-line"])
         widest["loose-line" in told(case)].append(max(blanks(first)) / natural)
     assert 1.5 < max(widest[False]) <= 2.0 < min(widest[True])
+
+
+def test_a_loose_line_is_told_where_its_first_words_stand(book: FontBook) -> None:
+    text = "Un deux trois, quatre cinq six sept huit " + "m" * 18
+    source = Source("a.md", f"# Titre\n\n{text}\n")
+    case = replace(case_of(book), source=source)
+    inlines = (Text(text, Span(9, 9 + len(text))),)
+    paragraph = ParagraphText(inlines, "zxx", 1, inlines[0].span)
+    style = replace(BODY, first_indent=0.0)
+    set_paragraph(case, paragraph, style, TextColumn(0.0, 195.0))
+    (warned,) = case.diagnostics
+    assert warned.code == "loose-line"
+    assert source.text[warned.span.start : warned.span.stop] == "Un deux"
