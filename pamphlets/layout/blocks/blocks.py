@@ -70,12 +70,12 @@ from pamphlets.layout.paragraph.paragraph import ParagraphText
 def set_blocks(blocks: nodes.Blocks, container: ContainingBlock) -> list[GalleyPart]:
     """Return the parts of `blocks`, white merged to the widest, headings kept with what they head."""
     parts: list[GalleyPart] = []
-    before: nodes.Block | None = None
     earlier: list[nodes.Block] = []
     entries: Container[NodeId] = ()
     if container.role == "aside":
         entries = find_glossary_entries(blocks)
     for block, run_in_heading in join_run_in_headings(blocks, container):
+        before = earlier[-1] if earlier else None
         if isinstance(block, nodes.Paragraph) and block.node in entries:
             block_parts = set_glossary_entry(block, container)
         else:
@@ -92,12 +92,9 @@ def set_blocks(blocks: nodes.Blocks, container: ContainingBlock) -> list[GalleyP
             del block_parts[0]
         block_parts = keep_lines_after(block_parts, earlier, LINES_KEPT_WITH_HEADING)
         parts = keep_with_block(parts, earlier, block)
-        is_heading = isinstance(block, nodes.Heading)
-        parts = join_parts(
-            parts, block_parts, container.grid, begins_with_heading=is_heading
-        )
+        heads = isinstance(block, nodes.Heading)
+        parts = join_parts(parts, block_parts, container.grid, begins_with_heading=heads)
         earlier.append(block)
-        before = block
     return parts
 
 
