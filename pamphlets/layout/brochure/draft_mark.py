@@ -9,13 +9,10 @@ from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import set_label
 from pamphlets.layout.shorten_text import shorten_to_width
 
-_UNCOUNTED: Final = (
-    "à vérifier avant diffusion"  # where no fact is marked, only the author's word stands
-)
-
-_COVER_BASELINE_SHARE: Final = (
-    0.05  # of a cover's height: 10.5 mm on A5, under the lowest line of every theme
-)
+# Where no fact is marked, only the author's word stands.
+_UNCOUNTED: Final = "à vérifier avant diffusion"
+# Of a cover's height: 10.5 mm on A5, under the lowest line of every theme.
+_COVER_BASELINE_SHARE: Final = 0.05
 
 
 def draft_mark(meta: Meta) -> str:
