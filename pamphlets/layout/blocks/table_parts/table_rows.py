@@ -8,9 +8,9 @@ from pamphlets.core.units import Pt
 from pamphlets.document.nodes import TableCell, Text
 from pamphlets.layout.blocks.block_context import ContainingBlock, translate_marks
 from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box
+from pamphlets.layout.blocks.table_parts.cell_measures import widest_line
 from pamphlets.layout.blocks.table_parts.table_columns import (
     TableColumn,
-    widest_line,
 )
 from pamphlets.layout.blocks.table_parts.table_words import load_table_words
 from pamphlets.layout.paragraph.paragraph import ParagraphText, TextLine, set_paragraph
@@ -38,7 +38,8 @@ def set_row(
     for cell, column in zip(row, columns, strict=True):
         style = column.head_style if cell.row == 0 else column.style
         text = ParagraphText(cell.children, container.lang, cell.node, cell.span)
-        text_column = TextColumn(column.left, column.width)
+        room = column.width - column.insets[cell.row]
+        text_column = TextColumn(column.left, room)
         row_lines.append(set_paragraph(container.context, text, style, text_column))
     return row_lines
 
