@@ -12,14 +12,16 @@ from pamphlets.core.source import DiagnosticCollector
 from pamphlets.document.bibliography import (
     KEY_PATTERN,
     LAW_TYPES,
+    NOTHING_SAID,
     BibliographyEntry,
+    ReadingWords,
 )
 from pamphlets.readers.bibliography import item_details as details
 from pamphlets.readers.bibliography import labelled_values as values
 from pamphlets.readers.bibliography import vocabulary
 from pamphlets.readers.bibliography.contributor_names import find_unknown_parts, read_names
 from pamphlets.readers.bibliography.csl_dates import read_date, read_date_field
-from pamphlets.readers.bibliography.csl_fields import is_words, node_span
+from pamphlets.readers.bibliography.csl_fields import CslFields, is_words, node_span
 from pamphlets.readers.bibliography.facts import read_facts
 from pamphlets.readers.bibliography.item_fields import (
     ItemFields,
@@ -122,10 +124,7 @@ def _new_entry(faults: DiagnosticCollector, item: ItemFields) -> BibliographyEnt
         lang=read_language(fields.text("language")),
         unsupported_script=_find_script(plain.values(), fields.values.get("author")),
         archive=details.archive_file(fields),
-        # What programs write into `note` is theirs.
-        reading=details.read_reading_words(
-            "" if is_export(faults.source) else fields.text("note")
-        ),
+        reading=_read_note(faults, fields),
         group=fields.text("group"),
         contributors=MappingProxyType(contributors),
         details=MappingProxyType(details.read_details(item, plain)),
@@ -133,6 +132,13 @@ def _new_entry(faults: DiagnosticCollector, item: ItemFields) -> BibliographyEnt
         unprinted=details.list_unprinted(item),
         facts=read_facts(faults, item.key, fields),
     )
+
+
+def _read_note(faults: DiagnosticCollector, fields: CslFields) -> ReadingWords:
+    """Return what the note of a source tells of the text that was read; what programs write there tells nothing."""
+    if is_export(faults.source):
+        return NOTHING_SAID
+    return details.read_reading_words(fields.text("note"))
 
 
 def _read_volume_and_number(item: ItemFields) -> values.VolumeAndNumber:
