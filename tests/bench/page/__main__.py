@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Final
 
 from tests.bench.page.drawn_text import read_pages
-from tests.bench.page.line_measures import LineMeasures, measure_lines
-from tests.bench.page.line_table import PEERS_DATE, format_table
+from tests.bench.page.foot_measures import measure_feet
+from tests.bench.page.line_measures import measure_lines
+from tests.bench.page.line_table import PEERS_DATE, TextMeasures, format_table
 from tests.bench.page.running_text import ROOT, write_running_text
 
 # The second stands for the peers' second text, which is not ours to spread: it is of the same kind, and shorter.
@@ -30,13 +31,14 @@ def bench_texts() -> list[Path]:
     return [ROOT / "content" / "brochures" / f"{name}.md" for name in TEXTS]
 
 
-def measure_file(path: Path, folder: Path) -> LineMeasures:
+def measure_file(path: Path, folder: Path) -> TextMeasures:
     """Return the figures of a PDF, or of the running text of a file set in `folder`."""
     pages = path
     if path.suffix != ".pdf":
         pages = folder / f"{path.stem}.pdf"
         write_running_text(path, pages)
-    return measure_lines(read_pages(pages))
+    drawn_pages = read_pages(pages)
+    return TextMeasures(measure_lines(drawn_pages), measure_feet(drawn_pages))
 
 
 def print_lines(paths: Sequence[Path]) -> None:
@@ -45,7 +47,7 @@ def print_lines(paths: Sequence[Path]) -> None:
         measures = [measure_file(path, Path(name)) for path in paths]
     print(f"Peers of {PEERS_DATE}: the figures of two texts, parted by a stroke.")
     print(format_table([path.stem for path in paths], measures))
-    for path, lines in zip(paths, measures, strict=True):
+    for path, (lines, _) in zip(paths, measures, strict=True):
         print(
             f"{path.stem}: {lines.line_count} lines, {len(lines.settings)} of them filled; the loosest:"
         )

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import fmean
+from statistics import fmean, pstdev
 from typing import Final, NamedTuple
 
 from tests.bench.page.drawn_text import DrawnLine, DrawnPage
@@ -21,7 +21,7 @@ _LIKE_LEFT: Final = (
     3.0  # points that a line may stand beside the column's edge: hung guillemets
 )
 _INDENTS: Final = (0.45, 1.13)  # of the letters' size: a paragraph's first line
-_CHAPTER_SIZE: Final = 1.7  # of the letters' size: a heading that begins a page
+_SINK: Final = 1.5  # lines that a chapter, or a page of its own, begins lower than others
 _NOTE_SIZE: Final = 0.92  # of the letters' size, at most
 
 
@@ -66,6 +66,15 @@ class FeetMeasures:
         """Return the most lines by which two facing pages differ."""
         return max((lines for _, lines in self.spread_differences), default=0.0)
 
+    @property
+    def note_distance_deviation(self) -> float:
+        """Return the spread of the points to the first note where no chapter ends, without the last page of notes."""
+        with_notes = [foot for foot in self.feet if foot.note_distance is not None][:-1]
+        distances = [
+            foot.note_distance or 0.0 for foot in with_notes if foot.short is not None
+        ]
+        return pstdev(distances) if distances else 0.0
+
     def count(self, fault: str) -> int:
         """Return on how many pages a fault is."""
         return sum(fault in foot.faults for foot in self.feet)
@@ -79,6 +88,7 @@ def measure_feet(pages: Sequence[DrawnPage]) -> FeetMeasures:
     rules = {page.number: find_note_rule(page) for page in texts}
     depths = {page.number: _find_depth(page, lasts[page.number]) for page in texts}
     full_depth = _commonest(list(depths.values()))
+    usual_start = _commonest([_find_start(page) for page in texts])
     feet: list[PageFoot] = []
     for page, following in zip(texts, [*texts[1:], None], strict=True):
         last, rule = lasts[page.number], rules[page.number]
@@ -91,7 +101,9 @@ def measure_feet(pages: Sequence[DrawnPage]) -> FeetMeasures:
         short: float | None = (depth - last) / grid
         if rule is not None:
             short = (rule - last) / grid - _LUCK
-        if following is None or _starts_chapter(following):
+        if following is None or following.number > page.number + 1:
+            short = None  # a page that is no text follows
+        elif _find_start(following) > usual_start + _SINK * grid:
             short = None
         distance = _note_distance(page, rule, last)
         faults = _list_faults(page, following, rule)
@@ -157,10 +169,10 @@ def _commonest(places: Sequence[float]) -> float:
     return float(counts.most_common(1)[0][0]) if counts else 0.0
 
 
-def _starts_chapter(page: DrawnPage) -> bool:
-    """Return whether a page begins with a heading as large as a chapter's."""
-    top = min(page.letters, key=lambda letter: letter.baseline)
-    return top.size > _CHAPTER_SIZE * page.body_size
+def _find_start(page: DrawnPage) -> float:
+    """Return the baseline of a page's first line, or the head of a picture above it."""
+    starts = [letter.baseline for letter in page.letters]
+    return min(starts + [shape.top for shape in page.shapes])
 
 
 def _note_distance(page: DrawnPage, rule: float | None, last: float) -> float | None:

@@ -48,8 +48,6 @@ class LineMeasures:
     hyphen_runs: int
     """Two or more hyphens under each other, also over a page's end."""
     page_end_hyphens: int
-    note_distance_deviation: float
-    """Of the points from a page's last line to its first note, the last page of notes left out."""
     settings: tuple[LineSetting, ...]
     """Of every filled line."""
 
@@ -73,7 +71,6 @@ def measure_lines(
         max((setting.letter_change for setting in settings), default=0.0),
         _count_hyphen_runs(lines),
         sum(page.body[-1].ends_with_hyphen for page in pages),
-        _note_distance_deviation(pages),
         tuple(settings),
     )
 
@@ -158,11 +155,3 @@ def _count_hyphen_runs(lines: Sequence[DrawnLine]) -> int:
     """Return how often two or more lines in a row end with a hyphen."""
     hyphen_groups = groupby(lines, lambda line: line.ends_with_hyphen)
     return sum(is_hyphen and len(list(group)) > 1 for is_hyphen, group in hyphen_groups)
-
-
-def _note_distance_deviation(pages: Sequence[DrawnPage]) -> float:
-    distances = [
-        page.notes[0].baseline - page.body[-1].baseline for page in pages if page.notes
-    ]
-    counted = distances[:-1] if len(distances) > 2 else distances
-    return pstdev(counted) if counted else 0.0

@@ -1,4 +1,4 @@
-"""LineMeasures of some texts -> a table: each figure of ours beside those of the peers, and what it must be.
+"""TextMeasures of some texts -> a table: each figure of ours beside those of the peers, and what it must be.
 
 The peers were measured in November 2026 on two French texts in the type of `running_text`: Typst 0.15.2 (optimized
 breaks, overhang, justification limits 67-150 % and -1…+2 % of tracking), LuaLaTeX 2022 (microtype with protrusion
@@ -10,10 +10,19 @@ of five articles that are not ours to spread.
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
+from tests.bench.page.foot_measures import FeetMeasures
 from tests.bench.page.line_measures import LineMeasures
 
 PEERS: Final = ("Typst", "LuaLaTeX", "sketch")
 PEERS_DATE: Final = "2026-11"
+
+
+class TextMeasures(NamedTuple):
+    """The lines and the feet of one text."""
+
+    lines: LineMeasures
+    feet: FeetMeasures
+
 
 Pair = tuple[float, float]  # of the first text and of the second
 
@@ -22,7 +31,7 @@ class Figure(NamedTuple):
     """A row of the table: what of the measures, with how many decimals, the peers' values, and the most allowed."""
 
     name: str
-    read: Callable[[LineMeasures], float]
+    read: Callable[[TextMeasures], float]
     decimals: int
     typst: Pair
     lualatex: Pair
@@ -33,7 +42,7 @@ class Figure(NamedTuple):
 FIGURES: Final = (
     Figure(
         "hyphenated lines, %",
-        lambda lines: lines.hyphenated,
+        lambda text: text.lines.hyphenated,
         1,
         (0.9, 3.5),
         (7.4, 14.8),
@@ -42,7 +51,7 @@ FIGURES: Final = (
     ),
     Figure(
         "loose (mean blank > 1.5 x natural), %",
-        lambda lines: lines.loose,
+        lambda text: text.lines.loose,
         1,
         (10.7, 9.9),
         (1.4, 0.2),
@@ -51,7 +60,7 @@ FIGURES: Final = (
     ),
     Figure(
         "very loose (> 1.8 x), %",
-        lambda lines: lines.very_loose,
+        lambda text: text.lines.very_loose,
         1,
         (0.7, 2.7),
         (0.0, 0.0),
@@ -60,7 +69,7 @@ FIGURES: Final = (
     ),
     Figure(
         "tight (< 0.75 x), %",
-        lambda lines: lines.tight,
+        lambda text: text.lines.tight,
         1,
         (2.7, 6.8),
         (0.0, 2.7),
@@ -69,7 +78,7 @@ FIGURES: Final = (
     ),
     Figure(
         "s.d. of blanks, of natural",
-        lambda lines: lines.blank_deviation,
+        lambda text: text.lines.blank_deviation,
         3,
         (0.250, 0.301),
         (0.158, 0.140),
@@ -78,7 +87,7 @@ FIGURES: Final = (
     ),
     Figure(
         "change from line to line, of natural",
-        lambda lines: lines.blank_change,
+        lambda text: text.lines.blank_change,
         3,
         (0.278, 0.293),
         (0.152, 0.133),
@@ -87,7 +96,7 @@ FIGURES: Final = (
     ),
     Figure(
         "letters change by at most, %",
-        lambda lines: lines.letter_change,
+        lambda text: text.lines.letter_change,
         2,
         (2.0, 2.0),
         (1.0, 1.0),
@@ -96,7 +105,7 @@ FIGURES: Final = (
     ),
     Figure(
         "runs of hyphens",
-        lambda lines: lines.hyphen_runs,
+        lambda text: text.lines.hyphen_runs,
         0,
         (0.0, 0.0),
         (0.0, 5.0),
@@ -105,7 +114,7 @@ FIGURES: Final = (
     ),
     Figure(
         "page ends on a hyphen",
-        lambda lines: lines.page_end_hyphens,
+        lambda text: text.lines.page_end_hyphens,
         0,
         (1.0, 3.0),
         (0.0, 2.0),
@@ -114,7 +123,7 @@ FIGURES: Final = (
     ),
     Figure(
         "last line to first note, s.d. in pt",
-        lambda lines: lines.note_distance_deviation,
+        lambda text: text.feet.note_distance_deviation,
         1,
         (15.8, 9.7),
         (6.2, 7.9),
@@ -124,7 +133,7 @@ FIGURES: Final = (
 )
 
 
-def format_table(names: Sequence[str], measures: Sequence[LineMeasures]) -> str:
+def format_table(names: Sequence[str], measures: Sequence[TextMeasures]) -> str:
     """Return the table of texts by name; the peers' and the bounds are for two texts, others than two have none.
 
     With one text, or more than two, the bounds of the first text hold for none: a figure is told as missed where it
@@ -137,7 +146,7 @@ def format_table(names: Sequence[str], measures: Sequence[LineMeasures]) -> str:
     head = "".join(f"{column:>15}" for column in (*columns, "must"))
     rows = [f"{'lines':<40}{head}"]
     for figure in FIGURES:
-        values = [figure.read(lines) for lines in measures]
+        values = [figure.read(text) for text in measures]
         cells = [f"{value:.{figure.decimals}f}" for value in values]
         if has_peers:
             peers = (figure.typst, figure.lualatex, figure.sketch)

@@ -55,7 +55,7 @@ def with_notes(number: int, rows: int, rule: float) -> DrawnPage:
 
 def feet(*pages: DrawnPage) -> FeetMeasures:
     """Return the feet of pages before a last full one, whose foot nothing is asked of."""
-    return measure_feet([*pages, text(99, 10)])
+    return measure_feet([*pages, text(pages[-1].number + 1, 10)])
 
 
 def test_a_page_without_notes_is_short_by_the_lines_up_to_the_foot_of_its_spread() -> None:
@@ -85,11 +85,16 @@ def test_a_rule_under_which_the_text_goes_on_is_none_of_notes() -> None:
 
 
 def test_the_page_before_a_chapter_and_the_last_one_have_no_foot_to_answer_for() -> None:
-    chapter = page(4, [line(1, size=SIZE), line(2)])
-    head = line(0, "Chapitre", size=2 * SIZE)
-    opening = DrawnPage(4, 50.0, chapter.body, (), (*head.letters, *chapter.letters), SIZE)
+    opening = page(4, [line(row) for row in range(3, 10)])
     measures = feet(text(2, 10), text(3, 4), opening)
     assert [foot.short is None for foot in measures.feet] == [False, True, False, True]
+
+
+def test_a_page_that_begins_with_a_picture_begins_no_chapter() -> None:
+    body = [line(row) for row in range(4, 10)]
+    picture = Shape(50.0, TOP - 8.0, 250.0, TOP + 3 * GRID)
+    pictured = replace(page(3, body), shapes=(picture,))
+    assert feet(text(2, 4), pictured).feet[0].short == 6.0
 
 
 def test_spreads_differ_by_the_lines_that_their_pages_are_short() -> None:
@@ -141,3 +146,14 @@ def test_the_rule_under_a_table_is_none_of_notes_and_ends_the_text() -> None:
     table = Shape(50.0, y - 0.6, 250.0, y)
     measures = feet(replace(with_table, shapes=(table, *with_table.shapes)))
     assert measures.shorts == pytest.approx([1.0])
+
+
+def test_the_distance_to_the_notes_varies_over_all_pages_but_the_last_of_them() -> None:
+    pages = [with_notes(number, rows, 8.0) for number, rows in ((2, 5), (3, 6), (4, 1))]
+    measures = feet(*pages, text(5, 10))
+    assert measures.note_distance_deviation == pytest.approx(GRID / 2)
+
+
+def test_the_page_before_one_that_holds_no_text_has_no_foot_to_answer_for() -> None:
+    measures = feet(text(2, 4), text(4, 10))
+    assert measures.feet[0].short is None

@@ -109,15 +109,6 @@ def test_letters_change_in_width_and_distance_together(
     assert lines.letter_change == pytest.approx(change)
 
 
-def test_the_distance_to_the_notes_varies_over_all_pages_but_the_last() -> None:
-    text = draw("un deux", baseline=100.0)
-    pages = [
-        page([text], [draw("1 note", baseline=baseline)], number)
-        for number, baseline in enumerate((130.0, 140.0, 300.0), start=1)
-    ]
-    assert measure_lines(pages, NATURAL).note_distance_deviation == pytest.approx(5.0)
-
-
 def test_a_page_without_filled_lines_has_figures_too() -> None:
     lines = measure(draw("un deux", is_filled=False))
     assert (lines.loose, lines.blank_deviation, lines.letter_change) == (0.0, 0.0, 0.0)
