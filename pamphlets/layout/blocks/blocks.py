@@ -171,9 +171,8 @@ def _set_paragraph(
     follows = isinstance(before, nodes.Paragraph)
     # The place of a quotation or an aside already stands in by what its style asks.
     style = container.theme.block_styles[container.role]
-    style = replace(style, left_indent=0.0, right_indent=0.0)
-    if container.role == "note":
-        style = replace(style, protrudes=False)
+    protrudes = container.role != "note"
+    style = replace(style, left_indent=0.0, right_indent=0.0, protrudes=protrudes)
     text = ParagraphText(block.children, container.lang, block.node, block.span)
     parts = make_paragraph_boxes(text, style, container, indent=follows)
     stands_apart = follows and container.role == "body"
