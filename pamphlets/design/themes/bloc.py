@@ -119,14 +119,10 @@ def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     report_overflow(context, meta, fields, _MIN_WALL_HEIGHT - room, height)
     room = max(room - _picture_height(context, meta, Size(width, room)), _MIN_WALL_HEIGHT)
     title = set_word_wall(column, meta.title, _POSTER_FONT, room)
-    name_column = column._replace(width=width - mm(8))
-    authors = author_line(meta)
-    name = name_column.stack([authors], _name_style(name_column, authors))
-    head = column.stack([meta.series or meta.date], plain.at_size(10, 13, _BOLD))
+    # Without an author the band has the series.
+    head_field = "series" if meta.series and author_line(meta) else "date"
+    head = column.stack([getattr(meta, head_field)], plain.at_size(10, 13, _BOLD))
     rule_y = _WALL_TOP - mm(4) - _RULE_WEIGHT
-    excess = name.height - _BAND_HEIGHT
-    report_overflow(context, meta, [author_field(meta)], excess, name.height)
-    head_field = "series" if meta.series else "date"
     excess = _EDGE + head.height - rule_y
     report_overflow(context, meta, [head_field], excess, head.height)
     _report_small_title(context, meta, title)
@@ -138,11 +134,24 @@ def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
         *title.placed_at(_EDGE, _WALL_TOP),
         *subtitle.placed_at(_EDGE, _WALL_TOP + title.height + mm(6)),
         *place_cover_picture(context, meta, picture_room),
-        place_rule(_EDGE, band_y, width, _BAND_HEIGHT),
-        *name.placed_at(_EDGE + mm(4), band_y + (_BAND_HEIGHT - name.height) / 2),
+        *_place_band(column, meta, band_y),
         *foot.placed_at(_EDGE, foot_y),
         *set_cover_draft_mark(context, meta, _EDGE, "left"),
     )
+
+
+def _place_band(column: SheetColumn, meta: Meta, y: Pt) -> PageItems:
+    """Return who wrote it, or else its series, in white on a black band; nothing where there is neither."""
+    field = author_field(meta) if author_line(meta) else "series"
+    words = author_line(meta) or meta.series
+    name_column = column._replace(width=column.width - mm(8))
+    name = name_column.stack([words], _name_style(name_column, words))
+    excess = name.height - _BAND_HEIGHT
+    report_overflow(column.context, meta, [field], excess, name.height)
+    if not words:
+        return ()
+    band = place_rule(_EDGE, y, column.width, _BAND_HEIGHT)
+    return (band, *name.placed_at(_EDGE + mm(4), y + (_BAND_HEIGHT - name.height) / 2))
 
 
 def _picture_height(context: TypesettingContext, meta: Meta, room: Size) -> Pt:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pamphlets.core.drawing import Drawing
 from pamphlets.core.fonts.font_book import FontBook, ShapedWord
 from pamphlets.core.geometry import Size
-from pamphlets.core.page import GlyphRun, PageItem, ScaledDrawing
+from pamphlets.core.page import GlyphRun, PageItem, Rule, ScaledDrawing
 from pamphlets.core.style import PAPER, FontSpec
 from pamphlets.design.ornaments.rosette import draw_rosette
 from pamphlets.design.ornaments.word_wall import set_word_wall
@@ -125,6 +125,25 @@ def test_text_reversed_out_of_black_is_above_sixteen_points(book: FontBook) -> N
         sizes = [run.size for _, run in runs(marks) if run.ink == PAPER]
         assert sizes
         assert min(sizes) > 16
+
+
+@pytest.mark.parametrize(
+    ("authors", "series", "band"),
+    [
+        (("Le Port",), "Cahiers, 3", "Le Port"),
+        ((), "Cahiers, 3", "Cahiers, 3"),
+        ((), "", ""),
+    ],
+)
+def test_a_black_band_is_never_without_words(
+    book: FontBook, authors: tuple[str, ...], series: str, band: str
+) -> None:
+    marks, _ = cover(book, bloc.DESIGN, replace(FULL, authors=authors, series=series))
+    texts = [text_of([mark]) for mark, run in runs(marks) if run.ink == PAPER]
+    assert "".join(texts) == band
+    assert len([text for text in map(text_of, ([m] for m in marks)) if text == series]) <= 1
+    solids = [m for m in marks if isinstance(m.content, Rule) and m.content.height > 20]
+    assert len(solids) == bool(band)
 
 
 titles = st.lists(
