@@ -129,6 +129,13 @@ def test_no_row_of_four_is_alone(
     assert set_pages.codes.count("torn") == 0
 
 
+def test_a_row_of_three_or_one_of_half_a_page_may_stand_alone(book: FontBook) -> None:
+    _, pages = pages_of(book, "avant\n\n" * 20 + table(3, "mot " * 62))
+    assert rows_of_pages(pages) == [2, 1]
+    _, pages = pages_of(book, "avant\n\n" * 20 + table(4, "mot " * 125))
+    assert rows_of_pages(pages)[0] == 1
+
+
 def test_a_table_higher_than_a_page_is_cut_where_its_pages_are_full(book: FontBook) -> None:
     _, pages = pages_of(book, "avant\n\n" * 20 + table(60, "Un mot"))
     assert rows_of_pages(pages) == [8, 22, 22, 8]
