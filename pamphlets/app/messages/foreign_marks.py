@@ -134,6 +134,9 @@ MESSAGES: Final = MappingProxyType(
         "mark-line-end": (
             "“{mark}” is printed as it stands ({count}×): a \\ ends a line, and no line comes behind it",
             "take the \\ out; paragraphs have an empty line between them"),
+        "mark-new-page": (
+            "“{mark}” is printed as it stands ({count}×): no page begins here",
+            "write \\newpage, or ::: page, alone on its line"),
         "mark-latex": (
             "“{mark}” is printed as it stands ({count}×): a command of LaTeX or DokuWiki",
             "take it out; write **bold**, *italics*, ^[a note]; a line ends with one \\"),
@@ -176,6 +179,9 @@ MESSAGES: Final = MappingProxyType(
         "mark-emoji": (
             "“{mark}” is printed as it stands ({count}×): the name of an emoji",
             "type the sign itself, or take it out"),
+        "mark-term": (
+            "“{mark}” is printed as it stands ({count}×): the meaning of a term, without its space",
+            "write : and a space before it, on the line under the term"),
         "mark-property": (
             "“{mark}” is printed as it stands ({count}×): a property of Logseq, or a term of AsciiDoc",
             "take it out, or write the term on one line and : and its meaning on the next"),

@@ -127,6 +127,7 @@ FOREIGN_MARKS: Final = (
     ForeignMark("mark-double-braces", ("{{",), r"\{\{(?:[^{}\n]|\n(?!\n)){1,999}\}\}"),
     ForeignMark("mark-unnumbered", ("{-}", "{:"), r"[ \t]*\{-\}|\{:[^}\n]*\}"),
     ForeignMark("mark-line-end", ("\\\n",), r"(?:\w+[^\w\n\\:]{0,3}|^)\\(?=\n\n)"),
+    ForeignMark("mark-new-page", ("page", "Page", "saut", "PAGE", "\\new"), r"(?i:^(?:/newpage|newpage|pagebreak|saut de page|[\[(](?:newpage|saut de page|nouvelle page)[\])]|-{2,} ?(?:newpage|page|saut de page) ?-{2,}|\\(?:nouvelle ?page|new ?p[a-z]{0,5}|pages?|saut(?: ?de ?page)?))$)"),
     ForeignMark("mark-latex", ("\\",), rf"\\\\(?=\s)|\\(?:(?<![\w:\\/.]\\){_LATEX}|(?:begin|end)\{{[^}}\n]*\}})"),
     ForeignMark("mark-braces", ("{",), rf"(?<![\w\]{{$\\}}\)\ufffc])\{{(?!collectif\}}|sic\}}|[A-Z]{{2,6}}\}}|plein|pleine|full|langu?e?=|largeur|width)(?={_LETTER})[^{{}}=\n|]{{2,300}}\}}(?!\}})"),
     # signs around words
@@ -146,6 +147,7 @@ FOREIGN_MARKS: Final = (
     ForeignMark("mark-tilde", ("~",), r"(?<=[^\W\d_])~(?=\w)|(?<=\.)~(?=\w)|(?<=\w)~(?=[:;!?»%€])|(?<=«)~"),
     ForeignMark("mark-block-id", ("^",), r"(?<=[ \t])\^(?=[\w-]*[a-z])[A-Za-z0-9][\w-]{3,}$"),
     ForeignMark("mark-emoji", (":",), r":(?<![\w:/]:)[a-z][a-z0-9_+-]{1,30}:(?![\w:/])", "notice"),
+    ForeignMark("mark-term", ("\n:",), r"(?<=\n):(?=[^\W\d_])[^\n]{1,300}$"),
     ForeignMark("mark-property", ("::",), r"^[\w-]+(?: [\w-]+){0,5}::(?:[ \t][^\n:]*)?$"),
     # of other programs
     ForeignMark("mark-tag", ("<",), r"</?(?:ref|references|nowiki|gallery|poem|poesie|quote|cadre|intro|multi|html|(?:doc|img|emb|art|audio|video|modele)\d+(?:\|[^>\n]{0,300})?)(?:[ /][^>\n]{0,300})?>|</?[owmv]:\w+[^>\n]{0,300}>|</?WRAP\b[^>\n]{0,300}>|<(?:[@#]&?!?\d+|a?:\w+:\d+|t:\d+(?::\w)?)>"),

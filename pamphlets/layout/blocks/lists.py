@@ -160,7 +160,9 @@ def _opens_with_term(paragraph: Paragraph) -> bool:
         case (StyledText(kind="strong") as term, *rest) if rest:
             words = to_plain_text(term.children).strip()
             behind = to_plain_text(tuple(rest)).strip()
-            ends_term = words.endswith((".", ":")) or behind.startswith((":", "—", "–"))
+            ends_term = words.endswith((".", ":")) or behind.startswith(
+                (".", ":", "—", "–")
+            )
             return ends_term and len(words) <= _LONGEST_TERM and len(behind) > 1
         case _:
             return False

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from markdown_it.token import Token
 
-from pamphlets.core.source import Span
+from pamphlets.core.source import Severity, Span
 from pamphlets.readers.front_matter.values import language_tag
 from pamphlets.readers.markdown.reading_state import ReadingState
 from pamphlets.readers.suggestions import find_nearest
@@ -90,11 +90,24 @@ def parse_container_attribute(
     return attribute
 
 
+def report_words(state: ReadingState, name: str, kind: str, words: str, span: Span) -> None:
+    """Report words behind a container's name: a title that would be lost, or an attribute without its braces."""
+    attributes = CONTAINER_ATTRIBUTES.get(kind, NO_ATTRIBUTES)
+    near = find_nearest(words.strip("()[]{}").casefold(), attributes)
+    if near:
+        state.report("error", "container-braces", span, name=name, near=near, words=words)
+    else:
+        state.report("error", "container-words", span, name=name, words=words)
+
+
 def read_opener(state: ReadingState, opening: Token, level: int, span: Span) -> bool:
     """Return whether a heading's braces make it open a page; where it cannot, that is reported."""
     stray: str = opening.meta.get("stray", "")
-    if find_nearest(stray.casefold(), _OPENERS):
-        state.report("error", "opener-near", span, mark=f"{{{stray}}}")
+    word = stray.strip("[](){} \t").casefold()
+    if word == "page" or find_nearest(word, _OPENERS):
+        # A title may well speak of an opening, in round brackets.
+        severity: Severity = "error" if stray.startswith("{") else "warning"
+        state.report(severity, "opener-near", span, mark=stray)
     opener: str = opening.meta.get("opener", "")
     if not opener:
         return False

@@ -10,10 +10,9 @@ from markdown_it.token import Token
 from pamphlets.core.source import NodeId, Span
 from pamphlets.document import nodes
 from pamphlets.readers.markdown.attributes import (
-    CONTAINER_ATTRIBUTES,
-    NO_ATTRIBUTES,
     parse_container_attribute,
     parse_language,
+    report_words,
 )
 from pamphlets.readers.markdown.reading_state import ReadingState
 from pamphlets.readers.suggestions import find_nearest
@@ -35,6 +34,13 @@ CONTAINER_KINDS: Final = MappingProxyType(
     }
 )  # fmt: skip
 _ACCENTED: Final = MappingProxyType({"encadre": "encadré", "etapes": "étapes"})
+# What others would call them, and what is typed here.
+_NAMES_OF_OTHERS: Final = MappingProxyType(
+    {
+        "newpage": "page", "pagebreak": "page", "nouvelle": "page", "saut": "page", "ornement": "page {ornement}",
+        "modele": "courrier", "modèle": "courrier", "citation": "exergue",
+    }
+)  # fmt: skip
 _FRENCH_FORMAT_NAMES: Final = MappingProxyType(
     {"poster": "affiche", "flyer": "tract", "letter": "lettre"}
 )
@@ -63,6 +69,12 @@ def _find_kind(name: str) -> str:
     return CONTAINER_KINDS.get(_match_name(name)["name"].casefold(), "")
 
 
+def _find_near_name(name: str) -> str:
+    """Return the name of a container that was likely meant, empty for none."""
+    first = name.partition("{")[0].partition(",")[0].split(" ")[0].casefold()
+    return _NAMES_OF_OTHERS.get(first, "") or find_nearest(first, CONTAINER_KINDS)
+
+
 def _match_name(name: str) -> re.Match[str]:
     """Return the parts of a container's line."""
     match = _NAME.match(name)
@@ -78,7 +90,8 @@ def make_container(
     name: str = opening.info
     start = state.source_offset(opening.meta["info_at"])
     name_span = Span(start, start + len(name))
-    if not opening.meta["closed"]:
+    is_page_line = not _find_kind(name) and _find_near_name(name).startswith("page")
+    if not opening.meta["closed"] and not is_page_line:
         colons = state.source_offset(opening.meta["at"][0])
         state.report("error", "container-open", Span(colons, colons + 3), name=name)
     kind, attribute = _classify_container(state, name, name_span)
@@ -148,13 +161,13 @@ def _classify_container(state: ReadingState, name: str, span: Span) -> tuple[str
     kind = CONTAINER_KINDS.get(first.casefold(), "")
     words = f"{match['words']} {match['rest']}".strip()
     if kind and words:
-        _report_words(state, name, first, words, span)
+        report_words(state, first, kind, words, span)
     elif kind and match["attributes"] is not None:
         return kind, parse_container_attribute(
             state, first, kind, match["attributes"], span
         )
     elif not kind:
-        nearest = find_nearest(first, CONTAINER_KINDS)
+        nearest = _find_near_name(first)
         code = "container-near" if nearest else "container-unknown"
         state.report(
             "error",
@@ -165,18 +178,6 @@ def _classify_container(state: ReadingState, name: str, span: Span) -> tuple[str
             known=_KNOWN_NAMES,
         )
     return kind, ""
-
-
-def _report_words(
-    state: ReadingState, name: str, first: str, words: str, span: Span
-) -> None:
-    """Report words behind a container's name: a title that would be lost, or an attribute without its braces."""
-    attributes = CONTAINER_ATTRIBUTES.get(_find_kind(name), NO_ATTRIBUTES)
-    near = find_nearest(words.strip("()[]{}").casefold(), attributes)
-    if near:
-        state.report("error", "container-braces", span, name=first, near=near, words=words)
-    else:
-        state.report("error", "container-words", span, name=first, words=words)
 
 
 def _make_pages(
@@ -226,7 +227,9 @@ def _mark_block(kind: str, block: nodes.Block) -> nodes.Block:
             return block
 
 
-def _split_caption(blocks: nodes.Blocks) -> tuple[nodes.Image, nodes.Blocks] | None:
+def _split_caption(
+    blocks: nodes.Blocks,
+) -> tuple[nodes.Image, nodes.Blocks] | None:
     """Return a picture and what follows it, on the next line or in the next paragraphs; None without a picture."""
     match blocks[0]:
         case nodes.Figure(image=image, caption=title):

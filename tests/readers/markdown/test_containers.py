@@ -169,6 +169,9 @@ def test_a_pull_quote_may_ask_for_a_page(line: str) -> None:
         ("exergu {page}", "container-near"),
         ("pages", "container-near"),
         ("courier", "container-near"),
+        ("modèle", "container-near"),
+        ("ornement", "container-near"),
+        ("page, ornement", "container-near"),
     ],
 )
 def test_what_stands_behind_a_name_is_known_or_reported(line: str, code: str) -> None:
@@ -220,7 +223,12 @@ def heading_of(text: str) -> nodes.Heading:
 
 @pytest.mark.parametrize(
     ("braces", "anchor"),
-    [("{ouverture}", "un"), ("{#ici ouverture}", "ici"), ("{ opener #ici }", "ici")],
+    [
+        ("{ouverture}", "un"),
+        ("{#ici} {ouverture}", "ici"),
+        ("{#ici ouverture}", "ici"),
+        ("{ opener #ici }", "ici"),
+    ],
 )
 def test_a_section_may_open_a_page(braces: str, anchor: str) -> None:
     heading = heading_of(f"## Un {braces}\n")
@@ -235,7 +243,15 @@ def test_a_section_may_open_a_page(braces: str, anchor: str) -> None:
         ("### Un {ouverture}\n", "1:1 warning opener-level"),
         ("::: encadré\n## Un {ouverture}\n:::\n", "2:1 warning new-page-inside"),
         ("## Un {ouvertur}\n", "1:1 error opener-near"),
+        ("## Un {page}\n", "1:1 error opener-near"),
+        ("## Un {ouverture}.\n", "1:1 error opener-near"),
+        ("## Un (ouverture)\n", "1:1 warning opener-near"),
     ],
 )
 def test_a_heading_that_opens_no_page_says_why(text: str, line: str) -> None:
     assert told(text) == [line]
+
+
+@pytest.mark.parametrize("line", ["pages", "newpage", "saut de page", "ornement"])
+def test_a_line_that_was_to_begin_a_page_is_reported_once(line: str) -> None:
+    assert told(f"un\n\n::: {line}\n\ndeux\n") == ["3:5 error container-near"]

@@ -19,6 +19,7 @@ ATTRIBUTES: Final = re.compile(r"\{([^{}\n]*)\}")
 _HEADING_ATTRIBUTES: Final = re.compile(
     r"(?:^|(?<![ \t\]])[ \t]*)\{[ \t]*([^{}\n]+?)[ \t]*\}(?:[ \t]*<!--.*?-->)?$"
 )
+_STRAY_OPENER: Final = re.compile(r"[\[({][ \t]*ouverture[ \t]*[\])}]", re.IGNORECASE)
 _ANCHOR: Final = re.compile(r"#([A-Za-z][\w:.-]*)")
 _OPENERS: Final = frozenset({"ouverture", "opener"})
 _MULTILINE_TYPES: Final = frozenset({"inline", "html_block"})
@@ -56,21 +57,22 @@ def record_line_starts(rule: BlockRule, *, is_heading: bool = False) -> BlockRul
 
 def _take_heading_attributes(opening: Token, words: Token, *, is_inside: bool) -> None:
     """Take `{#name}`, `{ouverture}` or both off a heading's end; braces with anything else stay words, and are noted."""
-    match = _HEADING_ATTRIBUTES.search(words.content)
-    if match is None:
-        return
-    attributes: dict[str, str] = {}
-    for attribute in match[1].split():
-        anchor = _ANCHOR.fullmatch(attribute)
-        if anchor is not None:
-            attributes["anchor"] = anchor[1]
-        elif attribute.casefold() in _OPENERS:
-            attributes["opener"] = f"{{{attribute}}}"
-        else:
-            opening.meta["stray"] = match[1]
-            return
-    words.content = words.content[: match.start()]
-    opening.meta.update(attributes, is_inside=is_inside)
+    while match := _HEADING_ATTRIBUTES.search(words.content):
+        attributes: dict[str, str] = {}
+        for attribute in match[1].split():
+            anchor = _ANCHOR.fullmatch(attribute)
+            if anchor is not None:
+                attributes["anchor"] = anchor[1]
+            elif attribute.casefold() in _OPENERS:
+                attributes["opener"] = f"{{{attribute}}}"
+            else:
+                opening.meta["stray"] = match[0].strip()
+                return
+        words.content = words.content[: match.start()]
+        opening.meta.update(attributes, is_inside=is_inside)
+    stray = _STRAY_OPENER.search(words.content)
+    if stray is not None:
+        opening.meta["stray"] = stray[0]
 
 
 def record_end(rule: InlineRule, *, is_image: bool = False) -> InlineRule:
