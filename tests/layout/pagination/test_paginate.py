@@ -15,6 +15,7 @@ from pamphlets.design.themes import bloc, sobre
 from pamphlets.document.nodes import Block
 from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box
 from pamphlets.layout.pagination.page_fillings import PageFilling
+from pamphlets.layout.pagination.paginate import TOLERATED_EMPTY_LINES
 from pamphlets.layout.pagination.segments import GalleySegment
 from pamphlets.layout.paragraph.context import TypesettingContext
 from tests.support.documents import ART, SOURCE, Author, hostile, prose
@@ -245,7 +246,7 @@ def test_holes_are_told(batch: list[Paged]) -> None:
             page
             for run in text.runs
             for page in run.fillings[:-1]
-            if int(page.empty_lines) > 6
+            if int(page.empty_lines) > TOLERATED_EMPTY_LINES
         ]
         assert text.codes.count("hole") >= len(holes) - text.codes.count("torn")
 
