@@ -62,7 +62,7 @@ def last_letter_edge(line: TextLine) -> float:
 def is_inside(line: TextLine, width: float) -> bool:
     return not line.marks or (
         last_letter_edge(line) - hang_right(line) <= width + 0.06
-        and min(mark.at.x for mark, _ in runs(line.marks)) >= -6.0
+        and min(mark.at.x for mark, _ in runs(line.marks)) >= -7.0
     )
 
 

@@ -209,7 +209,7 @@ def test_two_hyphens_running_are_dear() -> None:
     """Against small paragraphs whose cheapest lines would have them, were they not."""
     random = Random(1)
     tempted = 0
-    for _ in range(1000):
+    for _ in range(350):
         breaks = BreakTable([], [], [], [], [], [], [], [], [], [], [], [])
         width = give = 0.0
         for _ in range(5):

@@ -495,7 +495,7 @@ def alternatives(
 def test_a_paragraph_is_offered_in_one_line_less_and_one_more(book: FontBook) -> None:
     random = Random(11)
     shorter = longer = 0
-    for _ in range(60):
+    for _ in range(30):
         text = spaced(prose(random, random.randint(60, 160)).split(" "))
         paragraph = alternatives(book, text)
         best = paragraph.best
@@ -513,8 +513,8 @@ def test_a_paragraph_is_offered_in_one_line_less_and_one_more(book: FontBook) ->
             assert all(is_tight(line, 300.0) for line in lines)
         shorter += paragraph.shorter is not None
         longer += paragraph.longer is not None
-    assert shorter >= 5
-    assert longer >= 6
+    assert shorter >= 2
+    assert longer >= 3
 
 
 def test_lines_that_nobody_asks_for_are_the_same_each_time(book: FontBook) -> None:
