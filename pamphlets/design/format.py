@@ -44,6 +44,8 @@ class Format:
     """whether the paper that a title names is one of those that a format has to choose from"""
     sizes: tuple[str, ...] = ()
     """of the pages, and of a sheet that is folded, of a format that has but one; empty: a title chooses"""
+    prints_source_list: bool = True
+    """the list of sources that ends a text; else its notes say as much, and the list only where it alone has addresses"""
 
     def has_paper(self, meta: Meta) -> bool:
         """Return whether the format is printed on the paper that a title names."""

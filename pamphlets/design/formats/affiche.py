@@ -24,5 +24,6 @@ FORMAT: Final = Format(
     without_new_pages(lay_out_poster),
     page_file_name=lambda meta: f"affiche-{poster_paper_name(meta).lower()}",
     imposed_outputs=imposed_outputs,
+    prints_source_list=False,
     accepts_paper=lambda meta: poster_paper_name(meta) in POSTER_PAPERS,
 )

@@ -12,5 +12,6 @@ FORMAT: Final = Format(
     without_new_pages(lay_out_letter),
     page_file_name=lambda _meta: "lettre-a4",
     adapt_design=lambda _look, _meta: LETTER_DESIGN,
+    prints_source_list=False,
     sizes=("A4",),
 )

@@ -45,5 +45,6 @@ FORMAT: Final = Format(
     without_new_pages(lay_out),
     page_file_name=lambda meta: f"tract-{flyer_paper_name(meta).lower()}",
     imposed_outputs=imposed_outputs,
+    prints_source_list=False,
     accepts_paper=lambda meta: flyer_paper_name(meta) in FLYER_PAPERS,
 )

@@ -58,6 +58,7 @@ def adapt_design(design: Design, _meta: Meta) -> Design:
 FORMAT: Final = Format(
     "zine",
     without_new_pages(lay_out_zine),
+    prints_source_list=False,
     page_file_name=lambda _meta: "zine-pageparpage-a7",
     imposed_outputs=lambda _meta: (
         ImposedOutput("zine-a4", "zine8", "A4", has_flips=False),

@@ -39,10 +39,11 @@ SOURCES_HEADING: Final = "Sources"
 
 
 def apply_citations(
-    document: Document, bibliography: Bibliography
+    document: Document, bibliography: Bibliography, *, prints_list: bool = True
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Return the document with its citations written out. Raises all unknown keys as one group.
 
+    Where no list of sources is printed, every article of law that is cited has its note.
     Where facts have still to be verified, the front matter counts them: the text is a draft.
     Laws: each key cited stands once in the list of sources, if one is wanted, and none other; the numbers of calls in
     the order of reading are 1, 2, 3… where first met.
@@ -62,7 +63,7 @@ def apply_citations(
         mentions.node_ids = node_ids
         if url_display == "sources":
             url_display = "notes"
-    sharing = _make_sharing(document, mentions)
+    sharing = _make_sharing(document, mentions, prints_list=prints_list)
     collector = NoteCollector(node_ids, mentions, sharing, url_display)
     blocks = _insert_all_calls(document, collector)
     numbers = range(1, len(collector.notes) + 1)
@@ -85,7 +86,9 @@ def _report_moved(document: Document, moved: list[Span]) -> tuple[Diagnostic, ..
     return (notice("citations-moved", document.source, first, **fields),)
 
 
-def _make_sharing(document: Document, mentions: SourceMentions) -> NoteSharing:
+def _make_sharing(
+    document: Document, mentions: SourceMentions, *, prints_list: bool
+) -> NoteSharing:
     """Return what decides which citations of a document have notes of their own."""
     meta, entries = document.meta, mentions.sources.entries
     return NoteSharing(
@@ -93,7 +96,7 @@ def _make_sharing(document: Document, mentions: SourceMentions) -> NoteSharing:
         document.notes,
         mentions.words,
         by_paragraph=meta.notes == "paragraphs",
-        drops_named_articles=meta.source_list and _cites_articles(entries),
+        drops_named_articles=prints_list and meta.source_list and _cites_articles(entries),
     )
 
 

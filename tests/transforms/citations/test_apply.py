@@ -134,6 +134,8 @@ def test_a_text_whose_list_does_not_say_the_rest_notes_each_article() -> None:
     assert len(apply_citations(before, register_of(laws))[0].notes) == 1
     without_list = replace(before, meta=replace(before.meta, source_list=False))
     assert len(apply_citations(without_list, register_of(laws))[0].notes) == 2
+    on_one_sheet, _ = apply_citations(before, register_of(laws), prints_list=False)
+    assert len(on_one_sheet.notes) == 2
 
 
 @pytest.mark.parametrize("case", LINKS, ids=lambda case: case.name)

@@ -81,7 +81,9 @@ def edit_for_format(
         if fmt.sizes or is_of_others:
             document = replace(document, meta=replace(meta, paper=""))
     document, doubts = apply_citations(
-        select_edition(document, fmt.name), project.bibliography
+        select_edition(document, fmt.name),
+        project.bibliography,
+        prints_list=fmt.prints_source_list or meta.links == "sources",
     )
     titles = [entry.title for entry in project.bibliography.entries.values()]
     document, more_doubts = apply_typography(document, titles)
