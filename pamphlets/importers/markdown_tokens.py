@@ -94,7 +94,8 @@ class _BlockReader:
         anchor = _NO_ANCHOR.sub("", inlines_text(words).lower()).replace(" ", "-")
         name = opening.meta.get("anchor") or anchor
         level = int(opening.tag.removeprefix("h"))
-        return [make_node("Header", [level, [name, [], []], words])]
+        classes = ["ouverture"] if "opener" in opening.meta else []
+        return [make_node("Header", [level, [name, classes, []], words])]
 
     def read_quote(self, _opening: MarkdownToken, inside: Tokens) -> PandocNodes:
         _keep_attribution(inside)
@@ -143,10 +144,13 @@ class _BlockReader:
 
     def read_container(self, opening: MarkdownToken, inside: Tokens) -> PandocNodes:
         language = _LANGUAGE.match(opening.info)
-        classes = [] if language else opening.info.split()[:1]
+        name, _, braces = opening.info.partition("{")
+        classes = [] if language else name.split()[:1]
         if classes and classes[0] not in CONTAINERS:
             self.losses[ImportLoss("entrance-block", f"::: {classes[0]}")] += 1
         values = [["lang", language[1]]] if language else []
+        if braces and not language:
+            values.append(["braces", braces.strip("} ")])
         return [make_node("Div", [["", classes, values], self.read_blocks(inside)])]
 
     def read_note(self, opening: MarkdownToken, inside: Tokens) -> PandocNodes:
@@ -177,7 +181,8 @@ class _BlockReader:
             case "hr":
                 return [make_node("HorizontalRule")]
             case "new_page":
-                return [make_node("NewPage")]
+                line = f"::: {token.info}" if token.info else None
+                return [make_node("NewPage", line)]
             case "container_stray":
                 return [make_node("Para", [make_text(":::")])]
         return [make_node("Para", [make_text("…")])]

@@ -137,6 +137,7 @@ def test_marks_that_come_in_as_words_are_told_where_they_stand(tmp_path: Path) -
         (":::info\nUn.\n:::\n\n::: warning\nDeux.\n:::\n", {"entrance-block": 2}),
         ("::: encadré\nMot.\n:::\n", {}),
         ("::: {lang=en}\nWord.\n:::\n", {}),
+        ("::: courrier\n[Nom]\n:::\n\n::: exergue {page}\nMot.\n:::\n", {}),
     ],
 )
 def test_boxes_of_other_programs_are_told(text: str, losses: dict[str, int]) -> None:
@@ -144,3 +145,19 @@ def test_boxes_of_other_programs_are_told(text: str, losses: dict[str, int]) -> 
     for loss, count in read_markdown(text).losses.items():
         told[loss.code] += count
     assert told == losses
+
+
+def test_pages_letters_and_openings_come_in_as_they_are(tmp_path: Path) -> None:
+    text = (
+        "## A {ouverture}\n\n::: exergue {page}\nMot.\n:::\n\n::: page {ornement}\n\n"
+        "\\newpage\n\n::: courrier\nMadame,\n:::\n"
+    )
+    kept = imported(tmp_path, text)
+    for line in (
+        "## A {ouverture}",
+        "::: exergue {page}",
+        "::: page {ornement}",
+        "\\newpage",
+        "::: courrier",
+    ):
+        assert line in kept.splitlines()

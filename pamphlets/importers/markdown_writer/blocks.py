@@ -32,7 +32,7 @@ _CONTEXT_LENGTH: Final = 60  # characters that tell where in a text something wa
 _PARAGRAPH_END: Final = re.compile(r"(?:\\\n){2,}")
 _IDENTIFIER: Final = re.compile(r"[A-Za-z][\w:.-]*$")
 CONTAINERS: Final = frozenset(
-    "encadré encadre aside exergue pullquote étapes etapes steps figure".split()
+    "encadré encadre aside exergue pullquote étapes etapes steps figure courrier champs page".split()
 )
 _BRACKETS: Final = ("OneParen", "TwoParens")
 _LIST_END: Final = "<!-- -->\n\n"  # between two lists that would be read as one
@@ -122,7 +122,7 @@ class BlockWriter(InlineWriter):
 
     def write_header(self, block: PandocNode) -> list[str]:
         """Return a heading; where a link leads to it, with its name."""
-        level, (name, _, _), inlines = block["c"]
+        level, (name, classes, _), inlines = block["c"]
         self.state.near = inlines_text(inlines)[:_CONTEXT_LENGTH] or self.state.near
         words = self.write_inlines(inlines).replace(HARD_BREAK, " ")
         words = re.sub(r"#(?=#*$)", r"\\#", words)
@@ -130,6 +130,8 @@ class BlockWriter(InlineWriter):
             return []
         if name in self.state.anchors and _IDENTIFIER.match(name):
             words = f"{words} {{#{name}}}"
+        if "ouverture" in classes:
+            words = f"{words} {{ouverture}}"
         return [f"{'#' * min(level, _MAX_LEVEL)} {words}"]
 
     def write_list(self, block: PandocNode, *, is_second: bool) -> str:
@@ -186,6 +188,8 @@ class BlockWriter(InlineWriter):
         )
         if not head and lang and self.state.is_foreign(lang):
             head = f"{{lang={lang}}}"
+        if head and "braces" in attributes:
+            head = f"{head} {{{attributes['braces']}}}"
         if head:
             return [wrap_in_container(head, self.write_blocks(blocks))]
         return self.write_each_block(blocks)
@@ -251,9 +255,9 @@ class BlockWriter(InlineWriter):
         """Return a rule."""
         return ["***"]
 
-    def write_newpage(self, _block: PandocNode) -> list[str]:
-        """Return what asks for a new page."""
-        return ["\\newpage"]
+    def write_newpage(self, block: PandocNode) -> list[str]:
+        """Return what asks for a new page; a line of ours stays as it is."""
+        return [block.get("c") or "\\newpage"]
 
     def write_null(self, _block: PandocNode) -> list[str]:
         """Return nothing."""
