@@ -49,7 +49,8 @@ RULE_TRIGGER: Final = re.compile(
 INCLUSIVE: Final = re.compile(r"(?<=[^\W\d_])[•‧∙⋅](?=[^\W\d_])")
 # n°, nº, n o, No. and the plural n°s, before a number; « nos 3 enfants » is none.
 NUMERO: Final = re.compile(
-    r"(?<![^\W_])(?P<n>[nN])(?:[ \u00a0]?[°º](?P<plural>s?)|[ \u00a0]?o\.?(?=[ \u00a0\u202f]))(?=[ \u00a0\u202f]?[\d\ufdd2])"
+    r"(?<![^\W_])(?P<n>[nN])(?:[ \u00a0]?[°º](?P<plural>s?)|o\.?(?=[ \u00a0\u202f])|[ \u00a0]o(?=[ \u00a0\u202f]))"
+    r"(?=[ \u00a0\u202f]?[\d\ufdd2])"
 )
 RAISED_NUMERO: Final = re.compile(r"(?<![^\W_])[nN](o)s?(?=[ \u00a0\u202f]?[\d\ufdd2])")
 

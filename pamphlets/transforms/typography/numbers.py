@@ -67,6 +67,7 @@ TOWN_AFTER_POSTCODE: Final = re.compile(
 )
 
 CODE_CONTINUES: Final = re.compile(r"[\w/=-]|[.:]\d")  # the number is part of a longer code
+CODE_GOES_ON: Final = re.compile(r"(?:[^\W_º]|[/-]|\d\.)\Z")
 DIGITS: Final = re.compile(r"\d+")
 NUMBER_ROW: Final = re.compile(rf"\d+(?:{SPACE_CLASS}\d+)*")
 GROUPED_NUMBER: Final = re.compile(rf"[1-9]\d{{0,2}}(?:{SPACE_CLASS}\d{{3}})+")
@@ -80,8 +81,7 @@ def space_numbers(text: str) -> Iterator[Edit]:
         start, stop = match.span()
         yield from _bind_word_before(text, start)
         if not match[0].isdigit():
-            before = text[start - 1 : start]
-            is_code = before.isalnum() or before in tuple("/-.")
+            is_code = CODE_GOES_ON.search(text, max(0, start - 2), start)
             is_amount = GROUPED_NUMBER.fullmatch(match[0]) and not is_code
             if is_amount or match[0].count(" ") < MAX_BOUND_GROUPS:
                 # A no-break space typed into an amount is a plain request for the one that amounts have.

@@ -24,7 +24,7 @@ WORD_END: Final = frozenset(')]}»›”’"%‰€°²³⁰¹⁴⁵⁶⁷⁸⁹
 WORD_START: Final = frozenset(["", *TYPED_SPACES, *'\n)]}»›”’"…!?;:.,–—«“', CALL])
 NO_SPACE_BEHIND: Final = frozenset("\n([{«‹")
 STRAY_SPACES: Final = re.compile(
-    r"(?<=\()[ \u00a0\u202f]+(?=[^\s)\-–—])|(?<=[^\s(:;=«‹])[ \u00a0\u202f]+(?=\))"
+    r"(?<=\()[ \u00a0\u202f]+(?=[^\s)\-–—])|(?<=[^\s(:;=«‹–—])[ \u00a0\u202f]+(?=\))"
     r"|(?<=[\w)»”’])[ \u00a0\u202f]+(?=[,.](?!\s?\.)(?:\s|$))"  # but before a row of dots
 )
 # Two hooks side by side run into each other: l’“, “‘, ’”, l’«. Guillemets have their own space.
