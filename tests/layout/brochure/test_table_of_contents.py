@@ -10,7 +10,6 @@ from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.page import GlyphRun
 from pamphlets.core.source import WHOLE_FILE
 from pamphlets.design.themes import sobre
-from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Text
 from pamphlets.layout.brochure.table_of_contents import (
     ContentsColumn,
@@ -20,11 +19,9 @@ from pamphlets.layout.brochure.table_of_contents import (
     place_contents,
     set_contents,
 )
-from pamphlets.layout.copyfitting import lay_out_text
-from pamphlets.layout.layout_input import LayoutInput
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import ParagraphStack, SheetColumn
-from tests.support.documents import ART, SOURCE, Author
+from tests.support.documents import ART, SOURCE
 from tests.support.lines import advance, runs, text_of
 from tests.support.work import growth
 
@@ -58,18 +55,6 @@ def test_an_entry_that_ends_at_the_foot_still_stands_there() -> None:
     assert len(divide_contents([*halves, entry(1)], HEIGHT)) == 2
     assert divide_contents([], HEIGHT) == ()
     assert place_contents((), 12.0) == ()
-
-
-def test_the_work_of_a_text_with_contents_grows_as_its_headings_do(book: FontBook) -> None:
-    def lay_out(size: int) -> None:
-        author = Author()
-        headings = [
-            author.heading(2, "Un titre", str(n), anchor=f"t{n}") for n in range(size)
-        ]
-        document = author.document(*headings, meta=Meta("Un essai", "essai"))
-        lay_out_text(LayoutInput(document, sobre.DESIGN, book, ART))
-
-    assert growth(lay_out, 60) < 5
 
 
 def entries_of(count: int, title: str) -> list[ContentsEntry]:
@@ -138,3 +123,7 @@ def test_the_white_stands_above_an_entry_that_has_others_under_it(book: FontBook
     (made,) = set_contents(column, entries, {}, 600.0)
     grid = sobre.THEME.page.grid_step
     assert [entry.gap / grid for entry in made] == [0.0, 0.0, 0.5, 0.0, 0.0]
+
+
+def test_the_work_of_a_list_grows_as_its_entries_do(book: FontBook) -> None:
+    assert growth(lambda count: set_list(book, count, 430.0), 60) < 5
