@@ -5,7 +5,8 @@ from typing import Literal
 
 import pytest
 
-from pamphlets.core.fonts.font_book import FontBook
+from pamphlets.core.fonts.font_book import FontBook, ShapedWord
+from pamphlets.core.page import GlyphRun
 from pamphlets.core.source import Source
 from pamphlets.core.style import OLD_STYLE_FIGURES, FontSpec, Theme
 from pamphlets.design.themes import bloc, sobre, trait
@@ -14,6 +15,9 @@ from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Document
 from pamphlets.layout.brochure.figure_style import choose_figures
 from pamphlets.layout.brochure.large_print import adapt_to_large_print
+from pamphlets.layout.copyfitting import lay_out_text
+from pamphlets.layout.layout_input import LayoutInput
+from tests.support.documents import Author
 from tests.support.lines import case_of
 
 THEMES = {"sobre": sobre.THEME, "bloc": bloc.THEME, "trait": trait.THEME}
@@ -104,3 +108,22 @@ def test_large_print_asks_for_none() -> None:
     meta = Meta("a", "a", figures="old-style")
     document = Document(Source("a.md", ""), meta, (), ())
     assert adapt_to_large_print(document).meta.figures == ""
+
+
+@pytest.mark.parametrize(("figures", "features"), [("", OLD_STYLE_FIGURES), ("lining", ())])
+def test_the_pages_of_a_brochure_have_them(
+    book: FontBook, figures: Figures, features: tuple[str, ...]
+) -> None:
+    author = Author()
+    meta = Meta("Un essai", "essai", cover=False, figures=figures)
+    document = author.document(author.paragraph("En 2026."), meta=meta)
+    layout, _ = lay_out_text(LayoutInput(document, sobre.DESIGN, book, {}))
+    fonts = {
+        word.font.features
+        for page in layout.pages
+        for mark in page.items
+        if isinstance(mark.content, GlyphRun)
+        for word in mark.content.words
+        if isinstance(word, ShapedWord) and word.text == "2026."
+    }
+    assert fonts == {tuple(sorted(features))}
