@@ -195,3 +195,15 @@ def test_pages_of_contents_go_on_where_the_inside_cover_ends(
     pages = order_pages(runs([1]), "stapled", FrontPages(2, inside=inside))
     assert [slot.contents_index for slot in pages if slot.kind == "contents"] == indexes
     assert {slot.contents_index for slot in pages if slot.kind != "contents"} == {0}
+
+
+def test_no_blank_stands_after_the_cover_where_the_text_may_not_change_its_side() -> None:
+    for pages in range(1, 9):
+        front = FrontPages(inside=True, may_shift=False)
+        kinds = [slot.kind for slot in order_pages(runs([pages]), "stapled", front)]
+        assert kinds.index("text") == 2
+        assert len(kinds) % 4 == 0
+    shifted = [
+        slot.kind for slot in order_pages(runs([5]), "stapled", FrontPages(inside=True))
+    ]
+    assert shifted.index("text") == 3, "three blanks, one of them after the cover"
