@@ -217,6 +217,15 @@ def test_what_not_a_letter_fits_is_an_error(book: FontBook) -> None:
     assert {(d.severity, d.code) for d in case.diagnostics} == {("error", "overfull-line")}
 
 
+def test_a_date_in_a_column_too_narrow_for_it_parts_at_its_spaces_and_is_not_told(
+    book: FontBook,
+) -> None:
+    case = case_of(book)
+    lines = set_lines(case, "21\u00a0novembre\u00a02026", BODY, 72.0)
+    assert [text_of(line.marks) for line in lines] == ["21\u00a0novembre", "2026"]
+    assert told(case) == []
+
+
 def test_a_word_is_told_once_at_its_place(book: FontBook) -> None:
     text = f"Un début, {'x' * 300}, un autre : {'y' * 300}."
     case = TypesettingContext(sobre.THEME, book, Source("essai.md", text), ART, {})
