@@ -18,14 +18,15 @@ from pamphlets.core.units import mm
 from pamphlets.design.format import ImposedOutput
 from pamphlets.design.formats.brochure import FORMAT
 from pamphlets.printing.printers.profile import Duplex, PrinterProfile
-from tests.app.build.test_pipeline import made, place
+from tests.app.build.test_pipeline import BODY, made, place
 
 QUICK = BuildOptions(preview=False)
+TWO_SHEETS = BODY + "\n# Un autre chapitre\n\nMot.\n"
 
 
-def build(folder: Path, block: str) -> BuiltTitle:
+def build(folder: Path, block: str, body: str = BODY) -> BuiltTitle:
     head = "titre: Un titre\nimprimeur: IPNS\n" + block
-    return made(place(folder / "content", head=head), folder / "out", QUICK)
+    return made(place(folder / "content", body, head), folder / "out", QUICK)
 
 
 def refused(folder: Path, block: str) -> list[Diagnostic]:
@@ -102,8 +103,10 @@ def test_files_are_called_by_scheme_and_paper_which_follows_the_scheme(
 
 
 def test_a_cover_apart_is_a_file_for_each_edge_and_told(tmp_path: Path) -> None:
-    block = "origine: Un livre\nimposition:\n  couverture à part: oui\n  chasse: auto\n  marques: titre, agrafes\n"
-    built = build(tmp_path, block)
+    block = (
+        "imposition:\n  couverture à part: oui\n  chasse: auto\n  marques: titre, agrafes\n"
+    )
+    built = build(tmp_path, block, TWO_SHEETS)
     assert {
         "a-cahier-a4-bordcourt-couverture.pdf",
         "a-cahier-a4-bordlong-couverture.pdf",
@@ -169,7 +172,7 @@ def test_a_check_finds_what_names_nothing(tmp_path: Path) -> None:
     [
         "",
         "imposition: quarto\n",
-        "origine: Un livre\nimposition:\n  couverture à part: oui\n",
+        "imposition:\n  couverture à part: oui\n",
     ],
 )
 @pytest.mark.parametrize("duplex", ["auto", "none"])
@@ -180,7 +183,8 @@ def test_how_to_print_names_each_file_for_a_printer_that_was_learnt(
     wish = replace(
         QUICK, printer=PrinterProfile("bureau", duplex=duplex, asked_flip="long")
     )
-    files = made(place(tmp_path / "content", head=head), tmp_path / "out", wish).files
+    text = place(tmp_path / "content", TWO_SHEETS, head)
+    files = made(text, tmp_path / "out", wish).files
     own = [name for name in files if "-bureau" in name]
     said = (tmp_path / "out" / "comment-imprimer.txt").read_text("utf-8")
     assert own
