@@ -24,6 +24,7 @@ URL_PENALTY: Final = 150.0  # inside a web address, without a hyphen
 # A hyphen that may be misread: of ours in a compound, of its own in an address. Sooner than a line whose spaces are
 # wider than 1.7 times.
 ODD_HYPHEN_PENALTY: Final = 400.0
+YEAR_PENALTY: Final = 500.0  # between a month without a day and its year, which French custom joins but may part
 # How far a mark may hang over the edge, as a share of its advance (typesetting practice after Thành, 2000).
 HANG_RIGHT: Final = {
     ".": 0.7, ",": 0.7, "-": 0.6, "\u00ad": 0.6, "’": 0.5, "…": 0.2, ";": 0.3, ":": 0.3, "»": 0.3, "!": 0.1,

@@ -20,7 +20,7 @@ LINE_DEMERITS: Final = 10.0  # of a line as such: fewer lines win among equals
 STRETCH_BADNESS: Final = 170.0  # by the cube of the ratio
 SHRINK_BADNESS: Final = 270.0  # by its fifth power: hardly felt to -0.5, forbidding at -1
 DOUBLE_HYPHEN_DEMERITS: Final = 1e8  # two hyphens running: sooner a line with holes
-FINAL_HYPHEN_DEMERITS: Final = 1e4  # a hyphen at the end of the last line but one
+FINAL_HYPHEN_DEMERITS: Final = 4e4  # a hyphen at the end of the last line but one
 # By the square of how far the spaces of two lines running differ, in natural spaces.
 CHANGE_DEMERITS: Final = 25_000.0
 MOST_CHANGE: Final = 1.5  # a greater difference costs no more

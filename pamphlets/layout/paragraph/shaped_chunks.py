@@ -16,6 +16,7 @@ from pamphlets.layout.paragraph.chunks import (
     HYPHEN_PENALTY,
     ODD_HYPHEN_PENALTY,
     URL_PENALTY,
+    YEAR_PENALTY,
     Chunk,
     ChunkElement,
     ChunkPart,
@@ -33,6 +34,10 @@ _URL: Final = re.compile(
     r"://|^www\.|@\w|\w\.(?!(?:n|t|l|ll|s|v|rice|trice)?e?s/)\w[\w-]*/|^(?=\S{20}).*\w[:_=]+\w"
 )
 _PATH: Final = re.compile(r"^(?=\S{12}).*\w[/._:=-]\w")  # of a file, in code
+_MONTH_OF_YEAR: Final = re.compile(
+    r"(?<![\w\u00a0])(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\u00a0"
+    r"(?=\d{4}(?!\w))"
+)
 # After a hyphen between letters, a euphonic t going to the next line (va-/t-il); after dashes; after a slash.
 _BREAK_AFTER: Final = re.compile(
     r"(?<=[^\W\d_])(?<!-t)-(?=t-|[^\W\d_]{2})|[—–](?=\w)|(?<=\w{3})/(?=\w{3})"
@@ -90,6 +95,16 @@ class ChunkShaper:
             is_odd = penalty == URL_PENALTY and match[0].endswith("-")
             cost = ODD_HYPHEN_PENALTY if is_odd else penalty
             yield self._measure_apart(text, match.end(), cost, hyphen=False)
+        if "\u00a0" in text:
+            yield from self._list_year_breaks(text)
+
+    def _list_year_breaks(self, text: str) -> Iterator[InnerBreak]:
+        """Yield breaks between months and years; the space is dropped at the line's end."""
+        for match in _MONTH_OF_YEAR.finditer(text):
+            at = match.end()
+            inner = self._measure_apart(text, at, YEAR_PENALTY, hyphen=False)
+            ended = self.shape_whole(text[: at - 1])
+            yield inner._replace(end_width=ended.width - ended.hang_right)
 
     def shape_whole(self, text: str) -> Chunk:
         """Return the chunk of a text without inner breaks, its acronyms a little smaller."""

@@ -596,3 +596,18 @@ def test_a_loose_line_is_told_where_its_first_words_stand(book: FontBook) -> Non
     (warned,) = case.diagnostics
     assert warned.code == "loose-line"
     assert source.text[warned.span.start : warned.span.stop] == "Un deux"
+
+
+def test_a_month_parts_from_its_year_only_where_the_line_would_be_full_of_holes(
+    book: FontBook,
+) -> None:
+    """« En / janvier 2022 » would have spaces 1.8 times as wide as they like to be; a day and its month never part."""
+    text = "Un mot sur la poste, parce que nos sources se contredisent. En {}janvier\u00a02022, selon Pièces et main d’œuvre, une opératrice."
+    style = replace(BODY, first_indent=11.0)
+    holes, *_ = set_lines(case_of(book), text.format(""), style, 303.0)
+    assert text_of(holes.marks).endswith("En janvier")
+    assert right_edge(holes) == pytest.approx(303.0, abs=0.05)
+    day, *_ = set_lines(case_of(book), text.format("3\u00a0"), style, 303.0)
+    assert not text_of(day.marks).endswith("janvier")
+    roomy, *_ = set_lines(case_of(book), text.format(""), style, 294.8)
+    assert not text_of(roomy.marks).endswith("janvier")
