@@ -5,6 +5,7 @@ held to the pages behind the furthest one reached, so that its time is near line
 """
 
 from collections import Counter
+from collections.abc import Callable, Container
 from heapq import heappop, heappush
 from typing import Final, NamedTuple
 
@@ -21,7 +22,9 @@ from pamphlets.layout.pagination.segments import GalleySegment
 EXTRA_LINE_COST: Final = 60.0  # a spread a line longer or shorter than the others
 MOST_UNEVEN_LINES: Final = 1  # by which facing pages may differ
 UNEVEN_SPREAD_COST: Final = 300.0  # each line beyond them
-FAULT_COST: Final = 100.0  # of a page from which all is tried: more than two adjustments
+FAULT_COST: Final = 100.0  # of a page around which all is tried: more than two adjustments
+PAGES_BEFORE_FAULT: Final = 8  # that are tried with everything, and
+PAGES_AFTER_FAULT: Final = 3  # the faulty one counted
 PAGES_BEHIND: Final = 6  # the furthest one reached, up to which other ways are followed
 STARTS_PER_PAGE: Final = 24  # that are followed, the cheapest
 SPREADS_PER_START: Final = 2  # of a recto, by what faces it
@@ -52,6 +55,9 @@ class _Step(NamedTuple):
 _HeapItem = tuple[float, int, int, _Step, int]
 
 
+# The ways to fill a page from its start, with so many extra lines, all of them if it is thorough.
+_ListChoices = Callable[[PageStart, int, bool], list[FillingChoice]]
+
 # By what two ways to a page are the same: its start, what it faces, which page it is.
 _StepKey = tuple[PageStart, FacingPage | None, int]
 
@@ -68,9 +74,12 @@ def find_cheapest_fillings(
     `first_page` is the number of its first page, even ones facing the next; None where no pages face each other.
     Raises NoFillingError where a box is higher than a page.
     """
-    step = _PageSearch(segment, capacity, first_page, is_thorough=False).find_end()
-    if _has_fault(step):
-        step = _PageSearch(segment, capacity, first_page, is_thorough=True).find_end()
+    list_choices = _ChoiceLists(segment, capacity).list_choices
+    thorough_pages: set[int] = set()
+    step = _PageSearch(segment, first_page, list_choices, thorough_pages).find_end()
+    while new_pages := _list_pages_near_faults(step) - thorough_pages:
+        thorough_pages |= new_pages
+        step = _PageSearch(segment, first_page, list_choices, thorough_pages).find_end()
     fillings: list[PageFilling] = []
     while step.before is not None and step.choice is not None:
         filling = make_filling(segment, step.before.start, step.choice, capacity)
@@ -79,34 +88,36 @@ def find_cheapest_fillings(
     return tuple(reversed(fillings))
 
 
-def _has_fault(step: _Step) -> bool:
-    """Return whether a page on the way to a step costs more than it should."""
+def _list_pages_near_faults(step: _Step) -> set[int]:
+    """Return the indexes of the pages before, and some behind, each page on the way that costs more than it should."""
+    pages: set[int] = set()
     while step.before is not None:
         if step.cost - step.before.cost >= FAULT_COST:
-            return True
+            page_index = step.before.page_index
+            pages.update(
+                range(page_index - PAGES_BEFORE_FAULT, page_index + PAGES_AFTER_FAULT)
+            )
         step = step.before
-    return False
+    return pages
 
 
 class _PageSearch:
-    """The search under way; it sets no paragraph longer or shorter where a page is full without, but a thorough one."""
+    """The search under way."""
 
     def __init__(
         self,
         segment: GalleySegment,
-        capacity: PageCapacity,
         first_page: int | None,
-        *,
-        is_thorough: bool,
+        list_choices: "_ListChoices",
+        thorough_pages: Container[int],
     ) -> None:
-        self._is_thorough = is_thorough
         self._segment = segment
-        self._capacity = capacity
         self._first_page = first_page
+        self._list_choices = list_choices
+        self._thorough_pages = thorough_pages
         self._heap: list[_HeapItem] = []
         self._pushed_count = 0
         self._best_costs: dict[_StepKey, float] = {}
-        self._choices: dict[tuple[PageStart, int], list[FillingChoice]] = {}
         # How often each page, and each start of one, has been followed with so many extra lines.
         self._page_counts: Counter[tuple[int, int]] = Counter()
         self._start_counts: Counter[tuple[PageStart, int, int]] = Counter()
@@ -167,7 +178,8 @@ class _PageSearch:
         end_box = len(self._segment.box_indexes)
         is_verso = self._is_verso(step.page_index)
         facing = step.facing
-        for choice in self._list_choices(step.start, extra_lines):
+        is_thorough = step.page_index in self._thorough_pages
+        for choice in self._list_choices(step.start, extra_lines, is_thorough):
             next_start = choice.next_start
             is_last = next_start.box == end_box and not next_start.unfinished_notes
             total = cost + choice.cost
@@ -188,14 +200,28 @@ class _PageSearch:
                 extra = next_facing.extra_lines if next_facing is not None else 0
                 self._push(next_step, total, extra)
 
-    def _list_choices(self, start: PageStart, extra_lines: int) -> list[FillingChoice]:
-        """Return the ways to fill a page; unlawful ones where there is no other."""
-        key = (start, extra_lines)
+
+class _ChoiceLists:
+    """The ways to fill pages, listed once for each start and height of a page."""
+
+    def __init__(self, segment: GalleySegment, capacity: PageCapacity) -> None:
+        self._segment = segment
+        self._capacity = capacity
+        self._choices: dict[tuple[PageStart, int, bool], list[FillingChoice]] = {}
+
+    def list_choices(
+        self, start: PageStart, extra_lines: int, is_thorough: bool
+    ) -> list[FillingChoice]:
+        """Return the ways to fill a page; unlawful ones where there is no other.
+
+        No paragraph is longer or shorter where a page is full without, but in a thorough list.
+        """
+        key = (start, extra_lines, is_thorough)
         choices = self._choices.get(key)
         if choices is None:
             line_count = self._capacity.line_count + extra_lines
             capacity = self._capacity._replace(line_count=line_count)
-            choices = self._list_full_pages(start, capacity)
+            choices = [] if is_thorough else self._list_full_pages(start, capacity)
             choices = choices or list_fillings(self._segment, start, capacity)
             choices = choices or list_fillings(self._segment, start, capacity, relaxed=True)
             self._choices[key] = choices
@@ -205,8 +231,6 @@ class _PageSearch:
         self, start: PageStart, capacity: PageCapacity
     ) -> list[FillingChoice]:
         """Return the ways to fill a page with all paragraphs at their best, none where no page is full so."""
-        if self._is_thorough:
-            return []
         capacity = capacity._replace(with_paragraphs=False)
         choices = list_fillings(self._segment, start, capacity)
         is_full = len(choices) > 0 and choices[0].cost < FULL_PAGE_COST
