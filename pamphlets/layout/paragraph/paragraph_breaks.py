@@ -57,6 +57,7 @@ class BrokenLines(NamedTuple):
     positions: list[BreakPosition]
     fits: tuple[LineFit, ...]
     table: BreakTable
+    has_soft_breaks: bool = False  # hyphenation points are among the places
 
 
 def is_ragged(style: BlockStyle, column: TextColumn) -> bool:
@@ -103,13 +104,14 @@ def break_lines(
     if style.keep_small_words:
         _keep_small_words(table, positions, chunks)
     fits = find_total_fit(table, measure)
-    if fits is None and style.hyphenate:
+    has_soft_breaks = fits is None and style.hyphenate
+    if has_soft_breaks:
         table, positions = _list_soft_breaks(words, style, elastic=elastic)
         measure = measure._replace(tolerance=_MOST_STRETCH, shrink_tolerance=1.0)
         fits = find_total_fit(table, measure)
     if fits is None:
         fits = _find_lenient_fit(table, measure, style)
-    return BrokenLines(positions, fits, table)
+    return BrokenLines(positions, fits, table, has_soft_breaks)
 
 
 def _keep_small_words(
@@ -138,10 +140,11 @@ def break_lines_by_count(
 
     None of them is loose, and at most one more of them ends with a hyphen.
     """
-    chunks = [word.chunk for word in words]
-    table, positions = _list_soft_breaks(words, style, elastic=True)
-    measure = _first_measure(chunks, style, column)
+    measure = _first_measure([word.chunk for word in words], style, column)
     measure = measure._replace(tolerance=_OTHERS_STRETCH, shrink_tolerance=1.0)
+    table, positions = best.table, best.positions
+    if not best.has_soft_breaks:
+        table, positions = _list_soft_breaks(words, style, elastic=True)
     most_hyphens = _count_hyphens(best.table, best.fits) + 1
     others: dict[int, BrokenLines] = {}
     for count, fits in find_fits_by_count(table, measure, len(best.fits) + 1).items():
