@@ -1,6 +1,7 @@
 """MeasuredWords and a TextColumn -> where a paragraph may break and where it does, by ever more lenient tries."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from pamphlets.core.style import BlockStyle
@@ -138,7 +139,7 @@ def break_lines_by_count(
 ) -> dict[int, BrokenLines]:
     """Return other lines of a paragraph by their number, up to one more than the best has, as far as they are as good.
 
-    None of them is loose, and at most one more of them ends with a hyphen.
+    None of them is loose, at most one more of them ends with a hyphen, and no two running do.
     """
     measure = _first_measure([word.chunk for word in words], style, column)
     measure = measure._replace(tolerance=_OTHERS_STRETCH, shrink_tolerance=1.0)
@@ -148,7 +149,7 @@ def break_lines_by_count(
     most_hyphens = _count_hyphens(best.table, best.fits) + 1
     others: dict[int, BrokenLines] = {}
     for count, fits in find_fits_by_count(table, measure, len(best.fits) + 1).items():
-        if _count_hyphens(table, fits) <= most_hyphens:
+        if _count_hyphens(table, fits) <= most_hyphens and not _has_run(table, fits):
             others[count] = BrokenLines(positions, fits, table)
     return others
 
@@ -163,6 +164,12 @@ def _list_soft_breaks(
         inner_breaks = [hyphen_breaks(word) for word in words]
         inner_breaks[-1] = _last_word_breaks(words[-1])
     return list_breaks(chunks, inner_breaks, elastic=elastic)
+
+
+def _has_run(table: BreakTable, fits: Sequence[LineFit]) -> bool:
+    """Return whether two lines running end with a hyphen."""
+    ends = [table.hyphenated[fit.break_index] for fit in fits]
+    return any(first and second for first, second in pairwise(ends))
 
 
 def _count_hyphens(table: BreakTable, fits: Sequence[LineFit]) -> int:

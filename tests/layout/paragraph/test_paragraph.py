@@ -509,6 +509,8 @@ def test_a_paragraph_is_offered_in_one_line_less_and_one_more(book: FontBook) ->
             assert len(lines) == line_count
             assert joined(lines) == text.replace(" ", "")
             assert sum(line.ends_with_hyphen for line in lines) <= hyphens + 1
+            ends = [line.ends_with_hyphen for line in lines]
+            assert not any(a and b for a, b in itertools.pairwise(ends))
             assert all(space_change(line.ratio) <= 0.5 for line in lines)
             assert all(is_tight(line, 300.0) for line in lines)
         shorter += paragraph.shorter is not None
