@@ -131,11 +131,13 @@ def _split_by_count(
     search: _BreakSearch, nodes: list[_BreakNode]
 ) -> list[list[_BreakNode]]:
     """Return nodes by their numbers of lines, the cheapest first."""
+    if not search.most_lines:
+        return [sorted(nodes)]
     by_count: dict[int, list[_BreakNode]] = {}
     for node in nodes:
-        by_count.setdefault(node.line_count, []).append(node)
-    most = search.most_lines
-    return [sorted(by_count[count]) for count in by_count if not most or count < most]
+        if node.line_count < search.most_lines:
+            by_count.setdefault(node.line_count, []).append(node)
+    return [sorted(by_count[count]) for count in by_count]
 
 
 def _extend(search: _BreakSearch, start: _LineStart, row: list[_BreakNode]) -> None:
