@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pamphlets.layout.blocks.galley import (
     BarEnd,
+    BarStart,
     Box,
     GalleyPart,
     ParagraphSettings,
@@ -22,17 +23,29 @@ def list_page_parts(segment: GalleySegment, filling: PageFilling) -> Iterator[Ga
         stop += 1
     replaced = _replace_boxes(segment, filling)
     box_number = filling.start
+    between: list[GalleyPart] = []
     for part in segment.parts[first:stop]:
         if not isinstance(part, Box):
-            yield part
+            between.append(part)
         else:
             if box_number in filling.adjustment.grown:
-                yield VerticalSpace(1)
+                between = add_line(between)
+            yield from between
+            between = []
             if box_number in replaced:
                 yield from replaced[box_number]
             else:
                 yield part
             box_number += 1
+    yield from between
+
+
+def add_line(between: list[GalleyPart]) -> list[GalleyPart]:
+    """Return what stands between two boxes with a line more of white, outside the borders that begin there."""
+    for index, part in enumerate(between):
+        if isinstance(part, BarStart):
+            return [*between[:index], VerticalSpace(1), *between[index:]]
+    return [*between, VerticalSpace(1)]
 
 
 def _replace_boxes(

@@ -4,7 +4,10 @@ from dataclasses import replace
 
 from pamphlets.core.geometry import Point
 from pamphlets.core.page import Anchor, PageItem
+from pamphlets.core.style import BlockBorder
 from pamphlets.layout.blocks.galley import (
+    BarEnd,
+    BarStart,
     Box,
     Galley,
     GalleyPart,
@@ -13,7 +16,7 @@ from pamphlets.layout.blocks.galley import (
 )
 from pamphlets.layout.pagination.adjustments import PageAdjustment
 from pamphlets.layout.pagination.page_fillings import PageFilling
-from pamphlets.layout.pagination.page_parts import list_page_parts
+from pamphlets.layout.pagination.page_parts import add_line, list_page_parts
 from pamphlets.layout.pagination.segments import split_into_segments
 from tests.support.documents import SOURCE
 
@@ -83,3 +86,11 @@ def test_white_that_grows_is_a_line_higher() -> None:
             sum(part.line_count for part in parts if isinstance(part, VerticalSpace))
         )
     assert spaces == [1, 2]
+
+
+def test_white_that_grows_stands_outside_the_borders_that_begin_below_it() -> None:
+    bar = BarStart(BlockBorder("side", 4.0), 0.0, 100.0)
+    white, more = VerticalSpace(2), VerticalSpace(1)
+    assert add_line([BarEnd(), white, bar]) == [BarEnd(), white, more, bar]
+    assert add_line([BarEnd(), white]) == [BarEnd(), white, more]
+    assert add_line([]) == [more]
