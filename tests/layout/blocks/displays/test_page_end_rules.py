@@ -1,5 +1,7 @@
 """Where no page may end: what would stand on one side of it alone says nothing."""
 
+from dataclasses import replace
+
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.document.nodes import Block
 from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box, Galley
@@ -67,3 +69,17 @@ def test_an_aside_is_not_cut_beside_one_line(book: FontBook) -> None:
         [False],
         [True],
     ]
+
+
+def test_no_note_stands_alone_under_the_title_of_the_notes_or_at_the_head_of_a_page(
+    book: FontBook,
+) -> None:
+    author = Author()
+    calls = [author.call(f"Note {number}.") for number in range(5)]
+    case = case_of(book)
+    case = replace(case, theme=replace(case.theme, note_placement="chapter"))
+    document = author.document(author.paragraph("Un", *calls, "."))
+    galley = set_document(document, case)
+    boxes = [part for part in galley.parts if isinstance(part, Box)]
+    free = [box.break_cost < FORBIDDEN_BREAK for box in boxes[-6:]]
+    assert free == [False, False, True, True, False, True], "title, then five notes"
