@@ -88,8 +88,8 @@ def list_breaks(
         letter_stretch += chunk.letter_stretch
         chunk_end, stretch_end = width - chunk.space, stretch - chunk.space / 2
         shrink_end = shrink - chunk.space / 3
-        ended = ChunkPrefix(chunk_end, stretch_end, shrink_end, letter_stretch)
         for inner in inner_breaks[index]:
+            ended = ChunkPrefix(chunk_end, stretch_end, shrink_end, letter_stretch)
             _add_inner_break(table, ended, chunk, inner)
             positions.append(BreakPosition(index, inner))
         hang_left = short_end = 0.0
