@@ -64,7 +64,8 @@ def place_filling(
         cost += SHORT_LAST_PAGE_COST * max(0, LAST_PAGE_LINES - body_lines)
     slices, unfinished = placed.slices, placed.unfinished_notes
     filling = PageFilling(cost, start.box, stop, slices, unfinished, shrink, empty_lines)
-    return FillingChoice(cost, next_start, empty_lines, added_lines, filling=filling)
+    choice = FillingChoice(cost, next_start, empty_lines, added_lines, filling=filling)
+    return choice._replace(has_notes=len(slices) > 0)
 
 
 def _fit_pictures_and_notes(

@@ -99,9 +99,10 @@ def _list_page_stops(
         spare_rows = 0
         if not start.unfinished_notes:
             spare_rows = capacity.called_notes.count_run_in(first_call, end.call_count)
-        yield PageStop(
-            start.box, stop, end, empty_lines, flexibility, spare_rows, row_height
+        page_stop = PageStop(
+            start.box, stop, end, empty_lines, flexibility, spare_rows, row_height, rows > 0
         )
+        yield page_stop
 
 
 def _last_reachable_box(

@@ -54,6 +54,7 @@ class FillingChoice(NamedTuple):
     empty_lines: float
     added_lines: int = 0  # that whole paragraphs and white give more, or less
     added_rows: int = 0  # of notes that could run in
+    has_notes: bool = False
     # None where all notes stand whole: those are made only on the chosen path.
     filling: PageFilling | None = None
 

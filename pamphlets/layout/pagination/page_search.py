@@ -34,7 +34,7 @@ class FacingPage(NamedTuple):
     """What the verso is like that a recto faces."""
 
     extra_lines: int  # that both pages of the spread are longer
-    empty_lines: float
+    short_lines: float
 
 
 class _Step(NamedTuple):
@@ -187,9 +187,10 @@ class _PageSearch:
             if is_verso and is_last and extra_lines:
                 continue  # alone it would be uneven
             if is_verso and not is_last:
-                next_facing = FacingPage(extra_lines, choice.empty_lines)
+                next_facing = FacingPage(extra_lines, _short_lines(choice, extra_lines))
             elif facing is not None and not is_last:
-                total += uneven_spread_cost(facing.empty_lines - choice.empty_lines)
+                short_lines = _short_lines(choice, extra_lines)
+                total += uneven_spread_cost(facing.short_lines - short_lines)
             page_index = step.page_index + 1
             next_step = _Step(
                 total, page_index, next_start, next_facing, step, choice, extra_lines
@@ -242,6 +243,11 @@ _UNREACHED: Final = float("inf")
 
 def _step_key(step: _Step) -> _StepKey:
     return step.start, step.facing, step.page_index
+
+
+def _short_lines(choice: FillingChoice, extra_lines: int) -> float:
+    """Return how many lines a page ends above its notes, or above where pages without any end that are no longer."""
+    return choice.empty_lines - (0 if choice.has_notes else extra_lines)
 
 
 def uneven_spread_cost(difference: float) -> float:

@@ -31,6 +31,7 @@ class PageStop(NamedTuple):
     flexibility: Flexibility
     spare_rows: int  # of notes that run in
     row_height: float  # in grid lines
+    has_notes: bool
 
     @property
     def fewest_empty_lines(self) -> float:
@@ -80,7 +81,9 @@ def add_whole_fillings(
             cost += empty_lines_cost(empty_lines)
             _add_choice(
                 choices,
-                FillingChoice(cost, page.next_start, empty_lines, added, added_rows),
+                FillingChoice(
+                    cost, page.next_start, empty_lines, added, added_rows, page.has_notes
+                ),
             )
         if left_empty < 1.0:
             break
@@ -99,7 +102,8 @@ def _add_tightened(
     cost += page.end_cost
     if page.stop < len(segment.box_indexes):
         cost += empty_lines_cost(empty_lines)
-    _add_choice(choices, FillingChoice(cost, page.next_start, empty_lines, added_lines))
+    choice = FillingChoice(cost, page.next_start, empty_lines, added_lines)
+    _add_choice(choices, choice._replace(has_notes=page.has_notes))
     return True
 
 

@@ -117,7 +117,10 @@ def cut(galley: Galley, line_count: int) -> tuple[GalleySegment, PageCapacity]:
 def all_pages(
     segment: GalleySegment, start: PageStart, capacity: PageCapacity
 ) -> Iterator[tuple[float, PageStart, float]]:
-    """Every page that holds its notes whole: its cost, where the next begins, how many lines it leaves empty."""
+    """Every page that holds its notes whole: its cost, where the next begins, what it leaves empty.
+
+    Where there are no notes that is counted from one's own foot, which longer pages have lower: 100 is added.
+    """
     box_count, metrics = len(segment.box_indexes), capacity.notes
     for stop in range(start.box + 1, box_count + 1):
         body = count_body_lines(segment, start, stop)
@@ -141,7 +144,7 @@ def all_pages(
                     elif start.box:
                         lines = segment.count_lines(start.box, stop)
                         cost += SHORT_LAST_PAGE_COST * max(0, LAST_PAGE_LINES - lines)
-                    yield cost, PageStart(stop, (), end.setting), empty
+                    yield cost, PageStart(stop, (), end.setting), empty + 100 * (not called)
 
 
 def least_cost(segment: GalleySegment, capacity: PageCapacity, first_page: int) -> float:
@@ -154,23 +157,29 @@ def least_cost(segment: GalleySegment, capacity: PageCapacity, first_page: int) 
         is_free = number % 2 == 0 or number == first_page
         for lines in (-1, 0, 1) if is_free else (extra or 0,):
             page = capacity._replace(line_count=capacity.line_count + lines)
-            for cost, following, empty in all_pages(segment, start, page):
+            for cost, following, counted in all_pages(segment, start, page):
+                empty = counted - 100 - lines if counted >= 99 else counted
                 total = cost + abs(lines) * EXTRA_LINE_COST * is_free
                 is_last = following.box == end
                 if is_last:
                     if lines and number % 2 == 0:
                         continue
-                elif number % 2 and facing >= 0:
+                elif number % 2 and facing > -9:
                     total += uneven_spread_cost(facing - empty)
                 if not is_last and total < best:
                     is_verso = number % 2 == 0
-                    next_facing = empty if is_verso else -1.0
+                    next_facing = empty if is_verso else -10.0
                     next_extra = lines if is_verso else None
                     total += cost_from(following, number + 1, next_extra, next_facing)
                 best = min(best, total)
         return best
 
-    return cost_from(PageStart(0, ()), first_page, None, -1.0)
+    return cost_from(PageStart(0, ()), first_page, None, -10.0)
+
+
+def short(page: PageFilling) -> float:
+    """How many lines a page ends above its notes, or above where pages end that are no longer."""
+    return page.empty_lines - (0 if page.note_slices else page.extra_lines)
 
 
 def cost_of(fillings: tuple[PageFilling, ...], first_page: int) -> tuple[float, float]:
@@ -182,7 +191,7 @@ def cost_of(fillings: tuple[PageFilling, ...], first_page: int) -> tuple[float, 
         if number % 2 == 0 or not index:
             cost += abs(page.extra_lines) * EXTRA_LINE_COST
         elif index + 1 < len(fillings):
-            cost += uneven_spread_cost(fillings[index - 1].empty_lines - page.empty_lines)
+            cost += uneven_spread_cost(short(fillings[index - 1]) - short(page))
         costs.append(cost)
     return sum(costs), max(costs)
 
