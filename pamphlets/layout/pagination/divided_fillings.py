@@ -38,9 +38,7 @@ def place_filling(
     shrink, placed = _fit_pictures_and_notes(segment, start, stop, capacity)
     free = (capacity.line_count - body_lines + shrink) * capacity.grid - placed.height
     places_something = stop > start.box or placed.slices
-    if free < -1e-6 or not places_something:
-        return None
-    if not placed.is_lawful and not relaxed:
+    if free < -1e-6 or not places_something or not (placed.is_lawful or relaxed):
         return None
     empty_lines = free / capacity.grid
     cost = placed.cost + SHRUNK_LINE_COST * shrink**2
@@ -64,8 +62,8 @@ def place_filling(
         cost += SHORT_LAST_PAGE_COST * max(0, LAST_PAGE_LINES - body_lines)
     slices, unfinished = placed.slices, placed.unfinished_notes
     filling = PageFilling(cost, start.box, stop, slices, unfinished, shrink, empty_lines)
-    choice = FillingChoice(cost, next_start, empty_lines, added_lines, filling=filling)
-    return choice._replace(has_notes=len(slices) > 0)
+    has_notes = len(slices) > 0
+    return FillingChoice(cost, next_start, empty_lines, added_lines, 0, has_notes, filling)
 
 
 def _fit_pictures_and_notes(

@@ -4,7 +4,7 @@ No fonts, no files. Body heights are whole grid lines, the foot is in points.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pamphlets.core.units import Pt
 from pamphlets.layout.pagination.adjustments import NO_ADJUSTMENT, PageAdjustment
@@ -12,6 +12,9 @@ from pamphlets.layout.pagination.flexible_paragraphs import PageEnd
 from pamphlets.layout.pagination.footnotes import NoteSlice
 from pamphlets.layout.pagination.note_rows import CalledNotes, NoteMetrics
 from pamphlets.layout.pagination.segments import GalleySegment, UnfinishedNotes
+
+MOST_UNEVEN_LINES: Final = 1  # by which facing pages may differ
+UNEVEN_SPREAD_COST: Final = 300.0  # each line beyond them
 
 
 class PageCapacity(NamedTuple):
@@ -103,3 +106,13 @@ def queue_notes(
     """
     called = segment.calls[count_calls(segment, start) : count_calls(segment, next_start)]
     return (*start.unfinished_notes, *[(number, 0) for number in sorted(called)])
+
+
+def count_short_lines(choice: FillingChoice, extra_lines: int) -> float:
+    """Return how many lines a page ends above its notes, or above where pages without any end that are no longer."""
+    return choice.empty_lines - (0 if choice.has_notes else extra_lines)
+
+
+def uneven_spread_cost(difference: float) -> float:
+    """Return what it costs that of two facing pages one ends so many lines higher."""
+    return UNEVEN_SPREAD_COST * max(0.0, abs(difference) - MOST_UNEVEN_LINES)

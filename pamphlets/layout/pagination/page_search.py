@@ -16,12 +16,12 @@ from pamphlets.layout.pagination.page_fillings import (
     PageCapacity,
     PageFilling,
     PageStart,
+    count_short_lines,
+    uneven_spread_cost,
 )
 from pamphlets.layout.pagination.segments import GalleySegment
 
 EXTRA_LINE_COST: Final = 60.0  # a spread a line longer or shorter than the others
-MOST_UNEVEN_LINES: Final = 1  # by which facing pages may differ
-UNEVEN_SPREAD_COST: Final = 300.0  # each line beyond them
 FAULT_COST: Final = 100.0  # of a page around which all is tried: more than two adjustments
 PAGES_BEFORE_FAULT: Final = 8  # that are tried with everything, and
 PAGES_AFTER_FAULT: Final = 3  # the faulty one counted
@@ -187,9 +187,11 @@ class _PageSearch:
             if is_verso and is_last and extra_lines:
                 continue  # alone it would be uneven
             if is_verso and not is_last:
-                next_facing = FacingPage(extra_lines, _short_lines(choice, extra_lines))
+                next_facing = FacingPage(
+                    extra_lines, count_short_lines(choice, extra_lines)
+                )
             elif facing is not None and not is_last:
-                short_lines = _short_lines(choice, extra_lines)
+                short_lines = count_short_lines(choice, extra_lines)
                 total += uneven_spread_cost(facing.short_lines - short_lines)
             page_index = step.page_index + 1
             next_step = _Step(
@@ -243,13 +245,3 @@ _UNREACHED: Final = float("inf")
 
 def _step_key(step: _Step) -> _StepKey:
     return step.start, step.facing, step.page_index
-
-
-def _short_lines(choice: FillingChoice, extra_lines: int) -> float:
-    """Return how many lines a page ends above its notes, or above where pages without any end that are no longer."""
-    return choice.empty_lines - (0 if choice.has_notes else extra_lines)
-
-
-def uneven_spread_cost(difference: float) -> float:
-    """Return what it costs that of two facing pages one ends so many lines higher."""
-    return UNEVEN_SPREAD_COST * max(0.0, abs(difference) - MOST_UNEVEN_LINES)

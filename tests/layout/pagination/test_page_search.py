@@ -32,6 +32,7 @@ from pamphlets.layout.pagination.page_fillings import (
     count_body_lines,
     count_calls,
     list_page_ends,
+    uneven_spread_cost,
 )
 from pamphlets.layout.pagination.page_parts import list_page_parts
 from pamphlets.layout.pagination.page_search import (
@@ -39,7 +40,6 @@ from pamphlets.layout.pagination.page_search import (
     FAULT_COST,
     NoFillingError,
     find_cheapest_fillings,
-    uneven_spread_cost,
 )
 from pamphlets.layout.pagination.segments import GalleySegment, split_into_segments
 from pamphlets.layout.pagination.whole_fillings import LAST_PAGE_LINES, SHORT_LAST_PAGE_COST
