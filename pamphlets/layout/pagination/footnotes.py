@@ -10,7 +10,9 @@ from pamphlets.layout.pagination.segments import UnfinishedNotes
 MIN_SPLIT_NOTE_LINES: Final = 2  # on each side of a split: one alone looks like a mistake
 UNSPLIT_NOTE_LINES: Final = 3  # up to which a note is never split
 SPLIT_NOTE_COST: Final = 400.0
-LATE_NOTE_COST: Final = 40_000.0  # a note whose first line misses the page of its call
+LATE_NOTE_COST: Final = (
+    40_000.0  # a note late for the page of its call, or that a page passes over
+)
 
 
 class NoteSlice(NamedTuple):
@@ -66,9 +68,9 @@ def place_notes(
             continue
         if count:
             cost += SPLIT_NOTE_COST
-        elif start == 0:
+        else:
             cost += LATE_NOTE_COST
-            if not unfinished and number in leaders:
+            if start == 0 and not unfinished and number in leaders:
                 is_lawful = False
         unfinished.append((number, start + count))
     return PlacedNotes(

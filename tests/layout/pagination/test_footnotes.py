@@ -154,5 +154,9 @@ def test_a_split_costs_little_and_a_late_note_much() -> None:
     assert place_notes(((1, 0),), (1,), room, foot_of(9)).cost == SPLIT_NOTE_COST
     late = place_notes(((1, 0), (2, 0), (3, 0)), (1,), room, foot_of(9, 2, 2))
     assert late.cost == SPLIT_NOTE_COST + 2 * LATE_NOTE_COST
-    waiting = place_notes(((1, 3),), (), GAP, foot_of(9))
-    assert waiting.cost == 0.0, "a note that runs on is neither split again nor late"
+
+
+def test_a_page_that_passes_over_a_note_begun_before_it_costs_as_a_late_note() -> None:
+    assert place_notes(((1, 3),), (), GAP, foot_of(9)).cost == LATE_NOTE_COST
+    room = GAP + 2 * LEADING
+    assert place_notes(((1, 3),), (), room, foot_of(9)).cost == SPLIT_NOTE_COST
