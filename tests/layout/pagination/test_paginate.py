@@ -402,4 +402,5 @@ def test_a_note_with_a_table_or_a_picture_keeps_to_the_text_block(book: FontBook
             case_of(book),
         )
         for page in text.pages:
-            assert lowest(text.marks(*page)) <= FOOT + 1.5
+            foot = FOOT + page[1].extra_lines * sobre.GRID
+            assert lowest(text.marks(*page)) <= foot + 1.5
