@@ -16,6 +16,11 @@ from typing import Final
 
 from pamphlets.core.source import Span
 from pamphlets.document.nodes import Inlines, Text
+from pamphlets.transforms.typography.call_rows import (
+    bind_rows,
+    find_calls_in_row,
+    find_row_openings,
+)
 from pamphlets.transforms.typography.flat_text import (
     CALL,
     Edit,
@@ -46,15 +51,6 @@ ABBREVIATION_STOP: Final = re.compile(
     r"|[A-Z](?:\.[-\u2011]?[A-Z])*))\.\Z"
 )
 DIGITS_AND_EXPONENTS: Final = "0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
-# Behind these, and a space, a call is a word of its sentence.
-WORD_BEFORE_CALL: Final = re.compile(
-    rf"(?<![^\W_])(?:cf\.|voir|v\.|notes?|et|ou|nº|see|and|or)([{TYPED_SPACES}]+)(?={CALL})",
-    re.IGNORECASE,
-)
-# So it is behind another call and a comma: « Voir[^1], [^2] et ». Without a space the comma only parts them: [^1],[^2].
-CALL_IN_ROW: Final = re.compile(
-    rf"{CALL}[{TYPED_SPACES}]*[,;:/]([{TYPED_SPACES}]*)(?={CALL})"
-)
 NUMBER_WITH_UNIT: Final = re.compile(rf"\d[{TYPED_SPACES}]?(?:{UNIT})\Z")
 
 
@@ -66,13 +62,19 @@ def move_note_calls(
     `titles` are those of `list_marked_titles`.
     """
     moved: list[Span] = []
-    flat = _bind_rows(_return_marks(flat, titles))
+    flat = bind_rows(_return_marks(flat, titles))
     in_row = find_calls_in_row(flat.text)
+    openings = find_row_openings(flat.text)
     ordinal = 0
     at = flat.text.find(CALL)
     while at >= 0:
         ordinal += 1
         if ordinal in in_row:
+            at = flat.text.find(CALL, at + 1)
+            continue
+        before = flat.text[:at].rstrip(TYPED_SPACES)[-1:]
+        if ordinal in openings and before in MOVABLE_MARKS:
+            # A row behind a colon or a full stop is a sentence of its own: « Sources : [^1], [^2] ».
             at = flat.text.find(CALL, at + 1)
             continue
         flat, at = _remove_space_before(flat, at)
@@ -101,27 +103,6 @@ def _find_goal(flat: FlatText, at: int, titles: Collection[str] = ()) -> int:
     is_plain = isinstance(part.inline, Text) and not part.in_superscript
     # A call must not divide a link.
     return goal if is_plain and not part.in_link else at
-
-
-def find_calls_in_row(text: str) -> set[int]:
-    """Return which calls, counted from 1, are words of the sentence, which stay: « voir [^1], [^2] et [^3] »."""
-    matches = [*CALL_IN_ROW.finditer(text), *WORD_BEFORE_CALL.finditer(text)]
-    return {text.count(CALL, 0, match.end()) + 1 for match in matches}
-
-
-def _bind_rows(flat: FlatText) -> FlatText:
-    """Return the text with no line end before a later call of a row.
-
-    A comma typed close between two calls goes: layout prints one between all calls that stand side by side.
-    """
-    edits: list[tuple[int, int, str]] = []
-    matches = [*CALL_IN_ROW.finditer(flat.text), *WORD_BEFORE_CALL.finditer(flat.text)]
-    for match in matches:
-        if match[0] == CALL + ",":
-            edits.append((match.end() - 1, match.end(), ""))
-        elif match[1]:
-            edits.append((match.start(1), match.end(1), "\u00a0"))
-    return apply_edits(flat, sorted(edits))
 
 
 def find_ambiguous_calls(text: str) -> list[int]:

@@ -25,8 +25,8 @@ from pamphlets.transforms.citations.notes.shared_notes import NoteSharing
 from pamphlets.transforms.citations.styled_words import has_end_mark
 from pamphlets.transforms.citations.text_citations import has_authors
 from pamphlets.transforms.citations.urls import has_hidden_url, make_url_link
+from pamphlets.transforms.typography.call_rows import find_calls_in_row
 from pamphlets.transforms.typography.flat_text import CALL
-from pamphlets.transforms.typography.note_calls import find_calls_in_row
 
 
 @dataclass(slots=True)

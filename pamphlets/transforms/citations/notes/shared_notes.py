@@ -31,11 +31,9 @@ from pamphlets.transforms.citations.notes.named_articles import (
     last_sentence,
     names_article,
 )
-from pamphlets.transforms.typography.flat_text import FlatText, flatten
-from pamphlets.transforms.typography.note_calls import (
-    find_calls_in_row,
-    move_last_call,
-)
+from pamphlets.transforms.typography.call_rows import find_calls_in_row, find_fixed_calls
+from pamphlets.transforms.typography.flat_text import CALL, FlatText, flatten
+from pamphlets.transforms.typography.note_calls import move_last_call
 
 _LONGEST_SENTENCE: Final = 600  # characters before a citation that are looked at
 _BLANKS: Final = " \u00a0\u202f"
@@ -94,15 +92,17 @@ class NoteSharing:
     def _drop_named_articles(self, run: Inlines) -> Inlines:
         """Return a run without the articles that its sentences name, once a note has introduced their law."""
         flat = flatten(run)
+        fixed = find_fixed_calls(flat.text)
         kept: dict[int, tuple[CitationItem, ...]] = {}
         for part, start in zip(flat.parts, flat.starts, strict=True):
             call = part.inline
             if isinstance(call, NoteRef):
-                note = self.written_notes[call.number - 1]
-                self._note_laws(_list_items(note.blocks))
+                self._note_laws(_list_items(self.written_notes[call.number - 1].blocks))
             elif isinstance(call, Citation):
                 before = flat.text[max(start - _LONGEST_SENTENCE, 0) : start]
-                items = [item for item in call.items if not self._is_named(item, before)]
+                items = list(call.items)
+                if flat.text.count(CALL, 0, start + 1) not in fixed:
+                    items = [item for item in items if not self._is_named(item, before)]
                 self._note_laws(items)
                 if not items:
                     self.absorbed.add(call.span.start)
@@ -157,11 +157,11 @@ class NoteSharing:
 
     def _list_movable(self, flat: FlatText) -> list[tuple[Call, tuple[CitationItem, ...]]]:
         """Return the calls that may go to the end of a run: those that are no word of its sentences, and what they cite."""
-        in_row = find_calls_in_row(flat.text)
+        fixed = find_fixed_calls(flat.text)
         calls = [part.inline for part in flat.parts if isinstance(part.inline, Call)]
         movable: list[tuple[Call, tuple[CitationItem, ...]]] = []
         for ordinal, call in enumerate(calls, 1):
-            is_word = ordinal in in_row and not _prints_name(call)
+            is_word = ordinal in fixed and not _prints_name(call)
             if is_word or not self.has_note(call):
                 continue
             items: tuple[CitationItem, ...] = ()
