@@ -51,9 +51,13 @@ def move_quoted_citations(run: Inlines) -> tuple[Inlines, tuple[Span, ...]]:
         point, rest = closing["point"] or "", inline.text[closing.end() :]
         point = point or _own_point(changed)
         _strip_end(changed, point)
-        opening = f"{point.lstrip(_BLANKS)}{closing['mark']}{' ' if point else ', '}"
+        # « Fin ! » puis: the mark is of the quotation, and the sentence goes on.
+        ends_sentence = bool(point) and not rest.lstrip(_BLANKS)[:1].islower()
+        between = " " if ends_sentence else ", "
+        own_mark = "" if point == "." and not ends_sentence else point.lstrip(_BLANKS)
+        opening = f"{own_mark}{closing['mark']}{between}"
         changed += (replace(inline, text=opening), *citations)
-        changed.append(replace(inline, text=_close(rest, is_sentence=bool(point)) + rest))
+        changed.append(replace(inline, text=_close(rest, is_sentence=ends_sentence) + rest))
         moved += (leaf.span for leaf in citations if isinstance(leaf, Citation))
     if not moved:
         return keep_if_same(run, changed), ()

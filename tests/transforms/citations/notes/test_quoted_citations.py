@@ -26,6 +26,7 @@ HERE = Span(0, 0)
         ("« Fin. [@a] »", "« Fin. » §Roux§, *Un*."),
         ("« Fin [@a]. » Puis", "« Fin. » §Roux§, *Un*. Puis"),
         ("« Fin ! [@a] » Puis", "« Fin ! » §Roux§, *Un*. Puis"),
+        ("« Fin [@a] ! » puis, « Fin [@a]. » et", "« Fin! », §Roux§, *Un*, puis, « Fin », §Roux§, et"),
         ("« Tout [@a] [@b] », puis", "« Tout », §Roux§, *Un* ; §Diop§, *Deux*, puis"),
         ("« Tout [@a ; @b] », puis", "« Tout », §Roux§, *Un* ; §Diop§, *Deux*, puis"),
         ("« un “mot [@a]” cité »", "« un “mot”, §Roux§, *Un*, cité »"),
