@@ -1,15 +1,38 @@
 """What several citations name -> what one citation names that stands for them all: each source once, with its places."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from pamphlets.document.nodes import CitationItem, Inline, Inlines, Text, to_plain_text
 from pamphlets.transforms.citations.citation_words import CitationWords
 
-# « p. » of « p. 12 »: said once for several places.
-_PLACE_LABEL: Final = re.compile(r"(?:[^\W\d]{1,8}\.?|§)[\s\u00a0\u202f]?(?=\d)")
+# « p. » of « p. 12 » and « p. ix »: said once for several places.
+_PLACE_LABEL: Final = re.compile(
+    r"(?:[^\W\d]{1,8}\.?|§)(?:[\s\u00a0\u202f]?(?=\d)|[\s\u00a0\u202f](?=[ivxlcIVXLC]+\Z))"
+)
+# What may follow a label said before: 12, 3-5, 9 sq., ix; but not « 3, p. 2 » of « chap. 3, p. 2 ».
+_MERE_NUMBER: Final = re.compile(
+    r"(?:\d[\d\-–]*|[ivxlcIVXLC]+)(?:[\s\u00a0\u202f][^\W\d]+\.)?"
+)
+_NUMBER_LIST: Final = re.compile(r"\d[\d\-–]*(?:(?:, ?| (?:et|and) )\d[\d\-–]*)+")
+_NUMBER: Final = re.compile(r"\d[\d\-–]*")
+
+
+class _Place(NamedTuple):
+    """A place in a source."""
+
+    label: str
+    """« p. »; empty where none can be told from the rest."""
+    number: str
+    inlines: Inlines
+
+    @property
+    def is_mere_number(self) -> bool:
+        """Whether a label and a number are all."""
+        is_plain = bool(self.label) and len(self.inlines) == 1
+        return is_plain and _MERE_NUMBER.fullmatch(self.number) is not None
 
 
 def merge_items(
@@ -37,19 +60,36 @@ def merge_items(
 
 def list_places(places: Iterable[Inlines], words: CitationWords) -> Inlines:
     """Return several places in a source as one: « p. 3, 12 et 14 », each once."""
-    different = {to_plain_text(place).strip(): place for place in places if place}
+    different: dict[tuple[str, str], _Place] = {}
+    for place in places:
+        for single in _split_place(place) if place else ():
+            different.setdefault((single.label.rstrip(), single.number), single)
     listed: list[Inline] = []
-    before = ""
-    for number, (text, place) in enumerate(different.items(), 1):
-        label = _PLACE_LABEL.match(text)
-        span = place[0].span
+    before = _Place("", "", ())
+    for number, place in enumerate(different.values(), 1):
+        span = place.inlines[0].span
         if listed:
-            listed.append(
-                Text(words.last_place if number == len(different) else ", ", span)
-            )
-        if listed and label and label[0] == before and len(place) == 1:
-            listed.append(Text(text[label.end() :], span))
+            is_last = number == len(different)
+            listed.append(Text(words.last_place if is_last else ", ", span))
+        is_same_label = place.label.rstrip() == before.label.rstrip()
+        if is_same_label and place.is_mere_number and before.is_mere_number:
+            listed.append(Text(place.number, span))
         else:
-            listed += place
-        before = label[0] if label else ""
+            listed += place.inlines
+        before = place
     return tuple(listed)
+
+
+def _split_place(place: Inlines) -> Iterator[_Place]:
+    """Yield each of the places that a locator lists: « p. 3, 5 et 7 » has three."""
+    text = to_plain_text(place).strip()
+    label = _PLACE_LABEL.match(text)
+    if label is None:
+        yield _Place("", text, place)
+        return
+    numbers = text[label.end() :]
+    if len(place) > 1 or not _NUMBER_LIST.fullmatch(numbers):
+        yield _Place(label[0], numbers, place)
+        return
+    for number in _NUMBER.findall(numbers):
+        yield _Place(label[0], number, (Text(label[0] + number, place[0].span),))
