@@ -157,10 +157,10 @@ def _make_note(document: Document, collector: NoteCollector, number: int) -> nod
         note = document.notes[content - 1]
         opening = _find_opening(note.blocks)
         collector.mentions.begin_note(number, opening, opens_chapter=opens_chapter)
-        collector.mentions.add_links(list_inlines(note.blocks))
         blocks = map_inlines(
             note.blocks, lambda run, _: spell_note(run, collector), document.meta.lang
         )
+        collector.mentions.add_typed_sources(list_inlines(note.blocks))
         return replace(note, number=number, blocks=_close_sentence(note.blocks, blocks))
     node = next(collector.node_ids)
     paragraph_node = next(collector.node_ids)

@@ -8,9 +8,10 @@ notes are moved and pages copied; `@a [p. 3]` adds the place there. In a written
 in brackets behind the name.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pamphlets.core.source import NodeId
 from pamphlets.document.bibliography import LAW_TYPES, BibliographyEntry
@@ -20,6 +21,7 @@ from pamphlets.document.nodes import (
     Inline,
     Inlines,
     Link,
+    StyledText,
     Text,
     to_plain_text,
 )
@@ -43,6 +45,9 @@ from pamphlets.transforms.citations.text_citations import (
     remove_authors,
 )
 from pamphlets.transforms.citations.urls import is_external
+
+# « Jean Valjean, Les Égouts, 1862 », typed by hand: « Même source » would be read as that one.
+_YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
 class NoteSubject(NamedTuple):
@@ -91,11 +96,17 @@ class SourceMentions:
         self.note_number, self.opening = number, opening
         self.is_enclosed = False
 
-    def add_links(self, inlines: Iterable[Inline]) -> None:
-        """Count the outside addresses in a note among its sources."""
+    def add_typed_sources(self, inlines: Iterable[Inline]) -> None:
+        """Count what the words of a note may name among its sources: outside addresses, a title in italics, a year."""
         for inline in inlines:
-            if isinstance(inline, Link) and is_external(inline.target):
-                self.cited_places.append(NoteSubject(inline.target, None))
+            match inline:
+                case Link(target=target) if is_external(target):
+                    self.cited_places.append(NoteSubject(target, None))
+                case StyledText(kind="emphasis", children=children):
+                    title = to_plain_text(children)
+                    self.cited_places.append(NoteSubject(title, None))
+                case Text(text=text) if year := _YEAR.search(text):
+                    self.cited_places.append(NoteSubject(year[0], None))
 
     def format_names(self, citation: Citation) -> Inlines:
         """Return what a sentence prints of its first source: the authors' names, else the title."""

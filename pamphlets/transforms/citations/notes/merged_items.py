@@ -66,17 +66,17 @@ def list_places(places: Iterable[Inlines], words: CitationWords) -> Inlines:
             different.setdefault((single.label.rstrip(), single.number), single)
     listed: list[Inline] = []
     before = _Place("", "", ())
-    for number, place in enumerate(different.values(), 1):
-        span = place.inlines[0].span
+    for number, single in enumerate(different.values(), 1):
+        span = single.inlines[0].span
         if listed:
             is_last = number == len(different)
             listed.append(Text(words.last_place if is_last else ", ", span))
-        is_same_label = place.label.rstrip() == before.label.rstrip()
-        if is_same_label and place.is_mere_number and before.is_mere_number:
-            listed.append(Text(place.number, span))
+        is_same_label = single.label.rstrip() == before.label.rstrip()
+        if is_same_label and single.is_mere_number and before.is_mere_number:
+            listed.append(Text(single.number, span))
         else:
-            listed += place.inlines
-        before = place
+            listed += single.inlines
+        before = single
     return tuple(listed)
 
 
