@@ -262,7 +262,7 @@ def test_no_search_costs_more_than_its_bound_and_none_sets_a_type_twice(
         assert len(set(settings)) == len(settings)
 
 
-@pytest.mark.parametrize(("words", "pages"), [(1250, 8), (1100, 8), (2300, 12)])
+@pytest.mark.parametrize(("words", "pages"), [(1250, 8), (1350, 8), (2300, 12)])
 def test_the_type_found_is_the_one_that_trying_all_in_order_finds(
     book: FontBook, words: int, pages: int
 ) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from pamphlets.core.source import NodeId, Span, error, warning
+from pamphlets.core.source import NodeId, Span, error, notice, warning
 from pamphlets.core.style import BlockStyle
 from pamphlets.core.units import Pt, to_mm
 from pamphlets.layout.paragraph.break_table import BreakPosition
@@ -18,8 +18,9 @@ from pamphlets.layout.paragraph.shaped_chunks import is_address
 from pamphlets.layout.paragraph.words import MeasuredWord, slice_word
 
 _LOOSE_RATIO: Final = (
-    2.0  # from which a line is reported to the author: its spaces are twice their width
+    2.0  # from which a line is remarked on: its spaces are twice their width
 )
+_HOLE_RATIO: Final = 6.0  # from which the author is warned: they are four times their width
 _TOLERATED_EXCESS: Final = 0.05  # points
 _QUOTED_LENGTH: Final = 60  # characters of a line that a message quotes
 
@@ -95,13 +96,14 @@ def report_loose_lines(
     words: Sequence[MeasuredWord],
     drafts: Sequence[LineDraft],
 ) -> None:
-    """Warn of each line whose spaces are holes, where it begins in the source as far as that can be told."""
+    """Report each line whose spaces are too wide, where it begins in the source as far as that can be told."""
     for draft in drafts:
         if draft.ratio > _LOOSE_RATIO:
             text = _quote_chunks(draft.chunks)
             span = _locate_line(context, draft, words[draft.stop.chunk_index].span)
+            report = warning if draft.ratio > _HOLE_RATIO else notice
             context.diagnostics.append(
-                warning("loose-line", context.source, span, words=text)
+                report("loose-line", context.source, span, words=text)
             )
 
 

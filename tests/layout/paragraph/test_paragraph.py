@@ -587,6 +587,20 @@ def test_a_line_is_told_where_its_spaces_are_twice_as_wide_as_they_like_to_be(
     assert 1.5 < max(widest[False]) <= 2.0 < min(widest[True])
 
 
+def test_an_author_is_warned_of_spaces_four_times_as_wide_as_they_like_to_be(
+    book: FontBook,
+) -> None:
+    natural = book.space_advance(BODY.text.font) * BODY.text.size
+    widest: dict[str, list[float]] = {"notice": [], "warning": []}
+    text = "Un deux trois quatre cinq six sept huit " + "m" * 18
+    for width in range(185, 260, 3):
+        case = case_of(book)
+        first, *_ = set_lines(case, text, replace(BODY, first_indent=0.0), width, "zxx")
+        for diagnostic in case.diagnostics:
+            widest[diagnostic.severity].append(max(blanks(first)) / natural)
+    assert max(widest["notice"]) <= 4.0 < min(widest["warning"])
+
+
 def test_a_loose_line_is_told_where_its_first_words_stand(book: FontBook) -> None:
     text = "Un deux trois, quatre cinq six sept huit " + "m" * 18
     source = Source("a.md", f"# Titre\n\n{text}\n")
