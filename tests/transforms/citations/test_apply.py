@@ -317,6 +317,8 @@ def test_what_is_not_touched_stays_the_same_object() -> None:
         ("Un fait. [@k1]", "Un fait{1}."),
         ("Un fait\u00a0[@k1], puis", "Un fait{1}, puis"),
         ("Un fait\n[@k1] ; puis", "Un fait{1}\u202f; puis"),
+        ("Faits : [@k1], [@k2].", "Faits\u00a0: {1},\u00a0{2}."),
+        ("Un fait : [@k1]", "Un fait{1}\u00a0:"),
         ("Un *fait* [@k1] !", "Un *fait*{1}\u202f!"),
         ("Un *fait [@k1].*", "Un *fait{1}.*"),
         ("« Un fait » [@k1].", "«\u00a0Un fait{1}\u00a0»."),

@@ -115,7 +115,8 @@ def _remove_blank(inlines: list[Inline]) -> None:
             calls += isinstance(inline, NoteRef)
             break
         text = inline.text + text
-    if find_calls_in_row(CALL * calls + text + CALL):
+    is_behind_colon = text.rstrip(" \u00a0\u202f").endswith(":")  # « Sources : [@a], [@b] »
+    if is_behind_colon or find_calls_in_row(CALL * calls + text + CALL):
         return
     while inlines and isinstance(last := inlines[-1], Text):
         inlines.pop()
