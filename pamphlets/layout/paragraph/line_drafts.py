@@ -51,16 +51,19 @@ def draft_lines(
         stop = positions[fit.break_index]
         chunks = _slice_line(words, start, stop)
         align = style.align
-        ends_short = (
-            broken.table.short_ends[fit.break_index] and fit.ratio > SHORT_END_RATIO
-        )
+        may_end_short = broken.table.short_ends[fit.break_index] > 0.0
+        ends_short = may_end_short and fit.ratio > SHORT_END_RATIO
         is_natural_end = number == len(fits) and fit.ratio >= 0
         if align == "justify" and (ragged or is_natural_end or ends_short):
             align = "left"
         placement = LinePlacement(
             column.left + indent, column.width - indent, align, hang=True
         )
-        line = build_line(chunks, placement, node, words[max(start.chunk_index, 0)].span)
+        span = words[max(start.chunk_index, 0)].span
+        line = build_line(chunks, placement, node, span)
+        if align == "justify" and may_end_short and line.ratio > SHORT_END_RATIO:
+            # At the last try each line was taken to end short, so that its own ratio is small.
+            line = build_line(chunks, placement._replace(align="left"), node, span)
         ratio = fit.ratio if ragged else line.ratio
         drafts.append(LineDraft(line, chunks, stop, ratio))
         start = stop

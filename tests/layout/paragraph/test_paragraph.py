@@ -573,6 +573,19 @@ def test_an_address_wider_than_its_column_is_divided_anywhere_and_nobody_is_told
     assert all(is_tight(line, 200.0) for line in lines)
 
 
+def test_a_line_beside_an_address_ends_short_in_a_paragraph_that_is_broken_by_force(
+    book: FontBook,
+) -> None:
+    """All its lines may end short at the last try, where the others are pulled out nevertheless."""
+    wide = "https://www.exemple.org/" + "anticonstitutionnellement" * 4
+    addresses = "www.exemple.org/lire.htm https://www.exemple.org/une-autre/page"
+    case = case_of(book)
+    natural = book.space_advance(BODY.text.font) * BODY.text.size
+    for width in range(180, 240, 12):
+        lines = set_lines(case, f"{wide} {addresses} {addresses} fin.", BODY, width)
+        assert all(max(blanks(line), default=0.0) < 1.3 * natural for line in lines)
+
+
 def test_a_line_is_told_where_its_spaces_are_twice_as_wide_as_they_like_to_be(
     book: FontBook,
 ) -> None:
