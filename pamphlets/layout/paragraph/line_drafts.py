@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from pamphlets.core.fonts.shaping import SOFT_HYPHEN
 from pamphlets.core.source import NodeId, Span, error, notice, warning
 from pamphlets.core.style import BlockStyle
 from pamphlets.core.units import Pt, to_mm
@@ -78,7 +79,8 @@ def find_overfull(drafts: Sequence[LineDraft]) -> LineDraft | None:
 
 def _quote_chunks(chunks: Sequence[Chunk]) -> str:
     """Return the first words of a line, as messages quote it."""
-    return " ".join([chunk.text for chunk in chunks])[:_QUOTED_LENGTH]
+    words = " ".join([chunk.text for chunk in chunks])
+    return words.replace(SOFT_HYPHEN, "")[:_QUOTED_LENGTH]
 
 
 def report_overfull_line(

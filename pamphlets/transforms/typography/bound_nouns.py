@@ -44,8 +44,8 @@ _PART_OF_BOOK: Final = (
     r"|[Tt]it|[Tt]abl?|[Nn]|al)\."
 )
 _LABEL: Final = (
-    rf"(?:[A-Z]?\d{{1,3}}(?:er|re|e|nde?)?|{_ROMAN}|{_ROMAN_ORDINAL}(?:er|re|e)|[B-Z](?!\.\s?[A-ZÀ-Ýd(]))"
-    r"(?![\w’'=])(?![.,]\d)(?![ \u00a0\u202f]\d)"
+    rf"(?:[A-Z]?\d{{1,3}}(?:er|re|e|nde?)?(?![ \u00a0\u202f]\d)|{_ROMAN}|{_ROMAN_ORDINAL}(?:er|re|e)|[B-Z](?!\.\s?[A-ZÀ-Ýd(]))"
+    r"(?![\w’'=])(?![.,]\d)"
 )
 _ORDINAL: Final = rf"(?=[\dIVX])(?<![\w.,/])(?:\d+|{_ROMAN_ORDINAL})(?:ers?|res?|ères?|nde?s?|[eè](?:mes?)?s?)"
 
@@ -205,6 +205,8 @@ def _bind_labels(pieces: _Pieces) -> set[int]:
     for match in _SPACE_BEFORE_LABEL.finditer(text):
         at = match.start()
         noun = _NOUN_BEFORE.search(text, max(0, at - _LONGEST_PIECE), at)
+        if at - 2 in pieces.bound and text[at - 1].isupper() and text[at + 1].isdigit():
+            pieces.bind(at, _LONGEST_PIECE)  # la salle B 12
         if noun is None or noun[0].lower() in _FUNCTION_WORDS or _is_quantity(text, at):
             continue
         pieces.bind(at, _LONGEST_PIECE)

@@ -627,6 +627,16 @@ def test_a_loose_line_is_told_where_its_first_words_stand(book: FontBook) -> Non
     assert source.text[warned.span.start : warned.span.stop] == "Un deux"
 
 
+def test_words_of_a_loose_line_are_told_without_the_hyphen_that_is_not_typed(
+    book: FontBook,
+) -> None:
+    case = case_of(book)
+    for width in range(100, 180, 8):
+        set_lines(case, "Un mot gouvernementalement " * 6, BODY, width)
+    quoted = [told.fields["words"] for told in case.diagnostics]
+    assert "vernementalement Un mot gouverne" in quoted
+
+
 def test_a_month_parts_from_its_year_only_where_the_line_would_be_full_of_holes(
     book: FontBook,
 ) -> None:
