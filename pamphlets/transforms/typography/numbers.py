@@ -46,7 +46,7 @@ WORD_BEFORE_NUMBER: Final = re.compile(
 )
 TOUCHING_WORD_BEFORE: Final = re.compile(r"(?<![^\W_])(?:pp?\.|§§?|[nN]ºs?|arts?\.)\Z")
 LAW_BEFORE_NUMBER: Final = re.compile(
-    rf"(?<![^\W_])(?:(?:LO|[LRD])\*?\.(?P<gap>{SPACE_CLASS}?)|(?:LO|[LRD])"
+    rf"(?<![^\W_])(?:(?:LO|[LRD])\*?\.(?P<gap>{SPACE_CLASS}?)|(?<=article.)[LRD](?P<space>{SPACE_CLASS})|(?:LO|[LRD])"
     rf"|(?:arts?\.|[nN]ºs?){SPACE_CLASS}?|(?:articles?|loi|décret|ordonnance|règlement){SPACE_CLASS})\Z"
 )
 LAW_CODE_REST: Final = re.compile(r"(?:-\d+)+")
@@ -125,7 +125,7 @@ def _bind_word_before(text: str, start: int) -> Iterator[Edit]:
     if law is None or number is None:
         return
     rest = LAW_CODE_REST.match(text, number.end())
-    if law["gap"] == " ":
+    if " " in (law["gap"], law["space"]):
         yield start - 1, start, NBSP
     elif law["gap"] == "" and (rest or number.end() - start > 2):
         yield start, start + 1, NBSP + text[start]
