@@ -53,7 +53,7 @@ def place_notes(
     row_end = FULL_ROW
     for number, start in queue:
         count = 0
-        place = place_note(metrics, row_end, number)
+        place = place_note(metrics.run_in, row_end, number)
         if not unfinished and not place.begins_row:
             slices.append(NoteSlice(number, 0, 1))
             row_end = place.row_end

@@ -71,9 +71,8 @@ class NotePlace(NamedTuple):
     row_end: RowEnd  # after it
 
 
-def place_note(metrics: NoteMetrics, row_end: RowEnd, number: int) -> NotePlace:
+def place_note(run_in: RunIn, row_end: RowEnd, number: int) -> NotePlace:
     """Return where a whole note stands after what fills the row under way; run in where it may be."""
-    run_in = metrics.run_in
     extent = run_in.extents[number - 1] if run_in.extents else None
     if extent is None:
         return NotePlace(0.0, begins_row=True, row_end=FULL_ROW)
@@ -131,7 +130,7 @@ class CalledNotes:
             is_ascending = is_ascending and number > highest
             highest = max(highest, number)
             if is_ascending:
-                place = place_note(self.metrics, row_end, number)
+                place = place_note(self.metrics.run_in, row_end, number)
                 row_end = place.row_end
                 own_rows = self.metrics.line_counts[number - 1]
                 counts.append(counts[-1] + own_rows * place.begins_row)
@@ -147,7 +146,7 @@ def count_rows(metrics: NoteMetrics, numbers: Iterable[int]) -> int:
     count = 0
     row_end = FULL_ROW
     for number in numbers:
-        place = place_note(metrics, row_end, number)
+        place = place_note(metrics.run_in, row_end, number)
         row_end = place.row_end
         count += metrics.line_counts[number - 1] * place.begins_row
     return count

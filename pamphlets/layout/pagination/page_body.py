@@ -15,7 +15,7 @@ from pamphlets.core.style import Theme
 from pamphlets.core.units import Pt
 from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.blocks.galley import BarEnd, BarStart, Box, Galley, VerticalSpace
-from pamphlets.layout.pagination.note_rows import FULL_ROW, measure_notes, place_note
+from pamphlets.layout.pagination.note_rows import FULL_ROW, place_note
 from pamphlets.layout.pagination.page_fillings import PageFilling
 from pamphlets.layout.pagination.page_parts import list_page_parts
 from pamphlets.layout.pagination.segments import GalleySegment
@@ -64,13 +64,12 @@ def place_page_marks(
 
 def _stack_notes(galley: Galley, filling: PageFilling) -> list[PageItems]:
     """Return the marks of each row at a page's foot; short notes stand one after the other on a row."""
-    metrics = measure_notes(galley, 0.0)
     rows: list[PageItems] = []
     row_end = FULL_ROW
     run_in_count = len(filling.note_slices) - filling.adjustment.own_row_count
     for index, (number, start, stop) in enumerate(filling.note_slices):
         boxes = galley.note_boxes[number - 1][start:stop]
-        place = place_note(metrics, row_end, number)
+        place = place_note(galley.run_in, row_end, number)
         row_end = place.row_end
         if place.begins_row or index >= run_in_count:
             rows += [box.marks for box in boxes]
