@@ -34,6 +34,11 @@ class FontSpec:
     italic: bool = False
     features: tuple[str, ...] = ()
 
+    def with_lining_figures(self) -> "FontSpec":
+        """Return the face with figures as high as capitals, where its own are."""
+        features = [name for name in self.features if name not in OLD_STYLE_FIGURES]
+        return replace(self, features=tuple(features))
+
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:

@@ -90,7 +90,8 @@ def item_indent(block: List, container: ContainingBlock) -> Pt:
 def _marker_style(block: List, container: ContainingBlock) -> TextStyle:
     if block.are_steps:
         return container.theme.text_styles["step"]
-    return container.theme.block_styles[container.role].text
+    style = container.theme.block_styles[container.role].text
+    return replace(style, font=style.font.with_lining_figures())
 
 
 def _item_marker(block: List, index: int) -> str:

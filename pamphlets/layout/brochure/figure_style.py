@@ -2,8 +2,9 @@
 
 Old-style figures rise and sink as small letters do, and dates of an essay are read as words: they stand in what is
 read on, and in headings of the same face. Lining ones stand where figures are compared or looked up (tables, notes, sources, contents,
-folios, calls) and beside capitals or sans letters. Law articles, telephone numbers and hours are read within their
-sentence and keep its figures; a word that mixes them with capitals (A4, H1N1) does not: `font_variants.split_styles`.
+numbers of lists, folios, calls) and beside capitals or sans letters. Telephone numbers and hours are read within
+their sentence and keep its figures; articles of law (1111-36) and words that mix figures with capitals (A4, H1N1) do
+not: `font_variants.split_styles`.
 """
 
 from dataclasses import replace

@@ -25,7 +25,8 @@ BOLD: Final = 700
 _REGULAR: Final = 500
 _SPECIAL_PIECE: Final = re.compile(
     r"(?P<acronym>(?<![\w’'])[A-ZÀÂÇÉÈÊÎÔÛ]{3,}(?!\w))"
-    r"|(?P<code>(?<!\w)(?=\d*[A-Z])(?=[A-Z]*\d)[A-Z\d]{2,}(?!\w))|(?P<ordinal>º)"
+    r"|(?P<code>(?<!\w)(?=\d*[A-Z])(?=[A-Z]*\d)[A-Z\d]{2,}(?!\w))"
+    r"|(?P<article>(?<![\w-])\d{3,4}(?:[-\u2011]\d{1,3})+(?![\w-]))|(?P<ordinal>º)"
 )
 
 
@@ -111,8 +112,9 @@ class StyledPiece(NamedTuple):
 def split_styles(text: str, style: TextStyle, font_book: FontBook) -> Iterator[StyledPiece]:
     """Yield the pieces of a word, in order, each with its style; together they are the word.
 
-    Sigles stand a little smaller and spaced. The o of « nº » is a superior one without a bar. In a word that mixes
-    figures with capitals (A4, H1N1, 4G) old-style figures become lining ones: beside capitals they hang and sink.
+        Sigles stand a little smaller and spaced. The o of « nº » is a superior one without a bar. In a word that mixes
+        figures with capitals (A4, H1N1, 4G) old-style figures become lining ones: beside capitals they hang and sink. In
+    the number of an article of law (1111-36) they do, too: EB Garamond's old-style 1 is a small capital I.
     """
     start = 0
     for match in _SPECIAL_PIECE.finditer(text):
@@ -140,11 +142,9 @@ def _style_piece(
         is_raised = style.rise > 0.0 or "sups" in style.font.features
         raised = style if is_raised else superscript_style(style, "o", font_book)
         return StyledPiece(text, raised, "o")
-    if match["code"] and OLD_STYLE_FIGURES[0] in style.font.features:
-        features = tuple(
-            name for name in style.font.features if name not in OLD_STYLE_FIGURES
-        )
-        font = replace(style.font, features=features)
+    is_looked_up = match["code"] or match["article"]
+    if is_looked_up and OLD_STYLE_FIGURES[0] in style.font.features:
+        font = style.font.with_lining_figures()
         return StyledPiece(text, replace(style, font=font), text)
     return None
 

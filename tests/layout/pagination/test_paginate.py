@@ -237,7 +237,8 @@ def test_no_page_ends_where_it_must_not_but_what_is_told_as_torn(
 def test_whatever_is_told_has_words(batch: list[Paged]) -> None:
     for text in batch:
         for doubt in (*text.doubts, *text.case.diagnostics):
-            assert render_diagnostic(doubt).startswith("essai.md: warning: ")
+            told = render_diagnostic(doubt)
+            assert told.startswith(("essai.md: warning: ", "essai.md: notice: "))
 
 
 def test_holes_are_told(batch: list[Paged]) -> None:

@@ -307,3 +307,17 @@ def test_old_style_figures_give_way_to_lining_ones_beside_capitals(
     ]  # fmt: skip
     (plain,) = shaper.shape("2026").parts
     assert plain.style.font.features == OLD_STYLE_FIGURES
+
+
+@pytest.mark.parametrize("article", ["1111-36", "1461-3", "1111\u201113-1"])
+def test_old_style_figures_give_way_to_lining_ones_in_an_article_of_law(
+    book: FontBook, article: str
+) -> None:
+    font = FontSpec("EB Garamond", 500, features=OLD_STYLE_FIGURES)
+    shaper = ChunkShaper(TextStyle(font, 10.0, 12.0), "fr", book, Hyphenator("fr"))
+    assert [part.style.font.features for part in shaper.shape(f"R.\u00a0{article},").parts] == [
+        OLD_STYLE_FIGURES, (), OLD_STYLE_FIGURES,
+    ]  # fmt: skip
+    for years in ("2019-2026", "1111"):
+        (plain,) = shaper.shape(years).parts
+        assert plain.style.font.features == OLD_STYLE_FIGURES
