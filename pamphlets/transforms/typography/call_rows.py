@@ -22,6 +22,8 @@ CALL_IN_ROW: Final = re.compile(
 CALL_BEFORE_CALL: Final = re.compile(
     rf"{CALL}[{TYPED_SPACES}]*(?:[,;:/]|(?<=[{TYPED_SPACES}])(?:et|ou|and|or)(?=[{TYPED_SPACES}]))[{TYPED_SPACES}]*(?={CALL})"
 )
+# All that a colon announces: « Source : [^1]. »
+_BEHIND_COLON: Final = re.compile(rf":[{TYPED_SPACES}]*(?={CALL}+[{TYPED_SPACES}]*[.;])")
 _BRACKETED: Final = re.compile(rf"\([{TYPED_SPACES}]*(?={CALL}+[{TYPED_SPACES}]*\))")
 
 
@@ -32,9 +34,14 @@ def find_calls_in_row(text: str) -> set[int]:
 
 
 def find_row_openings(text: str) -> set[int]:
-    """Return which calls, counted from 1, have a later one of their row behind them, parted by a mark or an « et »."""
+    """Return which calls, counted from 1, have a later one of their row behind them, parted by a mark or an « et ».
+
+    One that is all that a colon announces opens a row of one.
+    """
     matches = CALL_BEFORE_CALL.finditer(text)
-    return {text.count(CALL, 0, match.start()) + 1 for match in matches}
+    openings = {text.count(CALL, 0, match.start()) + 1 for match in matches}
+    announced = _BEHIND_COLON.finditer(text)
+    return openings | {text.count(CALL, 0, match.end()) + 1 for match in announced}
 
 
 def bind_rows(flat: FlatText) -> FlatText:

@@ -31,7 +31,7 @@ from pamphlets.transforms.citations.notes.named_articles import (
     last_sentence,
     names_article,
 )
-from pamphlets.transforms.typography.call_rows import find_calls_in_row, find_fixed_calls
+from pamphlets.transforms.typography.call_rows import find_fixed_calls
 from pamphlets.transforms.typography.flat_text import CALL, FlatText, flatten
 from pamphlets.transforms.typography.note_calls import move_last_call
 
@@ -226,7 +226,7 @@ def _find_closing_citation(flat: FlatText) -> Citation | None:
     calls = [
         number for number, part in enumerate(flat.parts) if isinstance(part.inline, Call)
     ]
-    if not calls or len(calls) in find_calls_in_row(flat.text):
+    if not calls or len(calls) in find_fixed_calls(flat.text):
         return None
     call, start = flat.parts[calls[-1]].inline, flat.starts[calls[-1]]
     is_last = _CLOSING_MARKS.fullmatch(flat.text, start + 1) is not None
