@@ -176,4 +176,6 @@ def _spell_citation(citation: Citation, collector: NoteCollector) -> Inlines:
     if not words:
         return names
     span = citation.span
+    if mentions.is_enclosed:
+        return (*names, Text(", ", span), *words)
     return (*names, Text(" (", span), *words, Text(")", span))

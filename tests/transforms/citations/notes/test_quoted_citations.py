@@ -49,6 +49,7 @@ def test_a_citation_that_ends_a_quotation_of_a_note_is_set_behind_it(
     [
         ("« Tout » [@a] et", "« Tout » §Roux§, *Un* et"),
         ("« Selon @a », puis", "« Selon Roux (*Un*) », puis"),
+        ("Oui (et @a [p. 3]), puis", "Oui (et Roux, *Un*, p. 3), puis"),
         ("« [@a] dit » et", "« §Roux§, *Un* dit » et"),
         ("« Tout ([@a]) » et", "« Tout (§Roux§, *Un*) » et"),
         ('un écran [@a]"mot', 'un écran §Roux§, *Un*"mot'),
