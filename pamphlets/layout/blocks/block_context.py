@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from pamphlets.core.geometry import Point
@@ -128,7 +129,24 @@ def _make_line_boxes(
 
 
 def page_break_costs(lines: Sequence[TextLine]) -> list[float]:
-    """Return the cost of ending a page after each line of a paragraph; after the last it is free."""
+    """Return the cost of ending a page after each line of a paragraph; after the last it is free.
+
+    What stands between two line breaks of the author is held together as a paragraph is; the first of it, which may
+    say what the others are about, does not end a page.
+    """
+    costs = _list_break_costs(lines)
+    part_ends = [number for number, line in enumerate(lines, 1) if line.ends_part]
+    if not part_ends:
+        return costs
+    part_costs: list[float] = []
+    for start, stop in pairwise([0, *part_ends, len(lines)]):
+        part_costs += _list_break_costs(lines[start:stop])
+    part_costs[part_ends[0] - 1] = WIDOW_COST
+    return list(map(max, costs, part_costs))
+
+
+def _list_break_costs(lines: Sequence[TextLine]) -> list[float]:
+    """Return the cost of ending a page after each of some lines that run on."""
     costs = [PAGE_END_HYPHEN_COST if line.ends_with_hyphen else 0.0 for line in lines]
     if len(lines) > UNSPLIT_PARAGRAPH_LINES:
         costs[0] += WIDOW_COST

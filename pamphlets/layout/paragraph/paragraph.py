@@ -41,6 +41,7 @@ class TextLine(NamedTuple):
     ends_with_hyphen: bool
     span: Span
     ratio: float = 0.0  # how far its spaces stretch or shrink, 1 being half as wide again as they like to be
+    ends_part: bool = False  # the author ends it, and the paragraph goes on
 
 
 class ParagraphText(NamedTuple):
@@ -109,6 +110,8 @@ def set_paragraph_alternatives(
     broken: list[_BrokenParagraph | None] = []
     runs = collect_runs(context, text.inlines, RunStyle(style.text, text.lang))
     for words in prepare_words(context, runs):
+        if lines:
+            lines[-1] = lines[-1]._replace(ends_part=True)
         if not style.protrudes:
             words = _without_protrusion(words)  # noqa: PLW2901 (the same words)
         if words:

@@ -64,6 +64,19 @@ def test_a_line_alone_on_either_side_and_a_hyphen_at_the_foot_are_dear() -> None
     assert costs[3:] == [0.0, WIDOW_COST, 0.0]
 
 
+def test_between_an_author_s_line_breaks_lines_hold_together_as_in_a_paragraph() -> None:
+    ending = [False, True, True, False, False, False, True, False]
+    broken = [
+        line._replace(ends_part=ends) for line, ends in zip(lines(8), ending, strict=True)
+    ]
+    assert page_break_costs(broken) == [
+        *(FORBIDDEN_BREAK, WIDOW_COST),  # two lines, which say what the others are about
+        0.0,
+        *(WIDOW_COST, 0.0, WIDOW_COST, WIDOW_COST),
+        0.0,
+    ]
+
+
 def test_marks_move_down_and_to_the_right_with_all_they_are() -> None:
     (lower,) = translate_marks([DOT], 10.0)
     assert lower == replace(DOT, at=Point(1.0, 12.0))

@@ -299,6 +299,7 @@ def test_a_forced_line_end_ends_the_line_and_stretches_nothing(book: FontBook) -
     )
     lines = set_lines(case_of(book), said, BODY, 300)
     assert [text_of(line.marks) for line in lines] == ["un deux", "trois"]
+    assert [line.ends_part for line in lines] == [True, False]
     assert blanks(lines[0]) == pytest.approx(
         [book.space_advance(BODY.text.font) * BODY.text.size]
     )
