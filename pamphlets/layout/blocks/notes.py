@@ -20,7 +20,11 @@ from pamphlets.layout.blocks.block_context import (
 )
 from pamphlets.layout.blocks.block_gaps import join_parts
 from pamphlets.layout.blocks.blocks import set_blocks
-from pamphlets.layout.blocks.displays.page_end_rules import keep_end
+from pamphlets.layout.blocks.displays.page_end_rules import (
+    LINES_KEPT_APART,
+    keep_both_ends,
+    keep_end,
+)
 from pamphlets.layout.blocks.galley import (
     FORBIDDEN_BREAK,
     Box,
@@ -97,10 +101,13 @@ def _measure_extent(boxes: Sequence[Box], most: Pt) -> tuple[Pt, Pt] | None:
 
 
 def _set_endnotes(notes: Sequence[Note], container: ContainingBlock) -> list[GalleyPart]:
-    """Return notes one under the other; neither the first stands alone under their title, nor the last on its page."""
+    """Return notes one under the other, divided as paragraphs are.
+
+    Neither the first stands alone under their title, nor the last on its page.
+    """
     parts: list[GalleyPart] = []
     for index, note in enumerate(notes):
-        boxes: list[GalleyPart] = [*set_note(note, container)]
+        boxes = keep_both_ends([*set_note(note, container)], LINES_KEPT_APART)
         if index + 1 < len(notes) and index in (0, len(notes) - 2):
             boxes = keep_end(boxes, 1)
         parts += boxes

@@ -14,7 +14,7 @@ from pamphlets.core.geometry import Size
 from pamphlets.core.page import Anchor, GlyphRun, LinkArea, PageItem, Rule, ScaledDrawing
 from pamphlets.core.source import WHOLE_FILE, Source
 from pamphlets.core.style import Theme
-from pamphlets.design.themes import bloc, sobre
+from pamphlets.design.themes import bloc, quiet, sobre
 from pamphlets.document.nodes import (
     Block,
     CodeBlock,
@@ -786,3 +786,16 @@ def test_blocks_that_say_nothing_are_set(book: FontBook) -> None:
                 ),
                 theme,
             )
+
+
+def test_notes_among_the_text_are_divided_as_paragraphs_are(book: FontBook) -> None:
+    calls = " ".join(f"Un fait[^{number}]." for number in range(1, 4))
+    words = " ".join(["Des mots qui font quelques lignes de note."] * 7)
+    notes = "\n\n".join(f"[^{number}]: {words}" for number in range(1, 4))
+    galley, _ = galley_of(book, written(f"{calls}\n\n{notes}\n"), quiet.LARGE_PRINT_THEME)
+    note = [box for box in boxes(galley) if "quelques" in text_of(box.marks)]
+    second = note[len(note) // 3 : 2 * len(note) // 3]
+    costs = [box.break_cost for box in second]
+    assert len(costs) > 4
+    # The last but one of the notes is kept with the last.
+    assert costs == [FORBIDDEN_BREAK, *[0.0] * (len(costs) - 3), *[FORBIDDEN_BREAK] * 2]

@@ -12,7 +12,9 @@ from pamphlets.document import nodes
 from pamphlets.layout.blocks.block_context import keep_together
 from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box, GalleyPart
 
-LINES_KEPT_APART: Final = 2  # at either end of what a border sets apart
+LINES_KEPT_APART: Final = (
+    2  # at either end of what a border sets apart, and of a note among the text
+)
 _INTRODUCED: Final = (nodes.List, nodes.Table, nodes.Quote, nodes.CodeBlock)
 
 
@@ -75,6 +77,6 @@ def keep_both_ends(parts: list[GalleyPart], line_count: int) -> list[GalleyPart]
     )
     if last < 0:
         return parts
-    ended = [*keep_end(parts[: last + 1], line_count)]
-    ended[last] = parts[last]
-    return keep_together([*ended, *parts[last + 1 :]], line_count)
+    kept_parts = keep_together(keep_end(parts[: last + 1], line_count), line_count)
+    kept_parts[last] = parts[last]
+    return [*kept_parts, *parts[last + 1 :]]
