@@ -147,7 +147,10 @@ def _find_grid(pages: Sequence[DrawnPage]) -> float:
 
 
 def _find_last(page: DrawnPage, grid: float) -> float:
-    """Return the baseline of the last line above the notes, or that on which the last picture or table stands."""
+    """Return the baseline of the last line above the notes, or that on which the last picture or table stands.
+
+    Where notes have a page to themselves it is the rule above them.
+    """
     rule = find_note_rule(page)
     limit = 1e6 if rule is None else rule
     ends = [letter.baseline for letter in page.letters if letter.baseline < limit]
@@ -156,7 +159,7 @@ def _find_last(page: DrawnPage, grid: float) -> float:
         for shape in page.shapes
         if shape.bottom < limit
     ]
-    return max(ends)
+    return max(ends, default=limit)
 
 
 def _find_depth(page: DrawnPage, last: float) -> float:

@@ -157,3 +157,9 @@ def test_the_distance_to_the_notes_varies_over_all_pages_but_the_last_of_them() 
 def test_the_page_before_one_that_holds_no_text_has_no_foot_to_answer_for() -> None:
     measures = feet(text(2, 4), text(4, 10))
     assert measures.feet[0].short is None
+
+
+def test_a_page_of_notes_alone_ends_at_the_rule_above_them() -> None:
+    notes = [line(9, "1.note", size=NOTE_SIZE)]
+    measures = feet(with_notes(2, 6, 7.0), page(3, [], notes, 1.0))
+    assert measures.feet[1].note_distance == 8 * GRID
