@@ -10,7 +10,6 @@ from dataclasses import replace
 from math import ceil
 from typing import Final, Literal
 
-from pamphlets.core.fonts.font_book import ShapedWord
 from pamphlets.core.page import GlyphRun, place_rule
 from pamphlets.core.source import Span, warning
 from pamphlets.core.units import Pt, mm
@@ -33,11 +32,10 @@ from pamphlets.layout.blocks.block_context import (
     keep_with_next,
     translate_marks,
 )
+from pamphlets.layout.blocks.displays.quotes_and_asides import trim_spaces
 from pamphlets.layout.blocks.galley import Box, GalleyPart, VerticalSpace
 
-_LINE_DISTANCE: Final = mm(
-    8
-)  # from rule to rule, at least: what a hand needs to write standing
+_LINE_DISTANCE: Final = mm(8)  # from rule to rule, at least: what a standing hand needs
 _RULE_WEIGHT: Final = 0.6
 _RULE_GAP: Final = 4.0  # points between words and rule
 # Left to write on; where words leave less the rule begins on the next line.
@@ -53,7 +51,7 @@ def set_letter(
     letter: FormLetter, parts: list[GalleyPart], container: ContainingBlock
 ) -> list[GalleyPart]:
     """Return a letter that no page end divides; one higher than a page is told, and divided."""
-    parts = _lift_first_line(parts, container.grid)
+    parts = _lift_first_line(trim_spaces(parts), container.grid)
     lines = sum(part.line_count for part in parts if isinstance(part, Box | VerticalSpace))
     excess = lines - container.page_line_count
     if excess > 0:
@@ -87,15 +85,7 @@ def replace_blanks(blocks: Blocks, caption: CaptionStyle) -> Blocks:
         match block:
             case Paragraph():
                 for part in _replace_in_paragraph(block, caption):
-                    last = replaced[-1] if replaced else None
-                    if (
-                        isinstance(part, List)
-                        and isinstance(last, List)
-                        and last.are_fields
-                    ):
-                        replaced[-1] = replace(last, items=(*last.items, *part.items))
-                    else:
-                        replaced.append(part)
+                    _append_part(replaced, part)
             case List():
                 items = [
                     replace(item, blocks=_draw_inner_blanks(item.blocks, caption))
@@ -105,6 +95,15 @@ def replace_blanks(blocks: Blocks, caption: CaptionStyle) -> Blocks:
             case _:
                 replaced.append(block)
     return tuple(replaced)
+
+
+def _append_part(blocks: list[Block], part: Paragraph | List) -> None:
+    """Append a part of a paragraph; fields join those that they follow."""
+    last = blocks[-1] if blocks else None
+    if isinstance(part, List) and isinstance(last, List) and last.are_fields:
+        blocks[-1] = replace(last, items=(*last.items, *part.items))
+    else:
+        blocks.append(part)
 
 
 def _draw_inner_blanks(blocks: Blocks, caption: CaptionStyle) -> Blocks:
@@ -206,29 +205,28 @@ def set_form_fields(
     container: ContainingBlock,
 ) -> list[GalleyPart]:
     """Return a list whose items are to be filled in, each on its own line or lines."""
+    free_lines = max(1, ceil(_LINE_DISTANCE / container.grid - 1e-6)) - 1
     fields: list[GalleyPart] = []
     for item, parts in zip(block.items, item_parts, strict=True):
-        fields += _set_field(item, parts, container)
-    return add_space_around(fields, 1) if container.role == "body" else fields
+        fields += _set_field(item, parts, free_lines, container)
+    if container.role == "body":
+        return add_space_around(fields, 1)
+    if container.role == "letter" and not free_lines:
+        # A line of large print is high enough for a hand; the paragraph above still stands apart.
+        return [VerticalSpace(1), *fields]
+    return fields
 
 
 def _set_field(
-    item: ListItem, parts: list[GalleyPart], container: ContainingBlock
+    item: ListItem, parts: list[GalleyPart], free_lines: int, container: ContainingBlock
 ) -> list[GalleyPart]:
     """Return one item: its words, their last line ending in a rule. The white for the hand is above it."""
     boxes = [part for part in parts if isinstance(part, Box)]
-    free_lines = max(1, ceil(_LINE_DISTANCE / container.grid - 1e-6)) - 1
     rule_start = container.left
     if boxes:
         ends: list[Pt] = []
         for mark in boxes[-1].marks:
-            width = 0.0
-            if isinstance(mark.content, GlyphRun):
-                for word in mark.content.words:
-                    if isinstance(word, ShapedWord):
-                        width += word.advance * mark.content.size
-                    else:
-                        width += word.width
+            width = mark.content.advance if isinstance(mark.content, GlyphRun) else 0.0
             ends.append(mark.at.x + width)
         rule_start = max(ends, default=container.left) + _RULE_GAP
     before: list[GalleyPart] = [*boxes[:-1]]

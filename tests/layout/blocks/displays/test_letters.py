@@ -2,7 +2,7 @@
 
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.page import GlyphRun, Page, Rule
-from pamphlets.design.themes import sobre
+from pamphlets.design.themes import quiet, sobre
 from pamphlets.document import nodes
 from pamphlets.layout.blocks.displays.letters import replace_blanks
 from pamphlets.layout.copyfitting import lay_out_text
@@ -114,3 +114,16 @@ def test_a_letter_begins_at_the_head_of_its_page(book: FontBook) -> None:
     first = min(item.at.y for item in page.items if isinstance(item.content, GlyphRun))
     theme = sobre.THEME
     assert first == theme.page.top + theme.baseline * theme.page.grid_step
+
+
+def test_in_large_print_a_field_stands_a_line_below_the_words_above_it(
+    book: FontBook,
+) -> None:
+    design = quiet.LARGE_PRINT_DESIGN
+    body = "::: courrier\n[Nom]\n\n[Lieu]\n\nMadame.\n\n[Signature]\n:::\n"
+    document = written(f"---\ntitre: T\nsommaire: non\n---\n\n{body}")
+    pages = lay_out_text(LayoutInput(document, design, book, ART))[0].pages
+    (page,) = [page for page in pages if "Madame" in text_of(page)]
+    tops = [item.at.y for item in page.items if isinstance(item.content, GlyphRun)]
+    rows = [round((top - min(tops)) / design.theme.page.grid_step, 2) for top in tops]
+    assert rows[:4] == [0, 1, 3, 5]
