@@ -22,7 +22,7 @@ from tests.support.documents import ART, SOURCE, Author, hostile, prose
 from tests.support.lines import case_of, text_of
 from tests.support.sheets import TOP, Paged, letters, lowest, paged, said
 
-DOCUMENTS, BATCH = 100, 50
+DOCUMENTS, BATCH = 50, 25
 FOOT = TOP + sobre.THEME.page.line_count * sobre.THEME.page.grid_step
 
 
@@ -36,7 +36,7 @@ def _pools() -> tuple[list[str], list[str]]:
 
 @pytest.fixture(params=range(DOCUMENTS // BATCH), scope="module")
 def batch(request: pytest.FixtureRequest, book: FontBook) -> list[Paged]:
-    """Fifty documents, paged once for all laws."""
+    """Twenty-five documents, paged once for all laws."""
     case = case_of(book)
     first = request.param * BATCH
     return [paged(hostile(seed, *_pools()), case) for seed in range(first, first + BATCH)]
