@@ -5,10 +5,12 @@ and its span, so that tags, a preview or a proof can be made from pages alone. I
 """
 
 from dataclasses import dataclass
+from typing import Final
 
 from pamphlets.core.drawing import Drawing
 from pamphlets.core.fonts.font_book import ShapedWord, Space
 from pamphlets.core.geometry import Point, Rect, Size
+from pamphlets.core.picture_settings import AUTOMATIC_TONES, ToneRendering
 from pamphlets.core.source import NodeId, Span
 from pamphlets.core.style import BLACK, Ink
 from pamphlets.core.units import Pt
@@ -52,6 +54,10 @@ class Rule:
     tint: float = 1.0
 
 
+# The part of a picture that is shown, as shares of its width and height.
+WHOLE_PICTURE: Final = Rect(0.0, 0.0, 1.0, 1.0)
+
+
 @dataclass(frozen=True, slots=True)
 class ScaledDrawing:
     """Vector art scaled to `size`, its top left corner at the mark's point."""
@@ -59,6 +65,8 @@ class ScaledDrawing:
     drawing: Drawing
     size: Size
     alt: str = ""
+    crop: Rect = WHOLE_PICTURE
+    """the part that is shown, scaled to `size`"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +76,11 @@ class ScaledPicture:
     path: str
     size: Size
     alt: str = ""
+    crop: Rect = WHOLE_PICTURE
+    """the part that is shown, scaled to `size`"""
+    tones: ToneRendering = AUTOMATIC_TONES
+    ink: Ink = BLACK
+    """of halftones and line art"""
 
 
 @dataclass(frozen=True, slots=True)

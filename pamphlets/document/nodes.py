@@ -9,6 +9,12 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Literal, NamedTuple
 
+from pamphlets.core.picture_settings import (
+    AUTOMATIC_TONES,
+    CENTRE,
+    PicturePlacement,
+    ToneRendering,
+)
 from pamphlets.core.source import NodeId, Source, Span
 from pamphlets.document.metadata import Meta
 
@@ -105,19 +111,20 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture file: the address as written, alternative text, width as a share of the measure.
-
-    `width` is None where the author gave none; `full` asks for a whole page (`{plein}`). Who cannot see a
-    decorative picture (`{décor}`) misses nothing.
-    """
+    """A picture file, by its address as written, and how it is to be shown."""
 
     path: str
     alt: str
-    width: float | None
-    full_page: bool
     node: NodeId
     span: Span
+    width: float | None = None
+    """as a share of the measure; None where the author gave none"""
+    placement: PicturePlacement = "flow"
+    focus: tuple[float, float] = CENTRE
+    """what stays in sight where the picture is cropped, as shares of its width and height from the top left"""
+    tones: ToneRendering = AUTOMATIC_TONES
     is_decorative: bool = False
+    """who cannot see it misses nothing (`{décor}`)"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from pamphlets.readers.front_matter.front_matter import (
     MetaDefaults,
     read_front_matter,
 )
-from pamphlets.readers.markdown.attributes import SECTION_LEVEL
+from pamphlets.readers.markdown.attributes.block_attributes import SECTION_LEVEL
 from pamphlets.readers.markdown.blocks import read_blocks
 from pamphlets.readers.markdown.parser import parse_tokens
 from pamphlets.readers.markdown.pictures import report_lost_titles

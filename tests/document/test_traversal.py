@@ -41,7 +41,7 @@ def capitals(inlines: nodes.Inlines, lang: str) -> nodes.Inlines:
         if isinstance(inline, nodes.Text):
             mapped.append(nodes.Text(f"{inline.text.upper()}/{lang}", inline.span))
         elif isinstance(inline, nodes.Image):
-            mapped.append(nodes.Image("y.png", "", None, False, inline.node, inline.span))
+            mapped.append(nodes.Image("y.png", "", inline.node, inline.span))
         else:
             mapped.append(inline)
     return tuple(mapped)

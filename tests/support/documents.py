@@ -193,7 +193,14 @@ class Author:
     def figure(
         self, path: str, *caption: Block, share: float | None = None, full: bool = False
     ) -> Figure:
-        image = Image(path, "une image", share, full, next(self._ids), WHOLE_FILE)
+        image = Image(
+            path,
+            "une image",
+            next(self._ids),
+            WHOLE_FILE,
+            share,
+            "page" if full else "flow",
+        )
         return Figure(image, caption, next(self._ids), WHOLE_FILE)
 
     def table(self, *rows: Sequence[Sequence[str | Inline]]) -> Table:

@@ -15,13 +15,6 @@ def place_cover_picture(context: TypesettingContext, meta: Meta, room: Rect) -> 
         return ()
     size = artwork.size.scaled_into(room.width, room.height)
     span = Span(0, 0)
-    image = Image(
-        path=meta.cover_image,
-        alt=meta.cover_alt,
-        width=None,
-        full_page=False,
-        node=0,
-        span=span,
-    )
+    image = Image(meta.cover_image, meta.cover_alt, 0, span)
     picture = make_picture_mark(image, artwork, size)
     return (PageItem(room.centre(size), picture, None, "", span),)

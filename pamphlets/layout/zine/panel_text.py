@@ -65,7 +65,7 @@ def split_panels(document: Document) -> tuple[ZineText, tuple[Diagnostic, ...]]:
         # The last thing of a left-hand panel runs on over the fold, if it is asked to be full.
         fold_picture: Figure | None = None
         last = rest[-1] if rest and number <= PANEL_COUNT else None
-        if number % 2 == 0 and isinstance(last, Figure) and last.image.full_page:
+        if number % 2 == 0 and isinstance(last, Figure) and last.image.placement == "page":
             fold_picture = last
         errors += _check_panel(source, heading, rest, fold_picture)
         text = tuple(rest)
@@ -104,7 +104,7 @@ def _check_panel(
     for block in blocks:
         if (
             isinstance(block, Figure)
-            and block.image.full_page
+            and block.image.placement == "page"
             and block is not fold_picture
         ):
             errors.append(error("zine-fold", source, block.span))

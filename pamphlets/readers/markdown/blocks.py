@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from pamphlets.core.source import Span
 from pamphlets.document import nodes
-from pamphlets.readers.markdown.attributes import read_opener
+from pamphlets.readers.markdown.attributes.block_attributes import read_opener
 from pamphlets.readers.markdown.containers import make_container, read_page_line
 from pamphlets.readers.markdown.grammar.list_numbers import (
     find_own_numbers,

@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from pamphlets.core.source import NodeId, Span
 from pamphlets.document import nodes
-from pamphlets.readers.markdown.attributes import (
+from pamphlets.readers.markdown.attributes.block_attributes import (
     parse_container_attribute,
     parse_language,
     report_words,

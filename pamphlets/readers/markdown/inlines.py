@@ -8,7 +8,7 @@ from typing import Final
 from markdown_it.token import Token
 
 from pamphlets.document.nodes import Code, Inlines, LineBreak, NoteRef, Text
-from pamphlets.readers.markdown.attributes import parse_language
+from pamphlets.readers.markdown.attributes.block_attributes import parse_language
 from pamphlets.readers.markdown.excess import report_excess
 from pamphlets.readers.markdown.html.pieces import (
     HIDDEN_CONTENT_TAGS,

@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from pamphlets.core.source import Span
 from pamphlets.document.nodes import Blocks, Image, Paragraph, Text
-from pamphlets.readers.markdown.attributes import (
+from pamphlets.readers.markdown.attributes.picture_attributes import (
     PictureAttributes,
     parse_picture_attributes,
 )
@@ -29,7 +29,7 @@ def add_html_picture(builder: InlineBuilder, tag: PictureTag, span: Span) -> Non
     state = builder.state
     path = check_picture_path(state, tag.address, span)
     alt = " ".join(remove_invisible(tag.words).split())
-    builder.add(Image(path, alt, tag.width, False, state.new_node(), span))
+    builder.add(Image(path, alt, state.new_node(), span, tag.width))
 
 
 def add_image(builder: InlineBuilder, token: Token) -> None:
@@ -46,9 +46,7 @@ def add_image(builder: InlineBuilder, token: Token) -> None:
     words = _join_alternative(state, token.children or [], span)
     alt = " ".join(remove_invisible(words).split())
     node = state.new_node()
-    image = Image(
-        path, alt, picture.width, picture.full_page, node, span, picture.is_decorative
-    )
+    image = Image(path, alt, node, span, *picture)
     builder.add(image)
     title = " ".join(remove_invisible(str(token.attrs.get("title", ""))).split())
     if title:

@@ -188,9 +188,7 @@ def test_calls_go_to_the_next_line_one_by_one_only_where_they_must(book: FontBoo
 def test_pictures_in_a_line_are_parted_and_made_as_narrow_as_the_column(
     book: FontBook,
 ) -> None:
-    pictures = [
-        Image("large.png", "", None, False, number, WHOLE_FILE) for number in range(30)
-    ]
+    pictures = [Image("large.png", "", number, WHOLE_FILE) for number in range(30)]
     lines = set_lines(case_of(book), tuple(pictures), BODY, 20.0)
     edges: list[tuple[float, float]] = []
     for line in lines:

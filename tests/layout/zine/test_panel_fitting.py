@@ -24,9 +24,7 @@ segments: st.SearchStrategy[PathSegment] = st.one_of(
     st.tuples(st.just("C"), places, places, places, places, places, places),
     st.tuples(st.just("Z")),
 )
-FIGURE = Figure(
-    Image("a.svg", "dit", None, full_page=True, node=2, span=WHOLE_FILE), (), 1, WHOLE_FILE
-)
+FIGURE = Figure(Image("a.svg", "dit", 2, WHOLE_FILE, placement="page"), (), 1, WHOLE_FILE)
 
 
 def points(shape: ScaledDrawing, left: float) -> list[float]:

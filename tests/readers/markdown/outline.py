@@ -204,8 +204,8 @@ def _inline(inline: Inline) -> str:
             return f"{{{number}}}"
         case Citation(items=items):
             return "{" + "=" * bool(inline.typed) + "; ".join(map(cited_item, items)) + "}"
-        case Image(path=path, alt=alt, width=width, full_page=full):
-            return f"![{alt}]({path}{f' {width:.0%}' if width else ''}{' full' * full})"
+        case Image(path=path, alt=alt, width=width, placement=placement):
+            return f"![{alt}]({path}{f' {width:.0%}' if width else ''}{'' if placement == 'flow' else f' {placement}'})"
         case LineBreak():
             return " / "
         case PageRef(anchor=anchor):

@@ -107,7 +107,7 @@ def test_a_picture_has_the_size_that_its_attributes_give(
 ) -> None:
     figure = block_of(f"![x](x.png){{{attributes}}}\n")
     assert isinstance(figure, nodes.Figure)
-    assert (figure.image.width, figure.image.full_page) == (width, full_page)
+    assert (figure.image.width, figure.image.placement == "page") == (width, full_page)
 
 
 @pytest.mark.parametrize("attributes", ["largeur=0%", "largeur=101%", "grand", "largeur=6"])

@@ -344,7 +344,7 @@ def test_unchanged_blocks_are_shared() -> None:
 
 def test_headings_quotations_notes_pictures_and_front_matter_are_set_too() -> None:
     run = marked("Qui ?")
-    picture = Image("a.png", "Qui ?", None, False, 3, HERE)
+    picture = Image("a.png", "Qui ?", 3, HERE)
     blocks = (
         Heading(1, run, "qui", 1, HERE),
         Quote((Paragraph(run, 2, HERE),), run, 4, HERE),

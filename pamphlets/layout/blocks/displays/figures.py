@@ -43,7 +43,7 @@ class PlacedPicture(NamedTuple):
 
 def is_full_page(image: Image, container: ContainingBlock) -> bool:
     """Return whether a picture has a page to itself: only in the flow itself; a note or an aside has none to begin."""
-    return image.full_page and container.role == "body"
+    return image.placement == "page" and container.role == "body"
 
 
 def place_picture(
@@ -53,7 +53,7 @@ def place_picture(
     artwork = container.context.artworks[image.path]
     ratio = artwork.size.height / artwork.size.width
     width = min(container.width, artwork.size.width * container.theme.figure_scale)
-    if image.full_page:
+    if image.placement == "page":
         width = container.width
     elif image.width is not None:
         width = container.width * image.width

@@ -1,11 +1,11 @@
-"""What stands in braces, behind words, pictures, a block's name or a heading's words -> what it asks for.
+"""What stands in braces, behind words, a block's name or a heading's words -> what it asks for.
 
 Braces that ask for nothing known are reported, never passed over.
 """
 
 import re
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final
 
 from markdown_it.token import Token
 
@@ -17,16 +17,6 @@ from pamphlets.readers.suggestions import find_nearest
 SECTION_LEVEL: Final = 2  # of headings that may open a page; those above it always do
 _OPENERS: Final = ("ouverture",)
 _LANGUAGE: Final = re.compile(r"""\s*(?:lang|langue)\s*=\s*["']?([\w-]+)["']?\s*$""")
-_WIDTH: Final = re.compile(
-    r"""(?:largeur|width)\s*=\s*["']?(\d{1,3}(?:[.,]\d+)?)\s*%["']?$"""
-)
-_DECORATIVE: Final = frozenset(
-    {"décor", "decor", "décoratif", "decoratif", "décorative", "decorative"}
-)
-_FULL_PAGE: Final = frozenset({"plein", "pleine", "full"})
-_ATTRIBUTE: Final = re.compile(
-    r"""[^\s="']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"']+(?:\s*%)?))?"""
-)
 
 
 # What the braces behind a block's name may say: `::: exergue {page}`.
@@ -46,34 +36,6 @@ def parse_language(state: ReadingState, attributes: str, span: Span) -> str:
     if not lang:
         state.report("error", "attribute-language", span, attributes=attributes.strip())
     return lang
-
-
-class PictureAttributes(NamedTuple):
-    """What the braces behind a picture say of it."""
-
-    width: float | None = None
-    """As a share of the measure."""
-    full_page: bool = False
-    is_decorative: bool = False
-
-
-def parse_picture_attributes(
-    state: ReadingState, attributes: str, span: Span
-) -> PictureAttributes:
-    """Return what the braces behind a picture say."""
-    picture = PictureAttributes()
-    for attribute in _ATTRIBUTE.findall(attributes) or [attributes]:
-        match = _WIDTH.match(attribute)
-        share = float(match[1].replace(",", ".")) / 100 if match else 0.0
-        if 0 < share <= 1:
-            picture = picture._replace(width=share)
-        elif attribute.casefold() in _FULL_PAGE:
-            picture = picture._replace(full_page=True)
-        elif attribute.casefold() in _DECORATIVE:
-            picture = picture._replace(is_decorative=True)
-        else:
-            state.report("error", "attribute-picture", span, attributes=attribute)
-    return picture
 
 
 def parse_container_attribute(

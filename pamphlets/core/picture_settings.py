@@ -1,0 +1,24 @@
+"""Where a picture stands on paper, and how its tones are printed. No logic."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+# In the flow of the text; a page, or two that face each other, to itself; out into the margin; bled at the foot.
+PicturePlacement = Literal["flow", "page", "spread", "margin", "foot"]
+# What stays in sight of a picture that is cropped, as shares of its width and height from the top left.
+CENTRE: Final = (0.5, 0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class ToneRendering:
+    """What becomes of the greys between black and white, which neither a laser printer nor a photocopier keeps."""
+
+    method: Literal["auto", "halftone", "line-art", "grey"] = "auto"
+    """`halftone`: dots of many sizes; `line-art`: black or white; `grey`: as stored; `auto`: what suits the picture"""
+    screen_frequency: int | None = None
+    """of a halftone, in rows of dots an inch; None: what the format prints"""
+    uses_spot_ink: bool = False
+    """printed in the title's ink, not in black"""
+
+
+AUTOMATIC_TONES: Final = ToneRendering()

@@ -1,0 +1,1 @@
+"""Braces behind blocks, headings and pictures -> what they ask for."""

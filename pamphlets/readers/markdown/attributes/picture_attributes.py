@@ -1,0 +1,139 @@
+"""What stands in braces behind a picture -> PictureAttributes. What asks for nothing known is reported."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from pamphlets.core.picture_settings import (
+    AUTOMATIC_TONES,
+    CENTRE,
+    PicturePlacement,
+    ToneRendering,
+)
+from pamphlets.core.source import Span
+from pamphlets.readers.markdown.reading_state import ReadingState
+
+MIN_SCREEN_FREQUENCY: Final = 10  # rows an inch: dots of 2.5 mm
+MAX_SCREEN_FREQUENCY: Final = (
+    85  # above it a laser printer of 600 dots an inch has seven greys
+)
+_ATTRIBUTE: Final = re.compile(
+    r"""[^\s="']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"']+(?:\s*%)?))?"""
+)
+_WIDTH: Final = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*%$")
+_FOCUS: Final = re.compile(r"(\d{1,3})\s*%?\s*[,;]\s*(\d{1,3})\s*%?$")
+_FLAGS: Final = MappingProxyType(
+    dict.fromkeys(
+        ("décor", "decor", "décoratif", "decoratif", "décorative", "decorative"), "décor"
+    )
+    | dict.fromkeys(("encre", "ink"), "encre")
+    | dict.fromkeys(("contraste", "line-art"), "contraste")
+    | dict.fromkeys(("gris", "grey", "gray"), "gris")
+    | dict.fromkeys(("trame", "halftone"), "trame")
+)
+_PLACEMENTS: Final[Mapping[str, PicturePlacement]] = MappingProxyType(
+    {
+        "plein": "page",
+        "pleine": "page",
+        "full": "page",
+        "double": "spread",
+        "spread": "spread",
+        "marge": "margin",
+        "margin": "margin",
+        "pied": "foot",
+        "foot": "foot",
+    }
+)
+_FOCUS_NAMES: Final = MappingProxyType(
+    {
+        "haut": (0.5, 0.0),
+        "top": (0.5, 0.0),
+        "centre": CENTRE,
+        "center": CENTRE,
+        "bas": (0.5, 1.0),
+        "bottom": (0.5, 1.0),
+        "gauche": (0.0, 0.5),
+        "left": (0.0, 0.5),
+        "droite": (1.0, 0.5),
+        "right": (1.0, 0.5),
+    }
+)
+
+
+class PictureAttributes(NamedTuple):
+    """What the braces behind a picture say of it."""
+
+    width: float | None = None
+    """As a share of the measure."""
+    placement: PicturePlacement = "flow"
+    focus: tuple[float, float] = CENTRE
+    """What stays in sight where the picture is cropped, as shares of its width and height from the top left."""
+    tones: ToneRendering = AUTOMATIC_TONES
+    is_decorative: bool = False
+
+
+def parse_picture_attributes(
+    state: ReadingState, attributes: str, span: Span
+) -> PictureAttributes:
+    """Return what the braces behind a picture say."""
+    picture = PictureAttributes()
+    for attribute in _ATTRIBUTE.findall(attributes) or [attributes]:
+        name, _, value = attribute.partition("=")
+        name = name.strip().casefold()
+        value = value.strip().strip("\"'").casefold()
+        changed = _add_value(picture, name, value) if value else _add_flag(picture, name)
+        if changed is None:
+            state.report("error", "attribute-picture", span, attributes=attribute)
+        else:
+            picture = changed
+    return picture
+
+
+def _add_flag(picture: PictureAttributes, name: str) -> PictureAttributes | None:
+    """Return the attributes with one that takes no value, None where there is none of that name."""
+    if name in _PLACEMENTS:
+        return picture._replace(placement=_PLACEMENTS[name])
+    match _FLAGS.get(name):
+        case "décor":
+            return picture._replace(is_decorative=True)
+        case "encre":
+            return picture._replace(tones=replace(picture.tones, uses_spot_ink=True))
+        case "contraste":
+            return picture._replace(tones=replace(picture.tones, method="line-art"))
+        case "gris":
+            return picture._replace(tones=replace(picture.tones, method="grey"))
+        case "trame":
+            return picture._replace(tones=replace(picture.tones, method="halftone"))
+        case _:
+            return None
+
+
+def _add_value(
+    picture: PictureAttributes, name: str, value: str
+) -> PictureAttributes | None:
+    """Return the attributes with one that has a value, None where it has no such name or value."""
+    if name in ("largeur", "width"):
+        match = _WIDTH.match(value)
+        share = float(match[1].replace(",", ".")) / 100 if match else 0.0
+        return picture._replace(width=share) if 0 < share <= 1 else None
+    if name in ("cadre", "crop"):
+        focus = _parse_focus(value)
+        return None if focus is None else picture._replace(focus=focus)
+    if _FLAGS.get(name) == "trame" and value.isdecimal() and len(value) < 4:
+        frequency = int(value)
+        if MIN_SCREEN_FREQUENCY <= frequency <= MAX_SCREEN_FREQUENCY:
+            tones = replace(picture.tones, method="halftone", screen_frequency=frequency)
+            return picture._replace(tones=tones)
+    return None
+
+
+def _parse_focus(value: str) -> tuple[float, float] | None:
+    """Return what is to stay in sight of a cropped picture: `haut`, or `30,70` in hundredths from the top left."""
+    if value in _FOCUS_NAMES:
+        return _FOCUS_NAMES[value]
+    match = _FOCUS.match(value)
+    if match is None or max(int(match[1]), int(match[2])) > 100:
+        return None
+    return int(match[1]) / 100, int(match[2]) / 100

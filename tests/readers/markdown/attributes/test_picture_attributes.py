@@ -1,0 +1,63 @@
+"""What braces behind a picture say; what they cannot say is a fault at its place."""
+
+import pytest
+
+from pamphlets.core.picture_settings import CENTRE, ToneRendering
+from pamphlets.document import nodes
+from pamphlets.document.nodes import Image
+from tests.readers.markdown.outline import read_body, told
+
+
+def picture_of(attributes: str) -> Image:
+    document, doubts = read_body(f"![Un moulin.](a.png){{{attributes}}}\n")
+    assert doubts == ()
+    figure = document.blocks[0]
+    assert isinstance(figure, nodes.Figure)
+    return figure.image
+
+
+@pytest.mark.parametrize(
+    ("written", "placement"),
+    [("plein", "page"), ("Double", "spread"), ("marge", "margin"), ("pied", "foot")],
+)
+def test_a_picture_stands_where_its_attribute_says(written: str, placement: str) -> None:
+    assert picture_of(written).placement == placement
+
+
+@pytest.mark.parametrize(
+    ("written", "focus"),
+    [
+        ("cadre=haut", (0.5, 0.0)),
+        ("cadre=bas", (0.5, 1.0)),
+        ("cadre=centre", CENTRE),
+        ("cadre=30,70", (0.3, 0.7)),
+        ('cadre="0%, 100%"', (0.0, 1.0)),
+    ],
+)
+def test_a_crop_keeps_a_place_in_sight(written: str, focus: tuple[float, float]) -> None:
+    assert picture_of(f"plein {written}").focus == focus
+
+
+@pytest.mark.parametrize(
+    ("written", "tones"),
+    [
+        ("trame", ToneRendering("halftone")),
+        ("trame=25", ToneRendering("halftone", 25)),
+        ("trame=85 encre", ToneRendering("halftone", 85, uses_spot_ink=True)),
+        ("contraste", ToneRendering("line-art")),
+        ("gris", ToneRendering("grey")),
+        ("encre", ToneRendering(uses_spot_ink=True)),
+    ],
+)
+def test_tones_are_printed_as_the_attributes_say(
+    written: str, tones: ToneRendering
+) -> None:
+    assert picture_of(written).tones == tones
+
+
+@pytest.mark.parametrize(
+    "written",
+    "trame=9 trame=86 trame=9999 trame=x cadre=101,0 cadre=0,101 cadre=ici gris=3 plein=2".split(),
+)
+def test_any_other_value_is_a_fault(written: str) -> None:
+    assert told(f"![x](x.png){{{written}}}\n") == ["1:13 error attribute-picture"]
