@@ -51,7 +51,7 @@ PARTS = {
         "margins", "undo",
     ),
     "printing": ("instructions", "diagrams", "handout", "test_sheet", "printers"),
-    "design": ("ornaments", "format", "themes", "formats"),
+    "design": ("ornaments", "format", "covers", "themes", "formats"),
     "importers": ("pandoc_ast", "zip_archive", "plain_text", "markdown_writer", "html", "odt"),
     "app": ("visible_text", "messages", "exit_codes", "streams", "crash_report", "os_faults", "build", "content", "outcome_lines", "words", "imposition_lines", "terminal", "run", "cli"),
 }  # fmt: skip

@@ -1,0 +1,1 @@
+"""How each theme draws its covers, its headlines and its emblem."""
