@@ -14,8 +14,8 @@ from pamphlets.core.style import (
     TextStyle,
 )
 from pamphlets.core.units import PAGE_SIZES, Pt, mm
-from pamphlets.design.ornaments.linocut import draw_linocut
-from pamphlets.design.ornaments.linocut_strokes import LinocutHand
+from pamphlets.design.ornaments.linocut.block import draw_linocut
+from pamphlets.design.ornaments.linocut.strokes import LinocutHand
 from pamphlets.design.ornaments.title_lines import (
     glue_small_words,
     headline_sizes,

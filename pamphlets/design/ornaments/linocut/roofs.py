@@ -6,9 +6,9 @@ from typing import Final, NamedTuple
 from pamphlets.core.drawing import VectorPath
 from pamphlets.core.style import BLACK, PAPER
 from pamphlets.core.units import Pt
-from pamphlets.design.ornaments.linocut_bounds import Bounds
-from pamphlets.design.ornaments.linocut_scale import FigureScale
-from pamphlets.design.ornaments.linocut_strokes import LinocutHand
+from pamphlets.design.ornaments.linocut.bounds import Bounds
+from pamphlets.design.ornaments.linocut.scale import FigureScale
+from pamphlets.design.ornaments.linocut.strokes import LinocutHand
 
 # How far walls go into the ground, that a slope may not bare their feet.
 _WALL_DEPTH: Final = 26.0

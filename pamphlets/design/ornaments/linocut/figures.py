@@ -10,10 +10,10 @@ from typing import Final
 
 from pamphlets.core.drawing import VectorPath
 from pamphlets.core.style import PAPER
-from pamphlets.design.ornaments.linocut_bounds import Bounds
-from pamphlets.design.ornaments.linocut_roofs import draw_roofs
-from pamphlets.design.ornaments.linocut_scale import Corner, FigureScale
-from pamphlets.design.ornaments.linocut_strokes import LinocutHand
+from pamphlets.design.ornaments.linocut.bounds import Bounds
+from pamphlets.design.ornaments.linocut.roofs import draw_roofs
+from pamphlets.design.ornaments.linocut.scale import Corner, FigureScale
+from pamphlets.design.ornaments.linocut.strokes import LinocutHand
 
 # Yields the paths of a figure.
 FigureDrawer = Callable[[LinocutHand, FigureScale], Iterator[VectorPath]]

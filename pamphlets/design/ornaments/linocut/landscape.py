@@ -5,8 +5,8 @@ from typing import Final, NamedTuple
 from pamphlets.core.drawing import VectorPath
 from pamphlets.core.style import PAPER
 from pamphlets.core.units import Pt
-from pamphlets.design.ornaments.linocut_bounds import Bounds
-from pamphlets.design.ornaments.linocut_strokes import LinocutHand
+from pamphlets.design.ornaments.linocut.bounds import Bounds
+from pamphlets.design.ornaments.linocut.strokes import LinocutHand
 
 BEYOND: Final = 9  # points outside the box that paper reaches
 

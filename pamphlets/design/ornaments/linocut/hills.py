@@ -7,9 +7,9 @@ from typing import Final, NamedTuple
 from pamphlets.core.drawing import VectorPath
 from pamphlets.core.style import PAPER
 from pamphlets.core.units import Pt
-from pamphlets.design.ornaments.linocut_bounds import Bounds
-from pamphlets.design.ornaments.linocut_landscape import BEYOND, Landscape
-from pamphlets.design.ornaments.linocut_strokes import MAX_SOLID, LinocutHand
+from pamphlets.design.ornaments.linocut.bounds import Bounds
+from pamphlets.design.ornaments.linocut.landscape import BEYOND, Landscape
+from pamphlets.design.ornaments.linocut.strokes import MAX_SOLID, LinocutHand
 
 _HILL_COUNT: Final = 3
 _RIDGE_STEPS: Final = 24  # of a ridge's line, from the left edge to the right

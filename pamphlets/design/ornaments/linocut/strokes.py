@@ -16,7 +16,7 @@ from typing import Final
 from pamphlets.core.drawing import Fill, VectorPath
 from pamphlets.core.style import BLACK, PAPER, Ink
 from pamphlets.core.units import Pt
-from pamphlets.design.ornaments.linocut_bounds import Bounds, closed_outline
+from pamphlets.design.ornaments.linocut.bounds import Bounds, closed_outline
 
 # Points: a cut line is never thinner in its belly; 0.7 is what a copier leaves.
 MIN_LINE_WIDTH: Final = 1.1

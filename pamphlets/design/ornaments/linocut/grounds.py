@@ -7,10 +7,10 @@ from typing import Final
 from pamphlets.core.drawing import VectorPath
 from pamphlets.core.style import PAPER
 from pamphlets.core.units import Pt
-from pamphlets.design.ornaments.linocut_bounds import Bounds
-from pamphlets.design.ornaments.linocut_hills import draw_hills
-from pamphlets.design.ornaments.linocut_landscape import Landscape, blank_ground
-from pamphlets.design.ornaments.linocut_strokes import (
+from pamphlets.design.ornaments.linocut.bounds import Bounds
+from pamphlets.design.ornaments.linocut.hills import draw_hills
+from pamphlets.design.ornaments.linocut.landscape import Landscape, blank_ground
+from pamphlets.design.ornaments.linocut.strokes import (
     MIN_LINE_GAP,
     LinocutHand,
 )

@@ -11,9 +11,9 @@ from pamphlets.core.drawing import Drawing, Fill, VectorPath
 from pamphlets.core.geometry import Size
 from pamphlets.core.inks import find_ink
 from pamphlets.core.style import BLACK, PAPER, Ink
-from pamphlets.design.ornaments.linocut import draw_linocut
-from pamphlets.design.ornaments.linocut_bounds import Bounds, clip_path
-from pamphlets.design.ornaments.linocut_strokes import LinocutHand
+from pamphlets.design.ornaments.linocut.block import draw_linocut
+from pamphlets.design.ornaments.linocut.bounds import Bounds, clip_path
+from pamphlets.design.ornaments.linocut.strokes import LinocutHand
 from pamphlets.design.ornaments.word_bars import draw_word_bars
 from tests.support.documents import STEMS
 from tests.support.photocopy import loss

@@ -9,13 +9,13 @@ from typing import Final
 from pamphlets.core.drawing import Drawing, VectorPath
 from pamphlets.core.geometry import Size
 from pamphlets.core.style import BLACK, Ink
-from pamphlets.design.ornaments import linocut_figures as figures
-from pamphlets.design.ornaments.linocut_bounds import Bounds, clip_path
-from pamphlets.design.ornaments.linocut_grounds import GROUNDS
-from pamphlets.design.ornaments.linocut_landscape import Landscape
-from pamphlets.design.ornaments.linocut_roofs import draw_roofs
-from pamphlets.design.ornaments.linocut_scale import FigureScale
-from pamphlets.design.ornaments.linocut_strokes import (
+from pamphlets.design.ornaments.linocut import figures
+from pamphlets.design.ornaments.linocut.bounds import Bounds, clip_path
+from pamphlets.design.ornaments.linocut.grounds import GROUNDS
+from pamphlets.design.ornaments.linocut.landscape import Landscape
+from pamphlets.design.ornaments.linocut.roofs import draw_roofs
+from pamphlets.design.ornaments.linocut.scale import FigureScale
+from pamphlets.design.ornaments.linocut.strokes import (
     MAX_SOLID,
     LinocutHand,
     cut_frame,

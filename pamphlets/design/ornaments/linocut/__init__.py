@@ -1,0 +1,1 @@
+"""Pictures as if cut in linoleum."""
