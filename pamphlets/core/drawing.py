@@ -96,6 +96,21 @@ def translate_paths(paths: Iterable[VectorPath], x: Pt, y: Pt) -> tuple[VectorPa
     return tuple(replace(path, segments=_move_outline(path, 1.0, x, y)) for path in paths)
 
 
+def recolour_drawing(drawing: Drawing, ink: Ink) -> Drawing:
+    """Return a drawing whose black is printed in `ink`; what it has in paper, or in a spot ink already, stays so."""
+    paths = [_recolour_path(path, ink) for path in drawing.paths]
+    return replace(drawing, paths=tuple(paths))
+
+
+def _recolour_path(path: VectorPath, ink: Ink) -> VectorPath:
+    fill, stroke = path.fill, path.stroke
+    if fill is not None and fill.ink == BLACK:
+        fill = replace(fill, ink=ink)
+    if stroke is not None and stroke.ink == BLACK:
+        stroke = replace(stroke, ink=ink)
+    return replace(path, fill=fill, stroke=stroke)
+
+
 def scale_path(path: VectorPath, factor: float) -> VectorPath:
     """Return a path so many times larger, its line and dashes too."""
     stroke = path.stroke

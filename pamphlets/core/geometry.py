@@ -1,6 +1,7 @@
 """Points, sizes and rectangles. Origin top left, y grows downward; the PDF writer alone flips it."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from pamphlets.core.units import Pt
 
@@ -28,6 +29,9 @@ class Size:
         """Return the largest size of the same proportions that a width and a height hold."""
         scale = min(width / self.width, height / self.height)
         return Size(self.width * scale, self.height * scale)
+
+
+_LEAST_CROP: Final = 1e-3  # of a side: less is the rounding of the sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +91,16 @@ class Rect:
     def bottom(self) -> Pt:
         """Return the y of the lower edge."""
         return self.y + self.height
+
+
+def crop_to_ratio(size: Size, room: Size, focus: tuple[float, float]) -> Rect:
+    """Return the largest part of something that has the proportions of `room`, in shares of its width and height.
+
+    `focus` (shares from the top left) stands where it stands in the whole: (0, 0) keeps the top left corner in sight,
+    (0.5, 0.5) the middle. What differs by less than a thousandth keeps all of it.
+    """
+    width = min(1.0, size.height * room.width / (size.width * room.height))
+    height = min(1.0, size.width * room.height / (size.height * room.width))
+    if min(width, height) > 1.0 - _LEAST_CROP:
+        return Rect(0.0, 0.0, 1.0, 1.0)
+    return Rect((1.0 - width) * focus[0], (1.0 - height) * focus[1], width, height)

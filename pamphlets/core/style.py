@@ -154,6 +154,8 @@ class Theme:
     note_rule: tuple[Pt, Pt] = (0.0, 0.0)
     """the length and the weight of the rule above the notes of a page"""
     note_gap: Pt = 0.0
+    screen_frequency: int = 45
+    """of halftones, in rows of dots an inch, where the author asks for none; 25 on what is seen from afar"""
     figures: Literal["old-style", "lining"] = "old-style"
     """of the running text of brochures, where the text does not say"""
     note_placement: Literal["page", "chapter", "end"] = "page"

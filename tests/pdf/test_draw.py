@@ -278,6 +278,15 @@ def test_a_shape_is_scaled_stands_upright_and_is_clipped_to_its_box() -> None:
     assert colours(items, BOX, black + white) == [(0, 0, 0)] * 2 + [(255, 255, 255)] * 4
 
 
+def test_a_drawing_shows_the_part_of_itself_that_is_asked_for() -> None:
+    # The right lower quarter of a square, black, twice as large; around it nothing of the rest.
+    drawing = Drawing(BOX, (Outline(SQUARE, Fill()),))  # type: ignore[arg-type]
+    shape = ScaledDrawing(drawing, Size(20, 20), crop=Rect(0.5, 0.5, 0.5, 0.5))
+    items = (PageItem(Point(10, 10), shape),)
+    black, white = ((11, 11), (18, 18)), ((9, 12), (12, 9), (26, 26), (31, 12))
+    assert colours(items, BOX, black + white) == [(0, 0, 0)] * 2 + [(255, 255, 255)] * 4
+
+
 def test_a_hole_needs_the_even_odd_rule() -> None:
     outer = (("M", 5.0, 5.0), ("L", 35.0, 5.0), ("L", 35.0, 35.0), ("L", 5.0, 35.0), ("Z",))
     for even_odd, middle in ((True, (255, 255, 255)), (False, (0, 0, 0))):

@@ -1,15 +1,15 @@
 """A title's theme, fonts, pictures and page numbers -> TypesettingContext, which typesetting reads and reports to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from pamphlets.core.drawing import Drawing
+from pamphlets.core.drawing import Drawing, recolour_drawing
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.fonts.hyphenation import Hyphenator
-from pamphlets.core.geometry import Size
+from pamphlets.core.geometry import Size, crop_to_ratio
 from pamphlets.core.page import ScaledDrawing, ScaledPicture
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, Span
-from pamphlets.core.style import TextStyle, Theme
+from pamphlets.core.style import BLACK, TextStyle, Theme
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Image
 from pamphlets.layout.paragraph.shaped_chunks import ChunkShaper
@@ -26,12 +26,24 @@ class Artwork:
 
 
 def make_picture_mark(
-    image: Image, artwork: Artwork, size: Size
+    image: Image, artwork: Artwork, size: Size, theme: Theme
 ) -> ScaledPicture | ScaledDrawing:
-    """Return the mark of a picture at a size: a file of pixels, or a drawing."""
+    """Return the mark of a picture at a size: a file of pixels, or a drawing.
+
+    A size of other proportions than the picture's shows as much of it as fills the size, about the image's focus.
+    Dots are as coarse as the author asks, else as the theme prints them; `{encre}` prints in the theme's ink.
+    """
+    crop = crop_to_ratio(artwork.size, size, image.focus)
+    tones = image.tones
+    ink = theme.ink if tones.uses_spot_ink else BLACK
     if artwork.drawing is not None:
-        return ScaledDrawing(artwork.drawing, size, image.alt)
-    return ScaledPicture(image.path, size, image.alt)
+        drawing = artwork.drawing
+        if ink != BLACK:
+            drawing = recolour_drawing(drawing, ink)
+        return ScaledDrawing(drawing, size, image.alt, crop)
+    if tones.screen_frequency is None:
+        tones = replace(tones, screen_frequency=theme.screen_frequency)
+    return ScaledPicture(image.path, size, image.alt, crop, tones, ink)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from pamphlets.document import nodes
 from pamphlets.layout.paragraph import font_variants
 from pamphlets.layout.paragraph.chunks import ChunkPart, InlinePicture, NoBreakSpace
 from pamphlets.layout.paragraph.context import (
-    Artwork,
     TypesettingContext,
     make_picture_mark,
 )
@@ -81,7 +80,7 @@ def collect_runs(
             case nodes.NoteRef():
                 yield from _make_call_runs(context, inline, run_style)
             case nodes.Image():
-                part = _make_inline_picture(inline, context.artworks[inline.path], shaper)
+                part = _make_inline_picture(inline, context, shaper)
                 yield _make_object_run(shaper, part, inline, link)
             case nodes.LineBreak():
                 yield None
@@ -179,10 +178,12 @@ def _raised_shaper(
 
 
 def _make_inline_picture(
-    image: nodes.Image, artwork: Artwork, shaper: ChunkShaper
+    image: nodes.Image, context: TypesettingContext, shaper: ChunkShaper
 ) -> ChunkPart:
     """Return the part that a picture makes among letters."""
+    artwork = context.artworks[image.path]
     height = shaper.style.size * _PICTURE_HEIGHT
     size = Size(height * artwork.size.width / artwork.size.height, height)
-    picture = InlinePicture(make_picture_mark(image, artwork, size), size.width)
+    mark = make_picture_mark(image, artwork, size, context.theme)
+    picture = InlinePicture(mark, size.width)
     return ChunkPart(shaper.style, shaper.lang, shaper.space, (picture,))

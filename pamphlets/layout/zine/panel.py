@@ -180,7 +180,7 @@ def place_panel(
         size = _picture_size(context, piece, room.width, picture_height)
         at = picture_room.centre(size)
         artwork = context.artworks[piece.image.path]
-        picture = make_picture_mark(piece.image, artwork, size)
+        picture = make_picture_mark(piece.image, artwork, size, context.theme)
         marks.append(PageItem(at, picture, piece.node, "", piece.span))
         y += picture_height
     return marks

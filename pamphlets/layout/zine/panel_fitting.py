@@ -164,7 +164,7 @@ def split_over_fold(
     """
     artwork = context.artworks[figure.image.path]
     size = artwork.size.scaled_into(room.width, room.height)
-    picture = make_picture_mark(figure.image, artwork, size)
+    picture = make_picture_mark(figure.image, artwork, size, context.theme)
     fold = context.theme.page.size.width
     y = foot - size.height
     left_at = Point(fold - size.width / 2, y)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final, assert_never
 
 from pamphlets.core.page import (
+    WHOLE_PICTURE,
     Anchor,
     GlyphRun,
     LinkArea,
@@ -74,8 +75,8 @@ class PageDrawer:
                 case Rule(width, rule_height, ink, tint):
                     text.set_colour(self._inks.colour_operators(ink, tint))
                     content.operators.append(draw_rule(item.at, width, rule_height, height))
-                case ScaledDrawing(drawing, size):
-                    shape = draw_shape(drawing, item.at, size, height, self._inks)
+                case ScaledDrawing() as drawing:
+                    shape = draw_shape(drawing, item.at, height, self._inks)
                     content.operators.append(shape)
                 case ScaledPicture() as picture:
                     self._draw_picture(item, picture, height, content)
@@ -107,18 +108,25 @@ class PageDrawer:
         except PamphletError as fault:
             self.diagnostics.append(fault.diagnostic)
             return
-        width, height = picture.size.width, picture.size.height
+        crop = picture.crop
+        width, height = picture.size.width / crop.width, picture.size.height / crop.height
         column_count, row_count = raster.width, raster.height
         if raster.orientation > 4:
             column_count, row_count = row_count, column_count
         dpi = min(column_count * 72 / width, row_count * 72 / height)
         if dpi < COARSE_DPI:
             self._warn("picture-coarse", item, path=picture.path, dpi=str(round(dpi)))
-        left, foot = item.at.x, page_height - item.at.y - height
+        left = item.at.x - crop.x * width
+        foot = page_height - item.at.y + crop.y * height - height
         a, b, c, d, e, f = ORIENTATION_MATRICES[raster.orientation - 1]
         place = (left + e * width, foot + f * height)
         matrix = format_numbers(a * width, b * height, c * width, d * height, *place)
-        content.operators.append(f"q {matrix} cm /{name} Do Q")
+        clip = ""
+        if crop != WHOLE_PICTURE:
+            corner = (item.at.x, page_height - item.at.y - picture.size.height)
+            box = format_numbers(*corner, picture.size.width, picture.size.height)
+            clip = f"{box} re W n "
+        content.operators.append(f"q {clip}{matrix} cm /{name} Do Q")
         content.pictures.add(name)
 
     def _warn(self, code: str, item: PageItem, **fields: str) -> None:

@@ -3,8 +3,9 @@
 from math import isfinite
 from typing import Final, assert_never
 
-from pamphlets.core.drawing import Drawing, PathSegment, VectorPath
-from pamphlets.core.geometry import Point, Size
+from pamphlets.core.drawing import PathSegment, VectorPath
+from pamphlets.core.geometry import Point
+from pamphlets.core.page import ScaledDrawing
 from pamphlets.core.units import Pt
 from pamphlets.pdf.content.colour import InkOperators
 from pamphlets.pdf.numbers import format_number, format_numbers
@@ -54,28 +55,28 @@ def _path_operators(path: VectorPath, inks: InkOperators) -> list[str]:
     return [*lines, *map(_segment_operator, path.segments), paint]
 
 
-def draw_shape(
-    drawing: Drawing, at: Point, size: Size, height: Pt, inks: InkOperators
-) -> str:
-    """Return the operators that draw `drawing` scaled to `size`, its top left corner at `at`.
+def draw_shape(shape: ScaledDrawing, at: Point, height: Pt, inks: InkOperators) -> str:
+    """Return the operators that draw what a drawing shows of itself, its top left corner at `at`.
 
     `height` is the page's: here the drawing's y, downward, is turned over. The state is left as it was.
     """
-    own = drawing.size
-    if own.width <= 0 or own.height <= 0:
+    own, crop = shape.drawing.size, shape.crop
+    left, top = crop.x * own.width, crop.y * own.height
+    shown_width, shown_height = crop.width * own.width, crop.height * own.height
+    if shown_width <= 0 or shown_height <= 0:
         return ""
-    x_scale = size.width / own.width
-    y_scale = size.height / own.height
+    x_scale = shape.size.width / shown_width
+    y_scale = shape.size.height / shown_height
     if not isfinite(x_scale * y_scale):  # as in numbers: the last guard
-        raise ValueError(f"a drawing of {own} cannot be scaled to {size}")
-    corner = format_numbers(at.x, height - at.y)
-    box = format_numbers(own.width, own.height)
+        raise ValueError(f"a drawing of {own} cannot be scaled to {shape.size}")
+    corner = format_numbers(at.x - left * x_scale, height - at.y + top * y_scale)
+    box = format_numbers(left, top, shown_width, shown_height)
     lines = [
         "q",
         f"{x_scale:.6f} 0 0 {-y_scale:.6f} {corner} cm",
-        f"0 0 {box} re W n {MITRE_LIMIT} M",
+        f"{box} re W n {MITRE_LIMIT} M",
     ]
-    for path in drawing.paths:
+    for path in shape.drawing.paths:
         lines += _path_operators(path, inks)
     return "\n".join([*lines, "Q"])
 

@@ -86,9 +86,8 @@ def set_figure(
     artwork = container.context.artworks[image.path]
     line_count = max(1, ceil(size.height / container.grid - 1e-6))
     at = Point(picture.left, (line_count * container.grid - size.height) / 2)
-    mark = PageItem(
-        at, make_picture_mark(image, artwork, size), figure.node, "", figure.span
-    )
+    picture_mark = make_picture_mark(image, artwork, size, container.theme)
+    mark = PageItem(at, picture_mark, figure.node, "", figure.span)
     box = Box(line_count, (mark,), (), 0.0, figure.node, figure.span)
     if caption:
         box = replace(box, break_cost=FORBIDDEN_BREAK, keeps_left_edge=True)
