@@ -8,14 +8,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from pamphlets.core.inks import find_ink
+from pamphlets.core.inks import LEAST_CONTRAST, find_ink, measure_contrast
 from pamphlets.core.source import Diagnostic, Span, notice
 from pamphlets.document import nodes
 from pamphlets.document.nodes import Document, to_plain_text, walk_blocks
 from pamphlets.document.traversal import walk_document_inlines
 
-# To 1, on white paper. The guidelines want 3 of large letters; orange, in which posters are printed, has 2.8.
-LEAST_CONTRAST: Final = 2.5
 _MIN_CAPITALS: Final = 16  # letters of what is read, and not seen at a glance as a label is
 _LONG_WORD: Final = 6  # letters: no acronym has as many
 _SMALL_WORDS: Final = frozenset(
@@ -131,12 +129,3 @@ def _check_cover(document: Document) -> Iterable[Diagnostic]:
     if contrast < LEAST_CONTRAST:
         fields = {"ink": meta.ink, "contrast": f"{contrast:.1f}"}
         yield notice("access-ink", source, meta.span_of("ink"), **fields)
-
-
-def measure_contrast(colour: tuple[float, float, float]) -> float:
-    """Return the contrast of a colour with white paper, from 1 to 21 (WCAG 2.2, "contrast ratio")."""
-    luminance = 0.0
-    for value, share in zip(colour, (0.2126, 0.7152, 0.0722), strict=True):
-        linear = value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-        luminance += share * linear
-    return 1.05 / (luminance + 0.05)

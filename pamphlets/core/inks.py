@@ -30,6 +30,8 @@ _ENGLISH_NAMES: Final = MappingProxyType(
         "purple": "violet", "burgundy": "bordeaux", "teal": "turquoise",
     }
 )  # fmt: skip
+# Contrast with white paper, to 1: the guidelines want 3 of large letters; orange, in which posters are printed, has 2.75.
+LEAST_CONTRAST: Final = 2.5
 _CUSTOM_INK: Final = re.compile(r"([^#]+?)\s*#([0-9a-f]{6})", re.IGNORECASE)
 _BLACK_NAMES: Final = ("", "noir", "black", "noire")
 
@@ -53,6 +55,20 @@ def find_ink(written: str) -> Ink | None:
         return _make_ink(name, _STANDARD_INKS[name])
     custom = _CUSTOM_INK.fullmatch(words)
     return _make_ink(custom[1], custom[2]) if custom else None
+
+
+def is_dark_ink(ink: Ink) -> bool:
+    """Return whether large letters and thin rules in an ink are seen on white paper."""
+    return measure_contrast(ink.screen_colour) >= LEAST_CONTRAST
+
+
+def measure_contrast(colour: tuple[float, float, float]) -> float:
+    """Return the contrast of a colour with white paper, from 1 to 21 (WCAG 2.2, "contrast ratio")."""
+    luminance = 0.0
+    for value, share in zip(colour, (0.2126, 0.7152, 0.0722), strict=True):
+        linear = value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        luminance += share * linear
+    return 1.05 / (luminance + 0.05)
 
 
 def _make_ink(name: str, colour: str) -> Ink:

@@ -143,6 +143,13 @@ class Theme:
     """the points of the ornament of a thematic break, as shares of a square"""
     fallback_fonts: tuple[FontSpec, ...]
     ink: Ink = BLACK
+    """the spot ink, or the first of two, of large letters, flat areas and pictures"""
+    second_ink: Ink = BLACK
+    """of what is drawn beside the letters: a second spot ink; the first where there is but one"""
+    letter_ink: Ink = BLACK
+    """of letters of the text's size and more: that one of both inks that is dark enough to be read, or black"""
+    rule_ink: Ink = BLACK
+    """of rules and bars that must be seen: that one of both inks that is dark enough, the second before the first, or black"""
     baseline: float = 0.75
     """where letters stand in a grid line"""
     list_indent: Pt = 13.0

@@ -76,6 +76,7 @@ class Meta:
     theme: str = "sobre"
     figures: Literal["", "old-style", "lining"] = ""  # empty: those of the theme
     ink: str = ""
+    second_ink: str = ""
     formats: tuple[str, ...] = ()
     pages: int | None = None
     cover: bool = True

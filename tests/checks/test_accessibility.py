@@ -4,10 +4,8 @@ import pytest
 
 from pamphlets.app.messages import render_diagnostic
 from pamphlets.checks.accessibility import (
-    LEAST_CONTRAST,
     check_accessibility,
     is_in_capitals,
-    measure_contrast,
 )
 from pamphlets.core.source import Source
 from pamphlets.readers.document import read_document
@@ -89,14 +87,6 @@ def test_a_cover_wants_words_and_an_ink_contrast() -> None:
     assert remarks("Mot.", "encre: jaune") == ["-1 access-ink -"]
     assert remarks("Mot.", "encre: orange") == []
     assert remarks("Mot.", "encre: Pâle #eeeeee") == ["-1 access-ink -"]
-
-
-def test_contrast_is_that_of_the_guidelines() -> None:
-    assert round(measure_contrast((0.0, 0.0, 0.0)), 2) == 21
-    assert round(measure_contrast((1.0, 1.0, 1.0)), 2) == 1
-    grey = 0x77 / 255
-    assert round(measure_contrast((grey, grey, grey)), 2) == 4.48
-    assert measure_contrast((1.0, 0.847, 0.0)) < LEAST_CONTRAST  # yellow
 
 
 @pytest.mark.parametrize(

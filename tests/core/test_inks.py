@@ -2,7 +2,13 @@
 
 import pytest
 
-from pamphlets.core.inks import find_ink, ink_names
+from pamphlets.core.inks import (
+    LEAST_CONTRAST,
+    find_ink,
+    ink_names,
+    is_dark_ink,
+    measure_contrast,
+)
 from pamphlets.core.style import BLACK, Ink
 
 
@@ -29,3 +35,17 @@ def test_any_other_ink_brings_a_colour_for_screens() -> None:
 @pytest.mark.parametrize("written", ["mauve", "#da291c", "Pantone 485 U", "Pantone #12345"])
 def test_what_names_no_ink_is_none(written: str) -> None:
     assert find_ink(written) is None
+
+
+def test_contrast_is_that_of_the_guidelines() -> None:
+    assert round(measure_contrast((0.0, 0.0, 0.0)), 2) == 21
+    assert round(measure_contrast((1.0, 1.0, 1.0)), 2) == 1
+    grey = 0x77 / 255
+    assert round(measure_contrast((grey, grey, grey)), 2) == 4.48
+    assert measure_contrast((1.0, 0.847, 0.0)) < LEAST_CONTRAST  # yellow
+
+
+def test_letters_and_rules_are_seen_in_all_inks_but_the_palest() -> None:
+    pale = [name for name in ink_names() if not is_dark_ink(find_ink(name) or BLACK)]
+    assert pale == ["jaune"]
+    assert is_dark_ink(BLACK)

@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Iterator, MutableMapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
@@ -27,8 +27,8 @@ from pamphlets.core.source import (
     raise_error,
     raise_errors,
 )
-from pamphlets.core.style import BLACK
 from pamphlets.core.system.input_files import ABSENT, InputFiles
+from pamphlets.design.inks import apply_inks
 from pamphlets.design.registry import design_names, find_design
 from pamphlets.document.bibliography import KEY_PATTERN, Bibliography
 from pamphlets.document.metadata import Meta
@@ -119,24 +119,24 @@ def parse_title(title: Title, project: Project) -> tuple[Document, tuple[Diagnos
 
 def choose_design(meta: Meta, source: Source) -> Design:
     """Return the design that a title asks for. Raises its faults at their places in the front matter."""
+    faults = find_design_faults(meta, source)
     design, ink = find_design(meta.theme), find_ink(meta.ink)
-    if design is None or ink is None:
-        faults = find_design_faults(meta, source)
+    if faults or design is None or ink is None:
         raise ExceptionGroup("design", [PamphletError(fault) for fault in faults])
-    if ink == BLACK:
-        return design
-    return replace(design, theme=replace(design.theme, ink=ink))
+    second_ink = find_ink(meta.second_ink) if meta.second_ink else None
+    return apply_inks(design, ink, second_ink)
 
 
 def find_design_faults(meta: Meta, source: Source) -> list[Diagnostic]:
-    """Return the faults of the theme and the ink that a title asks for."""
+    """Return the faults of the theme and the inks that a title asks for."""
     faults: list[Diagnostic] = []
     if find_design(meta.theme) is None:
         fields = {"theme": meta.theme, "known": ", ".join(design_names())}
         faults.append(error("theme-unknown", source, meta.span_of("theme"), **fields))
-    if find_ink(meta.ink) is None:
-        fields = {"ink": meta.ink, "known": ", ".join(ink_names())}
-        faults.append(error("ink-unknown", source, meta.span_of("ink"), **fields))
+    for name, written in (("ink", meta.ink), ("second_ink", meta.second_ink)):
+        if find_ink(written) is None:
+            fields = {"ink": written, "known": ", ".join(ink_names())}
+            faults.append(error("ink-unknown", source, meta.span_of(name), **fields))
     return faults
 
 

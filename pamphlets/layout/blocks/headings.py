@@ -139,14 +139,13 @@ def _set_opener(
 ) -> PageItems:
     """Return the number or the ornament, in the theme's ink, that stands above a heading which opens a page."""
     y = (style.sink_lines - _OPENER_LINES) * container.grid
-    ink = container.theme.ink
     if not heading.opener_number:
         side = container.grid * _OPENER_ORNAMENT
-        return place_ornaments(Point(container.left, y - side), side, ink, container)
-    text_style = replace(style, text=replace(style.text, ink=ink))
+        at = Point(container.left, y - side)
+        return place_ornaments(at, side, container.theme.rule_ink, container)
     number = (Text(heading.opener_number, heading.span),)
     text = ParagraphText(number, "zxx", heading.node, heading.span)
-    lines = set_paragraph(container.context, text, text_style, container.column(text_style))
+    lines = set_paragraph(container.context, text, style, container.column(style))
     return translate_marks(lines[0].marks, y)
 
 

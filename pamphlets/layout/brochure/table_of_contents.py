@@ -158,7 +158,8 @@ def _set_at_pace(
         # Figures and title lead to the heading; both stand on one baseline, the size being the title's.
         link = Link(f"#{entry.anchor}", entry.title, is_bare=False, node=0, span=WHOLE_FILE)
         figure = replace(link, children=(Text(number.strip(), WHOLE_FILE),))
-        figure_style = replace(style, align="right", left_indent=0.0)
+        letters = replace(style.text, ink=column.context.theme.letter_ink)
+        figure_style = replace(style, text=letters, align="right", left_indent=0.0)
         figure_stack = figures.stack_paragraphs([StackedParagraph((figure,), figure_style)])
         titles = column._replace(width=column.width - title_left)
         title = titles.stack_paragraphs([StackedParagraph((link,), style)])

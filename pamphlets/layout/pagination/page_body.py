@@ -54,7 +54,8 @@ def place_page_marks(
     width, weight = theme.note_rule
     if filling.note_slices[0].start > 0:
         width = area.measure
-    rule = place_rule(0.0, y - theme.note_gap * _RULE_ABOVE, width, weight)
+    rule_y = y - theme.note_gap * _RULE_ABOVE
+    rule = place_rule(0.0, rule_y, width, weight, theme.rule_ink)
     marks += _place_marks((rule,), 0.0, area)
     for row in rows:
         marks += _place_marks(row, y, area)

@@ -87,6 +87,7 @@ KEYS: Final = (
     MetaKey("theme", (), "theme", "name", "sobre"),
     MetaKey("chiffres", ("figures",), "figures", "figures", "anciens"),
     MetaKey("encre", ("ink",), "ink", "line", "rouge"),
+    MetaKey("deuxieme_encre", ("second_ink", "seconde_encre"), "second_ink", "line", "bleu"),
     MetaKey("formats", ("format",), "formats", "names", "[brochure, grands-caracteres]"),
     MetaKey("pages", (), "pages", "pages", "16", shared=False),
     MetaKey("papier", ("paper", "taille", "size"), "paper", "paper", "A3"),

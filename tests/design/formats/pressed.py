@@ -1,6 +1,5 @@
 """A text typed in a test -> the pages that its format makes of it, with the project's own fonts."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from pamphlets.core.fonts.font_book import FontBook, ShapedWord
@@ -8,6 +7,7 @@ from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.inks import find_ink
 from pamphlets.core.page import GlyphRun, Page
 from pamphlets.core.source import Diagnostic, PamphletError, Source, iter_diagnostics
+from pamphlets.design.inks import apply_inks
 from pamphlets.design.registry import find_design, find_format
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult
 from pamphlets.layout.paragraph.context import Artwork
@@ -41,9 +41,8 @@ def press(
     assert look is not None
     ink = find_ink(document.meta.ink)
     assert ink is not None
-    look = fmt.adapt_design(
-        replace(look, theme=replace(look.theme, ink=ink)), document.meta
-    )
+    second_ink = find_ink(document.meta.second_ink or document.meta.ink)
+    look = fmt.adapt_design(apply_inks(look, ink, second_ink), document.meta)
     book = FontBook(FONTS, look.theme.fallback_fonts)
     return Pressed(
         *fmt.lay_out(LayoutInput(document, look, book, art or {}, None, "21 novembre 2026"))

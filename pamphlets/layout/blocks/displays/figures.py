@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from pamphlets.core.drawing import Drawing, Fill, PathSegment, VectorPath
 from pamphlets.core.geometry import Point, Size
 from pamphlets.core.page import PageItem, PageItems, ScaledDrawing
-from pamphlets.core.style import BLACK, Ink
+from pamphlets.core.style import Ink
 from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Figure, Image, NewPage, ThematicBreak
 from pamphlets.layout.blocks.block_context import (
@@ -108,7 +108,7 @@ def set_ornament(
     node, span = thematic_break.node, thematic_break.span
     marks = [
         replace(mark, node=node, span=span)
-        for mark in place_ornaments(at, side, BLACK, container)
+        for mark in place_ornaments(at, side, container.theme.rule_ink, container)
     ]
     box = Box(1, tuple(marks), (), 0.0, node, span)
     return [VerticalSpace(1), box, VerticalSpace(1)]

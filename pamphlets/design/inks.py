@@ -1,0 +1,67 @@
+"""A Design and a title's spot inks -> the Design in these inks: which letters, rules and bars print in them.
+
+Black stays the ink of all that is read line by line. Nothing is told by its ink alone: where all plates are black, as
+on a photocopier, sizes, weights and rules say the same. Pale inks print no letters and no rules.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
+
+from pamphlets.core.inks import is_dark_ink
+from pamphlets.core.style import BLACK, BlockStyle, Ink, TextStyle, Theme
+from pamphlets.layout.look import Design
+
+# Block styles and text styles whose letters are large, and few on a page.
+_INKED_BLOCKS: Final = ("heading-1", "heading-2", "opener", "pull-quote", "page-quote")
+_INKED_TEXTS: Final = ("step",)
+
+
+def apply_inks(design: Design, ink: Ink, second_ink: Ink | None = None) -> Design:
+    """Return a design in a spot ink, or in two; without the second the first does the work of both.
+
+    Letters take the first ink that is dark enough for them, rules and bars the last. Where none is, they are black.
+    """
+    second = second_ink or ink
+    theme = replace(
+        design.theme,
+        ink=ink,
+        second_ink=second,
+        letter_ink=_find_dark_ink((ink, second)),
+        rule_ink=_find_dark_ink((second, ink)),
+    )
+    return replace(design, theme=_ink_styles(theme))
+
+
+def _find_dark_ink(inks: Iterable[Ink]) -> Ink:
+    """Return the first ink that is no black and can be read; black where there is none."""
+    return next((ink for ink in inks if ink != BLACK and is_dark_ink(ink)), BLACK)
+
+
+def _ink_styles(theme: Theme) -> Theme:
+    """Return a theme whose large letters and bars print in its inks; what has an ink of its own keeps it."""
+    block_styles = dict(theme.block_styles)
+    for role in _INKED_BLOCKS:
+        block_styles[role] = _ink_block(block_styles[role], theme.letter_ink)
+    text_styles = dict(theme.text_styles)
+    for role in _INKED_TEXTS:
+        text_styles[role] = _ink_text(text_styles[role], theme.letter_ink)
+    borders = dict(theme.borders)
+    for role, border in borders.items():
+        if border.ink == BLACK:
+            borders[role] = replace(border, ink=theme.rule_ink)
+    return replace(
+        theme,
+        block_styles=MappingProxyType(block_styles),
+        text_styles=MappingProxyType(text_styles),
+        borders=MappingProxyType(borders),
+    )
+
+
+def _ink_block(style: BlockStyle, ink: Ink) -> BlockStyle:
+    return replace(style, text=_ink_text(style.text, ink))
+
+
+def _ink_text(text: TextStyle, ink: Ink) -> TextStyle:
+    return replace(text, ink=ink) if text.ink == BLACK else text
