@@ -4,13 +4,18 @@ Every mark keeps the node it belongs to (None: an artifact, such as a folio or a
 and its span, so that tags, a preview or a proof can be made from pages alone. Inks are named, never RGB.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from pamphlets.core.drawing import Drawing
 from pamphlets.core.fonts.font_book import ShapedWord, Space
 from pamphlets.core.geometry import Point, Rect, Size
-from pamphlets.core.picture_settings import AUTOMATIC_TONES, ToneRendering
+from pamphlets.core.picture_settings import (
+    AUTOMATIC_TONES,
+    BLEED,
+    WHITE_EDGE,
+    ToneRendering,
+)
 from pamphlets.core.source import NodeId, Span
 from pamphlets.core.style import BLACK, Ink
 from pamphlets.core.units import Pt
@@ -128,6 +133,26 @@ class Page:
     trim: Rect
     items: tuple[PageItem, ...]
     label: str = ""
+
+
+def find_picture_frame(size: Size, *, bleeds: bool) -> Rect:
+    """Return what a picture of a whole page covers, from the top left of the trim: less than it, or with its bleed more."""
+    inset = -BLEED if bleeds else WHITE_EDGE
+    return Rect(inset, inset, size.width - 2 * inset, size.height - 2 * inset)
+
+
+def make_page(
+    size: Size, items: tuple[PageItem, ...], label: str, *, bleeds: bool = False
+) -> Page:
+    """Return a page whose marks are placed from the top left of its trim, with paper for its bleed if it has one."""
+    if not bleeds:
+        return make_untrimmed_page(size, items, label)
+    moved: list[PageItem] = []
+    for item in items:
+        at = Point(item.at.x + BLEED, item.at.y + BLEED)
+        moved.append(replace(item, at=at))
+    whole = Size(size.width + 2 * BLEED, size.height + 2 * BLEED)
+    return Page(whole, Rect(BLEED, BLEED, size.width, size.height), tuple(moved), label)
 
 
 def make_untrimmed_page(size: Size, items: tuple[PageItem, ...], label: str) -> Page:

@@ -3,10 +3,17 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from pamphlets.core.units import Pt, mm
+
 # In the flow of the text; a page, or two that face each other, to itself; out into the margin; bled at the foot.
 PicturePlacement = Literal["flow", "page", "spread", "margin", "foot"]
 # What stays in sight of a picture that is cropped, as shares of its width and height from the top left.
 CENTRE: Final = (0.5, 0.5)
+
+# From the edge of a page: what a picture of a whole page leaves white, since no home printer reaches it; and how far
+# one goes beyond it where the paper is cut afterwards.
+WHITE_EDGE: Final[Pt] = mm(5)
+BLEED: Final[Pt] = mm(3)
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,7 @@ class Meta:
     cover: bool = True
     cover_image: str = ""
     cover_alt: str = ""  # what it shows, for who cannot see it
+    bleeds: bool = False  # pictures run beyond the edges, and the paper is cut there
     blanks: Literal["blank", "notes"] = "blank"  # what a filled-up page shows
     page_2: Literal["", "colophon", "text"] = (
         ""  # what stands behind the cover besides the contents; empty: what saves a sheet

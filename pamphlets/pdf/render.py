@@ -25,14 +25,18 @@ _PAPER_SHADES: Final = bytes(
 
 
 def render_preview(pdf: Path, out: BinaryIO, dpi: int = PREVIEW_DPI) -> None:
-    """Write the first page of `pdf` into `out` as a PNG, at so many dots an inch.
+    """Write the first page of `pdf`, without its bleed, into `out` as a PNG, at so many dots an inch.
 
     The same page gives the same bytes: the file carries no date.
     """
     import pypdfium2  # 50 ms
 
     with pypdfium2.PdfDocument(pdf) as document:
-        bitmap = document[0].render(scale=dpi / 72, rev_byteorder=True)
+        page = document[0]
+        left, foot, right, head = page.get_mediabox()
+        trim = page.get_trimbox()
+        beyond = (trim[0] - left, trim[1] - foot, right - trim[2], head - trim[3])
+        bitmap = page.render(scale=dpi / 72, rev_byteorder=True, crop=beyond)
         size = (bitmap.width, bitmap.height)
         is_grey = bitmap.n_channels == 1
         rows = _bitmap_rows(bitmap, bitmap.width * bitmap.n_channels)

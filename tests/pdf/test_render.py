@@ -55,6 +55,20 @@ def test_the_picture_shows_the_first_page_at_its_size(tmp_path: Path) -> None:
     assert image.getpixel((400, 1200)) == (255, 255, 255)
 
 
+def test_the_picture_shows_no_bleed(tmp_path: Path) -> None:
+    """A black frame beyond the trim is not seen, and the size is that of the trim."""
+    path = tmp_path / "a.pdf"
+    canvas = Canvas(str(path), pagesize=(120, 220), trimBox=(10, 5, 100, 205), invariant=1)
+    canvas.setLineWidth(10)
+    canvas.rect(5, 0, 100, 210)
+    canvas.save()
+    out = BytesIO()
+    render_preview(path, out, 72)
+    image = Image.open(out).convert("L")
+    assert image.size == (90, 200)
+    assert image.getextrema() == (255, 255)
+
+
 def test_the_same_page_gives_the_same_bytes(tmp_path: Path) -> None:
     path = banded(tmp_path, 0.5)
     assert shot(path) == shot(path)

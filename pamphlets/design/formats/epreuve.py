@@ -1,5 +1,6 @@
 """Épreuve: a title's own A5 pages, lines numbered, on A4 with a wide margin, for who corrects on paper."""
 
+from dataclasses import replace
 from typing import Final
 
 from pamphlets.design.format import Format
@@ -10,6 +11,9 @@ from pamphlets.layout.proofs import make_proofs
 
 def lay_out(layout_input: LayoutInput) -> ReportedLayout:
     """Return the pages of the brochure as proofs."""
+    document = layout_input.document
+    document = replace(document, meta=replace(document.meta, bleeds=False))
+    layout_input = layout_input._replace(document=document)
     result, diagnostics = lay_out_text(layout_input)
     return make_proofs(layout_input, result), diagnostics
 

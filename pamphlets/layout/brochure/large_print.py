@@ -46,7 +46,8 @@ def adapt_to_large_print(document: Document) -> Document:
     blocks = map_tables(document.blocks, _divide_wide_table, lang)
     blocks = map_inlines(blocks, adapt, lang)
     # Figures that rise and sink are harder to tell apart; the face has none of them either.
-    meta = replace(document.meta, figures="")
+    # Nobody cuts the paper of an office printer.
+    meta = replace(document.meta, figures="", bleeds=False)
     return replace(document, meta=meta, blocks=blocks, notes=tuple(notes))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from pamphlets.core.fonts.font_book import ShapedWord
-from pamphlets.core.page import Anchor, GlyphRun, Page, PageItems, make_untrimmed_page
+from pamphlets.core.page import Anchor, GlyphRun, Page, PageItems, make_page
 from pamphlets.core.style import Theme
 from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Document
@@ -139,7 +139,8 @@ def make_pages(content: BrochureContent, slots: tuple[PageSlot, ...]) -> tuple[P
             marks += heads.set_on_page(content.context, area, number)
         elif slot.kind != "cover":
             marks += set_page_draft_mark(content.context, mark, area, meta.lang)
-        pages[number] = make_untrimmed_page(theme.page.size, marks, str(number))
+        size = theme.page.size
+        pages[number] = make_page(size, marks, str(number), bleeds=meta.bleeds)
     return tuple(pages[number] for number in sorted(pages))
 
 

@@ -106,6 +106,7 @@ KEYS: Final = (
     MetaKey("archive", (), "archive", "flag", "oui", shared=False),
     MetaKey("couverture", ("cover",), "cover", "cover", "../images/quai.svg"),
     MetaKey("description_couverture", ("cover_alt",), "cover_alt", "line", "Un quai, vide."),
+    MetaKey("fond_perdu", ("bleed", "fonds_perdus"), "bleeds", "flag", "oui"),
     MetaKey("sommaire", ("contents",), "contents", "flag", "non"),
     MetaKey("notes", ("footnotes",), "notes", "notes", "par paragraphe"),
     MetaKey("liste_des_sources", ("source_list",), "source_list", "flag", "non"),

@@ -48,6 +48,7 @@ SENTENCES: Final = MappingProxyType(
         "keys.archive": "the poster says that the event is past",
         "keys.couverture": "the picture of the cover; non: no cover at all",
         "keys.description_couverture": "what that picture shows, for who does not see it",
+        "keys.fond_perdu": "pictures of whole pages run 3 mm beyond the edge, for who prints on larger paper and cuts it",
         "keys.sommaire": "no table of contents",
         "keys.notes": "par paragraphe: citations of one source in a paragraph share a note, at its end",
         "keys.liste_des_sources": "no list at the end: the notes say everything",
