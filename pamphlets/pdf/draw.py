@@ -49,6 +49,7 @@ def write_pdf(
     resources: dict[str, PdfValue] = {"Font": file.fonts}
     if spaces := inks.colour_spaces(profile, file):
         resources["ColorSpace"] = file.add(spaces)
+        resources["ExtGState"] = file.add(inks.graphics_states())
     for number, page in enumerate(pages):
         content, stream = drawn_pages[number]
         entries = _page_entries(page, content, resources, images, file)

@@ -38,12 +38,7 @@ def _path_operators(path: VectorPath, inks: InkOperators) -> list[str]:
     if not path.segments or (fill is None and stroke is None):
         return []
     lines = []
-    paint = "S"
-    if fill is not None:
-        lines.append(inks.colour_operators(fill.ink, fill.tint))
-        paint = "f" if stroke is None else "B"
-        if fill.even_odd:
-            paint += "*"
+    # The stroke's colour before the filling's: see `InkOperators.colour_operators`.
     if stroke is not None:
         colour = inks.colour_operators(stroke.ink, stroke.tint, "stroke")
         width = format_number(stroke.width)
@@ -52,6 +47,12 @@ def _path_operators(path: VectorPath, inks: InkOperators) -> list[str]:
         dashes = format_numbers(*stroke.dashes)
         phase = format_number(stroke.dash_phase)
         lines.append(f"{colour} {width} w {cap} J {join} j [{dashes}] {phase} d")
+    paint = "S"
+    if fill is not None:
+        lines.append(inks.colour_operators(fill.ink, fill.tint))
+        paint = "f" if stroke is None else "B"
+        if fill.even_odd:
+            paint += "*"
     return [*lines, *map(_segment_operator, path.segments), paint]
 
 
