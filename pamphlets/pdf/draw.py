@@ -46,10 +46,7 @@ def write_pdf(
     drawn_pages = [_draw_page(page, drawer, file) for page in pages]
     raise_errors("draw", drawer.diagnostics)
     fonts.finish()
-    resources: dict[str, PdfValue] = {"Font": file.fonts}
-    if spaces := inks.colour_spaces(profile, file):
-        resources["ColorSpace"] = file.add(spaces)
-        resources["ExtGState"] = file.add(inks.graphics_states())
+    resources = _shared_resources(inks, profile, file)
     for number, page in enumerate(pages):
         content, stream = drawn_pages[number]
         entries = _page_entries(page, content, resources, images, file)
@@ -73,6 +70,17 @@ def _draw_page(
     operators = "\n".join(content.operators)
     content.operators.clear()  # a long book's operators fill more memory than the book
     return content, file.add_stream(operators.encode("ascii"))
+
+
+def _shared_resources(
+    inks: InkOperators, profile: SrgbProfile, file: PdfFile
+) -> PdfEntries:
+    """Return what the operators of all pages name: fonts, and the spaces and states of spot inks."""
+    resources: dict[str, PdfValue] = {"Font": file.fonts}
+    if spaces := inks.colour_spaces(profile, file):
+        resources["ColorSpace"] = file.add(spaces)
+        resources["ExtGState"] = file.add(inks.graphics_states())
+    return resources
 
 
 def _collect_anchors(
