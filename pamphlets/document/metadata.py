@@ -100,8 +100,11 @@ class Meta:
     contents: bool = True
     paper: str = ""  # the size of the printed thing, where its format has several
     verso: Literal["", "sources", "poster", "blank"] = (
-        ""  # the back of a zine's sheet; empty: sources if there are any
+        ""  # the back of a zine's or poster's sheet; empty: sources if it must have them
     )
+    poster_layout: Literal["", "image", "figure", "wall"] = ""  # empty: a wall of words
+    answer_count: int = 0  # blanks ruled on a poster, to write in
+    headline_angle: float = 0.0  # degrees, up the page
     qr: str = ""  # an address printed in letters and as a square for telephones
     event_day: str = ""
     event_hours: str = ""

@@ -176,6 +176,9 @@ _BY_CODE: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
         "value-many": {"key": "auteurs", "most": "100"},
         "value-months": {"key": "perime_apres_mois", "most": "120"},
         "value-verso": {"key": "verso", "value": "couleur"},
+        "value-disposition": {"key": "disposition", "value": "affiche"},
+        "value-answers": {"key": "reponses", "value": "beaucoup", "most": "6"},
+        "value-angle": {"key": "angle", "value": "45", "most": "8"},
         "zine-sections": {"found": "5", "lines": "8, 14, 20, 27, 31"},
         **dict.fromkeys(
             ("fitted", "too-long", "too-short", "between", "not-full", "fewer-pages"),

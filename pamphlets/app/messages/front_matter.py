@@ -208,8 +208,20 @@ MESSAGES: Final = MappingProxyType(
             "write {key}: section (each ## begins a page, under an ornament), or {key}: numéro (under its number)",
         ),
         "value-verso": (
-            "“{value}” cannot stand on the back of a zine",
+            "“{value}” cannot stand on the back of a zine or a poster",
             "write {key}: sources, affiche or vide",
+        ),
+        "value-disposition": (
+            "“{key}” says how a poster is laid out; “{value}” is not one of the ways",
+            "write {key}: image (a picture, the title across it), {key}: chiffre (figures as tall as a hand) or {key}: mur (the title over half the sheet)",
+        ),
+        "value-answers": (
+            "“{key}” is the number of blanks to write in, from 1 to {most}; “{value}” is none",
+            "write {key}: 3, or leave the line out",
+        ),
+        "value-angle": (
+            "“{key}” tilts the headline of a poster by up to {most} degrees, or stands it up; “{value}” does neither",
+            "write {key}: 4, {key}: -4 (it falls to the right) or {key}: 90 (it runs up the sheet)",
         ),
         "placeholder": (
             "{keys}: “{value}” stands in brackets, so it counts as empty",

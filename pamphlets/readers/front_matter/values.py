@@ -10,6 +10,7 @@ from pamphlets.document.metadata import DRAFT_MARK
 from pamphlets.languages.choice import LANGUAGE_NAMES
 from pamphlets.readers.dates import find_event_day, format_date, format_event_day
 from pamphlets.readers.front_matter.keys import MetaKey, ValueKind
+from pamphlets.readers.front_matter.value_choices import CHOICES
 from pamphlets.readers.front_matter.yaml_entries import YamlEntry, YamlMapping, YamlScalar
 
 FLAG_WORDS: Final = MappingProxyType(
@@ -23,6 +24,8 @@ MAX_ADDRESS_LENGTH: Final = (
 # A title of 2 000 characters takes a second to set, one of 350 000 hours.
 MAX_LINE_LENGTH, MAX_TEXT_LENGTH = 2_000, 20_000  # characters: a line or an item; a summary
 MAX_ITEMS: Final = 200
+MAX_ANSWERS: Final = 6  # blanks of 40 mm on a poster: more leave no room for the questions
+MAX_TILT: Final = 8.0  # degrees: a headline tilted further no longer crosses the sheet
 _SHOWN_LENGTH: Final = 80  # characters of a value that a message repeats
 
 # What two staples hold, in sheets folded once.
@@ -34,41 +37,7 @@ MIN_PAGE_COUNT, MAX_PAGE_COUNT, PAGES_PER_SHEET = (
 
 _ADDRESS: Final = re.compile(r"https?://[!-~]+$", re.IGNORECASE)
 _LANGUAGE_TAG: Final = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$")
-_LINK_NAMES: Final = MappingProxyType(
-    {"notes": "notes", "sources": "sources", "texte": "text", "text": "text"}
-)
-_NOTE_NAMES: Final = MappingProxyType(
-    dict.fromkeys(("par paragraphe", "paragraphe", "by paragraph"), "paragraphs")
-    | dict.fromkeys(("par appel", "appel", "by call"), "calls")
-)
-_VERSO_NAMES: Final = MappingProxyType(
-    {
-        "sources": "sources",
-        "affiche": "poster",
-        "poster": "poster",
-        "vide": "blank",
-        "blank": "blank",
-    }
-)
-_BLANK_NAMES: Final = MappingProxyType(
-    {"vide": "blank", "vides": "blank", "blank": "blank", "notes": "notes"}
-)
-_PAGE_2_NAMES: Final = MappingProxyType(
-    {"mentions": "colophon", "colophon": "colophon", "texte": "text", "text": "text"}
-)
-_FIGURE_NAMES: Final = MappingProxyType(
-    dict.fromkeys(("anciens", "elzéviriens", "elzeviriens", "old-style"), "old-style")
-    | dict.fromkeys(("alignes", "alignés", "modernes", "lining"), "lining")
-)
-_OPENER_NAMES: Final = MappingProxyType(
-    dict.fromkeys(("section", "sections"), "section")
-    | dict.fromkeys(("numéro", "numero", "numéros", "numeros", "number"), "number")
-)
-
-_CHOICES: Final[Mapping[ValueKind, Mapping[str, str]]] = MappingProxyType({
-    "links": _LINK_NAMES, "notes": _NOTE_NAMES, "verso": _VERSO_NAMES, "blanks": _BLANK_NAMES,
-    "page-2": _PAGE_2_NAMES, "figures": _FIGURE_NAMES, "opener": _OPENER_NAMES,
-})  # fmt: skip
+_ANGLE: Final = re.compile(r"([-+\u2212]?\d{1,2}(?:[.,]\d{1,2})?)\s*°?$")
 # The code of the fault in a value, and what its sentence names beside the key and the value.
 _FAULTS: Final[Mapping[ValueKind, tuple[str, Mapping[str, str]]]] = MappingProxyType(
     {
@@ -89,6 +58,9 @@ _FAULTS: Final[Mapping[ValueKind, tuple[str, Mapping[str, str]]]] = MappingProxy
         "links": ("value-links", {}),
         "notes": ("value-notes", {}),
         "verso": ("value-verso", {}),
+        "disposition": ("value-disposition", {}),
+        "answers": ("value-answers", {"most": str(MAX_ANSWERS)}),
+        "angle": ("value-angle", {"most": f"{MAX_TILT:g}"}),
         "blanks": ("value-blanks", {}),
         "page-2": ("value-page-2", {}),
         "figures": ("value-figures", {}),
@@ -212,6 +184,11 @@ def parse_value(text: str, kind: ValueKind, lang: str) -> object | None:
         case "months":
             number = whole_number(text)
             return number if 0 < number <= MAX_MONTHS else None
+        case "answers":
+            number = whole_number(text)
+            return number if 0 < number <= MAX_ANSWERS else None
+        case "angle":
+            return parse_angle(text)
         case "pages":
             number = whole_number(text)
             fits = (
@@ -219,7 +196,16 @@ def parse_value(text: str, kind: ValueKind, lang: str) -> object | None:
             )
             return number if fits else None
         case _:
-            return _CHOICES[kind].get(word)
+            return CHOICES[kind].get(word)
+
+
+def parse_angle(text: str) -> float | None:
+    """Return the degrees that a headline is tilted by, up the page: at most `MAX_TILT`, or a quarter turn; else None."""
+    match = _ANGLE.match(text)
+    if match is None:
+        return None
+    degrees = float(match[1].replace(",", ".").replace("\u2212", "-"))
+    return degrees if abs(degrees) <= MAX_TILT or abs(degrees) == 90 else None
 
 
 def whole_number(text: str) -> int:
