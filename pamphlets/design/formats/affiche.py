@@ -5,7 +5,7 @@ from typing import Final
 from pamphlets.design.format import Format, ImposedOutput
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.new_pages import without_new_pages
-from pamphlets.layout.single_sheet.poster import (
+from pamphlets.layout.single_sheet.poster.poster import (
     POSTER_PAPERS,
     lay_out_poster,
     poster_paper_name,

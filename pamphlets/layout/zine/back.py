@@ -21,7 +21,7 @@ from pamphlets.layout.paragraph_stack import (
     stack_vertically,
 )
 from pamphlets.layout.single_sheet.frame import set_column, set_notes_column
-from pamphlets.layout.single_sheet.poster import lay_out_poster
+from pamphlets.layout.single_sheet.poster.poster import lay_out_poster
 from pamphlets.layout.theme_scaling import enlarge_theme
 
 BACK_LABEL: Final = "verso"

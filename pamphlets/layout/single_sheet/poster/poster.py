@@ -16,9 +16,9 @@ from pamphlets.document.metadata import Meta
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult, ReportedLayout
 from pamphlets.layout.paragraph_stack import SheetColumn
 from pamphlets.layout.single_sheet.cover_picture import place_cover_picture
-from pamphlets.layout.single_sheet.event_block import set_event
 from pamphlets.layout.single_sheet.frame import set_column, single_sheet_blocks
-from pamphlets.layout.single_sheet.poster_parts import (
+from pamphlets.layout.single_sheet.poster.event_block import set_event
+from pamphlets.layout.single_sheet.poster.parts import (
     DETAIL_SIZE,
     MARGIN,
     PosterLayout,
