@@ -33,7 +33,7 @@ FOLDERS = (
     "app",
 )
 PARTS = {
-    "core": ("source", "units", "geometry", "style", "inks", "drawing", "system", "lazy_import", "fonts"),
+    "core": ("source", "units", "geometry", "style", "inks", "drawing", "system", "fonts"),
     "languages": ("catalogue", "choice", "wording"),
     "readers": (
         "suggestions", "text_file", "dates", "yaml_nodes", "yaml_faults", "picture_addresses", "link_addresses", "front_matter", "bibliography", "svg",
@@ -51,7 +51,7 @@ PARTS = {
         "margins", "undo",
     ),
     "printing": ("instructions", "diagrams", "handout", "test_sheet", "printers"),
-    "design": ("ornaments", "format", "covers", "themes", "formats"),
+    "design": ("page_sizes", "ornaments", "format", "covers", "themes", "formats"),
     "importers": ("pandoc_ast", "zip_archive", "plain_text", "markdown_writer", "html", "odt"),
     "app": ("visible_text", "messages", "exit_codes", "streams", "crash_report", "os_faults", "build", "content", "outcome_lines", "words", "imposition_lines", "terminal", "run", "cli"),
 }  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from pamphlets.core.geometry import Size
 from pamphlets.document.metadata import Meta
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.layout.layout_input import LayoutFunction
@@ -25,8 +26,8 @@ class ImposedOutput(NamedTuple):
     has_flips: bool = True
     """there is a file for each edge that a printer may turn over, called after it; else one file"""
     options: ImposeOptions = _DEFAULT_OPTIONS
-    page_paper: str = ""
-    """the size of the pages of a book, whose title may want its sheets otherwise; empty: not a book"""
+    page_size: Size | None = None
+    """of the pages of a book, whose title may want its sheets otherwise; None: not a book"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,12 @@ class Format:
 
     name: str
     lay_out: LayoutFunction
-    page_file_name: Callable[[Meta], str]
-    """what the file of single pages is called after the slug"""
-    imposed_outputs: Callable[[Meta], tuple[ImposedOutput, ...]] = lambda _meta: ()
+    page_file_name: Callable[[Meta, Size], str]
+    """what the file of single pages is called after the slug; takes the size of a page"""
+    imposed_outputs: Callable[[Meta, Size], tuple[ImposedOutput, ...]] = (
+        lambda _meta, _page_size: ()
+    )
+    """takes the size of a page"""
     adapt_design: Callable[[Design, Meta], Design] = lambda design, _meta: design
     """makes the design that a title asks for fit the format"""
     accepts_paper: Callable[[Meta], bool] = lambda _meta: False

@@ -1,6 +1,6 @@
 """The stages in order: a text -> its Document, its editions, the pages of each, a PDF, what is printed of that."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, TypeVar
@@ -9,12 +9,15 @@ from pamphlets.app.build.build_options import BuildOptions, BuiltTitle
 from pamphlets.app.build.project import (
     Project,
     build_day,
-    choose_design,
     read_title,
 )
 from pamphlets.app.build.sheet_files import PageFile, first_file_to_print
 from pamphlets.app.build.sheet_plans import sheet_plans, write_all_sheets
-from pamphlets.app.build.stages.editions import edit_for_format, title_formats
+from pamphlets.app.build.stages.editions import (
+    choose_format_design,
+    edit_for_format,
+    title_formats,
+)
 from pamphlets.app.build.stages.images import load_pictures
 from pamphlets.app.build.stages.stage_faults import raising_all_faults
 from pamphlets.app.build.titles import Title
@@ -59,9 +62,9 @@ def _check_stages(title: Title, project: Project) -> tuple[Diagnostic, ...]:
 
     def check_format(fmt: Format) -> tuple[Diagnostic, ...]:
         document, edition_doubts = edit_for_format(whole, title, fmt, project)
-        sheet_plans(document.meta, document.source, fmt, project.fonts)
-        ink = choose_design(document.meta, document.source).theme.ink
-        return edition_doubts + load_pictures(document, title, project, ink)[1]
+        theme = choose_format_design(document, fmt).theme
+        sheet_plans(document, fmt, theme.page.size, project.fonts)
+        return edition_doubts + load_pictures(document, title, project, theme.ink)[1]
 
     formats = title_formats(whole, title)
     for format_doubts in _for_each_format(formats, check_format):
@@ -82,7 +85,7 @@ def load_first_edition(
 def typeset_pages(title: Title, project: Project) -> tuple[Page, ...]:
     """Return the pages of a title in its first format, without writing anything. Raises the faults of any stage."""
     fmt, document = load_first_edition(title, project)
-    design = fmt.adapt_design(choose_design(document.meta, document.source), document.meta)
+    design = choose_format_design(document, fmt)
     pictures, _ = load_pictures(document, title, project, design.theme.ink)
     artworks = pictures.artworks
     return _lay_out(fmt, document, design, project, artworks, _NO_OPTIONS)[0].pages
@@ -161,20 +164,22 @@ def _build_format(
 ) -> BuiltTitle:
     """Make a title in one format."""
     document, doubts = edit_for_format(whole, title, fmt, project)
-    meta, source, fonts = document.meta, document.source, project.fonts
-    design = fmt.adapt_design(choose_design(meta, source), meta)
-    plans = sheet_plans(meta, source, fmt, fonts)
+    meta, fonts = document.meta, project.fonts
+    design = choose_format_design(document, fmt)
+    page_size = design.theme.page.size
+    plans = sheet_plans(document, fmt, page_size, fonts)
     pictures, more_doubts = load_pictures(document, title, project, design.theme.ink)
     doubts += more_doubts
     artworks = pictures.artworks
     layout, more_doubts = _lay_out(fmt, document, design, project, artworks, options)
     doubts += more_doubts
     pages = layout.pages
-    name = f"{title.slug}-{fmt.page_file_name(meta)}.pdf"
+    name = f"{title.slug}-{fmt.page_file_name(meta, page_size)}.pdf"
     with write_atomically(folder / name) as file:
         doubts += write_pdf(document, pages, pictures.files, file, epoch=options.epoch)
+    printer, language = options.printer, options.language
     page_file = PageFile(
-        meta, source, fmt.name, folder, name, fonts, options.printer, options.language
+        meta, document.source, fmt.name, folder, name, fonts, printer, language
     )
     written = write_all_sheets(plans, page_file)
     files = [name]
@@ -184,13 +189,20 @@ def _build_format(
         printer_files += sheets.printer_files
         doubts += sheets.remarks
     if options.dump:
-        dump_name = "pages.txt" if fmt.name == "brochure" else f"pages-{fmt.name}.txt"
-        write_text_atomically(folder / dump_name, dump_pages(pages, meta.lang))
-        files.append(dump_name)
+        files.append(_write_dump(document, fmt, pages, folder))
     sheet_count = written[0].sheets if written else len(pages)
     all_files, used = (*files, *printer_files), tuple(pictures.files)
     first = first_file_to_print(name, written)
     return BuiltTitle(len(pages), sheet_count, all_files, used, doubts, first)
+
+
+def _write_dump(
+    document: Document, fmt: Format, pages: Sequence[Page], folder: Path
+) -> str:
+    """Write what stands on pages as text, and return the name of that file."""
+    name = "pages.txt" if fmt.name == "brochure" else f"pages-{fmt.name}.txt"
+    write_text_atomically(folder / name, dump_pages(pages, document.meta.lang))
+    return name
 
 
 def _for_each_format(formats: Iterable[Format], make: Callable[[Format], _T]) -> list[_T]:

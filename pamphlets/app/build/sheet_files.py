@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pamphlets.app.build.build_options import FileToPrint
+from pamphlets.core.geometry import Size
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source
 from pamphlets.core.system.atomic_files import write_atomically, write_text_atomically
 from pamphlets.document.metadata import Meta
 from pamphlets.impose.job import Imposition, impose_pdf_for_flips, name_cover_file
 from pamphlets.impose.placement.options import ImposeOptions
-from pamphlets.impose.placement.paper import Paper
+from pamphlets.impose.placement.paper import Paper, describe_size
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.plan.sheet import Scheme
 from pamphlets.printing.handout.handout import write_handout
@@ -33,6 +34,9 @@ from pamphlets.printing.instructions.languages.tables import load_language
 from pamphlets.printing.printers.printer_sheets import write_printer_sheets
 from pamphlets.printing.printers.profile import PrinterProfile
 
+# What a title asks for itself: how large its pages are, which a build has no --size to save a sheet with.
+_CHOSEN_BY_AUTHORS: Final = ("impose.thin", "impose.smaller")
+
 
 class SheetPlan(NamedTuple):
     """One way to lay the pages of a title on sheets."""
@@ -44,8 +48,8 @@ class SheetPlan(NamedTuple):
     options: ImposeOptions
     has_both_flips: bool
     """Whether there is a file for each edge that a printer may turn over."""
-    page_name: str | None = None
-    """The size of a book's pages; None: it is no book."""
+    page_size: Size | None = None
+    """Of a book's pages; None: it is no book."""
     is_requested: bool = False
     """Whether the title itself asks for it."""
 
@@ -108,11 +112,10 @@ def write_sheets(plan: SheetPlan, page_file: PageFile) -> WrittenSheets:
             instructions = replace(instructions, warning=warning)
         files += _write_instructions(instructions, imposition, page_file)
     # Remarks are located in the PDF just written; to its author it is the title that they are about.
-    # The size is its author's choice: a build has no --size to save a sheet with.
     remarks = tuple(
         replace(remark, source=page_file.source, span=WHOLE_FILE)
         for remark in imposition.diagnostics
-        if remark.code != "impose.thin"
+        if remark.code not in _CHOSEN_BY_AUTHORS
     )
     return WrittenSheets(
         tuple(files),
@@ -145,10 +148,11 @@ def _sheet_instructions(
         )
     short = files[0]
     long = files[1] if plan.has_both_flips else ""
-    if _is_plain_booklet(plan, imposition):
+    if plan.page_size is not None and _is_plain_booklet(plan, imposition):
         counts = (imposition.page_count, imposition.blank_count, imposition.sheet_count)
         names = (page_file.name, short, long)
-        facts = BrochureFacts(title, *counts, *names, plan.page_name or "", paper, uses)
+        page_name, is_trimmed = describe_size(plan.page_size), "crop" in plan.options.marks
+        facts = BrochureFacts(title, *counts, *names, page_name, paper, uses, is_trimmed)
         return brochure_instructions(facts, page_file.language)
     covers = files[2:] if plan.has_both_flips else files[1:]
     printed = PrintedFiles(

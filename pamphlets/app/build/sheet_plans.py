@@ -21,9 +21,9 @@ from pamphlets.core.source import (
     iter_diagnostics,
     raise_error,
 )
-from pamphlets.core.units import PAGE_SIZES
 from pamphlets.design.format import Format, ImposedOutput
 from pamphlets.document.metadata import ImpositionSettings, Meta
+from pamphlets.document.nodes import Document
 from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
 from pamphlets.impose.placement.creep import estimate_thickness, parse_thickness
 from pamphlets.impose.placement.options import ImposeOptions
@@ -39,6 +39,7 @@ from pamphlets.impose.placement.paper import (
 from pamphlets.impose.plan.sheet import Scheme
 from pamphlets.languages.wording import sentence
 
+_USUAL_PAPERS: Final = ("A4", "A3")  # before those that few have
 _USUAL_WEIGHT: Final = 80  # grams a square metre
 # An option of imposing -> the field of the front matter, and how authors write it.
 _SETTINGS: Final = MappingProxyType(
@@ -56,14 +57,14 @@ _SETTINGS: Final = MappingProxyType(
 
 
 def sheet_plans(
-    meta: Meta, source: Source, fmt: Format, fonts: Path
+    document: Document, fmt: Format, page_size: Size, fonts: Path
 ) -> tuple[SheetPlan, ...]:
-    """Return every way in which a format lays a title on sheets: the format's own, or the title's.
+    """Return every way in which a format lays pages of a size on sheets: the format's own, or the title's.
 
     Raises the faults of what the title says, at their places.
     """
-    outputs = fmt.imposed_outputs(meta)
-    return tuple(_plan_output(meta, source, output, fonts) for output in outputs)
+    outputs = fmt.imposed_outputs(document.meta, page_size)
+    return tuple(_plan_output(document, output, fonts) for output in outputs)
 
 
 def plain_sheets(stem: str) -> SheetPlan:
@@ -73,26 +74,24 @@ def plain_sheets(stem: str) -> SheetPlan:
     return SheetPlan(stem, scheme, parse_paper("A4"), options, has_both_flips=False)
 
 
-def _plan_output(
-    meta: Meta, source: Source, output: ImposedOutput, fonts: Path
-) -> SheetPlan:
+def _plan_output(document: Document, output: ImposedOutput, fonts: Path) -> SheetPlan:
     """Return one plan. What a title says holds for sheets that become books."""
-    settings, slug = meta.imposition, meta.slug
-    if settings is None or not output.page_paper:
+    source, page_size = document.source, output.page_size
+    settings, slug = document.meta.imposition, document.meta.slug
+    if settings is None or page_size is None:
         scheme, paper = load_scheme(output.scheme), parse_paper(output.sheet_paper)
         options = replace(output.options, font_folder=fonts)
-        page_name = output.page_paper or None
         stem = f"{slug}-{output.name}"
-        return SheetPlan(stem, scheme, paper, options, output.has_flips, page_name)
+        return SheetPlan(stem, scheme, paper, options, output.has_flips, page_size)
     scheme = _choose_scheme(source, settings, output)
-    paper = _choose_paper(source, settings, output, scheme)
+    paper = _choose_paper(source, settings, page_size, scheme)
     kind = "cahier" if scheme.name == "saddle" else scheme.name
     stem = f"{slug}-{kind}-{paper.name.lower().replace(' ', '')}"
     options = _impose_options(settings, fonts)
+    if "crop" in output.options.marks:
+        options = replace(options, marks=options.marks | {"crop"})
     flips = not scheme.has_inner_cuts
-    return SheetPlan(
-        stem, scheme, paper, options, flips, output.page_paper, is_requested=True
-    )
+    return SheetPlan(stem, scheme, paper, options, flips, page_size, is_requested=True)
 
 
 def _impose_options(settings: ImpositionSettings, fonts: Path) -> ImposeOptions:
@@ -131,19 +130,15 @@ def _choose_scheme(
 
 
 def _choose_paper(
-    source: Source, settings: ImpositionSettings, output: ImposedOutput, scheme: Scheme
+    source: Source, settings: ImpositionSettings, page_size: Size, scheme: Scheme
 ) -> Paper:
-    """Return the paper that is named; without a name, that which folded so makes the format's pages."""
-    page_size = Size(*PAGE_SIZES[output.page_paper])
-    fitting = [
-        name
-        for name in (output.sheet_paper, *PAPER_SIZES)
-        if is_same_size(page_size, compute_page_size(parse_paper(name), scheme))
-    ]
+    """Return the paper that is named; without a name, that which folded so makes the title's pages, or larger ones."""
+    page_name = describe_size(page_size)
+    fitting = _find_fitting_papers(page_size, scheme)
     if not settings.paper:
         if not fitting:
             span = settings.span_of("scheme")
-            fields = {"scheme": scheme.name, "page": output.page_paper}
+            fields = {"scheme": scheme.name, "page": page_name}
             raise_error(error("imposition-none", source, span, **fields))
         return parse_paper(fitting[0])
     span = settings.span_of("paper")
@@ -157,11 +152,23 @@ def _choose_paper(
             "paper": paper.name,
             "scheme": scheme.name,
             "made": describe_size(folded_size),
-            "page": output.page_paper,
+            "page": page_name,
             "better": fitting[0] if fitting else sentence("phrases.larger-paper"),
         }
         raise_error(error("imposition-small", source, span, **misfit))
     return paper
+
+
+def _find_fitting_papers(page_size: Size, scheme: Scheme) -> list[str]:
+    """Return the papers that folded so make pages of a size; where there is none, those that make larger ones."""
+    folded_sizes = {
+        name: compute_page_size(parse_paper(name), scheme)
+        for name in dict.fromkeys((*_USUAL_PAPERS, *PAPER_SIZES))
+    }
+    fitting = [name for name in folded_sizes if is_same_size(page_size, folded_sizes[name])]
+    if fitting:
+        return fitting
+    return [name for name in folded_sizes if can_hold(folded_sizes[name], page_size)]
 
 
 def write_all_sheets(

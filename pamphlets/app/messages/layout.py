@@ -123,6 +123,10 @@ MESSAGES: Final = MappingProxyType(
             "“{sigle}” is not explained on this flyer",
             "write its words: « la caisse d’assurance maladie (CPAM) »; a word that is no sigle goes in small letters",
         ),
+        "paper-page": (
+            "“{paper}” is no size that the pages of a brochure can have",
+            "write one of these: {known} (width, then height; 90 to 216 mm wide, at most 297 high)",
+        ),
         "paper-single": (
             "a text of the format “{format}” has one size, {size}, and “{paper}” is not it",
             "leave that line out; other sheets to fold are asked for under “imposition:”, as “papier” there",

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from pamphlets.core.geometry import Size
 from pamphlets.design.format import Format, ImposedOutput
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.new_pages import without_new_pages
@@ -12,7 +13,7 @@ from pamphlets.layout.single_sheet.poster.poster import (
 )
 
 
-def imposed_outputs(meta: Meta) -> tuple[ImposedOutput, ...]:
+def imposed_outputs(meta: Meta, _page_size: Size) -> tuple[ImposedOutput, ...]:
     """Return how a poster is printed at home: in tiles where it is larger than A4, never where its event is past."""
     if meta.archive or poster_paper_name(meta) == "A4":
         return ()
@@ -22,7 +23,7 @@ def imposed_outputs(meta: Meta) -> tuple[ImposedOutput, ...]:
 FORMAT: Final = Format(
     "affiche",
     without_new_pages(lay_out_poster),
-    page_file_name=lambda meta: f"affiche-{poster_paper_name(meta).lower()}",
+    page_file_name=lambda meta, _size: f"affiche-{poster_paper_name(meta).lower()}",
     imposed_outputs=imposed_outputs,
     prints_source_list=False,
     accepts_paper=lambda meta: poster_paper_name(meta) in POSTER_PAPERS,

@@ -32,9 +32,9 @@ def adapt_design(design: Design, _meta: Meta) -> Design:
 FORMAT: Final = Format(
     "depliant-a6",
     lambda layout_input: lay_out_text(layout_input._replace(page_count=None)),
-    page_file_name=lambda _meta: "pageparpage-a6",
-    imposed_outputs=lambda _meta: (
-        ImposedOutput("depliant-a4", "quarto", "A4", page_paper="A6"),
+    page_file_name=lambda _meta, _size: "pageparpage-a6",
+    imposed_outputs=lambda _meta, _size: (
+        ImposedOutput("depliant-a4", "quarto", "A4", page_size=_PAGE.size),
     ),
     adapt_design=adapt_design,
     sizes=("A6", "A4"),

@@ -19,5 +19,5 @@ def lay_out(layout_input: LayoutInput) -> ReportedLayout:
 
 
 FORMAT: Final = Format(
-    "epreuve", lay_out, page_file_name=lambda _meta: "epreuve-a4", sizes=("A4",)
+    "epreuve", lay_out, page_file_name=lambda _meta, _size: "epreuve-a4", sizes=("A4",)
 )

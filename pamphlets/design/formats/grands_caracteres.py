@@ -18,7 +18,7 @@ def lay_out(layout_input: LayoutInput) -> ReportedLayout:
 FORMAT: Final = Format(
     "grands-caracteres",
     lay_out,
-    page_file_name=lambda _meta: "grands-caracteres-a4",
+    page_file_name=lambda _meta, _size: "grands-caracteres-a4",
     adapt_design=lambda _look, _meta: LARGE_PRINT_DESIGN,
     sizes=("A4",),
 )

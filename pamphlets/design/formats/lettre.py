@@ -10,7 +10,7 @@ from pamphlets.layout.single_sheet.letter import lay_out_letter
 FORMAT: Final = Format(
     "lettre",
     without_new_pages(lay_out_letter),
-    page_file_name=lambda _meta: "lettre-a4",
+    page_file_name=lambda _meta, _size: "lettre-a4",
     adapt_design=lambda _look, _meta: LETTER_DESIGN,
     prints_source_list=False,
     sizes=("A4",),

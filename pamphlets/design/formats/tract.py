@@ -3,6 +3,7 @@
 from typing import Final
 
 from pamphlets.checks.plain_language import check_plain_language
+from pamphlets.core.geometry import Size
 from pamphlets.core.source import without_duplicates
 from pamphlets.design.format import Format, ImposedOutput
 from pamphlets.document.metadata import Meta
@@ -26,7 +27,7 @@ def lay_out(layout_input: LayoutInput) -> ReportedLayout:
     return result, without_duplicates((*language, *diagnostics))
 
 
-def imposed_outputs(meta: Meta) -> tuple[ImposedOutput, ...]:
+def imposed_outputs(meta: Meta, _page_size: Size) -> tuple[ImposedOutput, ...]:
     """Return how as many flyers as a sheet of A4 takes are printed on it, each back behind its front.
 
     Nothing for a paper that flyers do not have: `lay_out_flyer` reports it.
@@ -43,7 +44,7 @@ def imposed_outputs(meta: Meta) -> tuple[ImposedOutput, ...]:
 FORMAT: Final = Format(
     "tract",
     without_new_pages(lay_out),
-    page_file_name=lambda meta: f"tract-{flyer_paper_name(meta).lower()}",
+    page_file_name=lambda meta, _size: f"tract-{flyer_paper_name(meta).lower()}",
     imposed_outputs=imposed_outputs,
     prints_source_list=False,
     accepts_paper=lambda meta: flyer_paper_name(meta) in FLYER_PAPERS,

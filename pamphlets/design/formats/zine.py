@@ -59,8 +59,8 @@ FORMAT: Final = Format(
     "zine",
     without_new_pages(lay_out_zine),
     prints_source_list=False,
-    page_file_name=lambda _meta: "zine-pageparpage-a7",
-    imposed_outputs=lambda _meta: (
+    page_file_name=lambda _meta, _size: "zine-pageparpage-a7",
+    imposed_outputs=lambda _meta, _size: (
         ImposedOutput("zine-a4", "zine8", "A4", has_flips=False),
     ),
     adapt_design=adapt_design,

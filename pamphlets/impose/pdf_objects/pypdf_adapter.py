@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from math import isfinite
 from typing import Any, Final
 
-from pamphlets.core.lazy_import import hide_modules
+from pamphlets.core.system.lazy_import import hide_modules
 
 with hide_modules("cryptography", "PIL"):
     from pypdf import PdfReader, apply_configuration

@@ -1,12 +1,12 @@
 """Names and sizes of paper -> Paper, and the page that a scheme makes of one."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
 from pamphlets.core.geometry import Size
+from pamphlets.core.page_sizes import parse_measures
 from pamphlets.core.units import PAGE_SIZES, Pt, mm, to_mm
 from pamphlets.impose.plan.sheet import Scheme
 
@@ -26,8 +26,6 @@ PAPER_SIZES: Final[Mapping[str, tuple[float, float]]] = MappingProxyType(
     },
 )
 _TRIMMED_PAPERS: Final = ("RA3", "SRA3")
-_SIZE_PATTERN: Final = r"(\d+(?:[.,]\d+)?) ?[x×] ?(\d+(?:[.,]\d+)?) ?(mm|cm|in|)"
-_UNIT_MM: Final = MappingProxyType({"": 1.0, "mm": 1.0, "cm": 10.0, "in": 25.4})
 _MIN_SIDE, _MAX_SIDE = mm(50), mm(2000)  # what is neither a stamp nor a carpet
 
 
@@ -47,14 +45,11 @@ def parse_paper(name: str) -> Paper:
         if known.lower() == name.lower():
             needs_trimming = known in _TRIMMED_PAPERS
             return Paper(known, Size(*sides), needs_trimming)
-    measures = re.fullmatch(_SIZE_PATTERN, name.strip().lower())
+    measures = parse_measures(name)
     if measures is None:
         raise KeyError(name)
-    unit = mm(_UNIT_MM[measures[3]])
-    first_side = float(measures[1].replace(",", ".")) * unit
-    second_side = float(measures[2].replace(",", ".")) * unit
-    width = min(first_side, second_side)
-    height = max(first_side, second_side)
+    width = min(measures.width, measures.height)
+    height = max(measures.width, measures.height)
     if width < _MIN_SIDE or height > _MAX_SIDE:
         raise KeyError(name)
     size = Size(width, height)

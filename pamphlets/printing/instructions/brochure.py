@@ -38,6 +38,8 @@ class BrochureFacts:
     paper_name: str = "A4"
     printer_files: tuple[FileUse, ...] = ()
     """Files for one printer that was learnt."""
+    is_trimmed: bool = False
+    """Whether the pages are smaller than half the sheet, and cut out along marks."""
 
 
 def brochure_instructions(brochure: BrochureFacts, lang: Lang = "fr") -> Instructions:
@@ -63,6 +65,8 @@ def brochure_instructions(brochure: BrochureFacts, lang: Lang = "fr") -> Instruc
     manual_duplex = describe_manual_duplex(words.manual_duplex, "long", several=several)
     copier = words.copier.format(page_size=brochure.page_size_name, paper=paper)
     finishing = binding_steps(sheet_count, language) if several else words.one_sheet
+    if brochure.is_trimmed:
+        finishing += words.trim.format(page_size=brochure.page_size_name)
     sections = (
         InstructionSection("files", headings.files, files=uses),
         InstructionSection("trial", headings.trial, trial),

@@ -282,10 +282,8 @@ def test_a_paper_is_for_the_format_that_has_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("head", "size"),
     [
-        ("papier: A6", "A5"), ("papier: A4", "A5"), ("papier: Letter", "A5"), ("taille: carré", "A5"),
-        ("size: 15 x 21 cm", "A5"), ("format: zine\npapier: A3", "A7"), ("format: depliant-a6\npapier: A5", "A6"),
+        ("format: zine\npapier: A3", "A7"), ("format: depliant-a6\npapier: A5", "A6"),
         ("format: lettre\npapier: A5", "A4"), ("format: grands-caracteres\npapier: A3", "A4"),
-        ("format: [brochure, zine]\npapier: A6", "A5"),
     ],
 )  # fmt: skip
 def test_a_paper_for_formats_of_one_size_is_an_error_at_its_place(
@@ -301,6 +299,47 @@ def test_a_paper_for_formats_of_one_size_is_an_error_at_its_place(
 
 
 @pytest.mark.parametrize(
+    ("head", "paper"),
+    [
+        ("papier: A3", "A3"),
+        ("papier: A7", "A7"),
+        ("taille: 8 x 9 cm", "8 X 9 CM"),
+        ("format: [zine, brochure]\nsize: carre 300", "CARRE 300"),
+    ],
+)
+def test_a_size_that_no_brochure_has_is_an_error_that_names_those_it_has(
+    tmp_path: Path, head: str, paper: str
+) -> None:
+    text = place(tmp_path / "content", head=f"titre: Un titre\n{head}\n")
+    with pytest.raises(ExceptionGroup) as caught:
+        made(text, tmp_path / "out")
+    codes = {fault.code: fault for fault in iter_diagnostics(caught.value)}
+    fault = codes["paper-page"]
+    assert fault.fields["paper"] == paper
+    assert "Letter/2, Legal/2, carré 140" in fault.fields["known"]
+    assert fault.source.text[fault.span.start : fault.span.stop] == head.rpartition(": ")[2]
+
+
+@pytest.mark.parametrize(
+    ("paper", "page", "sheets"),
+    [
+        ("A6", "a6", "cahier-a4"),
+        ("Letter/2", "demi-letter", "cahier-letter"),
+        ("demi-legal", "demi-legal", "cahier-legal"),
+        ("carré 140", "140x140mm", "cahier-a4"),
+        ("A4", "a4", "cahier-a3"),
+    ],
+)
+def test_a_brochure_has_the_pages_that_its_paper_asks_for(
+    tmp_path: Path, paper: str, page: str, sheets: str
+) -> None:
+    text = place(tmp_path / "content", head=f"titre: Un titre\npapier: {paper}\n")
+    built = made(text, tmp_path / "out")
+    assert f"a-pageparpage-{page}.pdf" in built.files
+    assert {f"a-{sheets}-bordcourt.pdf", f"a-{sheets}-bordlong.pdf"} <= set(built.files)
+
+
+@pytest.mark.parametrize(
     "head", ["papier: a5", "format: zine\npapier: A4", "format: zine\npapier: A7", ""]
 )
 def test_the_one_size_of_a_format_may_be_named(tmp_path: Path, head: str) -> None:
@@ -312,6 +351,15 @@ def test_the_paper_of_a_collective_is_for_the_formats_that_have_it(tmp_path: Pat
     text = place(tmp_path / "content")
     (tmp_path / "content" / "collectif.yaml").write_text("papier: A3\n")
     assert codes(text) == []
+
+
+@pytest.mark.parametrize(("paper", "page"), [("A6", "a5"), ("Letter/2", "demi-letter")])
+def test_a_collective_s_paper_is_a_brochure_s_where_no_flyer_or_poster_has_it(
+    tmp_path: Path, paper: str, page: str
+) -> None:
+    text = place(tmp_path / "content")
+    (tmp_path / "content" / "collectif.yaml").write_text(f"papier: {paper}\n")
+    assert f"a-pageparpage-{page}.pdf" in made(text, tmp_path / "out").files
 
 
 SIX = "".join(f"## {name}\n\nMot.\n\n" for name in "ABCDEF")

@@ -13,6 +13,7 @@ from pamphlets.app.build.sheet_plans import sheet_plans
 from pamphlets.app.build.titles import title_from_path
 from pamphlets.app.messages import render_diagnostic
 from pamphlets.core.fonts.font_files import FONTS
+from pamphlets.core.geometry import Size
 from pamphlets.core.source import Diagnostic, PamphletError, iter_diagnostics
 from pamphlets.core.units import mm
 from pamphlets.design.format import ImposedOutput
@@ -152,12 +153,13 @@ def test_pages_that_no_paper_makes_are_told(tmp_path: Path) -> None:
     _, document = load_first_edition(title_from_path(text), shop)
     large = replace(
         FORMAT,
-        imposed_outputs=lambda _meta: (
-            ImposedOutput("cahier-a2", "saddle", "A2", page_paper="A3"),
+        imposed_outputs=lambda _meta, size: (
+            ImposedOutput("cahier-a2", "saddle", "A2", page_size=size),
         ),
     )
+    page_size = Size(mm(297), mm(420))
     with pytest.raises(ExceptionGroup, match="imposition-none"):
-        sheet_plans(document.meta, document.source, large, FONTS)
+        sheet_plans(document, large, page_size, FONTS)
 
 
 def test_a_check_finds_what_names_nothing(tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ from pamphlets.document.metadata import Meta
 from pamphlets.layout.paragraph.context import Artwork
 from tests.design.formats.pressed import HEAD, line, press, text_of, told
 
+A3 = Size(mm(297), mm(420))
+
 EVENT = """jour: samedi 21 mai 2022
 heures: 13 h 30 – 17 h
 lieu: Salle des fêtes
@@ -131,9 +133,9 @@ def test_an_event_that_is_past_says_so_above_all_and_is_never_tiled() -> None:
     assert "Un titre" in text_of(page)
     fmt = find_format("affiche")
     assert fmt is not None
-    assert fmt.imposed_outputs(Meta("T", "t", archive=True)) == ()
-    assert [way.scheme for way in fmt.imposed_outputs(Meta("T", "t"))] == ["poster"]
-    assert fmt.imposed_outputs(Meta("T", "t", paper="A4")) == ()
+    assert fmt.imposed_outputs(Meta("T", "t", archive=True), A3) == ()
+    assert [way.scheme for way in fmt.imposed_outputs(Meta("T", "t"), A3)] == ["poster"]
+    assert fmt.imposed_outputs(Meta("T", "t", paper="A4"), A3) == ()
 
 
 @pytest.mark.parametrize("theme", design_names())

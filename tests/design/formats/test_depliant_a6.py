@@ -2,10 +2,13 @@
 
 import pytest
 
+from pamphlets.core.geometry import Size
 from pamphlets.core.units import mm
 from pamphlets.design.registry import find_format
 from pamphlets.document.metadata import Meta
 from tests.design.formats.pressed import HEAD, press, text_of
+
+A6 = Size(mm(105), mm(148))
 
 BODY = "## Un\n\nUne phrase[^a].\n\n## Deux\n\nUne autre.\n\n[^a]: La source.\n"
 
@@ -30,5 +33,5 @@ def test_it_is_printed_folded_twice() -> None:
     fmt = find_format("depliant-a6")
     assert fmt is not None
     assert [
-        (way.scheme, way.sheet_paper) for way in fmt.imposed_outputs(Meta("T", "t"))
+        (way.scheme, way.sheet_paper) for way in fmt.imposed_outputs(Meta("T", "t"), A6)
     ] == [("quarto", "A4")]

@@ -18,6 +18,7 @@ from pamphlets.app.build.titles import Title
 from pamphlets.app.messages import message_fields
 from pamphlets.core.fonts.font_book import ShapedWord
 from pamphlets.core.fonts.font_files import FONTS
+from pamphlets.core.geometry import Size
 from pamphlets.core.page import GlyphRun, Page, ScaledDrawing
 from pamphlets.core.source import Diagnostic
 from pamphlets.core.units import mm
@@ -27,6 +28,8 @@ from pamphlets.impose.placement.place import Flip
 from pamphlets.layout.single_sheet.flyer import FLYER_PAPERS
 from pamphlets.layout.single_sheet.qr_code import QUIET_ZONE
 from tests.design.formats.pressed import HEAD, Pressed, line, press, text_of, told
+
+A5 = Size(mm(148), mm(210))
 
 MENTION = "mentions: Ce document n’émane pas de l’Assurance maladie.\n"
 ADDRESS = "https://www.exemple.org/page"
@@ -212,8 +215,8 @@ def test_files_are_named_after_the_paper() -> None:
     assert fmt is not None
     for paper, name in (("", "a5-x2"), ("a6", "a6-x4"), ("tiers", "tiers-x3")):
         meta = Meta("T", "t", paper=paper.upper())
-        assert [way.name for way in fmt.imposed_outputs(meta)] == [f"tract-{name}"]
-        assert fmt.page_file_name(meta) == f"tract-{name.rsplit('-', 1)[0]}"
+        assert [way.name for way in fmt.imposed_outputs(meta, A5)] == [f"tract-{name}"]
+        assert fmt.page_file_name(meta, A5) == f"tract-{name.rsplit('-', 1)[0]}"
 
 
 # --- the square ----------------------------------------------------------------------------
@@ -334,4 +337,4 @@ def test_a_paper_that_flyers_do_not_have_is_told_at_its_line_and_makes_no_sheets
     assert (fault.code, line(fault)) == ("paper-unknown", 5)
     fmt = find_format("tract")
     assert fmt is not None
-    assert fmt.imposed_outputs(Meta("T", "t", paper="A3")) == ()
+    assert fmt.imposed_outputs(Meta("T", "t", paper="A3"), A5) == ()

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from pamphlets.app.build.project import Project
+from pamphlets.app.build.project import Project, choose_design
 from pamphlets.app.build.titles import Title
+from pamphlets.core.page_sizes import PAGE_SIZE_NAMES
 from pamphlets.core.source import (
     Diagnostic,
     error,
@@ -12,7 +13,9 @@ from pamphlets.core.source import (
 )
 from pamphlets.design.format import Format
 from pamphlets.design.registry import find_format, format_names
+from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Document
+from pamphlets.layout.look import Design
 from pamphlets.readers.suggestions import find_nearest
 from pamphlets.transforms.citations.apply import apply_citations
 from pamphlets.transforms.editions import list_portion_formats, select_edition
@@ -60,31 +63,58 @@ def _unknown_format_fault(document: Document, name: str) -> Diagnostic:
     return error("format-unknown", document.source, span, **fields)
 
 
+def choose_format_design(document: Document, fmt: Format) -> Design:
+    """Return the design that a text asks for, as a format sets it. Raises its faults at their places."""
+    return fmt.adapt_design(choose_design(document.meta, document.source), document.meta)
+
+
 def edit_for_format(
     document: Document, title: Title, fmt: Format, project: Project
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Return a text as one format will set it, and doubts about it.
 
-    A paper that is none of this format's, but is one of another format's of the text, or said of all texts by their
-    collective, is for others alone. Raises a fault where a text names a paper for formats of one size.
+    Raises a fault where a text names a paper that its formats do not have.
     """
-    meta = document.meta
-    if meta.paper and not fmt.has_paper(meta):
-        formats = title_formats(document, title)
-        is_of_others = any(candidate.has_paper(meta) for candidate in formats)
-        has_choice = any(not candidate.sizes for candidate in formats)
-        if not (is_of_others or has_choice) and "paper" in meta.spans:
-            span, fields = meta.span_of("paper"), {"format": fmt.name, "size": fmt.sizes[0]}
-            raise_error(
-                error("paper-single", document.source, span, paper=meta.paper, **fields)
-            )
-        if fmt.sizes or is_of_others:
-            document = replace(document, meta=replace(meta, paper=""))
+    document = _drop_paper_of_others(document, title, fmt)
     document, doubts = apply_citations(
         select_edition(document, fmt.name),
         project.bibliography,
-        prints_list=fmt.prints_source_list or meta.links == "sources",
+        prints_list=fmt.prints_source_list or document.meta.links == "sources",
     )
     titles = [entry.title for entry in project.bibliography.entries.values()]
     document, more_doubts = apply_typography(document, titles)
     return document, doubts + more_doubts
+
+
+def _drop_paper_of_others(document: Document, title: Title, fmt: Format) -> Document:
+    """Return a text without a paper that it names for its other formats, or its collective for those of other texts.
+
+    Raises a fault where it names one that none of them has.
+    """
+    meta = document.meta
+    if not meta.paper:
+        return document
+    formats = title_formats(document, title)
+    if fmt.has_paper(meta):
+        # Posters and flyers come in several sizes, so one that they have is first of all theirs.
+        others = formats
+        if "paper" not in meta.spans:
+            others = tuple(filter(None, map(find_format, format_names())))
+        if not fmt.sizes or not any(_chooses_paper(other, meta) for other in others):
+            return document
+        return replace(document, meta=replace(meta, paper=""))
+    is_of_others = any(candidate.has_paper(meta) for candidate in formats)
+    has_choice = any(not candidate.sizes for candidate in formats)
+    if not (is_of_others or has_choice) and "paper" in meta.spans:
+        span, fields = meta.span_of("paper"), {"format": fmt.name, "size": fmt.sizes[0]}
+        code = "paper-page" if fmt.name == "brochure" else "paper-single"
+        fields["known"] = PAGE_SIZE_NAMES
+        raise_error(error(code, document.source, span, paper=meta.paper, **fields))
+    if fmt.sizes or is_of_others:
+        return replace(document, meta=replace(meta, paper=""))
+    return document
+
+
+def _chooses_paper(fmt: Format, meta: Meta) -> bool:
+    """Return whether a format that comes in several sizes has the paper that a text names."""
+    return not fmt.sizes and fmt.has_paper(meta)

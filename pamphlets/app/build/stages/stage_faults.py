@@ -23,7 +23,8 @@ from pamphlets.core.source import (
 )
 from pamphlets.core.style import BLACK
 from pamphlets.design.format import Format
-from pamphlets.design.registry import find_format
+from pamphlets.design.registry import find_design, find_format
+from pamphlets.design.themes import sobre
 from pamphlets.document.bibliography import Bibliography
 from pamphlets.document.nodes import Document
 from pamphlets.readers.front_matter.front_matter import NO_DEFAULTS
@@ -95,9 +96,11 @@ def _find_paper_faults(
     document: Document, title: Title, project: Project, fmt: Format
 ) -> list[Diagnostic]:
     """Return the faults of what a head asks of the paper and the sheets of one format."""
-    meta, source = document.meta, document.source
+    meta = document.meta
     faults = _collect(partial(edit_for_format, document, title, fmt, project))
-    return faults + _collect(partial(sheet_plans, meta, source, fmt, project.fonts))
+    design = fmt.adapt_design(find_design(meta.theme) or sobre.DESIGN, meta)
+    page_size = design.theme.page.size
+    return faults + _collect(partial(sheet_plans, document, fmt, page_size, project.fonts))
 
 
 def _collect(run_stage: Callable[[], object]) -> list[Diagnostic]:

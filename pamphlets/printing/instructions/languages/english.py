@@ -137,6 +137,9 @@ Keep the sheets in the order they come out. {folding} Sharpen the fold with a ru
     creep="""
 The inner sheets stick out by about {creep}~mm: that is the thickness of the paper. Leave them so, or trim the edge
  with a guillotine.""",
+    trim="""
+Then cut the three open sides along the marks, the fold uncut: pages of {page_size} are smaller than half the sheet.
+ Knife and steel ruler, or the guillotine of a copy shop.""",
 )
 
 _KEY_FACTS: Final = KeyFactWords(

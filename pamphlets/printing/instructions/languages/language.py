@@ -122,6 +122,8 @@ class BrochureWords:
     fold: str
     fold_parts: str
     creep: str
+    trim: str
+    """of pages that are smaller than half their sheet"""
 
 
 @dataclass(frozen=True, slots=True)
