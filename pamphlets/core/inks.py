@@ -1,4 +1,6 @@
-"""A name -> an ink: by the names on the drums of a duplicator, or any maker's name with a colour for screens.
+"""A name -> an ink, or the colour of a tinted paper.
+
+Inks go by the names on the drums of a duplicator, or any maker's name with a colour for screens.
 
 What a screen shows of an ink is an approximation; on paper it is the ink.
 """
@@ -8,6 +10,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from pamphlets.core.slug import strip_accents
 from pamphlets.core.style import BLACK, Ink
 
 # Colours of the inks as they dry on white paper, as seen: no maker gives any for a screen.
@@ -34,6 +37,36 @@ _ENGLISH_NAMES: Final = MappingProxyType(
 LEAST_CONTRAST: Final = 2.5
 _CUSTOM_INK: Final = re.compile(r"([^#]+?)\s*#([0-9a-f]{6})", re.IGNORECASE)
 _BLACK_NAMES: Final = ("", "noir", "black", "noire")
+
+RgbBytes = tuple[int, int, int]
+# Colours of office stocks of 80 to 160 g as seen by daylight: pale ones, on which black stays black.
+_PAPERS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "blanc": "ffffff",
+        "ivoire": "fbf3dc",
+        "jaune": "fdf08e",
+        "or": "f8d05a",
+        "orange": "f9bd7c",
+        "saumon": "f8cbb2",
+        "rose": "f7c6d2",
+        "lilas": "d8cbe8",
+        "bleu": "b9dbef",
+        "vert": "bfe3bf",
+        "gris": "d7d8d6",
+        "kraft": "cda775",
+    }
+)
+_OTHER_PAPER_NAMES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "creme": "ivoire", "chamois": "ivoire", "bulle": "ivoire", "ecru": "ivoire", "canari": "jaune",
+        "citron": "jaune", "bouton d'or": "or", "mauve": "lilas", "lavande": "lilas", "ciel": "bleu",
+        "pistache": "vert", "white": "blanc", "ivory": "ivoire", "cream": "ivoire", "yellow": "jaune",
+        "gold": "or", "goldenrod": "or", "salmon": "saumon", "pink": "rose", "lilac": "lilas", "blue": "bleu",
+        "green": "vert", "grey": "gris", "gray": "gris",
+    }
+)  # fmt: skip
+# What follows a name and changes nothing: all of these are pale.
+_PALE_WORDS: Final = frozenset(("pale", "clair", "claire", "pastel", "light", "doux"))
 
 
 def ink_names() -> tuple[str, ...]:
@@ -75,3 +108,23 @@ def _make_ink(name: str, colour: str) -> Ink:
     """Return an ink whose screen colour is given as six hexadecimal figures."""
     red, green, blue = bytes.fromhex(colour)
     return Ink(name, (round(red / 255, 3), round(green / 255, 3), round(blue / 255, 3)))
+
+
+def paper_names() -> tuple[str, ...]:
+    """Return the names of all tinted papers."""
+    return tuple(_PAPERS)
+
+
+def find_paper_name(written: str) -> str | None:
+    """Return the name of a paper; None where there is none. Accents and « pâle », « clair » make no difference."""
+    plain = strip_accents(written).casefold().replace("\u2019", "'")
+    words = [word for word in plain.split() if word not in _PALE_WORDS]
+    name = " ".join(words)
+    name = _OTHER_PAPER_NAMES.get(name, name)
+    return name if name in _PAPERS else None
+
+
+def paper_colour(name: str) -> RgbBytes:
+    """Return the colour of a paper as red, green and blue from 0 to 255; white for no name."""
+    red, green, blue = bytes.fromhex(_PAPERS[name or "blanc"])
+    return red, green, blue

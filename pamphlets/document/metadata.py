@@ -83,6 +83,12 @@ class Meta:
     cover_image: str = ""
     cover_alt: str = ""  # what it shows, for who cannot see it
     bleeds: bool = False  # pictures run beyond the edges, and the paper is cut there
+    cover_title: Literal["", "knockout", "overprint", "band"] = (
+        ""  # white out of the cover's picture, black over it, or beside it on a band; empty: the design chooses
+    )
+    cover_paper: str = ""  # the colour of its stock, for the preview alone; empty: white
+    cover_plan: str = ""  # how a design composes it, by the design's own name; empty: chosen by title and seed
+    seed: int = 0  # another one gives what is drawn for the title another hand
     blanks: Literal["blank", "notes"] = "blank"  # what a filled-up page shows
     page_2: Literal["", "colophon", "text"] = (
         ""  # what stands behind the cover besides the contents; empty: what saves a sheet

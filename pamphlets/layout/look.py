@@ -1,11 +1,12 @@
 """Design: a theme's values together with what they cannot say: how to draw its cover, its headlines, its emblem."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from pamphlets.core.drawing import Drawing
 from pamphlets.core.geometry import Size
 from pamphlets.core.page import PageItem
+from pamphlets.core.slug import strip_accents
 from pamphlets.core.style import Theme
 from pamphlets.core.units import Pt
 from pamphlets.document.metadata import Meta
@@ -40,3 +41,20 @@ class Design:
     binding: Binding = "stapled"
     """Says which pages stand around the text (`brochure.page_sequence`)."""
     draw_emblem: DrawEmblem = draw_no_emblem
+    cover_plans: Mapping[str, str] = field(default_factory=dict)
+    """How it may compose a cover: the plans by the names that an author may write, French ones first."""
+
+    def find_cover_plan(self, written: str) -> str | None:
+        """Return the plan of that name, None where there is none; accents and capitals make no difference."""
+        plain = strip_accents(written).casefold()
+        for name, plan in self.cover_plans.items():
+            if strip_accents(name) == plain:
+                return plan
+        return None
+
+    def cover_plan_names(self) -> tuple[str, ...]:
+        """Return the first name of each plan."""
+        names_by_plan: dict[str, str] = {}
+        for name, plan in self.cover_plans.items():
+            names_by_plan.setdefault(plan, name)
+        return tuple(names_by_plan.values())

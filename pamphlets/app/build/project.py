@@ -130,9 +130,15 @@ def choose_design(meta: Meta, source: Source) -> Design:
 def find_design_faults(meta: Meta, source: Source) -> list[Diagnostic]:
     """Return the faults of the theme and the inks that a title asks for."""
     faults: list[Diagnostic] = []
-    if find_design(meta.theme) is None:
+    design = find_design(meta.theme)
+    if design is None:
         fields = {"theme": meta.theme, "known": ", ".join(design_names())}
         faults.append(error("theme-unknown", source, meta.span_of("theme"), **fields))
+    elif meta.cover_plan and design.find_cover_plan(meta.cover_plan) is None:
+        known = ", ".join(design.cover_plan_names())
+        fields = {"theme": meta.theme, "plan": meta.cover_plan, "known": known}
+        span = meta.span_of("cover_plan")
+        faults.append(error("cover-plan-unknown", source, span, **fields))
     for name, written in (("ink", meta.ink), ("second_ink", meta.second_ink)):
         if find_ink(written) is None:
             fields = {"ink": written, "known": ", ".join(ink_names())}

@@ -23,6 +23,22 @@ MESSAGES: Final = MappingProxyType(
             "did you mean “{near}”? The formats are: {known}",
         ),
         "theme-unknown": ("there is no theme “{theme}”", "choose one of: {known}"),
+        "cover-plan-unknown": (
+            "the theme “{theme}” has no plan “{plan}” for its covers",
+            "choose one of: {known}; or leave the line out, and the title chooses",
+        ),
+        "value-cover-title": (
+            "“{value}” does not say how the title stands on the picture of the cover",
+            "write {key}: réserve (white, out of it), {key}: surimpression (over it), or {key}: bandeau (on a band)",
+        ),
+        "value-cover-paper": (
+            "there is no paper “{value}”",
+            "the papers are: {known}; the press shows it in couverture.png alone",
+        ),
+        "value-seed": (
+            "“{key}” wants a whole number from 0 to {most}, not “{value}”",
+            "write {key}: 1, then {key}: 2, and so on, until the cover pleases you",
+        ),
         "text-unreadable": (
             "this file cannot be read: {reason}",
             "look at its name and at who may read it",

@@ -34,6 +34,9 @@ ValueKind = Literal[
     "name",
     "names",
     "imposition",
+    "cover-title",
+    "cover-paper",
+    "seed",
 ]
 
 
@@ -113,6 +116,10 @@ KEYS: Final = (
     MetaKey("couverture", ("cover",), "cover", "cover", "../images/quai.svg"),
     MetaKey("description_couverture", ("cover_alt",), "cover_alt", "line", "Un quai, vide."),
     MetaKey("fond_perdu", ("bleed", "fonds_perdus"), "bleeds", "flag", "oui"),
+    MetaKey("titre_couverture", ("cover_title",), "cover_title", "cover-title", "bandeau"),
+    MetaKey("papier_couverture", ("cover_paper",), "cover_paper", "cover-paper", "jaune"),
+    MetaKey("plan_couverture", ("cover_plan",), "cover_plan", "name", "étiquette", shared=False),
+    MetaKey("graine", ("seed",), "seed", "seed", "3", shared=False),
     MetaKey("sommaire", ("contents",), "contents", "flag", "non"),
     MetaKey("notes", ("footnotes",), "notes", "notes", "par paragraphe"),
     MetaKey("liste_des_sources", ("source_list",), "source_list", "flag", "non"),

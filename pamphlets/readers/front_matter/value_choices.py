@@ -41,9 +41,14 @@ _OPENER_NAMES: Final = MappingProxyType(
     dict.fromkeys(("section", "sections"), "section")
     | dict.fromkeys(("numéro", "numero", "numéros", "numeros", "number"), "number")
 )
+_COVER_TITLE_NAMES: Final = MappingProxyType(
+    dict.fromkeys(("réserve", "reserve", "knockout"), "knockout")
+    | dict.fromkeys(("surimpression", "overprint"), "overprint")
+    | dict.fromkeys(("bandeau", "band"), "band")
+)
 
 CHOICES: Final[Mapping[ValueKind, Mapping[str, str]]] = MappingProxyType({
     "links": _LINK_NAMES, "notes": _NOTE_NAMES, "verso": _VERSO_NAMES, "blanks": _BLANK_NAMES,
     "page-2": _PAGE_2_NAMES, "figures": _FIGURE_NAMES, "opener": _OPENER_NAMES,
-    "disposition": _DISPOSITION_NAMES,
+    "disposition": _DISPOSITION_NAMES, "cover-title": _COVER_TITLE_NAMES,
 })  # fmt: skip

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from pamphlets.core.inks import find_paper_name, paper_names
 from pamphlets.core.source import PamphletError, Source, error
 from pamphlets.document.metadata import DRAFT_MARK
 from pamphlets.languages.choice import LANGUAGE_NAMES
@@ -24,6 +25,7 @@ MAX_ADDRESS_LENGTH: Final = (
 # A title of 2 000 characters takes a second to set, one of 350 000 hours.
 MAX_LINE_LENGTH, MAX_TEXT_LENGTH = 2_000, 20_000  # characters: a line or an item; a summary
 MAX_ITEMS: Final = 200
+MAX_SEED: Final = 99_999  # five digits, as every number here has at most
 MAX_ANSWERS: Final = 6  # blanks of 40 mm on a poster: more leave no room for the questions
 MAX_TILT: Final = 8.0  # degrees: a headline tilted further no longer crosses the sheet
 _SHOWN_LENGTH: Final = 80  # characters of a value that a message repeats
@@ -65,6 +67,9 @@ _FAULTS: Final[Mapping[ValueKind, tuple[str, Mapping[str, str]]]] = MappingProxy
         "page-2": ("value-page-2", {}),
         "figures": ("value-figures", {}),
         "opener": ("value-opener", {}),
+        "cover-title": ("value-cover-title", {}),
+        "cover-paper": ("value-cover-paper", {"known": ", ".join(paper_names())}),
+        "seed": ("value-seed", {"most": str(MAX_SEED)}),
     }
 )
 
@@ -181,22 +186,30 @@ def parse_value(text: str, kind: ValueKind, lang: str) -> object | None:
             return (
                 text if _ADDRESS.match(text) and len(text) <= MAX_ADDRESS_LENGTH else None
             )
-        case "months":
+        case "months" | "pages" | "answers" | "seed":
             number = whole_number(text)
-            return number if 0 < number <= MAX_MONTHS else None
-        case "answers":
-            number = whole_number(text)
-            return number if 0 < number <= MAX_ANSWERS else None
+            is_number = number > 0 or text == "0"
+            return number if is_number and _is_within_bounds(number, kind) else None
+        case "cover-paper":
+            return find_paper_name(text)
         case "angle":
             return parse_angle(text)
-        case "pages":
-            number = whole_number(text)
-            fits = (
-                MIN_PAGE_COUNT <= number <= MAX_PAGE_COUNT and number % PAGES_PER_SHEET == 0
-            )
-            return number if fits else None
         case _:
             return CHOICES[kind].get(word)
+
+
+def _is_within_bounds(number: int, kind: ValueKind) -> bool:
+    """Return whether a number is one that a kind of value may be."""
+    match kind:
+        case "months":
+            return 0 < number <= MAX_MONTHS
+        case "answers":
+            return 0 < number <= MAX_ANSWERS
+        case "pages":
+            is_whole = number % PAGES_PER_SHEET == 0
+            return is_whole and MIN_PAGE_COUNT <= number <= MAX_PAGE_COUNT
+        case _:
+            return number <= MAX_SEED
 
 
 def parse_angle(text: str) -> float | None:

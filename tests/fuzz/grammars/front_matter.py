@@ -36,6 +36,9 @@ _VALUES_BY_KIND = {
     "cover": ("oui", "non", "../images/a.svg"),
     "links": ("notes", "sources", "texte"),
     "blanks": ("vide", "notes"),
+    "cover-title": ("réserve", "surimpression", "bandeau"),
+    "cover-paper": ("jaune", "bleu pâle", "white"),
+    "seed": ("0", "3", "99999"),
     "verso": ("sources", "affiche", "vide"),
     "draft": ("oui", "non", "Version de travail"),
     "event-day": (

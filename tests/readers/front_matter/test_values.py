@@ -96,6 +96,12 @@ WORDS: tuple[tuple[ValueKind, str], ...] = (
     ("links", "notes=notes sources=sources texte=text text=text"),
     ("verso", "sources=sources affiche=poster poster=poster vide=blank blank=blank"),
     (
+        "cover-title",
+        "réserve=knockout reserve=knockout surimpression=overprint bandeau=band",
+    ),
+    ("cover-paper", "Jaune=jaune blue=bleu crème=ivoire"),
+    ("seed", "0=0 12=12 99999=99999 100000=None -1=None 1.5=None"),
+    (
         "figures",
         (
             "anciens=old-style elzéviriens=old-style elzeviriens=old-style old-style=old-style alignes=lining"
