@@ -16,7 +16,9 @@ from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import set_label
 from pamphlets.layout.shorten_text import shorten_to_width
 
-_PROOF_SIZE: Final = Size(*PAGE_SIZES["A4"])
+PROOF_PAPERS: Final = ("A4", "A3")  # the second for pages that leave no margin on the first
+_MIN_MARGIN: Final = mm(20)  # at the right, to write in
+_MIN_FOOT: Final = mm(8)
 # Of the page on the paper: its figures stand left of it, remarks right of it.
 _LEFT: Final = mm(14)
 _TOP: Final = mm(32)
@@ -27,8 +29,16 @@ _SAME_LINE_DISTANCE: Final = 2.0  # points between baselines of one line: calls 
 _FRAME_WEIGHT: Final = 0.4
 
 
+def proof_paper_name(page_size: Size) -> str:
+    """Return the name of the paper on which pages of a size have margins to write in."""
+    smallest, larger = PROOF_PAPERS
+    width, height = PAGE_SIZES[smallest]
+    fits = _LEFT + page_size.width + _MIN_MARGIN <= width
+    return smallest if fits and _TOP + page_size.height + _MIN_FOOT <= height else larger
+
+
 def make_proofs(layout_input: LayoutInput, result: LayoutResult) -> LayoutResult:
-    """Return pages with their lines numbered, each on A4 with a wide margin and a head; blank ones are spared."""
+    """Return pages with their lines numbered, each on paper with a wide margin and a head; blank ones are spared."""
     context = layout_input.new_context(layout_input.design.theme)
     pages = [page for page in result.pages if page.items]
     proofs = tuple(_make_proof(layout_input, context, page) for page in pages)
@@ -38,7 +48,8 @@ def make_proofs(layout_input: LayoutInput, result: LayoutResult) -> LayoutResult
 def _make_proof(layout_input: LayoutInput, context: TypesettingContext, page: Page) -> Page:
     title = layout_input.document.meta.title
     style = replace(context.theme.text_styles["folio"], size=10.0)
-    width = _PROOF_SIZE.width - 2 * _LEFT
+    proof_size = Size(*PAGE_SIZES[proof_paper_name(page.size)])
+    width = proof_size.width - 2 * _LEFT
     head = f"Épreuve du {layout_input.date_text}\u2003{title}\u2003page\u00a0{page.label}"
     head = shorten_to_width(context, head, style, width, "fr")
     # Thin rules where the paper of the page would end.
@@ -57,7 +68,7 @@ def _make_proof(layout_input: LayoutInput, context: TypesettingContext, page: Pa
         *_set_line_numbers(context, page),
         *translate_marks(page.items, _TOP, _LEFT),
     )
-    return make_untrimmed_page(_PROOF_SIZE, marks, page.label)
+    return make_untrimmed_page(proof_size, marks, page.label)
 
 
 def _set_line_numbers(context: TypesettingContext, page: Page) -> Iterator[PageItem]:

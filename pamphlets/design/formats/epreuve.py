@@ -1,12 +1,13 @@
-"""Épreuve: a title's own A5 pages, lines numbered, on A4 with a wide margin, for who corrects on paper."""
+"""Épreuve: a title's own pages, lines numbered, on paper with a wide margin, for who corrects on paper."""
 
 from dataclasses import replace
 from typing import Final
 
 from pamphlets.design.format import Format
+from pamphlets.design.formats.brochure import FORMAT as BROCHURE
 from pamphlets.layout.copyfitting import lay_out_text
 from pamphlets.layout.layout_input import LayoutInput, ReportedLayout
-from pamphlets.layout.proofs import make_proofs
+from pamphlets.layout.proofs import PROOF_PAPERS, make_proofs, proof_paper_name
 
 
 def lay_out(layout_input: LayoutInput) -> ReportedLayout:
@@ -19,5 +20,10 @@ def lay_out(layout_input: LayoutInput) -> ReportedLayout:
 
 
 FORMAT: Final = Format(
-    "epreuve", lay_out, page_file_name=lambda _meta, _size: "epreuve-a4", sizes=("A4",)
+    "epreuve",
+    lay_out,
+    page_file_name=lambda _meta, size: f"epreuve-{proof_paper_name(size).lower()}",
+    adapt_design=BROCHURE.adapt_design,
+    accepts_paper=BROCHURE.accepts_paper,
+    sizes=PROOF_PAPERS,
 )

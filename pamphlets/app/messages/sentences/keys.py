@@ -35,7 +35,7 @@ SENTENCES: Final = MappingProxyType(
         "keys.deuxieme_encre": "a second ink: rules, bars and flat areas, beside the titles of the first",
         "keys.formats": "what is made of the text, if not what its folder says",
         "keys.pages": "an exact number of pages, a multiple of 4",
-        "keys.papier": "the size of a poster or a flyer",
+        "keys.papier": "the size of the pages of a brochure (A5, A6, Letter/2, carré 140, 140x216mm), or of a poster or a flyer",
         "keys.verso": "the back of a zine or poster: sources, affiche or vide",
         "keys.disposition": "of a poster: image, chiffre or mur",
         "keys.reponses": "blanks ruled on a poster, to write in",
