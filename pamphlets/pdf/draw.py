@@ -52,7 +52,7 @@ def write_pdf(
         entries = _page_entries(page, content, resources, images, file)
         file.add_page(references[number], {**entries, "Contents": stream})
     date = metadata.document_date(document.meta, epoch)
-    catalog = _catalog_entries(document, pages, file)
+    catalog = _catalog_entries(document, pages, file) | images.layer_entries()
     xmp = metadata.xmp_packet(document.meta, date)
     catalog["Metadata"] = file.add_stream(xmp, _XMP_ENTRIES, packed=False)
     outline = add_outline(anchors, places, file)

@@ -19,6 +19,7 @@ INK_DPI: Final = 100
 INK_ACCURACY: Final[Pt] = 72 / INK_DPI
 _INK_SCALE: Final = INK_DPI / 72
 _MOST_PIXELS: Final = 4_000_000  # pixels of a page; larger ones are drawn more coarsely
+_TRIAL_SIDE: Final = 100  # pixels of a page drawn to see whether it can be
 _PAPER_SHADES: Final = bytes(
     255 if shade >= 250 else 0 for shade in range(256)
 )  # 2 % are paper
@@ -111,6 +112,19 @@ def _count_white(rows: list[bytes]) -> tuple[int, int, int, int] | None:
     if not inked:
         return None
     return left, right, inked[0], len(rows) - 1 - inked[-1]
+
+
+def can_draw_page(data: bytes, page_number: int) -> bool:
+    """Return whether pdfium can draw a page, the first being 1, at a few dots: it is not looked at."""
+    import pypdfium2  # 50 ms
+
+    try:
+        with pypdfium2.PdfDocument(data) as document:
+            page = document[page_number - 1]
+            page.render(scale=_TRIAL_SIDE / max(*page.get_size(), 1.0))
+    except pypdfium2.PdfiumError:
+        return False
+    return True
 
 
 def write_anew(pdf: Path, out: BinaryIO, password: str = "") -> bool:

@@ -47,6 +47,18 @@ class _Stream(pdfdoc.PDFObject):
         return b"%s\nstream\n%s\nendstream" % (head, self.content)
 
 
+class _FinishedBody(pdfdoc.PDFObject):
+    """What stands in the file as it is."""
+
+    def __init__(self, body: bytes) -> None:
+        self.body = body
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        """Return the bytes."""
+        del document
+        return self.body
+
+
 class _ReservedObject(pdfdoc.PDFObject):
     """An object whose number is known before its content."""
 
@@ -139,6 +151,10 @@ class PdfObjects:
     def fill(self, place: PdfReference, value: PdfEntries | Sequence[PdfValue]) -> None:
         """Give a reserved object its content."""
         self._reserved[place.name].content = _to_reportlab(value)
+
+    def fill_bytes(self, place: PdfReference, body: bytes) -> None:
+        """Give a reserved object its content as it is to stand in the file, with the numbers of this file in it."""
+        self._reserved[place.name].content = _FinishedBody(body)
 
     def add_stream(
         self, content: bytes, entries: PdfEntries | None = None, *, packed: bool = True

@@ -12,7 +12,7 @@ from pamphlets.readers.suggestions import find_nearest
 
 _MOST_ENTRIES: Final = 3000
 _PICTURE_ENDINGS: Final = frozenset(
-    ".png .jpg .jpeg .jpe .tif .tiff .webp .gif .bmp .heic .heif .avif .svg".split()
+    ".png .jpg .jpeg .jpe .tif .tiff .webp .gif .bmp .heic .heif .avif .svg .pdf".split()
 )
 
 

@@ -13,6 +13,7 @@ MAX_ADDRESS_SHOWN: Final = 60  # characters: an embedded picture has a million
 _EMBEDDED: Final = re.compile(r"(?:\(|\]:|=)[ \t\n]*[<\"']?data:[a-z]+/", re.IGNORECASE)
 _SCHEME: Final = re.compile(r"([a-z][a-z0-9+-]+):", re.IGNORECASE)
 _DRIVE: Final = re.compile(r"[A-Za-z]:[\\/]|\\\\")
+_PAGE: Final = re.compile(r"(?<=\.pdf)#page=(\d{1,6})$", re.IGNORECASE)
 _SCHEME_FAULTS: Final = MappingProxyType(
     {
         "data": "picture-embedded",
@@ -22,6 +23,14 @@ _SCHEME_FAULTS: Final = MappingProxyType(
         "content": "picture-pasted", "javascript": "picture-pasted",
     }
 )  # fmt: skip
+
+
+def split_page_address(address: str) -> tuple[str, int | None]:
+    """Return the address of a file, and the number of its page: `plan.pdf#page=2` (RFC 8118); None where none is named."""
+    match = _PAGE.search(address)
+    if match is None:
+        return address, None
+    return address[: match.start()], int(match[1])
 
 
 def find_address_fault(address: str) -> str:

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from pamphlets.core.slug import make_slug
 from pamphlets.core.source import Diagnostic, Source, error, raise_error
+from pamphlets.readers.picture_addresses import split_page_address
 
 # What all texts of a folder share.
 COLLECTIVE_FILE: Final = "collectif.yaml"
@@ -47,7 +48,8 @@ class Title:
     """That which its folder asks for."""
 
     def picture_path(self, address: str) -> Path:
-        """Return where the picture lies that the text names by this address: `%20` is a space, unless a file is so called."""
+        """Return where the picture lies that the text names by this address: `%20` is a space, unless a file is so called; a page of a PDF lies where the PDF does."""
+        address, _ = split_page_address(address)
         path = self.path.parent / address
         if "%" not in address or path.exists():
             return path

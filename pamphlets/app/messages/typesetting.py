@@ -97,6 +97,34 @@ MESSAGES: Final = MappingProxyType(
             "“{path}” holds more than 1000 pages",
             "divide the file into several",
         ),
+        "pdf-locked": (
+            "the PDF “{path}” asks for a password",
+            "open it in a PDF reader, print it into a new PDF without a password, and show that one",
+        ),
+        "pdf-encrypted": (
+            "the PDF “{path}” is encrypted in a way that no password opens",
+            "open it in a PDF reader, print it into a new PDF without protection, and show that one",
+        ),
+        "pdf-damaged": (
+            "the PDF “{path}” is damaged, or no PDF",
+            "export or download it again; if a PDF reader still shows it, print it into a new PDF from there",
+        ),
+        "pdf-page": (
+            "the PDF “{path}” has no page {page}: its pages are 1 to {count}",
+            "write {{page=1}}, or another number up to {count}",
+        ),
+        "pdf-first-page": (
+            "the PDF “{path}” has {count} pages; the first one is shown",
+            "name another one with {{page=2}} behind the picture, or write {{page=1}}",
+        ),
+        "pdf-memory": (
+            "the page of “{path}” takes more memory to read than a picture may",
+            "export it as PNG at 300 dots an inch, and show that",
+        ),
+        "pdf-time": (
+            "the page of “{path}” takes more than ten seconds to draw",
+            "export it as PNG at 300 dots an inch, and show that",
+        ),
         "picture-coarse": (
             "the picture “{path}” is printed at {dpi} dots an inch and will look coarse",
             "use a larger file, or print it smaller with {{largeur=…%}}; 300 are best, 150 the least",

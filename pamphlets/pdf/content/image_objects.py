@@ -5,6 +5,7 @@ from typing import Final
 
 from pamphlets.core.source import Source, Span
 from pamphlets.pdf.content.colour import SrgbProfile
+from pamphlets.pdf.images.page_form import FormObject, PageForm, embed_page_form
 from pamphlets.pdf.images.picture_file import PictureFile
 from pamphlets.pdf.images.raster import Raster
 from pamphlets.pdf.writer import PdfFile, PdfName, PdfReference, PdfValue
@@ -28,6 +29,9 @@ class ImageObjects:
         self._source = source
         self._rasters: dict[str, Raster] = {}
         self._names: dict[Raster, str] = {}
+        self._form_names: dict[str, str] = {}
+        self._layers: list[tuple[PdfReference, bool]] = []
+        self._shared: dict[FormObject, PdfReference] = {}
         self._objects: dict[str, PdfReference] = {}
 
     def use_image(self, address: str, span: Span) -> tuple[str, Raster]:
@@ -44,6 +48,27 @@ class ImageObjects:
             name = self._names[raster] = f"P{len(self._names) + 1}"
             self._objects[name] = self.embed_image(raster)
         return name, raster
+
+    def use_page_form(self, address: str) -> tuple[str, PageForm] | None:
+        """Return the resource name and the size of the page of a PDF that an address names; None for another picture."""
+        form = self._pictures[address].page_form
+        if form is None:
+            return None
+        name = self._form_names.get(address)
+        if name is None:
+            name = self._form_names[address] = f"F{len(self._form_names) + 1}"
+            embedded = embed_page_form(form, self._file, self._shared)
+            self._objects[name] = embedded.reference
+            self._layers += embedded.layers
+        return name, form
+
+    def layer_entries(self) -> dict[str, PdfValue]:
+        """Return the catalog's entries for the layers of pages of other PDFs (ISO 32000-1 § 8.11.4), none without such."""
+        if not self._layers:
+            return {}
+        hidden = [layer for layer, is_printed in self._layers if not is_printed]
+        layers = [layer for layer, _ in self._layers]
+        return {"OCProperties": {"OCGs": layers, "D": {"OFF": hidden}}}
 
     def image_object(self, name: str) -> PdfReference:
         """Return the image object behind a resource name."""

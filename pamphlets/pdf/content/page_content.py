@@ -6,6 +6,7 @@ Marks are drawn in their order, each with its node at hand, so that tags can be 
 from dataclasses import dataclass, field
 from typing import Final, assert_never
 
+from pamphlets.core.geometry import Rect
 from pamphlets.core.page import (
     WHOLE_PICTURE,
     Anchor,
@@ -23,6 +24,7 @@ from pamphlets.pdf.content.colour import InkOperators
 from pamphlets.pdf.content.image_objects import ImageObjects
 from pamphlets.pdf.content.paths import draw_rule, draw_shape
 from pamphlets.pdf.content.text import TextWriter, needs_space
+from pamphlets.pdf.images.page_form import place_page_form
 from pamphlets.pdf.images.raster import ORIENTATION_MATRICES
 from pamphlets.pdf.navigation import AnchorPlaces, link_annotation
 from pamphlets.pdf.numbers import format_numbers
@@ -79,7 +81,8 @@ class PageDrawer:
                     shape = draw_shape(drawing, item.at, height, self._inks)
                     content.operators.append(shape)
                 case ScaledPicture() as picture:
-                    self._draw_picture(item, picture, height, content)
+                    if not self._draw_page_form(item, picture, height, content):
+                        self._draw_picture(item, picture, height, content)
                 case LinkArea() as area:
                     self._add_link(item, area, height, content)
                 case Anchor():
@@ -98,6 +101,20 @@ class PageDrawer:
             content.links.append(entries)
         elif area.target.startswith("#"):
             self._warn("link-lost", item, target=area.target)
+
+    def _draw_page_form(
+        self, item: PageItem, picture: ScaledPicture, page_height: Pt, content: PageContent
+    ) -> bool:
+        """Draw a page of another PDF; return False where the picture is something else."""
+        used = self._images.use_page_form(picture.path)
+        if used is None:
+            return False
+        name, form = used
+        box = Rect(item.at.x, item.at.y, picture.size.width, picture.size.height)
+        place = place_page_form(form.size, box, picture.crop, page_height)
+        content.operators.append(f"q {place} /{name} Do Q")
+        content.pictures.add(name)
+        return True
 
     def _draw_picture(
         self, item: PageItem, picture: ScaledPicture, page_height: Pt, content: PageContent

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.source import PamphletError, Source, Span, error
 from pamphlets.core.system.input_files import InputFiles
+from pamphlets.pdf.images.page_form import PageForm
 
 MAX_FILE_BYTES: Final = 300_000_000
 _READ_FAULTS: Final = {
@@ -24,6 +25,8 @@ class PictureFile(NamedTuple):
     name: str
     """That of the file, without its folder."""
     data: bytes
+    page_form: PageForm | None = None
+    """The page of a PDF, ready to be shown; None for pixels and drawings."""
 
 
 def read_picture_file(

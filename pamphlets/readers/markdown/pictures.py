@@ -16,6 +16,7 @@ from pamphlets.readers.markdown.excess import check_picture_path
 from pamphlets.readers.markdown.html.pieces import PictureTag
 from pamphlets.readers.markdown.inline_builder import InlineBuilder
 from pamphlets.readers.markdown.reading_state import ReadingState
+from pamphlets.readers.picture_addresses import split_page_address
 from pamphlets.readers.text_file import remove_invisible
 
 # What Markdown reads in a caption, and not in a title.
@@ -43,14 +44,36 @@ def add_image(builder: InlineBuilder, token: Token) -> None:
         attributes_span = source_map.source_span(start, start + len(attributes))
         picture = parse_picture_attributes(state, attributes, attributes_span)
     path = check_picture_path(state, str(token.attrs.get("src", "")), span)
+    if picture.page is not None:
+        path = _name_page(state, path, picture.page, span)
     words = _join_alternative(state, token.children or [], span)
     alt = " ".join(remove_invisible(words).split())
     node = state.new_node()
-    image = Image(path, alt, node, span, *picture)
+    image = Image(
+        path,
+        alt,
+        node,
+        span,
+        picture.width,
+        picture.placement,
+        picture.focus,
+        picture.tones,
+        picture.is_decorative,
+    )
     builder.add(image)
     title = " ".join(remove_invisible(str(token.attrs.get("title", ""))).split())
     if title:
         state.picture_titles[image.node] = title, span
+
+
+def _name_page(state: ReadingState, path: str, page: int, span: Span) -> str:
+    """Return the address of a page of a PDF; that of another picture, which has none, is reported."""
+    file_path, _ = split_page_address(path)
+    address = f"{file_path}#page={page}"
+    if split_page_address(address)[1] is None:
+        state.report("error", "attribute-page", span, path=path)
+        return path
+    return address
 
 
 def take_title(state: ReadingState, image: Image) -> Blocks:

@@ -14,6 +14,7 @@ from pamphlets.core.source import (
     Span,
     error,
     iter_diagnostics,
+    notice,
     raise_errors,
 )
 from pamphlets.core.style import Ink
@@ -22,7 +23,11 @@ from pamphlets.document.traversal import find_picture_addresses
 from pamphlets.layout.paragraph.context import Artwork
 from pamphlets.pdf.images.picture_file import PictureFile, read_picture_file
 from pamphlets.readers.near_pictures import find_near_picture
-from pamphlets.readers.picture_addresses import address_fields, find_address_fault
+from pamphlets.readers.picture_addresses import (
+    address_fields,
+    find_address_fault,
+    split_page_address,
+)
 from pamphlets.readers.svg.reader import read_svg
 from pamphlets.readers.text_file import decode_source
 
@@ -59,6 +64,9 @@ def load_pictures(
         else:
             try:
                 picture = read_picture_file(path, project.files, source, span)
+                if path.suffix.lower() == ".pdf":
+                    picture, doubts = _read_page(address, picture, source, span)
+                    diagnostics += doubts
                 artwork, doubts = _measure_artwork(path, picture, source, span, ink)
                 pictures.files[address] = picture
                 pictures.artworks[address] = artwork
@@ -70,12 +78,36 @@ def load_pictures(
     return pictures, tuple(diagnostics)
 
 
+def _read_page(
+    address: str, picture: PictureFile, source: Source, span: Span
+) -> tuple[PictureFile, tuple[Diagnostic, ...]]:
+    """Return a PDF with the page that an address names ready to be shown, and doubts. Raises PamphletError.
+
+    Where none is named it is the first; that there are more is remarked.
+    """
+    # pypdf takes 100 ms, and hardly a title shows a page of a PDF.
+    from pamphlets.impose.output.page_pictures import PageFormError, read_page_form
+
+    _, page = split_page_address(address)
+    try:
+        form = read_page_form(picture.data, page or 1)
+    except PageFormError as fault:
+        fields = {"path": picture.name, "count": str(fault.page_count), "page": str(page)}
+        raise PamphletError(error(fault.code, source, span, **fields)) from None
+    doubts: tuple[Diagnostic, ...] = ()
+    if page is None and form.page_count > 1:
+        fields = {"path": picture.name, "count": str(form.page_count)}
+        doubts = (notice("pdf-first-page", source, span, **fields),)
+    return picture._replace(page_form=form), doubts
+
+
 def _name_near_picture(
     fault: Diagnostic, title: Title, address: str, root: Path
 ) -> Diagnostic:
     """Return the fault of a picture; of one that is not there, with the one that was likely meant."""
     if fault.code != "picture-missing":
         return fault
+    address, _ = split_page_address(address)
     near = find_near_picture(title.path, address, root)
     name = Path(address).name
     if near is None:
@@ -90,6 +122,8 @@ def _measure_artwork(
     path: Path, picture: PictureFile, source: Source, span: Span, ink: Ink
 ) -> tuple[Artwork, tuple[Diagnostic, ...]]:
     """Return one picture's artwork and doubts about it. Raises PamphletErrors."""
+    if picture.page_form is not None:
+        return Artwork(picture.page_form.size), ()
     if path.suffix.lower() == ".svg":
         drawing, doubts = read_svg(decode_source(picture.data, str(path)), ink)
         return Artwork(drawing.size, drawing), doubts

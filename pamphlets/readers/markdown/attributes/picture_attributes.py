@@ -24,6 +24,7 @@ _ATTRIBUTE: Final = re.compile(
 )
 _WIDTH: Final = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*%$")
 _FOCUS: Final = re.compile(r"(\d{1,3})\s*%?\s*[,;]\s*(\d{1,3})\s*%?$")
+_PAGE: Final = re.compile(r"[1-9]\d{0,5}$")
 _FLAGS: Final = MappingProxyType(
     dict.fromkeys(
         ("décor", "decor", "décoratif", "decoratif", "décorative", "decorative"), "décor"
@@ -72,6 +73,8 @@ class PictureAttributes(NamedTuple):
     """What stays in sight where the picture is cropped, as shares of its width and height from the top left."""
     tones: ToneRendering = AUTOMATIC_TONES
     is_decorative: bool = False
+    page: int | None = None
+    """Of a PDF, the first being 1; None where none is named."""
 
 
 def parse_picture_attributes(
@@ -121,6 +124,8 @@ def _add_value(
     if name in ("cadre", "crop"):
         focus = _parse_focus(value)
         return None if focus is None else picture._replace(focus=focus)
+    if name == "page":
+        return picture._replace(page=int(value)) if _PAGE.match(value) else None
     if _FLAGS.get(name) == "trame" and value.isdecimal() and len(value) < 4:
         frequency = int(value)
         if MIN_SCREEN_FREQUENCY <= frequency <= MAX_SCREEN_FREQUENCY:

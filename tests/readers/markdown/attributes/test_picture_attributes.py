@@ -61,3 +61,33 @@ def test_tones_are_printed_as_the_attributes_say(
 )
 def test_any_other_value_is_a_fault(written: str) -> None:
     assert told(f"![x](x.png){{{written}}}\n") == ["1:13 error attribute-picture"]
+
+
+@pytest.mark.parametrize(
+    ("picture", "path"),
+    [
+        ("![a](plan.pdf){page=2}", "plan.pdf#page=2"),
+        ("![a](Plan.PDF){largeur=50% page=12}", "Plan.PDF#page=12"),
+        ("![a](plan.pdf#page=3){page=2}", "plan.pdf#page=2"),
+        ("![a](plan.pdf#page=3)", "plan.pdf#page=3"),
+    ],
+)
+def test_a_page_of_a_pdf_has_an_address_of_its_own(picture: str, path: str) -> None:
+    document, doubts = read_body(f"{picture}\n")
+    figure = document.blocks[0]
+    assert isinstance(figure, nodes.Figure)
+    assert (figure.image.path, doubts) == (path, ())
+
+
+@pytest.mark.parametrize(
+    ("picture", "code"),
+    [
+        ("![a](plan.png){page=2}", "attribute-page"),
+        ("![a](plan.pdf){page=0}", "attribute-picture"),
+        ("![a](plan.pdf){page=deux}", "attribute-picture"),
+        ("![a](plan.pdf){page}", "attribute-picture"),
+    ],
+)
+def test_a_page_that_there_cannot_be_is_a_fault(picture: str, code: str) -> None:
+    (words,) = told(f"{picture}\n")
+    assert words.endswith(f"error {code}")
