@@ -35,6 +35,8 @@ class GlyphRun:
     ink: Ink = BLACK
     tint: float = 1.0
     horizontal_scale: float = 1.0
+    angle: float = 0.0
+    """degrees that it is turned by about its baseline point, counter-clockwise: 90 reads upwards"""
 
     @property
     def advance(self) -> Pt:

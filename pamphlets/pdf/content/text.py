@@ -5,6 +5,7 @@ join. `_word_elements` sets what needs more: a hyphen that is not to be copied, 
 """
 
 import re
+from math import cos, radians, sin
 from typing import Final
 
 from pamphlets.core.fonts.font_book import Font, ShapedWord, Space
@@ -45,6 +46,7 @@ class TextWriter:
         self._tracking: Pt = 0.0
         self._horizontal_scale = 1.0
         self._font: Font | None = None
+        self._angle = 0.0
         self._x = self._y = 0  # hundredths of a point, so that steps add up without loss
 
     def end_text(self) -> None:
@@ -65,7 +67,7 @@ class TextWriter:
         font = next((word.font for word in words if type(word) is ShapedWord), self._font)
         if font is None:
             return  # spaces before any letter of the page
-        self._move_to(at)
+        self._move_to(at, run.angle)
         self.set_colour(self._inks.colour_operators(run.ink, run.tint))
         self._set_font(font, run)
         plain_words = self._plain_words.get(id(font))
@@ -90,14 +92,21 @@ class TextWriter:
         operators = f"[{''.join(parts)}] TJ"
         self._operators.append(operators.replace("><", "").replace("[] TJ ", ""))
 
-    def _move_to(self, at: Point) -> None:
-        """Move to the start of a run."""
+    def _move_to(self, at: Point, angle: float) -> None:
+        """Move to the start of a run, and turn it; what follows a turned run is set upright again."""
         if not self._is_open:
             self._operators.append("BT")
             self._is_open = True
             self._x = self._y = 0
+            self._angle = 0.0
         x = round(at.x * 100)
         y = round((self._height - at.y) * 100)
+        if angle or self._angle:
+            cosine, sine = cos(radians(angle)), sin(radians(angle))
+            turn = f"{cosine:.6f} {sine:.6f} {-sine:.6f} {cosine:.6f}"
+            self._operators.append(f"{turn} {x / 100:g} {y / 100:g} Tm")
+            self._x, self._y, self._angle = x, y, angle
+            return
         right = (x - self._x) / 100
         up = (y - self._y) / 100
         self._operators.append(f"{right:g} {up:g} Td")
