@@ -20,8 +20,9 @@ BLEED: Final[Pt] = mm(3)
 class ToneRendering:
     """What becomes of the greys between black and white, which neither a laser printer nor a photocopier keeps."""
 
-    method: Literal["auto", "halftone", "line-art", "grey"] = "auto"
-    """`halftone`: dots of many sizes; `line-art`: black or white; `grey`: as stored; `auto`: what suits the picture"""
+    method: Literal["auto", "halftone", "line-art", "grey", "colour"] = "auto"
+    """`halftone`: dots of many sizes; `line-art`: black or white; `grey`: continuous; `colour`: as stored; `auto`: what
+    suits the picture, line art or a halftone"""
     screen_frequency: int | None = None
     """of a halftone, in rows of dots an inch; None: what the format prints"""
     uses_spot_ink: bool = False

@@ -5,7 +5,8 @@ from typing import Final
 
 Pt = float
 
-_POINTS_PER_MM: Final = 72 / 25.4
+MM_PER_INCH: Final = 25.4
+_POINTS_PER_MM: Final = 72 / MM_PER_INCH
 
 
 def mm(length: float) -> Pt:

@@ -39,7 +39,7 @@ def write_pdf(
     inks = InkOperators()
     profile = SrgbProfile(file)
     fonts = DocumentFonts(file)
-    images = ImageObjects(file, profile, pictures, document.source)
+    images = ImageObjects(file, inks, profile, pictures, document.source)
     references = [file.reserve() for _ in pages]
     anchors, places = _collect_anchors(pages, references)
     drawer = PageDrawer(TextWriter(fonts, inks), inks, images, places, document.source)

@@ -16,7 +16,7 @@ from pamphlets.core.source import (
     raise_errors,
 )
 from pamphlets.core.system.input_files import InputFiles
-from pamphlets.pdf.content.colour import SrgbProfile
+from pamphlets.pdf.content.colour import InkOperators, SrgbProfile
 from pamphlets.pdf.content.image_objects import ImageObjects
 from pamphlets.pdf.images.decode import load_raster
 from pamphlets.pdf.images.picture_file import read_picture_file
@@ -37,7 +37,7 @@ class ImagePage(NamedTuple):
 def write_image_pages(pages: Sequence[ImagePage], out: BinaryIO) -> None:
     """Write the pages into `out`. Nothing is written when the group of all PamphletErrors is raised."""
     file = PdfFile()
-    images = ImageObjects(file, SrgbProfile(file), {}, Source("", ""))
+    images = ImageObjects(file, InkOperators(), SrgbProfile(file), {}, Source("", ""))
     errors: list[Diagnostic] = []
     for page in pages:
         try:

@@ -65,3 +65,18 @@ def _seen(drawing: Drawing, size: Size, dots: float) -> Image.Image:
 def _blacks(image: Image.Image) -> int:
     """How many dots are black."""
     return image.histogram()[0]
+
+
+_COPIER_DPI = 300
+_COPIER_BLUR = 0.14  # mm
+
+
+def copy_twice(bitmap: Image.Image, dpi: float) -> Image.Image:
+    """What a copy of a copy leaves of a bitmap (mode 1) of so many dots an inch: blurred and parted in two, twice."""
+    share = _COPIER_DPI / dpi
+    size = (round(bitmap.width * share), round(bitmap.height * share))
+    copy: Image.Image = bitmap.convert("L").resize(size, Image.Resampling.BOX)
+    blur = ImageFilter.GaussianBlur(_COPIER_BLUR / 25.4 * _COPIER_DPI)
+    for _ in range(2):
+        copy = copy.filter(blur).point(lambda value: 255 if value > 127 else 0)
+    return copy

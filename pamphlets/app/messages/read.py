@@ -105,7 +105,7 @@ MESSAGES: Final = MappingProxyType(
         ),
         "attribute-picture": (
             "a picture knows no “{attributes}”",
-            "write {{largeur=60%}} (1 to 100), {{plein}}, {{double}}, {{marge}}, {{pied}}, {{cadre=haut}} (or 30,70), {{trame}}, {{trame=25}} (10 to 85), {{contraste}}, {{gris}}, {{encre}}, {{page=2}} (of a PDF) or {{décor}} right after the picture's bracket",
+            "write {{largeur=60%}} (1 to 100), {{plein}}, {{double}}, {{marge}}, {{pied}}, {{cadre=haut}} (or 30,70), {{trame}}, {{trame=25}} (10 to 85), {{contraste}}, {{gris}}, {{couleur}}, {{encre}}, {{page=2}} (of a PDF) or {{décor}} right after the picture's bracket",
         ),
         "attribute-page": (
             "“{path}” is no PDF: it has no pages to choose from",

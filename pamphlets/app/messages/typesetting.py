@@ -127,7 +127,7 @@ MESSAGES: Final = MappingProxyType(
         ),
         "picture-coarse": (
             "the picture “{path}” is printed at {dpi} dots an inch and will look coarse",
-            "use a larger file, or print it smaller with {{largeur=…%}}; 300 are best, 150 the least",
+            "use a larger file, or print it smaller with {{largeur=…%}}; 300 are best, {least} the least",
         ),
         "link-lost": (
             "the link to “{target}” leads to no page",

@@ -47,6 +47,7 @@ class InkOperators:
 
     def __init__(self) -> None:
         self._spot_names: dict[Ink, str] = {}
+        self._separations: dict[Ink, PdfReference] = {}
         self._operator_cache: dict[tuple[Ink, float, str], str] = {}
 
     def colour_operators(
@@ -85,8 +86,15 @@ class InkOperators:
 
         Of each spot ink: no ink is white, full ink its colour on a screen.
         """
-        spaces: dict[str, PdfValue] = {}
-        for ink, name in self._spot_names.items():
+        return {
+            name: self.separation(ink, profile, file)
+            for ink, name in self._spot_names.items()
+        }
+
+    def separation(self, ink: Ink, profile: SrgbProfile, file: PdfFile) -> PdfReference:
+        """Return the colour space of a spot ink, one object of the file however often it is asked for."""
+        space = self._separations.get(ink)
+        if space is None:
             tint: dict[str, PdfValue] = {
                 "FunctionType": 2,
                 "Domain": [0, 1],
@@ -94,9 +102,10 @@ class InkOperators:
                 "C1": list(ink.screen_colour),
                 "N": 1,
             }
-            space = profile.colour_space()
-            spaces[name] = file.add([PdfName("Separation"), PdfName(ink.name), space, tint])
-        return spaces
+            on_screen = profile.colour_space()
+            space = file.add([PdfName("Separation"), PdfName(ink.name), on_screen, tint])
+            self._separations[ink] = space
+        return space
 
     def graphics_states(self) -> dict[str, PdfValue]:
         """Return the graphics states that the operators made so far name; none without a spot ink."""

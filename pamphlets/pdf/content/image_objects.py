@@ -1,13 +1,19 @@
-"""Rasters -> image objects of the PDF, each embedded once, however often it is shown. ISO 32000-1 § 8.9.5."""
+"""Pictures as they are printed -> image objects of the PDF, each embedded once, however often it is shown.
+
+ISO 32000-1 § 8.9.5; bitmaps are stencil masks (§ 8.9.6.2), through which the page paints any ink.
+"""
 
 from collections.abc import Mapping
 from typing import Final
 
+from pamphlets.core.page import ScaledPicture
 from pamphlets.core.source import Source, Span
-from pamphlets.pdf.content.colour import SrgbProfile
+from pamphlets.core.style import BLACK, Ink
+from pamphlets.pdf.content.colour import InkOperators, SrgbProfile
 from pamphlets.pdf.images.page_form import FormObject, PageForm, embed_page_form
 from pamphlets.pdf.images.picture_file import PictureFile
 from pamphlets.pdf.images.raster import Raster
+from pamphlets.pdf.images.rendering.printed_picture import PrintedPicture, RenderedPicture
 from pamphlets.pdf.writer import PdfFile, PdfName, PdfReference, PdfValue
 
 _DEVICE_SPACES: Final = {1: "DeviceGray", 4: "DeviceCMYK"}
@@ -19,35 +25,43 @@ class ImageObjects:
     def __init__(
         self,
         file: PdfFile,
+        inks: InkOperators,
         profile: SrgbProfile,
         pictures: Mapping[str, PictureFile],
         source: Source,
     ) -> None:
         self._file = file
+        self._inks = inks
         self._profile = profile
         self._pictures = pictures
         self._source = source
-        self._rasters: dict[str, Raster] = {}
-        self._names: dict[Raster, str] = {}
+        self._rendered: dict[tuple[str, PrintedPicture], RenderedPicture] = {}
+        self._names: dict[tuple[Raster, Ink], str] = {}
         self._form_names: dict[str, str] = {}
         self._layers: list[tuple[PdfReference, bool]] = []
         self._shared: dict[FormObject, PdfReference] = {}
         self._objects: dict[str, PdfReference] = {}
 
-    def use_image(self, address: str, span: Span) -> tuple[str, Raster]:
-        """Return a picture's resource name and its facts. Raises PamphletError if it cannot be used."""
-        if address not in self._rasters:
-            # Pillow takes 40 ms, and most titles have no picture.
-            from pamphlets.pdf.images.decode import load_raster
-
-            picture = self._pictures[address]
-            self._rasters[address] = load_raster(picture, self._source, span)
-        raster = self._rasters[address]
-        name = self._names.get(raster)
+    def use_picture(self, mark: ScaledPicture, span: Span) -> tuple[str, RenderedPicture]:
+        """Return a picture's resource name and what of it is there. Raises PamphletError if it cannot be used."""
+        printed = PrintedPicture(mark.size, mark.crop, mark.tones)
+        rendered = self._rendered.get((mark.path, printed))
+        if rendered is None:
+            rendered = self._render(mark.path, printed, span)
+            self._rendered[mark.path, printed] = rendered
+        raster = rendered.raster
+        ink = mark.ink if rendered.method == "grey" else BLACK
+        name = self._names.get((raster, ink))
         if name is None:
-            name = self._names[raster] = f"P{len(self._names) + 1}"
-            self._objects[name] = self.embed_image(raster)
-        return name, raster
+            name = self._names[raster, ink] = f"P{len(self._names) + 1}"
+            self._objects[name] = self.embed_image(raster, ink)
+        return name, rendered
+
+    def _render(self, address: str, printed: PrintedPicture, span: Span) -> RenderedPicture:
+        # Pillow takes 40 ms, and most titles have no picture.
+        from pamphlets.pdf.images.rendering.render_picture import render_picture
+
+        return render_picture(self._pictures[address], printed, self._source, span)
 
     def use_page_form(self, address: str) -> tuple[str, PageForm] | None:
         """Return the resource name and the size of the page of a PDF that an address names; None for another picture."""
@@ -74,17 +88,20 @@ class ImageObjects:
         """Return the image object behind a resource name."""
         return self._objects[name]
 
-    def embed_image(self, raster: Raster) -> PdfReference:
-        """Return the image object of a raster, its opacity beside it."""
+    def embed_image(self, raster: Raster, ink: Ink = BLACK) -> PdfReference:
+        """Return the image object of a raster, its opacity beside it; greys of a spot ink are tints of it."""
         entries: dict[str, PdfValue] = {
             "Type": PdfName("XObject"),
             "Subtype": PdfName("Image"),
             "Width": raster.width,
             "Height": raster.height,
             "BitsPerComponent": raster.bits_per_component,
-            "ColorSpace": self._colour_space(raster),
             "Filter": PdfName(raster.stream_filter),
         }
+        if raster.is_mask:
+            entries["ImageMask"] = True
+        else:
+            entries["ColorSpace"] = self._colour_space(raster, ink)
         if raster.stream_filter == "DCTDecode":
             # Written out: with its APP segments the data lost its own word on the matter.
             entries["DecodeParms"] = {"ColorTransform": raster.color_transform}
@@ -95,14 +112,16 @@ class ImageObjects:
                 "BitsPerComponent": raster.bits_per_component,
                 "Columns": raster.width,
             }
-        if raster.is_inverted:
+        if raster.is_inverted or ink.name != BLACK.name:
             entries["Decode"] = [1, 0] * raster.components
         if raster.alpha is not None:
             entries["SMask"] = self.embed_image(raster.alpha)
         return self._file.add_stream(raster.data, entries, packed=False)
 
-    def _colour_space(self, raster: Raster) -> PdfValue:
+    def _colour_space(self, raster: Raster, ink: Ink) -> PdfValue:
         """Return the colour space of a raster: RGB is sRGB, grey and CMYK are the device's own."""
+        if ink.name != BLACK.name:
+            return self._inks.separation(ink, self._profile, self._file)
         if raster.components != 3 and not raster.palette:
             return PdfName(_DEVICE_SPACES[raster.components])
         srgb = self._profile.colour_space()

@@ -8,7 +8,6 @@ from typing import Final, assert_never
 
 from pamphlets.core.geometry import Rect
 from pamphlets.core.page import (
-    WHOLE_PICTURE,
     Anchor,
     GlyphRun,
     LinkArea,
@@ -26,11 +25,15 @@ from pamphlets.pdf.content.paths import draw_rule, draw_shape
 from pamphlets.pdf.content.text import TextWriter, needs_space
 from pamphlets.pdf.images.page_form import place_page_form
 from pamphlets.pdf.images.raster import ORIENTATION_MATRICES
+from pamphlets.pdf.images.rendering.printed_picture import RenderedPicture
 from pamphlets.pdf.navigation import AnchorPlaces, link_annotation
 from pamphlets.pdf.numbers import format_numbers
 from pamphlets.pdf.writer import PdfValue
 
 COARSE_DPI: Final = 150  # dots an inch: below, the eye sees them
+_DOTS_PER_ROW: Final = (
+    1.5  # of a picture to a row of a halftone's dots: below, its own show through
+)
 
 
 @dataclass(slots=True)
@@ -121,34 +124,54 @@ class PageDrawer:
     ) -> None:
         """Draw a picture upright in its rectangle; a faulty one leaves a void, and its fault."""
         try:
-            name, raster = self._images.use_image(picture.path, item.span or WHOLE_FILE)
+            name, rendered = self._images.use_picture(picture, item.span or WHOLE_FILE)
         except PamphletError as fault:
             self.diagnostics.append(fault.diagnostic)
             return
-        crop = picture.crop
-        width, height = picture.size.width / crop.width, picture.size.height / crop.height
-        column_count, row_count = raster.width, raster.height
-        if raster.orientation > 4:
-            column_count, row_count = row_count, column_count
-        dpi = min(column_count * 72 / width, row_count * 72 / height)
-        if dpi < COARSE_DPI:
-            self._warn("picture-coarse", item, path=picture.path, dpi=str(round(dpi)))
-        left = item.at.x - crop.x * width
-        foot = page_height - item.at.y + crop.y * height - height
-        a, b, c, d, e, f = ORIENTATION_MATRICES[raster.orientation - 1]
-        place = (left + e * width, foot + f * height)
-        matrix = format_numbers(a * width, b * height, c * width, d * height, *place)
+        least_dpi = _least_dpi(picture, rendered)
+        if rendered.source_dpi < least_dpi:
+            dpi, least = str(round(rendered.source_dpi)), str(round(least_dpi))
+            self._warn("picture-coarse", item, path=picture.path, dpi=dpi, least=least)
+        box = Rect(item.at.x, item.at.y, picture.size.width, picture.size.height)
+        place = box
         clip = ""
-        if crop != WHOLE_PICTURE:
-            corner = (item.at.x, page_height - item.at.y - picture.size.height)
-            box = format_numbers(*corner, picture.size.width, picture.size.height)
-            clip = f"{box} re W n "
-        content.operators.append(f"q {clip}{matrix} cm /{name} Do Q")
+        if rendered.area != picture.crop:  # the raster holds more than is shown
+            place = _enlarge_to_whole(box, picture.crop)
+            corner = (box.x, page_height - box.bottom)
+            clip = f"{format_numbers(*corner, box.width, box.height)} re W n "
+        colour = ""
+        if rendered.raster.is_mask:
+            colour = f"{self._inks.colour_operators(picture.ink, 1.0)} "
+        matrix = _image_matrix(place, page_height, rendered.raster.orientation)
+        content.operators.append(f"q {clip}{colour}{matrix} cm /{name} Do Q")
         content.pictures.add(name)
 
     def _warn(self, code: str, item: PageItem, **fields: str) -> None:
         span = item.span or WHOLE_FILE
         self.diagnostics.append(warning(code, self._source, span, **fields))
+
+
+def _least_dpi(picture: ScaledPicture, rendered: RenderedPicture) -> float:
+    """Return the dots an inch that a picture needs: of one in dots fewer, for they hide its own."""
+    frequency = picture.tones.screen_frequency
+    if rendered.method != "halftone" or frequency is None:
+        return COARSE_DPI
+    return min(COARSE_DPI, frequency * _DOTS_PER_ROW)
+
+
+def _enlarge_to_whole(box: Rect, crop: Rect) -> Rect:
+    """Return where a whole picture stands of which a box shows a part."""
+    width, height = box.width / crop.width, box.height / crop.height
+    return Rect(box.x - crop.x * width, box.y - crop.y * height, width, height)
+
+
+def _image_matrix(place: Rect, page_height: Pt, orientation: int) -> str:
+    """Return the operands of the change that shows an image object upright in a place."""
+    a, b, c, d, e, f = ORIENTATION_MATRICES[orientation - 1]
+    left, foot = place.x, page_height - place.bottom
+    width, height = place.width, place.height
+    corner = (left + e * width, foot + f * height)
+    return format_numbers(a * width, b * height, c * width, d * height, *corner)
 
 
 def _next_runs(page: Page) -> list[PageItem | None]:

@@ -19,7 +19,7 @@ from pamphlets.pdf.images.pillow_images import (
     load_pixels,
     located_faults,
     open_image,
-    silenced_warnings,
+    read_orientation,
     turn_page,
 )
 from pamphlets.pdf.images.pixels import make_srgb_transform, pack_pixels
@@ -27,20 +27,7 @@ from pamphlets.pdf.images.raster import PictureSize, Raster, ScannedPage
 
 MAX_PAGES: Final = 1000  # of one TIFF
 MAX_DPI: Final = 100_000  # what states more states nothing
-ORIENTATION: Final = 0x0112
 _JPEG_QUALITY: Final = 95  # of a converted JPEG: twice this error no eye sees
-
-
-def _read_orientation(image: Image.Image) -> int:
-    """Return the EXIF orientation, 1 where there is none or a broken one. Pillow itself turns what a TIFF holds."""
-    if image.format == "TIFF":
-        return 1
-    try:
-        with silenced_warnings():
-            orientation = image.getexif().get(ORIENTATION, 1)
-    except Exception:  # noqa: BLE001 (as in pillow_images; the picture itself may be sound)
-        return 1
-    return orientation if isinstance(orientation, int) and 1 <= orientation <= 8 else 1
 
 
 def _raster_from_jpeg(data: bytes, image: Image.Image) -> Raster | None:
@@ -103,7 +90,7 @@ def list_scanned_pages(picture: PictureFile, source: Source) -> tuple[ScannedPag
 def _describe_page(image: Image.Image) -> ScannedPage:
     """Return the facts of the page to which an open picture is turned."""
     x_dpi, y_dpi = _stated_dpi(image)
-    if _read_orientation(image) > 4:  # a quarter turn
+    if read_orientation(image) > 4:  # a quarter turn
         return ScannedPage(image.height, image.width, y_dpi, x_dpi)
     return ScannedPage(image.width, image.height, x_dpi, y_dpi)
 
@@ -126,7 +113,7 @@ def load_raster(
     """Return a picture, or a page of a TIFF, ready for the PDF. Raises PamphletError at `span` if it is of no use."""
     with located_faults(picture, source, span):
         image = open_image(picture.data, page_index)
-        orientation = _read_orientation(image)
+        orientation = read_orientation(image)
         raster = None
         if image.format in JPEG_FORMATS:
             raster = _raster_from_jpeg(picture.data, image)

@@ -25,6 +25,7 @@ _PHONE_BRANDS: Final = (
 MAX_NOTE_BYTES: Final = 10_000_000  # of a PNG, beside the picture
 MAX_WEBP_BYTES: Final = 50_000_000
 _MEGABYTE: Final = 1_000_000
+_ORIENTATION: Final = 0x0112
 
 
 class PictureError(Exception):
@@ -104,6 +105,18 @@ def turn_page(image: Image.Image, page_index: int) -> bool:
     if image.width * image.height == 0:
         raise PictureError("picture-damaged")
     return True
+
+
+def read_orientation(image: Image.Image) -> int:
+    """Return the EXIF orientation, 1 where there is none or a broken one. Pillow itself turns what a TIFF holds."""
+    if image.format == "TIFF":
+        return 1
+    try:
+        with silenced_warnings():
+            orientation = image.getexif().get(_ORIENTATION, 1)
+    except Exception:  # noqa: BLE001 (as below; the picture itself may be sound)
+        return 1
+    return orientation if isinstance(orientation, int) and 1 <= orientation <= 8 else 1
 
 
 def _check_memory(image: Image.Image, file_size: int) -> None:

@@ -14,8 +14,8 @@ from pamphlets.pdf.images.srgb import read_srgb_profile
 
 _PNG_SIGNATURE_LENGTH: Final = 8
 _STRIP_ROWS: Final = 256
-_SIXTEEN_BIT_MODES: Final = ("I", "I;16", "I;16B", "I;16L", "I;16N")
-_MODES_WITH_ALPHA: Final = ("LA", "La", "PA", "RGBA", "RGBa")
+SIXTEEN_BIT_MODES: Final = ("I", "I;16", "I;16B", "I;16L", "I;16N")
+MODES_WITH_ALPHA: Final = ("LA", "La", "PA", "RGBA", "RGBa")
 MAX_PROFILE_BYTES: Final = 4_000_000  # those of RGB presses and cameras have at most two
 _SRGB_TOLERANCE: Final = 2  # of 255: profiles of sRGB differ by their rounding
 
@@ -121,7 +121,7 @@ def _is_grey(image: Image.Image) -> bool:
     return True
 
 
-def _reduce_to_octets(image: Image.Image) -> Image.Image:
+def reduce_to_octets(image: Image.Image) -> Image.Image:
     """Return a picture of 16 bits a sample in grey of 8: paper shows fewer."""
     grey = Image.new("L", image.size)
     for top, strip in _strips(image):
@@ -134,10 +134,10 @@ def _reduce_to_octets(image: Image.Image) -> Image.Image:
 
 def _simplify_mode(image: Image.Image) -> tuple[Image.Image, Image.Image | None]:
     """Return the picture in mode 1, L, P, RGB or CMYK, and its opacity if any of it is see-through."""
-    if image.mode in _SIXTEEN_BIT_MODES:
-        image = _reduce_to_octets(image)
+    if image.mode in SIXTEEN_BIT_MODES:
+        image = reduce_to_octets(image)
     alpha = None
-    if "transparency" in image.info or image.mode in _MODES_WITH_ALPHA:
+    if "transparency" in image.info or image.mode in MODES_WITH_ALPHA:
         image = _convert(image, "LA" if image.mode in ("1", "L", "LA", "La") else "RGBA")
         alpha = image.getchannel("A")
         image = _convert(image, image.mode[:-1])

@@ -45,6 +45,8 @@ class Raster:
     """sRGB triples that one-component samples choose from; empty: the samples are grey."""
     is_inverted: bool = False
     """CMYK that counts paper, not ink, as Adobe's does."""
+    is_mask: bool = False
+    """One bit a dot: 0 lets the ink through that is painted with, 1 holds it back."""
     alpha: "Raster | None" = None
     """None: opaque."""
 

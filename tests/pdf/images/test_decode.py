@@ -14,6 +14,7 @@ from PIL import Image, ImageChops, ImageCms, ImageOps
 from pamphlets.app.messages import render_diagnostic
 from pamphlets.core.geometry import Point, Rect, Size
 from pamphlets.core.page import Page, PageItem, ScaledPicture
+from pamphlets.core.picture_settings import ToneRendering
 from pamphlets.core.source import Diagnostic, PamphletError, Source, Span
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Document
@@ -25,6 +26,7 @@ from pamphlets.pdf.images.srgb import read_srgb_profile
 
 SOURCE = Source("a.md", "![une photo](p.png)\n")
 SPAN = Span(0, 19)
+COLOUR = ToneRendering("colour")
 ORIENTATION = 0x0112
 ARTIST = 0x013B
 
@@ -43,7 +45,9 @@ def picture_file(path: Path) -> PictureFile:
 
 def pdf(path: Path, width: float, height: float) -> tuple[bytes, tuple[Diagnostic, ...]]:
     """A page that the picture fills."""
-    mark = PageItem(Point(0, 0), ScaledPicture(path.name, Size(width, height)), span=SPAN)
+    mark = PageItem(
+        Point(0, 0), ScaledPicture(path.name, Size(width, height), tones=COLOUR), span=SPAN
+    )
     page = Page(Size(width, height), Rect(0, 0, width, height), (mark,))
     out = BytesIO()
     said = write_pdf(
@@ -361,7 +365,7 @@ def test_a_picture_shown_twice_is_in_the_file_once(tmp_path: Path) -> None:
     scene().save(tmp_path / "one.png")
     scene().save(tmp_path / "two.png")
     marks = tuple(
-        PageItem(Point(0, 40 * row), ScaledPicture(name, Size(4, 3)))
+        PageItem(Point(0, 40 * row), ScaledPicture(name, Size(4, 3), tones=COLOUR))
         for row, name in enumerate(("one.png", "two.png", "one.png"))
     )
     page = Page(Size(100, 150), Rect(0, 0, 100, 150), marks)

@@ -32,6 +32,7 @@ _FLAGS: Final = MappingProxyType(
     | dict.fromkeys(("encre", "ink"), "encre")
     | dict.fromkeys(("contraste", "line-art"), "contraste")
     | dict.fromkeys(("gris", "grey", "gray"), "gris")
+    | dict.fromkeys(("couleur", "couleurs", "colour", "color"), "couleur")
     | dict.fromkeys(("trame", "halftone"), "trame")
 )
 _PLACEMENTS: Final[Mapping[str, PicturePlacement]] = MappingProxyType(
@@ -107,6 +108,8 @@ def _add_flag(picture: PictureAttributes, name: str) -> PictureAttributes | None
             return picture._replace(tones=replace(picture.tones, method="line-art"))
         case "gris":
             return picture._replace(tones=replace(picture.tones, method="grey"))
+        case "couleur":
+            return picture._replace(tones=replace(picture.tones, method="colour"))
         case "trame":
             return picture._replace(tones=replace(picture.tones, method="halftone"))
         case _:

@@ -46,6 +46,7 @@ def test_a_crop_keeps_a_place_in_sight(written: str, focus: tuple[float, float])
         ("trame=85 encre", ToneRendering("halftone", 85, uses_spot_ink=True)),
         ("contraste", ToneRendering("line-art")),
         ("gris", ToneRendering("grey")),
+        ("couleur", ToneRendering("colour")),
         ("encre", ToneRendering(uses_spot_ink=True)),
     ],
 )

@@ -1,0 +1,58 @@
+"""What was drawn, engraved or written is told from what was photographed."""
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFilter
+
+from pamphlets.pdf.images.tones.picture_kind import is_line_art
+from tests.support.photographs import (
+    draw_engraving,
+    draw_page_of_type,
+    take_landscape,
+    take_portrait,
+)
+
+
+def chart() -> Image.Image:
+    image = Image.new("L", (600, 400), 255)
+    pen = ImageDraw.Draw(image)
+    for index, grey in enumerate((90, 112, 152, 200)):
+        pen.rectangle((60 + index * 130, 100, 150 + index * 130, 380), fill=grey)
+    return image
+
+
+def with_noise(image: Image.Image, strength: float) -> Image.Image:
+    noise = np.random.default_rng(3).normal(0, strength, (image.height, image.width))
+    dots = np.asarray(image, float) + noise
+    return Image.fromarray(np.clip(dots, 0, 255).astype("uint8"))
+
+
+LINE_ART = {
+    "engraving": draw_engraving(300),
+    "engraving scanned on grey paper": draw_engraving(300, paper=205, ink=60),
+    "engraving scanned coarsely": draw_engraving(300).resize((150, 150)),
+    "engraving scanned with noise": with_noise(draw_engraving(300), 6),
+    "type": draw_page_of_type(300),
+    "type, light on dark": draw_page_of_type(300).point(lambda value: 255 - value),
+    "white paper": Image.new("L", (200, 200), 255),
+}
+PHOTOGRAPHS = {
+    "landscape": take_landscape(300),
+    "portrait": take_portrait(300),
+    "grainy portrait": with_noise(take_portrait(300), 25),
+    "fog": take_portrait(300).point(lambda value: 150 + value // 5),
+    "night": take_landscape(300).point(lambda value: value // 4),
+    "blurred": take_portrait(300).filter(ImageFilter.GaussianBlur(9)),
+    "chart": chart(),
+    "gradient": Image.linear_gradient("L"),
+}
+
+
+@pytest.mark.parametrize("name", LINE_ART)
+def test_line_art_is_black_and_white_but_for_its_edges(name: str) -> None:
+    assert is_line_art(LINE_ART[name])
+
+
+@pytest.mark.parametrize("name", PHOTOGRAPHS)
+def test_what_has_tones_of_its_own_is_none(name: str) -> None:
+    assert not is_line_art(PHOTOGRAPHS[name])
