@@ -65,8 +65,8 @@ def glue_small_words(line: str) -> str:
     return glued[:-1]
 
 
-def glue_marks(words: Sequence[str]) -> list[str]:
-    """Return words with lone punctuation tied to the word before it, guillemets to theirs."""
+def glue_marks(words: Sequence[str], most: int = _MAX_WORDS) -> list[str]:
+    """Return words with lone punctuation tied to the word before it, guillemets to theirs; at most so many of them."""
     glued: list[str] = []
     for word in words:
         has_letter = any(char.isalnum() for char in word)
@@ -76,7 +76,7 @@ def glue_marks(words: Sequence[str]) -> list[str]:
             glued[-1] += f"\u202f{word}"
         else:
             glued.append(word)
-    while len(glued) > _MAX_WORDS:
+    while len(glued) > most:
         pairs: list[str] = []
         for start in range(0, len(glued), 2):
             pair = glued[start : start + 2]

@@ -138,7 +138,7 @@ def set_word_wall(
     words = [word for word in capitals.split(" ") if word]
     best: _Wall | None = None
     best_worth = -inf
-    words = _divide_long_words(column, words, font)
+    words = divide_long_words(column, words, font)
     units = glue_marks(words)
     divisions = divide_into_lines(units)
     if _is_hopeless(column, words, font):
@@ -167,7 +167,7 @@ def _is_hopeless(column: SheetColumn, words: Sequence[str], font: FontSpec) -> b
     return ems * _HOPELESS_SIZE > MAX_LINES * column.width
 
 
-def _divide_long_words(
+def divide_long_words(
     column: SheetColumn, words: Sequence[str], font: FontSpec
 ) -> list[str]:
     """Return words, those wider than a wall of its smallest letters in pieces of like length, with a warning."""

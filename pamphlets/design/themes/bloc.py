@@ -87,4 +87,5 @@ DESIGN: Final = replace(
     draw_cover=covers.draw_cover,
     set_headline=covers.set_headline,
     draw_emblem=covers.draw_emblem,
+    cover_plans=covers.PLANS,
 )

@@ -1,0 +1,88 @@
+"""A text -> a line of a wall, at the size at which its ink is as wide as the wall."""
+
+from typing import Final, NamedTuple
+
+from pamphlets.core.fonts.font_book import ShapedWord
+from pamphlets.core.slug import strip_accents
+from pamphlets.core.style import FontSpec
+from pamphlets.core.units import Pt
+from pamphlets.layout.paragraph_stack import SheetColumn
+
+WORD_SPACE: Final = 0.2  # em between words
+
+
+class WallLine(NamedTuple):
+    """One line, its ink as wide as the wall at `size`."""
+
+    text: str
+    words: tuple[ShapedWord, ...]
+    breaks: tuple[int, ...]
+    """the indexes of words that follow a space"""
+    size: Pt
+    bearing: Pt
+    """white before its first letter"""
+    height: Pt
+    """of its capitals"""
+    accent: Pt
+    """how far its accents rise above them"""
+    depth: Pt
+    """how far its commas and cedillas hang below the baseline"""
+
+    def scale_by(self, factor: float) -> "WallLine":
+        """Return the line so many times higher; its width is for `horizontal_scale` to keep."""
+        return self._replace(
+            size=self.size * factor,
+            bearing=self.bearing * factor,
+            height=self.height * factor,
+            accent=self.accent * factor,
+            depth=self.depth * factor,
+        )
+
+
+class LineFitter:
+    """Texts -> lines as wide as a wall, each text shaped once."""
+
+    def __init__(self, column: SheetColumn, font: FontSpec, width: Pt) -> None:
+        """Fit lines to a wall of `width` points."""
+        self._book = column.context.font_book
+        self._lang = column.lang
+        self._font = font
+        self._width = width
+        self._line_cache: dict[str, WallLine] = {}
+
+    def fit(self, text: str) -> WallLine:
+        """Return a line at the size at which its ink fills the width."""
+        line = self._line_cache.get(text)
+        if line is None:
+            line = self._line_cache[text] = self._fit(text)
+        return line
+
+    def _fit(self, text: str) -> WallLine:
+        book, font = self._book, self._font
+        words: list[ShapedWord] = []
+        breaks: list[int] = []
+        for word in text.replace("\u202f", " ").split(" "):
+            breaks.append(len(words))
+            words += book.shape(word, font, self._lang)
+        inks = [book.measure_ink(word, font) for word in words]
+        advance = sum(word.advance for word in words) + WORD_SPACE * (len(breaks) - 1)
+        white = inks[0].left + words[-1].advance - inks[-1].right
+        size = self._width / max(advance - white, 0.1)
+        top, bottom = max(ink.top for ink in inks), min(ink.bottom for ink in inks)
+        height = book.measure_ink(_capitals_of(text), font).top or top
+        return WallLine(
+            text=text,
+            words=tuple(words),
+            breaks=tuple(breaks),
+            size=size,
+            bearing=inks[0].left * size,
+            height=height * size,
+            accent=max(0.0, top - height) * size,
+            depth=max(0.0, -bottom) * size,
+        )
+
+
+def _capitals_of(text: str) -> str:
+    """Return the letters and figures of a text without their accents; all of it where it has none."""
+    plain = strip_accents(text)
+    return "".join([char for char in plain if char.isalnum()]) or plain
