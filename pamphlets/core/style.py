@@ -99,6 +99,8 @@ class BlockStyle:
     """no line ends on an article or a preposition"""
     sink_lines: int = 0
     """grid lines left empty above, even at the head of a page"""
+    shortest_last_line: float = 2.0
+    """em, that a last line should have at least"""
     protrudes: bool = True
     """marks that open a line hang over its left edge; not where a number stands close to it"""
 

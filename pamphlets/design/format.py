@@ -50,6 +50,8 @@ class Format:
     """of the pages, and of a sheet that is folded, of a format that has but one; empty: a title chooses"""
     prints_source_list: bool = True
     """the list of sources that ends a text; else its notes say as much, and the list only where it alone has addresses"""
+    has_brief_notes: bool = False
+    """whether its notes have no more of a source than leads back to it: on paper with no room"""
 
     def has_paper(self, meta: Meta) -> bool:
         """Return whether the format is printed on the paper that a title names."""

@@ -137,6 +137,7 @@ _BY_CODE: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
         "cover-title": {"size": "14", "least": "18"},
         "entrance-creator": {"name": "lise"},
         "file-near": {"near": "tract.odt"},
+        "flyer-notes": {"share": "24", "most": "17"},
         "flyer-words": {"words": "112", "most": "90"},
         "format-near": {"near": "brochure"},
         "impose.blank": {"where": sentence("phrases.at-end")},

@@ -103,6 +103,10 @@ MESSAGES: Final = MappingProxyType(
             "the {side} of this flyer is set in {size} points: small letters {height} mm high, less than {least} mm",
             "cut words, or take larger paper (papier: A5): it is read standing, by people of every age",
         ),
+        "flyer-notes": (
+            "the notes and the imprint take {share} % of the back of this flyer, {most} % are room enough",
+            "cite fewer sources, or let facts of one source share a note: notes: par paragraphe",
+        ),
         "flyer-words": (
             "the front of this flyer has {words} words, {most} are what is read in a minute",
             "one question, one answer, three actions: the rest goes to the back",

@@ -13,5 +13,6 @@ FORMAT: Final = Format(
     page_file_name=lambda _meta, _size: "lettre-a4",
     adapt_design=lambda _look, _meta: LETTER_DESIGN,
     prints_source_list=False,
+    has_brief_notes=True,
     sizes=("A4",),
 )

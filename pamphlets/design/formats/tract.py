@@ -10,12 +10,8 @@ from pamphlets.document.metadata import Meta
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.layout.layout_input import LayoutInput, ReportedLayout
 from pamphlets.layout.new_pages import without_new_pages
-from pamphlets.layout.single_sheet.flyer import (
-    FLYER_PAPERS,
-    flyer_paper_name,
-    lay_out_flyer,
-    split_flyer,
-)
+from pamphlets.layout.single_sheet.flyer import lay_out_flyer, split_flyer
+from pamphlets.layout.single_sheet.flyer_papers import FLYER_PAPERS, flyer_paper_name
 
 
 def lay_out(layout_input: LayoutInput) -> ReportedLayout:
@@ -47,5 +43,6 @@ FORMAT: Final = Format(
     page_file_name=lambda meta, _size: f"tract-{flyer_paper_name(meta).lower()}",
     imposed_outputs=imposed_outputs,
     prints_source_list=False,
+    has_brief_notes=True,
     accepts_paper=lambda meta: flyer_paper_name(meta) in FLYER_PAPERS,
 )

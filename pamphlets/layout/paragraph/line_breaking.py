@@ -24,8 +24,8 @@ FINAL_HYPHEN_DEMERITS: Final = 4e4  # a hyphen at the end of the last line but o
 # By the square of how far the spaces of two lines running differ, in natural spaces.
 CHANGE_DEMERITS: Final = 25_000.0
 MOST_CHANGE: Final = 1.5  # a greater difference costs no more
-# By the square of what the last line lacks of `shortest_last_line`.
-SHORT_LAST_LINE_DEMERITS: Final = 20.0
+# By the square of what the last line lacks of `shortest_last_line`: justified, ragged. A ragged line gives it a word.
+SHORT_LAST_LINE_DEMERITS: Final = (20.0, 2_000.0)
 # A line wider than the measure: only where nothing else exists.
 OVERFULL_DEMERITS: Final = 1e12
 # From this ratio a line that may end short does, rather than stretch its spaces further.
@@ -233,8 +233,8 @@ def _line_demerits(
     if line_end == len(table.end_widths) - 1:
         room = measure.width - table.end_widths[line_end] + start.width
         lacking = max(0.0, measure.shortest_last_line - (measure.width - room))
-        last_line_demerits = lacking**2 * SHORT_LAST_LINE_DEMERITS
-        return demerits + (last_line_demerits + FINAL_HYPHEN_DEMERITS * start.after_hyphen)
+        demerits += lacking**2 * SHORT_LAST_LINE_DEMERITS[measure.line_stretch > 0.0]
+        return demerits + FINAL_HYPHEN_DEMERITS * start.after_hyphen
     if start.after_hyphen and table.hyphenated[line_end]:
         demerits += DOUBLE_HYPHEN_DEMERITS
     return demerits

@@ -23,7 +23,6 @@ from pamphlets.layout.paragraph.words import MeasuredWord, hyphen_breaks
 
 RAGGED_BELOW_CHARACTERS: Final = 35  # a narrower column cannot be justified without holes
 _CHARACTER_WIDTH: Final = 0.38  # em, a mean French letter with its share of spaces
-_SHORTEST_LAST_LINE: Final = 2.0  # em: a last line shorter than this looks like a slip
 _EMERGENCY_STRETCH: Final = 3.0  # em lent to each line when nothing else helps
 _RAGGED_STRETCH: Final = 2.5  # em a ragged line may end short before it counts as loose
 # Of the lines of a paragraph that is set in one line less or more: no space is half as wide again as it likes to be.
@@ -91,7 +90,7 @@ def _first_measure(
         line_stretch=line_stretch,
         tolerance=tolerance,
         shrink_tolerance=min(tolerance, 1.0),
-        shortest_last_line=_SHORTEST_LAST_LINE * em,
+        shortest_last_line=style.shortest_last_line * em,
         fill_last_line=style.balanced,
     )
 

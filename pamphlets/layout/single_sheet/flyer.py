@@ -3,12 +3,12 @@
 Letters are as large as both sides let them be, and hardly larger on one than on the other. Read standing, in a queue.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Final
 
 from pamphlets.core.candidates import first_that_fits, sizes_downwards
-from pamphlets.core.geometry import Size
 from pamphlets.core.page import make_untrimmed_page
 from pamphlets.core.source import (
     Diagnostic,
@@ -18,44 +18,33 @@ from pamphlets.core.source import (
     without_duplicates,
 )
 from pamphlets.core.style import Theme
-from pamphlets.core.units import PAGE_SIZES, Pt, mm, to_mm
-from pamphlets.document.metadata import Meta
+from pamphlets.core.units import Pt, to_mm
 from pamphlets.document.nodes import Blocks, Document
 from pamphlets.languages.wording import sentence
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult, ReportedLayout
-from pamphlets.layout.single_sheet.flyer_parts import Flyer, FlyerPaper
+from pamphlets.layout.single_sheet.flyer_papers import (
+    FLYER_PAPERS,
+    STANDING_X_HEIGHT,
+    FlyerPaper,
+    flyer_paper_name,
+)
+from pamphlets.layout.single_sheet.flyer_parts import Flyer
 from pamphlets.layout.single_sheet.flyer_sides import FlyerSide, set_back, set_front
 from pamphlets.layout.single_sheet.frame import single_sheet_blocks, split_at_ornament
 from pamphlets.layout.theme_scaling import scale_theme
 
-# Two millimetres are what a counter asks for. A paper held in the hand is read from nearer, by a quarter at least:
-# its letters may look as small as these do from there.
-_STANDING_X_HEIGHT: Final = mm(2.0)
-_HANDHELD_X_HEIGHT: Final = mm(1.7)
-FLYER_PAPERS: Final = {
-    "A5": FlyerPaper(
-        Size(*PAGE_SIZES["A5"]), 2, mm(12), 19 / 14, _STANDING_X_HEIGHT, mm(0.7)
-    ),
-    "A6": FlyerPaper(Size(*PAGE_SIZES["A6"]), 4, mm(8), 1.23, _HANDHELD_X_HEIGHT, mm(0.6)),
-    "tiers": FlyerPaper(Size(mm(99), mm(210)), 3, mm(8), 1.3, _HANDHELD_X_HEIGHT, mm(0.6)),
-}
-_PAPER_ALIASES: Final = {
-    "": "A5",
-    "TIERS": "tiers",
-    "TIERS DE A4": "tiers",
-    "TIERS D'A4": "tiers",
-    "THIRD": "tiers",
-}
-_LARGEST_SIZE: Final = 18.0  # points
 _SIZE_STEP: Final = 0.25
+_FULL_SHARE: Final = 0.995  # of the flyer's width: a title as wide as it
+_PLAIN_VOID: Final = 0.02  # of the height of a front: white that is no void
+_SMALL_TEXT_COST: Final = (
+    0.6  # of a share of its size that the text gives up, against one of width or height
+)
+_MIN_TEXT_SHARE: Final = 0.88  # of its size, that the text keeps where its title wants room
 _STEP_NUMBER_SHARE: Final = 0.85  # of a line, for the numbers of steps
+_SHORTEST_LAST_LINE: Final = (
+    6.0  # em: "seule." alone on a line of a ragged column is a slip
+)
 _MAX_FRONT_RATIO: Final = 7 / 6  # how much larger than the back the front may be
-
-
-def flyer_paper_name(meta: Meta) -> str:
-    """Return the name of the flyer's paper, A5 where its author names none; one that flyers do not have as written."""
-    written = meta.paper.replace("’", "'")
-    return _PAPER_ALIASES.get(written, written)
 
 
 def lay_out_flyer(layout_input: LayoutInput) -> ReportedLayout:
@@ -72,7 +61,7 @@ def lay_out_flyer(layout_input: LayoutInput) -> ReportedLayout:
     flyer_at = partial(_flyer_at_size, layout_input, paper)
     # From the largest to the least that is legible on its paper.
     least = paper.min_x_height / _text_x_height(layout_input)
-    sizes = sizes_downwards(_LARGEST_SIZE, least, _SIZE_STEP)
+    sizes = sizes_downwards(paper.largest_size, least, _SIZE_STEP)
     sizes.append(least)
     front_fit = first_that_fits(
         sizes, lambda size: not set_front(flyer_at(size), front).excess
@@ -81,12 +70,16 @@ def lay_out_flyer(layout_input: LayoutInput) -> ReportedLayout:
         sizes, lambda size: not set_back(flyer_at(size), back).excess
     )
     back_size = min(back_fit, front_fit)
-    front_size = min(front_fit, back_size * _MAX_FRONT_RATIO)
-    front_side = set_front(flyer_at(front_size), front)
+    front_size, front_side = _set_best_front(
+        partial(_set_front_at, layout_input, paper, front),
+        min(front_fit, back_size * _MAX_FRONT_RATIO),
+        least,
+    )
     back_side = set_back(flyer_at(back_size), back)
     diagnostics = [
         *_check_side(layout_input, front_side, front_size, "front", front),
         *_check_side(layout_input, back_side, back_size, "back", back),
+        *_check_small_print(layout_input, paper, back_side),
     ]
     raise_errors("setting", diagnostics)
     pages = (
@@ -94,6 +87,35 @@ def lay_out_flyer(layout_input: LayoutInput) -> ReportedLayout:
         make_untrimmed_page(paper.size, back_side.marks, "2"),
     )
     return LayoutResult(pages), without_duplicates(diagnostics)
+
+
+def _set_front_at(
+    layout_input: LayoutInput, paper: FlyerPaper, blocks: Blocks, size: Pt
+) -> FlyerSide:
+    return set_front(_flyer_at_size(layout_input, paper, size), blocks)
+
+
+def _set_best_front(
+    set_front_at: Callable[[Pt], FlyerSide], largest: Pt, least: Pt
+) -> tuple[Pt, FlyerSide]:
+    """Return the front and its size, hardly smaller than the largest where that makes a wider title, or a lesser void."""
+    best_size, best = largest, set_front_at(largest)
+    best_cost = _front_cost(best, 1.0)
+    size = largest - _SIZE_STEP
+    while best_cost > 0.0 and size >= max(least, largest * _MIN_TEXT_SHARE):
+        side = set_front_at(size)
+        cost = _front_cost(side, size / largest)
+        if not side.excess and cost < best_cost:
+            best_size, best, best_cost = size, side, cost
+        size -= _SIZE_STEP
+    return best_size, best
+
+
+def _front_cost(side: FlyerSide, size_share: float) -> float:
+    """Return what a front has against it: a narrow title, a void, small letters; 0: nothing."""
+    lacking_width = max(_FULL_SHARE - side.title_share, 0.0)
+    void = max(side.void_share - _PLAIN_VOID, 0.0)
+    return lacking_width + void + (1.0 - size_share) * _SMALL_TEXT_COST
 
 
 def split_flyer(document: Document) -> tuple[Blocks, Blocks]:
@@ -117,7 +139,8 @@ def _flyer_at_size(layout_input: LayoutInput, paper: FlyerPaper, size: Pt) -> Fl
         first_indent=0.0,
         hyphenate=False,
         lines_before=1,
-        balanced=True,
+        keep_small_words=True,
+        shortest_last_line=_SHORTEST_LAST_LINE,
     )
     # A number no higher than its line leaves the line above it alone.
     step = scaled.text_styles["step"]
@@ -157,12 +180,26 @@ def _check_side(
                 size=f"{size:.1f}",
             )
         )
-    elif x_height < _STANDING_X_HEIGHT - 1e-6:
+    elif x_height < STANDING_X_HEIGHT - 1e-6:
         span = blocks[0].span if blocks else title_span
         fields = {
             "size": f"{size:.1f}",
             "height": f"{to_mm(x_height):.2f}",
-            "least": f"{to_mm(_STANDING_X_HEIGHT):.0f}",
+            "least": f"{to_mm(STANDING_X_HEIGHT):.0f}",
         }
         diagnostics.append(warning("flyer-small", source, span, side=side_name, **fields))
     return diagnostics
+
+
+def _check_small_print(
+    layout_input: LayoutInput, paper: FlyerPaper, back: FlyerSide
+) -> list[Diagnostic]:
+    """Return a warning where notes and imprint take too much of a back."""
+    document = layout_input.document
+    if not document.notes or back.small_print_share <= paper.max_small_print:
+        return []
+    fields = {
+        "share": f"{back.small_print_share * 100:.0f}",
+        "most": f"{paper.max_small_print * 100:.0f}",
+    }
+    return [warning("flyer-notes", document.source, document.notes[0].span, **fields)]

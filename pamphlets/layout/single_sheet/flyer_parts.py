@@ -8,41 +8,30 @@ from pamphlets.core.page import LinkArea, PageItem, place_rule
 from pamphlets.core.style import BlockStyle
 from pamphlets.core.units import Pt, mm
 from pamphlets.document.metadata import Meta
-from pamphlets.document.nodes import Blocks
+from pamphlets.document.nodes import Blocks, Figure, walk_blocks
 from pamphlets.layout.layout_input import LayoutInput
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
     EMPTY_STACK,
     ParagraphStack,
     SheetColumn,
-    smallest_font_size,
 )
+from pamphlets.layout.single_sheet.flyer_headline import Headline, fit_headline
+from pamphlets.layout.single_sheet.flyer_papers import FlyerPaper
 from pamphlets.layout.single_sheet.frame import set_column
 from pamphlets.layout.single_sheet.qr_code import QUIET_ZONE, make_qr_code
+from pamphlets.layout.single_sheet.small_print import set_small_print
 from pamphlets.transforms.citations.urls import strip_url
 
-_LONG_TITLE: Final = 200  # letters, beyond which it is set across the measure or not at all
-_MIN_TITLE_SIZE: Final = 9.0  # points: smaller letters are no headline
-_NARROW_LETTER: Final = 0.25  # em
-_TOLERANCE: Final = 0.5  # points that a headline may be higher than its room
-_HEADLINE_WIDTHS: Final = (1.0, 0.93, 0.86, 0.79, 0.72)  # of the measure, the widest first
 _MAX_PICTURE_SHARE: Final = 0.3  # of the height, for a picture
-SMALL_TEXT: Final = (9.0, 11.0)  # size and leading
+_LEAST_NOTE_SIZE: Final = 9.0  # points
+_NOTE_LEADING: Final = (
+    1.1  # of its size: small print of six lines is read by one who looks for it
+)
 _FINE_RULE: Final = 0.6  # a rule's weight
 _SPACE_BELOW_RULE: Final = 5.0
-_SPACE_BELOW_NOTES: Final = 6.0
+_SPACE_BELOW_NOTES: Final = 2.5
 _MAX_HEAD_RULE: Final = 3.0  # points: the heaviest rule at a flyer's head
-
-
-class FlyerPaper(NamedTuple):
-    """A paper that flyers are printed on."""
-
-    size: Size
-    copies_per_a4: int
-    margin: Pt
-    leading_ratio: float  # leading as a share of type size
-    min_x_height: Pt  # of letters that are still read
-    qr_module: Pt
 
 
 class Flyer(NamedTuple):
@@ -80,45 +69,32 @@ def measure_gap_above(flyer: Flyer, stack: ParagraphStack, lines: float) -> Pt:
     return flyer.grid_step * lines
 
 
-def set_flyer_headline(flyer: Flyer, height: Pt) -> tuple[ParagraphStack, Pt]:
-    """Return the title, and by how much it is too high in the smallest letters that are read.
-
-    It stands across the flyer, or across less of it where its lines, divided otherwise, come out larger.
-    """
-    design, meta = flyer.layout_input.design, flyer.layout_input.document.meta
-    # A title that no division makes low enough is not set in forty sizes of the text around it.
-    least_height = len(meta.title) * _NARROW_LETTER * _MIN_TITLE_SIZE**2 / flyer.width
-    if least_height > height:
-        return EMPTY_STACK, least_height - height
-    best, best_worth = EMPTY_STACK, -1.0
-    is_long = len(meta.title) > _LONG_TITLE
-    for share in _HEADLINE_WIDTHS[:1] if is_long else _HEADLINE_WIDTHS:
-        width = flyer.width * share
-        size = Size(width, height)
-        headline = design.set_headline(flyer.context, meta.title, size, meta.lang)
-        # A line that does not reach the other side must be worth it.
-        worth = smallest_font_size(headline) * width
-        if worth > best_worth:
-            best, best_worth = headline, worth
-    # A theme reduces a headline as far as it can, or leaves it too high.
-    smallest = smallest_font_size(best) or _MIN_TITLE_SIZE
-    excess = best.height * max(1.0, _MIN_TITLE_SIZE / smallest) - height
-    return best, excess if excess > _TOLERANCE else 0.0
+def set_flyer_headline(flyer: Flyer, height: Pt) -> Headline:
+    """Return the title in the theme's manner, as wide as the flyer or as high as it may be."""
+    set_headline, meta = flyer.layout_input.design.set_headline, flyer.meta
+    room = Size(flyer.width, height)
+    return fit_headline(set_headline, flyer.context, meta.title, room, meta.lang)
 
 
-def draw_head_rule(flyer: Flyer) -> ParagraphStack:
+def draw_head_rule(flyer: Flyer, width: Pt) -> ParagraphStack:
     """Return the rule at the head of a side, as heavy as the theme's own, with the white below it."""
     theme = flyer.context.theme
     weight = min(theme.heaviest_rule, _MAX_HEAD_RULE)
-    rule = place_rule(0.0, 0.0, flyer.width, weight, theme.ink)
+    rule = place_rule(0.0, 0.0, width, weight, theme.rule_ink)
     return ParagraphStack((rule,), weight + flyer.grid_step * 0.45, 1)
 
 
-def set_flyer_text(flyer: Flyer, blocks: Blocks) -> ParagraphStack:
-    """Return the text of a side; a picture takes a share of the flyer's height at most."""
+def set_flyer_text(flyer: Flyer, blocks: Blocks, void: Pt = 0.0) -> ParagraphStack:
+    """Return the text of a side; a picture takes a share of the flyer's height at most, and the void left on its side."""
     picture_height = flyer.paper.size.height * _MAX_PICTURE_SHARE
+    picture_height += void / flyer.context.theme.figure_height
     picture_lines = int(picture_height / flyer.grid_step)
     return set_column(flyer.column, blocks, picture_lines)
+
+
+def has_pictures(blocks: Blocks) -> bool:
+    """Return whether a picture stands among blocks."""
+    return any(isinstance(block, Figure) for block in walk_blocks(blocks))
 
 
 def sans_style(
@@ -129,22 +105,23 @@ def sans_style(
     return replace(style, align="left", first_indent=0.0, hyphenate=False, balanced=True)
 
 
-def stack_under_rule(
-    flyer: Flyer, above: ParagraphStack, below: ParagraphStack
-) -> ParagraphStack:
-    """Return two stacks under a fine rule; nothing where both are empty."""
-    if not above.marks and not below.marks:
+def stack_under_rule(flyer: Flyer, stack: ParagraphStack) -> ParagraphStack:
+    """Return a stack under a fine rule; nothing where it is empty."""
+    if not stack.marks:
         return EMPTY_STACK
-    y = _SPACE_BELOW_RULE + above.height
-    if above.marks:
-        y += _SPACE_BELOW_NOTES
-    marks = (
-        place_rule(0.0, 0.0, flyer.width, _FINE_RULE),
-        *above.placed_at(0.0, _SPACE_BELOW_RULE),
-        *below.placed_at(0.0, y),
-    )
-    line_count = above.line_count + below.line_count
-    return ParagraphStack(marks, y + below.height, line_count)
+    rule = place_rule(0.0, 0.0, flyer.width, _FINE_RULE, flyer.context.theme.rule_ink)
+    marks = (rule, *stack.placed_at(0.0, _SPACE_BELOW_RULE))
+    return ParagraphStack(marks, _SPACE_BELOW_RULE + stack.height, stack.line_count)
+
+
+def set_flyer_small_print(flyer: Flyer) -> ParagraphStack:
+    """Return the notes and the imprint of a flyer, in the size that notes have in a book: they are for the hand."""
+    theme = flyer.layout_input.design.theme
+    note = theme.block_styles["note"]
+    size = max(note.text.size, _LEAST_NOTE_SIZE)
+    style = replace(note.at_size(size, size * _NOTE_LEADING), hyphenate=True)
+    notes = flyer.layout_input.document.notes
+    return set_small_print(flyer.column, notes, flyer.meta, style, _SPACE_BELOW_NOTES)
 
 
 def set_address(flyer: Flyer) -> ParagraphStack:

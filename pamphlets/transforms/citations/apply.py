@@ -39,11 +39,15 @@ SOURCES_HEADING: Final = "Sources"
 
 
 def apply_citations(
-    document: Document, bibliography: Bibliography, *, prints_list: bool = True
+    document: Document,
+    bibliography: Bibliography,
+    *,
+    prints_list: bool = True,
+    is_brief: bool = False,
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Return the document with its citations written out. Raises all unknown keys as one group.
 
-    Where no list of sources is printed, every article of law that is cited has its note.
+    Where no list of sources is printed, every article of law that is cited has its note; `is_brief` shortens all notes.
     Where facts have still to be verified, the front matter counts them: the text is a draft.
     Laws: each key cited stands once in the list of sources, if one is wanted, and none other; the numbers of calls in
     the order of reading are 1, 2, 3… where first met.
@@ -56,7 +60,7 @@ def apply_citations(
     citations = [inline for inline in inlines if isinstance(inline, nodes.Citation)]
     sources, errors = collect_cited_sources(document, citations, bibliography)
     raise_errors("cite", errors)
-    mentions = SourceMentions(sources, load_citation_words(meta.lang))
+    mentions = SourceMentions(sources, load_citation_words(meta.lang), is_brief)
     node_ids = count(find_last_node_id(document, inlines) + 1)
     url_display: str = meta.links
     if not meta.source_list:
@@ -66,9 +70,8 @@ def apply_citations(
     sharing = _make_sharing(document, mentions, prints_list=prints_list)
     collector = NoteCollector(node_ids, mentions, sharing, url_display)
     blocks = _insert_all_calls(document, collector)
-    numbers = range(1, len(collector.notes) + 1)
-    notes = tuple(_make_note(document, collector, number) for number in numbers)
-    if meta.source_list and (mentions.sources.entries or collector.listed_links):
+    notes = _make_notes(document, collector)
+    if meta.source_list and (sources.entries or collector.listed_links):
         blocks = _append_source_list(blocks, collector)
     fact_count, remarks = count_unverified_facts(document, citations, bibliography)
     remarks += _report_moved(document, collector.moved)
@@ -147,6 +150,12 @@ def find_last_node_id(document: Document, inlines: Iterable[Inline]) -> int:
                 parts += row
         highest = max(highest, *(part.node for part in parts))
     return highest
+
+
+def _make_notes(document: Document, collector: NoteCollector) -> tuple[nodes.Note, ...]:
+    """Return all notes, in the order of their calls."""
+    numbers = range(1, len(collector.notes) + 1)
+    return tuple(_make_note(document, collector, number) for number in numbers)
 
 
 def _make_note(document: Document, collector: NoteCollector, number: int) -> nodes.Note:

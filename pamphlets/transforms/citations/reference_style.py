@@ -5,12 +5,17 @@ source in full; Latin is never used.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from pamphlets.core.source import NodeId, Span
-from pamphlets.document.bibliography import LAW_TYPES, BibliographyEntry
+from pamphlets.document.bibliography import LAW_TYPES, BibliographyEntry, ReadingWords
 from pamphlets.document.nodes import Inline, Text
-from pamphlets.transforms.citations.legal_references import format_later_law, format_law
+from pamphlets.transforms.citations.legal_references import (
+    format_access_date,
+    format_later_law,
+    format_law,
+)
 from pamphlets.transforms.citations.person_names import format_surnames
 from pamphlets.transforms.citations.reference_parts import (
     format_container,
@@ -43,6 +48,32 @@ def format_first_mention(
     if entry.kind in LAW_TYPES:
         return [StyledWords(format_law(entry, locator, introduce=introduce))]
     return _format_reference(entry, locator, inverted=False)
+
+
+def format_brief_mention(
+    entry: BibliographyEntry, locator: str, *, introduce: bool
+) -> list[StyledWords]:
+    """Return what leads back to a source, for paper with no room: who made it, what it stands in, when.
+
+    Its title is there unless it stands in something, at a date; what copy of a law was read is told by longer editions.
+    """
+    if entry.kind in LAW_TYPES:
+        version = entry.reading.version if entry.reading.version != "version" else ""
+        plain = replace(entry, accessed="", reading=ReadingWords(version))
+        return [StyledWords(format_law(plain, locator, introduce=introduce))]
+    parts: list[list[StyledWords]] = []
+    names = format_responsible(entry, inverted=False)
+    if names:
+        parts.append(names)
+    if not (entry.issued and entry.container_title):
+        parts.append(format_title(entry, entry.short_title or entry.title))
+    if entry.container_title:
+        parts.append(format_container(entry))
+    date = entry.issued
+    if not date and entry.accessed:
+        date = f"consulté {format_access_date(entry.accessed)}"
+    parts += ([StyledWords(words)] for words in (date, locator) if words)
+    return join_with_commas(parts)
 
 
 def format_later_mention(

@@ -227,7 +227,6 @@ def test_every_format_of_a_text_is_made_and_says_what_to_print(tmp_path: Path) -
     # Each cites its source in full.
     for name in (
         "a-pageparpage-a5.pdf",
-        "a-tract-a5.pdf",
         "a-affiche-a3.pdf",
     ):
         said = "".join(

@@ -16,16 +16,20 @@ from pamphlets.app.build.pipeline import build_title
 from pamphlets.app.build.project import open_project
 from pamphlets.app.build.titles import Title
 from pamphlets.app.messages import message_fields
-from pamphlets.core.fonts.font_book import ShapedWord
+from pamphlets.core.fonts.font_book import FontBook, ShapedWord
 from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.geometry import Size
-from pamphlets.core.page import GlyphRun, Page, ScaledDrawing
+from pamphlets.core.page import GlyphRun, Page, PageItem, Rule, ScaledDrawing, ScaledPicture
 from pamphlets.core.source import Diagnostic
+from pamphlets.core.style import FontSpec
 from pamphlets.core.units import mm
 from pamphlets.design.registry import design_names, find_format
 from pamphlets.document.metadata import Meta
 from pamphlets.impose.placement.place import Flip
-from pamphlets.layout.single_sheet.flyer import FLYER_PAPERS
+from pamphlets.layout.paragraph.context import Artwork
+from pamphlets.layout.paragraph_stack import ParagraphStack
+from pamphlets.layout.single_sheet.flyer_headline import measure_ink_extent
+from pamphlets.layout.single_sheet.flyer_papers import FLYER_PAPERS
 from pamphlets.layout.single_sheet.qr_code import QUIET_ZONE
 from tests.design.formats.pressed import HEAD, Pressed, line, press, text_of, told
 
@@ -135,11 +139,13 @@ def test_letters_are_as_large_as_they_go_and_hardly_larger_on_one_side() -> None
     longer = press(
         "tract",
         HEAD,
-        "Écrivez.\n\n---\n\nSignez.\n\n" + "Une phrase courte de plus.\n\n" * 10,
+        "Écrivez.\n\n---\n\nSignez.\n\n" + "Une phrase courte de plus.\n\n" * 14,
     )
-    assert sized(short.pages[0], "Écrivez.") == sized(short.pages[1], "Signez.") == 18
+    largest = FLYER_PAPERS["A5"].largest_size
+    assert sized(short.pages[0], "Écrivez.") == sized(short.pages[1], "Signez.")
+    assert sized(short.pages[1], "Signez.") == largest
     least, most = sized(longer.pages[1], "Signez."), sized(longer.pages[0], "Écrivez.")
-    assert least < 18
+    assert least < largest
     assert least <= most <= least * 7 / 6 + 1e-9
 
 
@@ -160,6 +166,86 @@ def test_letters_are_never_too_small_to_read(paper: str, least: float) -> None:
             x_height(press("tract", f"{HEAD}papier: {paper}\n", body), 1, "Signez."),
         )
     assert mm(least) - 1e-6 <= tightest <= mm(least) * 1.12
+
+
+def lines_of(page: Page, size: float) -> list[tuple[float, float]]:
+    """Where each line of letters of a size begins and ends."""
+    lines: dict[float, list[float]] = {}
+    for mark in page.items:
+        run = mark.content
+        if isinstance(run, GlyphRun) and abs(run.size - size) < 0.01:
+            ends = lines.setdefault(round(mark.at.y, 2), [])
+            ends += (mark.at.x, mark.at.x + run.advance)
+    return [(min(ends), max(ends)) for ends in lines.values()]
+
+
+def test_all_paragraphs_of_a_side_have_one_measure() -> None:
+    sentence = (
+        "Un mot après un autre mot, et encore un mot de plus, pour finir la phrase ici"
+    )
+    sentences = [f"{sentence}{', encore' * count}." for count in range(6)]
+    body = "Écrivez.\n\n---\n\n" + "\n\n".join(sentences)
+    back = press("tract", HEAD, body).pages[1]
+    lines = lines_of(back, sized(back, "Un"))
+    paper = FLYER_PAPERS["A5"]
+    measure = paper.size.width - 2 * paper.margin
+    # Six paragraphs of two lines or more: each fills its first line, and none ends on one word.
+    widths = [right - left for left, right in lines]
+    assert sum(width > 0.85 * measure for width in widths) >= 6
+    assert min(widths) > 5 * sized(back, "Un") * 0.9
+
+
+@pytest.mark.parametrize("theme", design_names())
+@pytest.mark.parametrize(
+    ("title", "paper"),
+    [("Non", "A5"), ("Pour mon enfant", "A6"), ("Fermé ne veut pas dire effacé", "A5")],
+)
+def test_a_title_is_exactly_as_wide_as_its_rule(theme: str, title: str, paper: str) -> None:
+    head = f"{HEAD.replace('Un titre', title)}papier: {paper}\ntheme: {theme}\n"
+    front = press("tract", head, "Écrivez.\n\n---\n\nSignez.").pages[0]
+    rule = front.items[0]
+    assert isinstance(rule.content, Rule)
+    runs = [mark for mark in front.items if isinstance(mark.content, GlyphRun)]
+    largest = max(mark.content.size for mark in runs if isinstance(mark.content, GlyphRun))
+    book = FontBook(FONTS)
+    letters: list[PageItem] = []
+    for mark in runs:
+        assert isinstance(mark.content, GlyphRun)
+        if mark.content.size > largest / 3:
+            letters.append(mark)
+            for word in mark.content.words:
+                if isinstance(word, ShapedWord):
+                    face, features = word.font.face, word.font.features
+                    book.find_face(FontSpec(face.family, face.weight, features=features))
+    left, right = measure_ink_extent(ParagraphStack(tuple(letters), 0.0, 1), book)
+    assert left == pytest.approx(rule.at.x, abs=0.5)
+    assert right - left == pytest.approx(rule.content.width, abs=0.5)
+
+
+def test_a_picture_takes_the_room_that_the_front_has_to_spare() -> None:
+    art = {"a.svg": Artwork(Size(600.0, 400.0))}
+    picture = "![Une porte.](a.svg)\n\n"
+
+    def height(words: int) -> float:
+        body = "Un mot. " * words + f"\n\n{picture}Écrivez.\n\n---\n\nSignez."
+        front = press("tract", HEAD, body, art).pages[0]
+        (drawn,) = [m.content for m in front.items if isinstance(m.content, ScaledPicture)]
+        return drawn.size.height
+
+    assert height(4) > height(60) * 1.3
+
+
+def test_notes_that_take_too_much_of_a_back_are_told() -> None:
+    notes = "".join(
+        f"[^{n}]: Une source, et où on la trouve, page {n}.\n\n" for n in range(30)
+    )
+    calls = " ".join(f"Mot[^{n}]." for n in range(30))
+    pressed = press("tract", HEAD, f"Écrivez.\n\n---\n\n{calls}\n\n{notes}")
+    (doubt,) = [doubt for doubt in pressed.doubts if doubt.code == "flyer-notes"]
+    assert int(doubt.fields["share"]) > 17
+    assert doubt.fields["most"] == "17"
+    few = press("tract", HEAD, BODY)
+    assert "flyer-notes" not in [doubt.code for doubt in few.doubts]
 
 
 def test_mentions_keep_ten_points_and_sources_nine() -> None:

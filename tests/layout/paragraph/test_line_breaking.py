@@ -143,7 +143,9 @@ def demerits(
             )
             short = measure.shortest_last_line - (breaks.end_widths[stop] - begun)
             total += (FINAL_HYPHEN_DEMERITS if hyphen_before else 0.0) + (
-                SHORT_LAST_LINE_DEMERITS * short**2 if short > 0 else 0.0
+                SHORT_LAST_LINE_DEMERITS[measure.line_stretch > 0] * short**2
+                if short > 0
+                else 0.0
             )
         change = space_change(ratio)
         if not measure.line_stretch:
@@ -356,7 +358,7 @@ def test_what_a_last_line_lacks_of_the_shortest_counts_by_its_square() -> None:
     """Half a stretch against 22 - length squared, 17 - length squared: the two are alike at one length."""
     loose = (LINE_DEMERITS + badness(0.5)) ** 2 - LINE_DEMERITS**2
     loose += 2 * CHANGE_DEMERITS * space_change(0.5) ** 2
-    length = (39.0 - loose / SHORT_LAST_LINE_DEMERITS / 5.0) / 2
+    length = (39.0 - loose / SHORT_LAST_LINE_DEMERITS[0] / 5.0) / 2
     assert lines_before_a_last_one(length - 0.1) == (0, 2)
     assert lines_before_a_last_one(length + 0.1) == (1, 2)
     assert lines_before_a_last_one(22.0) == (1, 2)

@@ -143,6 +143,27 @@ def test_outside_addresses_are_shown_in(case: Case) -> None:
     assert "\n".join(lines(cited(f"{case.text}\n", links=case.name))) == case.wanted
 
 
+def test_brief_notes_have_what_leads_back_to_a_source_and_no_more() -> None:
+    register = register_of("""
+- {id: journal, type: article-newspaper, title: Un long titre, container-title: Le Quai, issued: 2021, accessed: 2026}
+- {id: livre, type: book, title: Le quai, author: [{family: Roux, given: Ana}], publisher: Le Port, issued: 1990}
+- {id: page, type: webpage, title: Une page bien longue, title-short: Une page, container-title: quai.example, accessed: 2026-11-21}
+- {id: loi, type: legislation, title: "Code du quai, article R. 1", title-short: CQ, container-title: Code du quai, number: R. 1, note: "copie non officielle, sans date", accessed: 2026-11-21}
+""")
+    text = (
+        "Un [@journal, p. 2]. Deux [@livre]. Trois [@page]. Quatre [@loi]. Cinq [@journal]."
+    )
+    brief, _ = apply_citations(document_of(text), register, is_brief=True)
+    notes = [to_plain_text(_whole(note.blocks)) for note in brief.notes]
+    assert notes == [
+        "Le Quai, 2021, p. 2.",
+        "Ana Roux, Le quai, 1990.",
+        "« Une page », quai.example, consulté le 21 novembre 2026.",
+        "Code du quai (CQ), art. R. 1.",
+        "« Un long titre » (note\u00a01).",
+    ]
+
+
 def test_an_english_text_has_the_words_of_its_language() -> None:
     text = "One [@k1]. Two [@k1, p. 2]. Three [@k2]. Four [@k1]."
     document, _ = apply_citations(document_of(text, lang="en"), REGISTER)

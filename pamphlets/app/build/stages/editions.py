@@ -80,6 +80,7 @@ def edit_for_format(
         select_edition(document, fmt.name),
         project.bibliography,
         prints_list=fmt.prints_source_list or document.meta.links == "sources",
+        is_brief=fmt.has_brief_notes,
     )
     titles = [entry.title for entry in project.bibliography.entries.values()]
     document, more_doubts = apply_typography(document, titles)

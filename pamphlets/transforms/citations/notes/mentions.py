@@ -32,6 +32,7 @@ from pamphlets.transforms.citations.notes.cited_sources import (
 )
 from pamphlets.transforms.citations.reference_style import (
     LaterMention,
+    format_brief_mention,
     format_first_mention,
     format_later_mention,
     format_same_source,
@@ -64,6 +65,8 @@ class SourceMentions:
 
     sources: CitedSources
     words: CitationWords
+    is_brief: bool = False
+    """Whether first mentions are brief, too: for paper with no room."""
     first_notes: dict[str, int] = field(default_factory=dict)
     """By key the number of the note that has a source in full."""
     introduced_laws: set[tuple[str, str]] = field(default_factory=set)
@@ -159,7 +162,8 @@ class SourceMentions:
             is_new_law = law not in self.introduced_laws
             if entry.kind in LAW_TYPES:
                 self.introduced_laws.add(law)
-            words = format_first_mention(entry, locator, introduce=is_new_law)
+            format_mention = format_brief_mention if self.is_brief else format_first_mention
+            words = format_mention(entry, locator, introduce=is_new_law)
             return remove_authors(words, entry) if item.hides_author else words
         if before and before.key == entry.key:
             place = to_plain_text(item.locator).strip()

@@ -1,0 +1,137 @@
+"""A flyer's title, a room -> the title as wide as the rule above it, to the point.
+
+A title that ends a little short of its rule looks like a mistake. Its lines are divided as the theme divides them in
+rooms of several shapes, then it is scaled until its widest line is as wide as the flyer. One that would be too high so
+is as high as it may be, and the rule is shortened to it.
+"""
+
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from pamphlets.core.fonts.font_book import FontBook, ShapedWord, Space
+from pamphlets.core.geometry import Point, Size
+from pamphlets.core.page import GlyphRun, PageItem, Rule, ScaledDrawing, ScaledPicture
+from pamphlets.core.style import FontSpec
+from pamphlets.core.units import Pt
+from pamphlets.layout.look import SetHeadline
+from pamphlets.layout.paragraph.context import TypesettingContext
+from pamphlets.layout.paragraph_stack import (
+    EMPTY_STACK,
+    ParagraphStack,
+    smallest_font_size,
+)
+
+_LONG_TITLE: Final = 200  # letters, beyond which its lines are divided in one way only
+_MIN_TITLE_SIZE: Final = 9.0  # points: smaller letters are no headline
+_NARROW_LETTER: Final = 0.25  # em
+_TOLERANCE: Final = 0.5  # points that a headline may be higher than its room
+# Shares of the width and of the height of the room, in which a title's lines come out otherwise divided.
+_ROOM_SHARES: Final = (
+    (1.0, 1.0),
+    (0.93, 1.0),
+    (0.86, 1.0),
+    (0.79, 1.0),
+    (0.72, 1.0),
+    (1.0, 0.7),
+    (1.0, 0.45),
+)
+_WIDTH_WEIGHT: Final = 2.0  # exponent: what width counts for against size
+
+
+class Headline(NamedTuple):
+    """A title as it was set."""
+
+    stack: ParagraphStack
+    width: Pt
+    """of its widest line, ink to ink; 0: it was not set"""
+    excess: Pt
+    """by how much it is too high in the smallest letters that are read"""
+
+
+def fit_headline(
+    set_headline: SetHeadline,
+    context: TypesettingContext,
+    title: str,
+    room: Size,
+    lang: str,
+) -> Headline:
+    """Return a title as wide as its room, or as high where that is less; its ink begins at the left edge."""
+    # A title that no division makes low enough is not set in forty sizes of the text around it.
+    least_height = len(title) * _NARROW_LETTER * _MIN_TITLE_SIZE**2 / room.width
+    if least_height > room.height:
+        return Headline(EMPTY_STACK, 0.0, least_height - room.height)
+    best, best_worth = Headline(EMPTY_STACK, 0.0, 0.0), -1.0
+    is_long = len(title) > _LONG_TITLE
+    for width_share, height_share in _ROOM_SHARES[:1] if is_long else _ROOM_SHARES:
+        size = Size(room.width * width_share, room.height * height_share)
+        stack = set_headline(context, title, size, lang)
+        headline = _scale_to_room(stack, room, context.font_book)
+        width_worth = (headline.width / room.width) ** _WIDTH_WEIGHT
+        worth = smallest_font_size(headline.stack) * width_worth
+        if worth > best_worth:
+            best, best_worth = headline, worth
+    # A theme reduces a headline as far as it can, or leaves it too high.
+    smallest = smallest_font_size(best.stack) or _MIN_TITLE_SIZE
+    excess = best.stack.height * max(1.0, _MIN_TITLE_SIZE / smallest) - room.height
+    return best._replace(excess=excess if excess > _TOLERANCE else 0.0)
+
+
+def _scale_to_room(stack: ParagraphStack, room: Size, font_book: FontBook) -> Headline:
+    """Return a stack scaled until it is as wide or as high as a room; one that is too high stays as it is."""
+    left, right = measure_ink_extent(stack, font_book)
+    width = right - left
+    if width <= 0.0 or stack.height > room.height + _TOLERANCE:
+        return Headline(stack, max(width, 0.0), 0.0)
+    factor = min(room.width / width, room.height / stack.height)
+    marks = stack.placed_at(-left, 0.0)
+    scaled = scale_stack(stack._replace(marks=marks), factor)
+    return Headline(scaled, width * factor, 0.0)
+
+
+def measure_ink_extent(stack: ParagraphStack, font_book: FontBook) -> tuple[Pt, Pt]:
+    """Return where the ink of the letters of a stack begins and ends; (0, 0) without letters."""
+    lefts: list[Pt] = []
+    rights: list[Pt] = []
+    for mark in stack.marks:
+        run = mark.content
+        if not isinstance(run, GlyphRun):
+            continue
+        pen = mark.at.x
+        for word in run.words:
+            if isinstance(word, Space):
+                pen += word.width
+                continue
+            ink = font_book.measure_ink(word, FontSpec(word.font.face.family))
+            lefts.append(pen + ink.left * run.size)
+            tracked = (len(word.glyphs) - 1) * run.tracking
+            rights.append(pen + ink.right * run.size + tracked)
+            pen += word.advance * run.size + len(word.glyphs) * run.tracking
+    return min(lefts, default=0.0), max(rights, default=0.0)
+
+
+def scale_stack(stack: ParagraphStack, factor: float) -> ParagraphStack:
+    """Return a stack so many times larger: letters, spaces, rules and drawings."""
+    marks = tuple(_scale_mark(mark, factor) for mark in stack.marks)
+    return ParagraphStack(marks, stack.height * factor, stack.line_count)
+
+
+def _scale_mark(mark: PageItem, factor: float) -> PageItem:
+    at = Point(mark.at.x * factor, mark.at.y * factor)
+    content = mark.content
+    match content:
+        case GlyphRun():
+            words = tuple(_scale_space(word, factor) for word in content.words)
+            size, tracking = content.size * factor, content.tracking * factor
+            content = replace(content, words=words, size=size, tracking=tracking)
+        case Rule(width, height):
+            content = replace(content, width=width * factor, height=height * factor)
+        case ScaledDrawing() | ScaledPicture():
+            size = Size(content.size.width * factor, content.size.height * factor)
+            content = replace(content, size=size)
+        case _:
+            pass
+    return replace(mark, at=at, content=content)
+
+
+def _scale_space(word: ShapedWord | Space, factor: float) -> ShapedWord | Space:
+    return Space(word.char, word.width * factor) if isinstance(word, Space) else word

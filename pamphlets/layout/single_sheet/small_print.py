@@ -1,0 +1,96 @@
+"""Notes and the last sentences of one sheet -> its small print: notes that follow each other as sentences do.
+
+Under a column of notes each begins a line, and half of the lines are half empty; run in, six lines hold ten sources.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from pamphlets.core.geometry import Point
+from pamphlets.core.page import Anchor, PageItem
+from pamphlets.core.source import WHOLE_FILE
+from pamphlets.core.style import BlockStyle
+from pamphlets.core.units import Pt
+from pamphlets.document.metadata import Meta
+from pamphlets.document.nodes import Inline, Inlines, Note, Paragraph, StyledText, Text
+from pamphlets.layout.brochure.draft_mark import draft_sentence
+from pamphlets.layout.brochure.imprint import LITTER_NOTICE, facts_date_sentence
+from pamphlets.layout.paragraph_stack import (
+    ParagraphStack,
+    SheetColumn,
+    StackedParagraph,
+    stack_vertically,
+)
+from pamphlets.layout.single_sheet.frame import set_notes_column
+
+_NOTE_SPACE: Final = "\u2003"  # from a note to the next on its line
+_NUMBER_SPACE: Final = "\u00a0"
+
+
+def set_run_in_notes(
+    column: SheetColumn, notes: Sequence[Note], style: BlockStyle
+) -> ParagraphStack:
+    """Return notes one after the other in one paragraph, their numbers in bold.
+
+    Notes of more than plain paragraphs, as those with a list, stand one under the other.
+    """
+    inlines: list[Inline] = []
+    for note in notes:
+        if not all(isinstance(block, Paragraph) for block in note.blocks):
+            theme = column.context.theme.with_style("note", style)
+            return set_notes_column(column.in_theme(theme), notes)
+        if inlines:
+            inlines.append(Text(_NOTE_SPACE, note.span))
+        inlines += _run_in_note(note)
+    if not inlines:
+        return column.stack_paragraphs(())
+    style = replace(style, align="left", first_indent=0.0, left_indent=0.0)
+    stack = column.stack_paragraphs([StackedParagraph(tuple(inlines), style)])
+    anchors = [
+        PageItem(Point(0.0, 0.0), Anchor(f"note-{note.number}"), note.node)
+        for note in notes
+    ]
+    return stack._replace(marks=(*anchors, *stack.marks))
+
+
+def _run_in_note(note: Note) -> list[Inline]:
+    """Return the number of a note and its words; where one paragraph ends the next goes on."""
+    number = Text(f"{note.number}.", note.span)
+    inlines: list[Inline] = [
+        StyledText("strong", (number,), note.span),
+        Text(_NUMBER_SPACE, note.span),
+    ]
+    for index, block in enumerate(note.blocks):
+        if index:
+            inlines.append(Text(" ", note.span))
+        if isinstance(block, Paragraph):
+            inlines += block.children
+    return inlines
+
+
+def imprint_inlines(meta: Meta) -> Inlines:
+    """Return the last sentences of a sheet in one row: the day of its facts in bold, what holds it, who printed it.
+
+    The last says where not to throw it.
+    """
+    day = facts_date_sentence(meta)
+    sentences: list[str] = []
+    for sentence in (draft_sentence(meta), meta.publisher, LITTER_NOTICE):
+        if sentence:
+            sentences.append(sentence if sentence.endswith((".", " ")) else f"{sentence}.")
+    words = Text(" ".join(sentences), WHOLE_FILE)
+    if not day:
+        return (words,)
+    bold = StyledText("strong", (Text(day, WHOLE_FILE),), WHOLE_FILE)
+    return (bold, Text(" ", WHOLE_FILE), words)
+
+
+def set_small_print(
+    column: SheetColumn, notes: Sequence[Note], meta: Meta, style: BlockStyle, gap: Pt
+) -> ParagraphStack:
+    """Return notes run in, and under them, `gap` points lower, the last sentences of the sheet."""
+    imprint_style = replace(style, align="left", first_indent=0.0, left_indent=0.0)
+    imprint = StackedParagraph(imprint_inlines(meta), imprint_style)
+    parts = (set_run_in_notes(column, notes, style), column.stack_paragraphs([imprint]))
+    return stack_vertically(parts, gap)
