@@ -33,7 +33,7 @@ FOLDERS = (
     "app",
 )
 PARTS = {
-    "core": ("source", "slug", "units", "geometry", "style", "inks", "drawing", "system", "fonts"),
+    "core": ("source", "slug", "units", "geometry", "matrix", "style", "inks", "drawing", "system", "fonts"),
     "languages": ("catalogue", "choice", "wording"),
     "readers": (
         "suggestions", "text_file", "dates", "yaml_nodes", "yaml_faults", "picture_addresses", "link_addresses", "front_matter", "bibliography", "svg",

@@ -1,10 +1,11 @@
-"""Vector art in our own few words: filled and stroked paths in named inks. No text, no gradients."""
+"""Vector art in our own few words: filled and stroked paths in named inks. Letters are outlines, like all shapes."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
-from pamphlets.core.geometry import Size
+from pamphlets.core.geometry import Rect, Size
+from pamphlets.core.matrix import Matrix, concatenate, transform_point
 from pamphlets.core.style import BLACK, Ink
 from pamphlets.core.units import Pt
 
@@ -20,6 +21,50 @@ Outline = tuple[PathSegment, ...]
 _HANDLE: Final = 0.5523  # of the radius: the handles of a quarter circle (Goldapp 1991)
 
 
+class GradientStop(NamedTuple):
+    """A place between a gradient's start, 0, and its end, 1, and the tint there."""
+
+    offset: float
+    tint: float
+
+
+@dataclass(frozen=True, slots=True)
+class Gradient:
+    """Tints of one ink along a line, or between two circles; beyond its ends it goes on as at them.
+
+    Two circles as in SVG and PDF: the first, inside the second, is its focus.
+    """
+
+    start: tuple[float, float]
+    end: tuple[float, float]
+    stops: tuple[GradientStop, ...]
+    """two or more, their offsets ascending"""
+    matrix: Matrix
+    """from the gradient's own coordinates to those of the drawing"""
+    radii: tuple[float, float] | None = None
+    """of both circles; None for a gradient along a line"""
+    ink: Ink = BLACK
+    is_veil: bool = False
+    """lets what lies below show through where its tint is less than 1; else paper does"""
+
+
+@dataclass(frozen=True, slots=True)
+class PicturePattern:
+    """A raster picture, its upper left corner at (0, 0) and its lower right one at (1, 1) of its own coordinates."""
+
+    name: str
+    """of the file, or what stands for it where the picture is written into a drawing"""
+    data: bytes
+    """the file's content"""
+    matrix: Matrix
+    """from the picture's own coordinates to those of the drawing"""
+    ink: Ink = BLACK
+    """of its dots"""
+
+
+Pattern = Gradient | PicturePattern
+
+
 @dataclass(frozen=True, slots=True)
 class Stroke:
     """A line's look: width, ends, joins, dashes."""
@@ -31,14 +76,26 @@ class Stroke:
     join: Literal["miter", "round", "bevel"] = "miter"
     dashes: tuple[Pt, ...] = ()
     dash_phase: Pt = 0.0
+    gradient: Gradient | None = None
+    """in place of the tint"""
 
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """A flat filling; `even_odd` as in SVG's fill-rule."""
+    """A filling, flat or of a pattern; `even_odd` as in SVG's fill-rule."""
 
     ink: Ink = BLACK
     tint: float = 1.0
+    even_odd: bool = False
+    pattern: Pattern | None = None
+    """in place of the tint"""
+
+
+@dataclass(frozen=True, slots=True)
+class ClipPath:
+    """An outline, outside of which nothing of a path is drawn."""
+
+    segments: Outline
     even_odd: bool = False
 
 
@@ -49,6 +106,8 @@ class VectorPath:
     segments: Outline
     fill: Fill | None = None
     stroke: Stroke | None = None
+    clips: tuple[ClipPath, ...] = ()
+    """What is drawn lies inside all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +152,7 @@ def circle(centre: complex, radius: Pt) -> Outline:
 
 def translate_paths(paths: Iterable[VectorPath], x: Pt, y: Pt) -> tuple[VectorPath, ...]:
     """Return paths further right and down."""
-    return tuple(replace(path, segments=_move_outline(path, 1.0, x, y)) for path in paths)
+    return tuple(_move_path(path, (1.0, 0.0, 0.0, 1.0, x, y)) for path in paths)
 
 
 def recolour_drawing(drawing: Drawing, ink: Ink) -> Drawing:
@@ -105,9 +164,15 @@ def recolour_drawing(drawing: Drawing, ink: Ink) -> Drawing:
 def _recolour_path(path: VectorPath, ink: Ink) -> VectorPath:
     fill, stroke = path.fill, path.stroke
     if fill is not None and fill.ink == BLACK:
-        fill = replace(fill, ink=ink)
+        pattern = fill.pattern
+        if pattern is not None and pattern.ink == BLACK:
+            pattern = replace(pattern, ink=ink)
+        fill = replace(fill, ink=ink, pattern=pattern)
     if stroke is not None and stroke.ink == BLACK:
-        stroke = replace(stroke, ink=ink)
+        gradient = stroke.gradient
+        if gradient is not None and gradient.ink == BLACK:
+            gradient = replace(gradient, ink=ink)
+        stroke = replace(stroke, ink=ink, gradient=gradient)
     return replace(path, fill=fill, stroke=stroke)
 
 
@@ -118,22 +183,59 @@ def scale_path(path: VectorPath, factor: float) -> VectorPath:
         dashes = [dash * factor for dash in stroke.dashes]
         width = stroke.width * factor
         stroke = replace(stroke, width=width, dashes=tuple(dashes))
-    segments = _move_outline(path, factor, 0.0, 0.0)
-    return replace(path, segments=segments, stroke=stroke)
+    matrix = (factor, 0.0, 0.0, factor, 0.0, 0.0)
+    return _move_path(replace(path, stroke=stroke), matrix)
 
 
-def _move_outline(path: VectorPath, factor: float, x: Pt, y: Pt) -> Outline:
-    """Return the outline of a path so many times larger, then further right and down."""
-    moved: list[PathSegment] = []
-    for segment in path.segments:
+def outline_bounds(segments: Iterable[PathSegment]) -> Rect | None:
+    """Return the smallest box around all points of an outline, handles too; None for one of no point."""
+    xs: list[Pt] = []
+    ys: list[Pt] = []
+    for _, *values in segments:
+        xs += values[::2]
+        ys += values[1::2]
+    if not xs:
+        return None
+    left, top = min(xs), min(ys)
+    return Rect(left, top, max(xs) - left, max(ys) - top)
+
+
+def transform_outline(segments: Iterable[PathSegment], matrix: Matrix) -> Outline:
+    """Return an outline with the matrix applied to every point."""
+    transformed: list[PathSegment] = []
+    for segment in segments:
         match segment:
-            case ("C", x1, y1, x2, y2, x3, y3):
-                first = complex(x1 * factor + x, y1 * factor + y)
-                second = complex(x2 * factor + x, y2 * factor + y)
-                end = complex(x3 * factor + x, y3 * factor + y)
-                moved.append(bezier_curve(first, second, end))
-            case (kind, x1, y1):
-                moved.append((kind, x1 * factor + x, y1 * factor + y))
-            case _:
-                moved.append(segment)
-    return tuple(moved)
+            case ("Z",):
+                transformed.append(segment)
+            case ("C", x1, y1, x2, y2, x, y):
+                first = transform_point(matrix, x1, y1)
+                second = transform_point(matrix, x2, y2)
+                stop = transform_point(matrix, x, y)
+                transformed.append(("C", *first, *second, *stop))
+            case (("M" | "L") as kind, x, y):
+                transformed.append((kind, *transform_point(matrix, x, y)))
+    return tuple(transformed)
+
+
+def _move_pattern(pattern: Pattern, matrix: Matrix) -> Pattern:
+    """Return the pattern of a drawing that has been changed by a matrix."""
+    return replace(pattern, matrix=concatenate(pattern.matrix, matrix))
+
+
+def _move_path(path: VectorPath, matrix: Matrix) -> VectorPath:
+    """Return a path brought elsewhere, with what it is filled with and cut by."""
+    segments = transform_outline(path.segments, matrix)
+    if path.clips:
+        clips = [
+            replace(clip, segments=transform_outline(clip.segments, matrix))
+            for clip in path.clips
+        ]
+        path = replace(path, clips=tuple(clips))
+    fill, stroke = path.fill, path.stroke
+    if fill is not None and fill.pattern is not None:
+        fill = replace(fill, pattern=_move_pattern(fill.pattern, matrix))
+    if stroke is not None and stroke.gradient is not None:
+        gradient = stroke.gradient
+        moved = replace(gradient, matrix=concatenate(gradient.matrix, matrix))
+        stroke = replace(stroke, gradient=moved)
+    return replace(path, segments=segments, fill=fill, stroke=stroke)

@@ -74,6 +74,8 @@ class ScaledDrawing:
     alt: str = ""
     crop: Rect = WHOLE_PICTURE
     """the part that is shown, scaled to `size`"""
+    tones: ToneRendering = AUTOMATIC_TONES
+    """of its gradients, which have dots where a screen frequency is named, and of its pictures"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,10 @@ from pamphlets.core.source import Diagnostic, raise_errors
 from pamphlets.document.nodes import Document
 from pamphlets.pdf import metadata
 from pamphlets.pdf.content.colour import InkOperators, SrgbProfile
+from pamphlets.pdf.content.gradients import GradientPatterns
 from pamphlets.pdf.content.image_objects import ImageObjects
-from pamphlets.pdf.content.page_content import PageContent, PageDrawer
+from pamphlets.pdf.content.page_content import PageContent, PageDrawer, PageWriters
+from pamphlets.pdf.content.shapes import ShapeWriter
 from pamphlets.pdf.content.text import TextWriter
 from pamphlets.pdf.fonts.glyph_codes import DocumentFonts
 from pamphlets.pdf.images.picture_file import PictureFile
@@ -42,11 +44,14 @@ def write_pdf(
     images = ImageObjects(file, inks, profile, pictures, document.source)
     references = [file.reserve() for _ in pages]
     anchors, places = _collect_anchors(pages, references)
-    drawer = PageDrawer(TextWriter(fonts, inks), inks, images, places, document.source)
+    gradients = GradientPatterns(file, inks)
+    shapes = ShapeWriter(inks, gradients, images)
+    writers = PageWriters(TextWriter(fonts, inks), shapes, inks, images)
+    drawer = PageDrawer(writers, places, document.source)
     drawn_pages = [_draw_page(page, drawer, file) for page in pages]
     raise_errors("draw", drawer.diagnostics)
     fonts.finish()
-    resources = _shared_resources(inks, profile, file)
+    resources = _shared_resources(inks, gradients, profile, file)
     for number, page in enumerate(pages):
         content, stream = drawn_pages[number]
         entries = _page_entries(page, content, resources, images, file)
@@ -55,8 +60,7 @@ def write_pdf(
     catalog = _catalog_entries(document, pages, file) | images.layer_entries()
     xmp = metadata.xmp_packet(document.meta, date)
     catalog["Metadata"] = file.add_stream(xmp, _XMP_ENTRIES, packed=False)
-    outline = add_outline(anchors, places, file)
-    if outline is not None:
+    if (outline := add_outline(anchors, places, file)) is not None:
         catalog["Outlines"] = outline
     file.write(out, catalog, metadata.info_entries(document.meta, date))
     return tuple(drawer.diagnostics)
@@ -73,13 +77,15 @@ def _draw_page(
 
 
 def _shared_resources(
-    inks: InkOperators, profile: SrgbProfile, file: PdfFile
+    inks: InkOperators, gradients: GradientPatterns, profile: SrgbProfile, file: PdfFile
 ) -> PdfEntries:
-    """Return what the operators of all pages name: fonts, and the spaces and states of spot inks."""
+    """Return what the operators of all pages name: fonts, gradients, and the spaces and states of spot inks."""
     resources: dict[str, PdfValue] = {"Font": file.fonts}
     if spaces := inks.colour_spaces(profile, file):
         resources["ColorSpace"] = file.add(spaces)
         resources["ExtGState"] = file.add(inks.graphics_states())
+    if patterns := gradients.finish(spaces):
+        resources["Pattern"] = file.add(patterns)
     return resources
 
 

@@ -35,14 +35,14 @@ def make_picture_mark(
     """
     crop = crop_to_ratio(artwork.size, size, image.focus)
     tones = image.tones
+    if tones.screen_frequency is None:
+        tones = replace(tones, screen_frequency=theme.screen_frequency)
     ink = theme.ink if tones.uses_spot_ink else BLACK
     if artwork.drawing is not None:
         drawing = artwork.drawing
         if ink != BLACK:
             drawing = recolour_drawing(drawing, ink)
-        return ScaledDrawing(drawing, size, image.alt, crop)
-    if tones.screen_frequency is None:
-        tones = replace(tones, screen_frequency=theme.screen_frequency)
+        return ScaledDrawing(drawing, size, image.alt, crop, tones)
     return ScaledPicture(image.path, size, image.alt, crop, tones, ink)
 
 

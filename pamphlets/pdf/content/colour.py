@@ -81,6 +81,10 @@ class InkOperators:
         self._operator_cache[key] = operators
         return operators
 
+    def space_name(self, ink: Ink) -> str | None:
+        """Return the name of a spot ink's colour space, None for black and paper."""
+        return self._spot_names.get(ink)
+
     def colour_spaces(self, profile: SrgbProfile, file: PdfFile) -> dict[str, PdfValue]:
         """Return the colour spaces that the operators made so far name.
 

@@ -6,6 +6,7 @@ ISO 32000-1 § 8.9.5; bitmaps are stencil masks (§ 8.9.6.2), through which the 
 from collections.abc import Mapping
 from typing import Final
 
+from pamphlets.core.drawing import PicturePattern
 from pamphlets.core.page import ScaledPicture
 from pamphlets.core.source import Source, Span
 from pamphlets.core.style import BLACK, Ink
@@ -37,6 +38,7 @@ class ImageObjects:
         self._source = source
         self._rendered: dict[tuple[str, PrintedPicture], RenderedPicture] = {}
         self._names: dict[tuple[Raster, Ink], str] = {}
+        self._drawn: dict[str, PictureFile] = {}
         self._form_names: dict[str, str] = {}
         self._layers: list[tuple[PdfReference, bool]] = []
         self._shared: dict[FormObject, PdfReference] = {}
@@ -61,7 +63,15 @@ class ImageObjects:
         # Pillow takes 40 ms, and most titles have no picture.
         from pamphlets.pdf.images.rendering.render_picture import render_picture
 
-        return render_picture(self._pictures[address], printed, self._source, span)
+        picture = self._pictures.get(address) or self._drawn[address]
+        return render_picture(picture, printed, self._source, span)
+
+    def use_drawn_picture(
+        self, pattern: PicturePattern, mark: ScaledPicture, span: Span
+    ) -> tuple[str, RenderedPicture]:
+        """Return the same of a picture in a drawing, whose mark names it as the pattern does."""
+        self._drawn.setdefault(pattern.name, PictureFile(pattern.name, pattern.data))
+        return self.use_picture(mark, span)
 
     def use_page_form(self, address: str) -> tuple[str, PageForm] | None:
         """Return the resource name and the size of the page of a PDF that an address names; None for another picture."""

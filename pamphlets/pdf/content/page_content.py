@@ -4,7 +4,7 @@ Marks are drawn in their order, each with its node at hand, so that tags can be 
 """
 
 from dataclasses import dataclass, field
-from typing import Final, assert_never
+from typing import Final, NamedTuple, assert_never
 
 from pamphlets.core.geometry import Rect
 from pamphlets.core.page import (
@@ -21,7 +21,8 @@ from pamphlets.core.source import WHOLE_FILE, Diagnostic, PamphletError, Source,
 from pamphlets.core.units import Pt
 from pamphlets.pdf.content.colour import InkOperators
 from pamphlets.pdf.content.image_objects import ImageObjects
-from pamphlets.pdf.content.paths import draw_rule, draw_shape
+from pamphlets.pdf.content.paths import draw_rule
+from pamphlets.pdf.content.shapes import ShapeWriter
 from pamphlets.pdf.content.text import TextWriter, needs_space
 from pamphlets.pdf.images.page_form import place_page_form
 from pamphlets.pdf.images.raster import ORIENTATION_MATRICES
@@ -46,20 +47,25 @@ class PageContent:
     """Names of their image objects."""
 
 
+class PageWriters(NamedTuple):
+    """What one file's pages are drawn with."""
+
+    text: TextWriter
+    shapes: ShapeWriter
+    inks: InkOperators
+    images: ImageObjects
+
+
 class PageDrawer:
     """Draws pages of one file, and keeps the diagnostics about them."""
 
     def __init__(
         self,
-        text: TextWriter,
-        inks: InkOperators,
-        images: ImageObjects,
+        writers: PageWriters,
         places: AnchorPlaces,
         source: Source,
     ) -> None:
-        self._text = text
-        self._inks = inks
-        self._images = images
+        self._text, self._shapes, self._inks, self._images = writers
         self._places = places
         self._source = source
         self.diagnostics: list[Diagnostic] = []
@@ -81,8 +87,7 @@ class PageDrawer:
                     text.set_colour(self._inks.colour_operators(ink, tint))
                     content.operators.append(draw_rule(item.at, width, rule_height, height))
                 case ScaledDrawing() as drawing:
-                    shape = draw_shape(drawing, item.at, height, self._inks)
-                    content.operators.append(shape)
+                    self._draw_shape(item, drawing, height, content)
                 case ScaledPicture() as picture:
                     if not self._draw_page_form(item, picture, height, content):
                         self._draw_picture(item, picture, height, content)
@@ -94,6 +99,19 @@ class PageDrawer:
                     assert_never(item.content)
         text.end_text()
         return content
+
+    def _draw_shape(
+        self, item: PageItem, drawing: ScaledDrawing, page_height: Pt, content: PageContent
+    ) -> None:
+        """Draw a drawing; one with a faulty picture leaves a void, and its fault."""
+        span = item.span or WHOLE_FILE
+        try:
+            shape = self._shapes.draw_shape(drawing, item.at, page_height, span)
+        except PamphletError as fault:
+            self.diagnostics.append(fault.diagnostic)
+            return
+        content.operators.append(shape.operators)
+        content.pictures |= shape.pictures
 
     def _add_link(
         self, item: PageItem, area: LinkArea, height: Pt, content: PageContent

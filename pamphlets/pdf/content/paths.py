@@ -1,11 +1,9 @@
-"""Drawing -> path operators, clipped to its box. ISO 32000-1 § 8.4.3 and 8.5."""
+"""Paths in flat inks -> path operators. ISO 32000-1 § 8.4.3 and 8.5."""
 
-from math import isfinite
 from typing import Final, assert_never
 
-from pamphlets.core.drawing import PathSegment, VectorPath
+from pamphlets.core.drawing import Outline, PathSegment, Stroke, VectorPath
 from pamphlets.core.geometry import Point
-from pamphlets.core.page import ScaledDrawing
 from pamphlets.core.units import Pt
 from pamphlets.pdf.content.colour import InkOperators
 from pamphlets.pdf.numbers import format_number, format_numbers
@@ -30,8 +28,23 @@ def _segment_operator(segment: PathSegment) -> str:
             assert_never(segment)
 
 
-def _path_operators(path: VectorPath, inks: InkOperators) -> list[str]:
-    """Return a path drawn; nothing for one that is neither filled nor stroked."""
+def outline_operators(outline: Outline) -> list[str]:
+    """Return the pieces of a path, which is not painted yet."""
+    return list(map(_segment_operator, outline))
+
+
+def stroke_state(stroke: Stroke) -> str:
+    """Return the operators of a stroke's look but for its colour."""
+    width = format_number(stroke.width)
+    cap = LINE_CAPS[stroke.cap]
+    join = LINE_JOINS[stroke.join]
+    dashes = format_numbers(*stroke.dashes)
+    phase = format_number(stroke.dash_phase)
+    return f"{width} w {cap} J {join} j [{dashes}] {phase} d"
+
+
+def draw_path(path: VectorPath, inks: InkOperators) -> list[str]:
+    """Return a path drawn flat; nothing for one that is neither filled nor stroked."""
     fill, stroke = path.fill, path.stroke
     if stroke is not None and stroke.width <= 0:  # to PDF the thinnest line there is
         stroke = None
@@ -41,45 +54,14 @@ def _path_operators(path: VectorPath, inks: InkOperators) -> list[str]:
     # The stroke's colour before the filling's: see `InkOperators.colour_operators`.
     if stroke is not None:
         colour = inks.colour_operators(stroke.ink, stroke.tint, "stroke")
-        width = format_number(stroke.width)
-        cap = LINE_CAPS[stroke.cap]
-        join = LINE_JOINS[stroke.join]
-        dashes = format_numbers(*stroke.dashes)
-        phase = format_number(stroke.dash_phase)
-        lines.append(f"{colour} {width} w {cap} J {join} j [{dashes}] {phase} d")
+        lines.append(f"{colour} {stroke_state(stroke)}")
     paint = "S"
     if fill is not None:
         lines.append(inks.colour_operators(fill.ink, fill.tint))
         paint = "f" if stroke is None else "B"
         if fill.even_odd:
             paint += "*"
-    return [*lines, *map(_segment_operator, path.segments), paint]
-
-
-def draw_shape(shape: ScaledDrawing, at: Point, height: Pt, inks: InkOperators) -> str:
-    """Return the operators that draw what a drawing shows of itself, its top left corner at `at`.
-
-    `height` is the page's: here the drawing's y, downward, is turned over. The state is left as it was.
-    """
-    own, crop = shape.drawing.size, shape.crop
-    left, top = crop.x * own.width, crop.y * own.height
-    shown_width, shown_height = crop.width * own.width, crop.height * own.height
-    if shown_width <= 0 or shown_height <= 0:
-        return ""
-    x_scale = shape.size.width / shown_width
-    y_scale = shape.size.height / shown_height
-    if not isfinite(x_scale * y_scale):  # as in numbers: the last guard
-        raise ValueError(f"a drawing of {own} cannot be scaled to {shape.size}")
-    corner = format_numbers(at.x - left * x_scale, height - at.y + top * y_scale)
-    box = format_numbers(left, top, shown_width, shown_height)
-    lines = [
-        "q",
-        f"{x_scale:.6f} 0 0 {-y_scale:.6f} {corner} cm",
-        f"{box} re W n {MITRE_LIMIT} M",
-    ]
-    for path in shape.drawing.paths:
-        lines += _path_operators(path, inks)
-    return "\n".join([*lines, "Q"])
+    return [*lines, *outline_operators(path.segments), paint]
 
 
 def draw_rule(at: Point, width: Pt, height: Pt, page: Pt) -> str:
