@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from pamphlets.readers.svg.numbers import SvgLimitError
+from pamphlets.readers.svg.geometry.numbers import SvgLimitError
 from pamphlets.readers.svg.xml_tree import SvgElement
 
 INHERITED: Final[Mapping[str, str]] = {

@@ -6,15 +6,15 @@ from typing import Final
 from pamphlets.core.geometry import Size
 from pamphlets.core.matrix import IDENTITY, Matrix, concatenate
 from pamphlets.core.units import Pt
-from pamphlets.readers.svg.numbers import (
+from pamphlets.readers.svg.geometry.numbers import (
     MAX_NUMBER,
     MAX_REACH,
     MAX_RELATIVE_REACH,
     SvgLimitError,
     parse_number,
 )
-from pamphlets.readers.svg.shapes import SvgValueError, SvgViewport, parse_length
-from pamphlets.readers.svg.transforms import fit_view_box, is_matrix_within
+from pamphlets.readers.svg.geometry.shapes import SvgValueError, SvgViewport, parse_length
+from pamphlets.readers.svg.geometry.transforms import fit_view_box, is_matrix_within
 from pamphlets.readers.svg.xml_tree import SvgDiagnostics, SvgElement
 
 POINTS_PER_PIXEL: Final = 0.75  # SVG's unit is 1/96 inch

@@ -20,24 +20,24 @@ from pamphlets.readers.svg.css import (
     parse_style_sheet,
 )
 from pamphlets.readers.svg.frame import read_frame
-from pamphlets.readers.svg.numbers import (
+from pamphlets.readers.svg.geometry.numbers import (
     MAX_NUMBER,
     PointBudget,
     SvgLimitError,
     check_path,
 )
-from pamphlets.readers.svg.paint import SvgPainter
-from pamphlets.readers.svg.shapes import (
+from pamphlets.readers.svg.geometry.shapes import (
     SHAPE_NAMES,
     SvgValueError,
     parse_length,
     shape_segments,
 )
-from pamphlets.readers.svg.transforms import (
+from pamphlets.readers.svg.geometry.transforms import (
     is_matrix_within,
     parse_transform,
     transform_segments,
 )
+from pamphlets.readers.svg.paint.painter import SvgPainter
 from pamphlets.readers.svg.xml_tree import SvgDiagnostics, SvgElement, parse_svg_tree
 
 MAX_SHAPES: Final = 20_000

@@ -10,17 +10,18 @@ from hypothesis import strategies as st
 from pamphlets.core.drawing import Drawing
 from pamphlets.core.matrix import Matrix
 from pamphlets.core.source import Diagnostic, PamphletError, Source, iter_diagnostics
-from pamphlets.readers.svg import css, numbers, reader, xml_tree
-from pamphlets.readers.svg.numbers import (
+from pamphlets.readers.svg import css, reader, xml_tree
+from pamphlets.readers.svg.geometry import numbers
+from pamphlets.readers.svg.geometry.numbers import (
     MAX_DASHES,
     MAX_POINTS,
     PointBudget,
     SvgLimitError,
     parse_number,
 )
-from pamphlets.readers.svg.paths import parse_path
+from pamphlets.readers.svg.geometry.paths import parse_path
+from pamphlets.readers.svg.geometry.transforms import parse_transform
 from pamphlets.readers.svg.reader import read_svg
-from pamphlets.readers.svg.transforms import parse_transform
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">\n'
 RECT = '<rect width="10" height="10"/>'

@@ -12,10 +12,10 @@ from pamphlets.core.drawing import Drawing, PathSegment, VectorPath
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import Diagnostic, PamphletError, Source
 from pamphlets.core.style import BLACK, PAPER, Ink
-from pamphlets.readers.svg.arcs import arc_to_curves
-from pamphlets.readers.svg.paths import PathDataError, parse_path
+from pamphlets.readers.svg.geometry.arcs import arc_to_curves
+from pamphlets.readers.svg.geometry.paths import PathDataError, parse_path
+from pamphlets.readers.svg.geometry.transforms import parse_transform, transform_segments
 from pamphlets.readers.svg.reader import read_svg
-from pamphlets.readers.svg.transforms import parse_transform, transform_segments
 
 RED = Ink("rouge", (0.9, 0.2, 0.1))
 SPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from pamphlets.core.style import BLACK, PAPER, Ink
-from pamphlets.readers.svg.numbers import parse_number
+from pamphlets.readers.svg.geometry.numbers import parse_number
 
 SPOT_INK_VALUE: Final = re.compile(r"var\(\s*--encre\s*(?:,.*)?\)")
 _RGB: Final = re.compile(r"rgba?\(([^)]*)\)", re.IGNORECASE)

@@ -9,8 +9,8 @@ from math import radians
 from typing import Final
 
 from pamphlets.core.drawing import PathSegment
-from pamphlets.readers.svg.arcs import XY, arc_to_curves
-from pamphlets.readers.svg.numbers import NUMBER, PointBudget, convert_number
+from pamphlets.readers.svg.geometry.arcs import XY, arc_to_curves
+from pamphlets.readers.svg.geometry.numbers import NUMBER, PointBudget, convert_number
 
 _COMMAND: Final = re.compile(r"[\s,]*+([MmZzLlHhVvCcSsQqTtAa])")
 _VALUE: Final = re.compile(rf"[\s,]*+({NUMBER})")

@@ -3,7 +3,7 @@
 import pytest
 
 from pamphlets.core.style import BLACK, PAPER, Ink
-from pamphlets.readers.svg.colours import InkTint, nearest_ink, parse_colour
+from pamphlets.readers.svg.paint.colours import InkTint, nearest_ink, parse_colour
 
 SPOT = Ink("spot", (1.0, 0.0, 0.0))
 

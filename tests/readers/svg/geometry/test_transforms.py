@@ -5,7 +5,7 @@ from math import sqrt
 import pytest
 
 from pamphlets.core.matrix import IDENTITY, concatenate, transform_point
-from pamphlets.readers.svg.transforms import (
+from pamphlets.readers.svg.geometry.transforms import (
     fit_view_box,
     is_uniform,
     mean_scale,

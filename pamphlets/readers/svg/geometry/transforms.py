@@ -6,7 +6,7 @@ from typing import Final
 
 from pamphlets.core.drawing import Outline, PathSegment
 from pamphlets.core.matrix import IDENTITY, Matrix, concatenate, transform_point
-from pamphlets.readers.svg.numbers import NUMBER, SEPARATOR, parse_number
+from pamphlets.readers.svg.geometry.numbers import NUMBER, SEPARATOR, parse_number
 
 _NUMBER: Final = re.compile(NUMBER)
 _FUNCTION: Final = re.compile(

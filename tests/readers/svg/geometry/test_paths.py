@@ -5,7 +5,7 @@ from math import sqrt
 import pytest
 
 from pamphlets.core.drawing import PathSegment
-from pamphlets.readers.svg.paths import PathDataError, parse_path
+from pamphlets.readers.svg.geometry.paths import PathDataError, parse_path
 
 START: PathSegment = ("M", 3.0, 3.0)
 

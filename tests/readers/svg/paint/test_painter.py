@@ -6,8 +6,8 @@ from pamphlets.core.matrix import IDENTITY, Matrix
 from pamphlets.core.source import WHOLE_FILE, Source
 from pamphlets.core.style import BLACK, Ink
 from pamphlets.readers.svg.css import ComputedStyle, StyleSheet, compute_style
-from pamphlets.readers.svg.paint import SvgPainter
-from pamphlets.readers.svg.shapes import SvgValueError, SvgViewport
+from pamphlets.readers.svg.geometry.shapes import SvgValueError, SvgViewport
+from pamphlets.readers.svg.paint.painter import SvgPainter
 from pamphlets.readers.svg.xml_tree import SvgDiagnostics, SvgElement
 
 SPOT = Ink("spot", (1.0, 0.0, 0.0))

@@ -7,9 +7,9 @@ from typing import Final
 
 from pamphlets.core.drawing import PathSegment
 from pamphlets.core.geometry import Size
-from pamphlets.readers.svg.arcs import XY, arc_to_curves
-from pamphlets.readers.svg.numbers import NUMBER, PointBudget, convert_number
-from pamphlets.readers.svg.paths import PathDataError, parse_path
+from pamphlets.readers.svg.geometry.arcs import XY, arc_to_curves
+from pamphlets.readers.svg.geometry.numbers import NUMBER, PointBudget, convert_number
+from pamphlets.readers.svg.geometry.paths import PathDataError, parse_path
 from pamphlets.readers.svg.xml_tree import SvgElement
 
 SHAPE_NAMES: Final = ("path", "rect", "circle", "ellipse", "line", "polyline", "polygon")

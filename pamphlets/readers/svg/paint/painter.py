@@ -7,11 +7,16 @@ from typing import Final, Literal
 from pamphlets.core.drawing import Fill, Stroke
 from pamphlets.core.matrix import Matrix
 from pamphlets.core.style import Ink
-from pamphlets.readers.svg.colours import SPOT_INK_VALUE, InkTint, nearest_ink, parse_colour
 from pamphlets.readers.svg.css import ComputedStyle
-from pamphlets.readers.svg.numbers import parse_number
-from pamphlets.readers.svg.shapes import SvgValueError, SvgViewport, parse_length
-from pamphlets.readers.svg.transforms import is_uniform, mean_scale
+from pamphlets.readers.svg.geometry.numbers import parse_number
+from pamphlets.readers.svg.geometry.shapes import SvgValueError, SvgViewport, parse_length
+from pamphlets.readers.svg.geometry.transforms import is_uniform, mean_scale
+from pamphlets.readers.svg.paint.colours import (
+    SPOT_INK_VALUE,
+    InkTint,
+    nearest_ink,
+    parse_colour,
+)
 from pamphlets.readers.svg.xml_tree import SvgDiagnostics, SvgElement
 
 _CAPS: Final[dict[str, Literal["butt", "round", "square"]]] = {

@@ -3,8 +3,8 @@
 import pytest
 
 from pamphlets.core.source import WHOLE_FILE
-from pamphlets.readers.svg.numbers import PointBudget
-from pamphlets.readers.svg.shapes import (
+from pamphlets.readers.svg.geometry.numbers import PointBudget
+from pamphlets.readers.svg.geometry.shapes import (
     SvgValueError,
     SvgViewport,
     parse_length,

@@ -1,0 +1,1 @@
+"""Coordinates, paths and shapes of SVG -> outlines."""

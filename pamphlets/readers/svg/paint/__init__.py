@@ -1,0 +1,1 @@
+"""Styles of SVG -> inks, tints and patterns."""
