@@ -4,17 +4,15 @@ Measures of shaped words are in em, so one word serves every size. Text holds no
 `Space`, so that no font can kern against them (WeasyPrint #2928).
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from pamphlets.core.fonts.font_files import (
-    FontFile,
-    MissingGlyphError,
-    UnknownFamilyError,
-    list_font_files,
-)
+from pamphlets.core.fonts.font_families import FontFamilies
+from pamphlets.core.fonts.font_files import MissingGlyphError
+from pamphlets.core.fonts.own_fonts import NO_OWN_FONTS, OwnFonts
 from pamphlets.core.fonts.shaping import (
     FaceShaper,
     InkBounds,
@@ -147,11 +145,14 @@ class FontBook:
     What it returns never depends on earlier calls.
     """
 
-    def __init__(self, folder: Path, fallback: tuple[FontSpec, ...] = ()) -> None:
-        """List `folder/<family>/*.ttf|otf`; raise BrokenFontError for a file that cannot be read as a font."""
-        self._files: dict[str, list[FontFile]] = {}
-        for file in list_font_files(folder):
-            self._files.setdefault(file.family.casefold(), []).append(file)
+    def __init__(
+        self,
+        folder: Path,
+        fallback: tuple[FontSpec, ...] = (),
+        own_fonts: OwnFonts = NO_OWN_FONTS,
+    ) -> None:
+        """List the files of a folder, and a project's own; see `FontFamilies`."""
+        self._families = FontFamilies(folder, own_fonts)
         self._fallback = fallback
         self._faces: dict[tuple[Path, int], tuple[Face, OpenFont]] = {}
         self._fonts: dict[Font, _LoadedFont] = {}
@@ -161,10 +162,19 @@ class FontBook:
     @property
     def families(self) -> tuple[str, ...]:
         """Return the names of all families, sorted."""
-        families: set[str] = set()
-        for files in self._files.values():
-            families.update(file.family for file in files)
-        return tuple(sorted(families))
+        return self._families.names
+
+    @property
+    def asked_families(self) -> tuple[str, ...]:
+        """Return the families that were asked for so far, in small letters, sorted."""
+        return self._families.asked
+
+    def with_substitutes(self, substitutes: Mapping[str, str]) -> "FontBook":
+        """Return a book of the same faces that gives one family where another is asked for, by their names."""
+        book = copy(self)
+        book._families = self._families.with_substitutes(substitutes)  # noqa: SLF001 (its own copy)
+        book._fonts_by_spec, book._shapers = {}, {}  # noqa: SLF001
+        return book
 
     def find_face(self, spec: FontSpec) -> Face:
         """Return the family's face of nearest slope, then weight; raise UnknownFamilyError."""
@@ -175,11 +185,11 @@ class FontBook:
         shaper = self._shapers.get((spec, lang))
         if shaper is None:
             specs = [spec]
-            self._find_file(spec)
+            self._families.find_file(spec)
             for other in self._fallback:
                 features = (*spec.features, *other.features)
                 specs.append(replace(spec, family=other.family, features=features))
-                self._find_file(specs[-1])
+                self._families.find_file(specs[-1])
             shaper = WordShaper(tuple(specs), self._load_font, lang)
             self._shapers[spec, lang] = shaper
         return shaper
@@ -220,18 +230,11 @@ class FontBook:
         lefts, bottoms, rights, tops = zip(*boxes, strict=True)
         return InkBounds(min(lefts), min(bottoms), max(rights), max(tops))
 
-    def _find_file(self, spec: FontSpec) -> FontFile:
-        """Return the file that serves `spec` best."""
-        files = self._files.get(spec.family.casefold())
-        if files is None:
-            raise UnknownFamilyError(family=spec.family, known=", ".join(self.families))
-        return min(files, key=lambda file: file.distance(spec.weight, italic=spec.italic))
-
     def _load_font(self, spec: FontSpec) -> _LoadedFont:
         """Return the font for `spec`, one for all specs that come to the same font."""
         loaded = self._fonts_by_spec.get(spec)
         if loaded is None:
-            file = self._find_file(spec)
+            file = self._families.find_file(spec)
             weight = file.nearest_weight(spec.weight)
             if (file.path, weight) not in self._faces:
                 open_font = OpenFont(file.path, weight)

@@ -13,7 +13,7 @@ from typing import BinaryIO, Final
 
 # Those that come with the program.
 FONTS: Final = Path(__file__).resolve().parents[3] / "fonts"
-_FONT_SUFFIXES: Final = (".ttf", ".otf")
+FONT_SUFFIXES: Final = (".ttf", ".otf")
 _SFNT_VERSIONS: Final = (b"\0\1\0\0", b"true", b"OTTO")
 _SFNT_HEADER: Final = struct.Struct(">4sH6x")
 _TABLE_RECORD: Final = struct.Struct(">4s4xLL")
@@ -93,16 +93,21 @@ def list_font_files(folder: Path) -> tuple[FontFile, ...]:
     """
     fonts: list[FontFile] = []
     for path in sorted(folder.glob("*/*")):
-        if path.suffix.lower() in _FONT_SUFFIXES and not path.name.startswith("."):
-            fonts.append(_read_font_file(path))
+        if path.suffix.lower() in FONT_SUFFIXES and not path.name.startswith("."):
+            fonts.append(read_font_file(path))
     return tuple(fonts)
 
 
-def _read_font_file(path: Path) -> FontFile:
-    """Return the font of one file: family, slope and weights as its tables state them."""
+def read_font_file(path: Path, *, is_strict: bool = False) -> FontFile:
+    """Return the font of one file: family, slope and weights as its tables state them.
+
+    Raises BrokenFontError; where it `is_strict` also for a file that ends before its tables do.
+    """
     try:
         with path.open("rb", buffering=0) as file:
             tables = _FontTables(file)
+            if is_strict:
+                tables.require_whole(path.stat().st_size)
             os2 = tables.read(b"OS/2")
             weight: int = _UINT16.unpack_from(os2, 4)[0]
             selection: int = _UINT16.unpack_from(os2, 62)[0]
@@ -126,6 +131,15 @@ class _FontTables:
         records = file.read(_TABLE_RECORD.size * count)
         for tag, start, length in _TABLE_RECORD.iter_unpack(records):
             self.places[tag] = start, length
+
+    def require_whole(self, size: int) -> None:
+        """Raise KeyError where a file of `size` bytes lacks glyphs, letters' numbers, or the end of a table."""
+        outlines = {b"glyf", b"CFF ", b"CFF2"}
+        if not outlines & self.places.keys() or b"cmap" not in self.places:
+            raise KeyError(b"glyf")
+        for tag, (start, length) in self.places.items():
+            if start + length > size:
+                raise KeyError(tag)
 
     def read(self, tag: bytes) -> bytes:
         """Return the bytes of a table."""
