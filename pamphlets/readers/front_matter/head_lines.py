@@ -6,6 +6,7 @@ backslashes that escape nothing, a summary that is not indented under its `>-`, 
 """
 
 import re
+from functools import partial
 from typing import Final
 
 from pamphlets.core.source import Diagnostic, Source, Span, error
@@ -18,12 +19,14 @@ from pamphlets.readers.front_matter.head_values import (
     remove_comment,
     unclosed_mark,
 )
-from pamphlets.readers.front_matter.keys import MetaKey, find_key
 from pamphlets.readers.front_matter.line_kinds import (
     ITEM,
     KEY,
+    SECTION_KINDS,
+    FindKind,
     clean_key,
     continues_value,
+    find_meta_kind,
     find_missing_colon,
     indent_block,
     indent_of,
@@ -34,17 +37,20 @@ from pamphlets.readers.front_matter.line_kinds import (
 _YAML_MARKS: Final = "\"'{}[],?&!|>%:<"
 _FENCES: Final = ("---", "...")  # around a whole file
 _ANY_INDENT: Final = 1000
-# For PyYAML.
-_UNREADABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_NOT_YAML: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
 
 class HeadLines:
     """The lines of a head, their plain values in quotes, and the places of these values in the source."""
 
-    def __init__(self, source: Source, start: int, stop: int) -> None:
+    def __init__(
+        self, source: Source, start: int, stop: int, find_kind: FindKind = find_meta_kind
+    ) -> None:
         self.source = source
+        self._find_kind = find_kind
+        self._continues = partial(continues_value, find_kind=find_kind)
         self.first_line = source.line_at(start)
-        self.lines = _UNREADABLE.sub("\ufffd", source.text[start:stop]).split("\n")
+        self.lines = _NOT_YAML.sub("\ufffd", source.text[start:stop]).split("\n")
         # By the index of the line where the value begins.
         self.plain_spans: dict[int, Span] = {}
         self.faults: list[Diagnostic] = []
@@ -113,38 +119,35 @@ class HeadLines:
         self._can_have_items = not has_value
         head = clean_key(match)
         if indent > self._value_indent:
-            if not self._value_indent and find_key(match["key"]) is None:
+            if not self._value_indent and not self._find_kind(match["key"]):
                 return self._leave_out(index, indent)
             head = " " * self._value_indent + head.lstrip()
         if has_value:
             return self._quote_value(index, match, head)
         self.lines[index] = head
-        return self._quote_lines_below(index, match, find_key(match["key"]))
+        return self._quote_lines_below(index, match, self._find_kind(match["key"]))
 
     def _leave_out(self, index: int, indent: int) -> int:
         """Leave out a line and those in which it goes on; return the index of the line after them."""
         self.lines[index] = ""
-        while index + 1 < len(self.lines) and continues_value(
-            self.lines[index + 1], indent
-        ):
-            index += 1
+        index += 1
+        while index < len(self.lines) and self._continues(self.lines[index], indent):
             self.lines[index] = ""
-        return index + 1
+            index += 1
+        return index
 
-    def _quote_lines_below(
-        self, index: int, match: re.Match[str], key: MetaKey | None
-    ) -> int:
-        """Put text that stands below a key of ours in quotes; return the index of the line after what was read."""
+    def _quote_lines_below(self, index: int, match: re.Match[str], kind: str) -> int:
+        """Put text that stands below a known key in quotes; return the index of the line after what was read."""
         below = index + 1
         line = self.lines[below] if below < len(self.lines) else ""
         indent = len(match["indent"])
         is_text = line.strip() and line.strip()[0] not in f"#{_YAML_MARKS}"
-        if key is None or key.kind == "imposition" or not is_text:
+        if not kind or kind in SECTION_KINDS or not is_text:
             return below
-        if ITEM.match(line) or not continues_value(line, indent):
+        if ITEM.match(line) or not self._continues(line, indent):
             return below
         self._value_indent = indent
-        if key.kind == "list":
+        if kind == "list":
             stop = self._quote_names(below, indent)
             if stop > below:
                 return stop
@@ -153,7 +156,7 @@ class HeadLines:
     def _quote_names(self, first: int, indent: int) -> int:
         """Make items of names that stand below each other without dashes; return the index of the line after them."""
         stop = first
-        while stop < len(self.lines) and continues_value(self.lines[stop], indent):
+        while stop < len(self.lines) and self._continues(self.lines[stop], indent):
             text = remove_comment(self.lines[stop]).strip()
             if not is_name(text):
                 return first
@@ -176,7 +179,7 @@ class HeadLines:
             return first + 1
         texts = {first: remove_comment(value).rstrip()}
         if BLOCK_SCALAR.match(texts[first]):
-            stop, added = indent_block(self.lines, first + 1, indent)
+            stop, added = indent_block(self.lines, first + 1, indent, self._find_kind)
             self._shifts |= {number: -count for number, count in added.items()}
             return stop
         self._add_continuations(texts, indent)
@@ -209,7 +212,7 @@ class HeadLines:
             line = self.lines[index]
             text = remove_comment(line).strip()
             is_next_item = self._item_indent is not None and ITEM.match(line)
-            if text and (is_next_item or not continues_value(line, indent)):
+            if text and (is_next_item or not self._continues(line, indent)):
                 break
             if text and not text.startswith("#"):
                 texts[index] = text
@@ -238,7 +241,7 @@ class HeadLines:
         if is_yaml or text in _FENCES:
             return
         self.lines[index] = ""
-        keyed = find_missing_colon(line)
+        keyed = find_missing_colon(line, self._find_kind)
         if keyed:
             start, key = keyed.start("key"), keyed["key"]
             value = line[keyed.end() :].strip() or "…"

@@ -12,6 +12,7 @@ import yaml
 
 from pamphlets.core.source import Diagnostic, Source, Span, error
 from pamphlets.readers.front_matter.head_lines import HeadLines
+from pamphlets.readers.front_matter.line_kinds import FindKind, find_meta_kind
 from pamphlets.readers.front_matter.yaml_entries import (
     YamlEntry,
     YamlMapping,
@@ -31,12 +32,17 @@ MAX_ENTRIES: Final = 200  # keys that stand side by side; we know 46
 MAX_HEAD_SIZE: Final = 200_000  # characters: as many as a brochure of a hundred pages has
 
 
-def read_entries(source: Source, start: int, stop: int) -> EntriesAndFaults:
-    """Return the entries between two offsets (line starts) of a source, and what is wrong with them."""
+def read_entries(
+    source: Source, start: int, stop: int, find_kind: FindKind = find_meta_kind
+) -> EntriesAndFaults:
+    """Return the entries between two offsets (line starts) of a source, and what is wrong with them.
+
+    `find_kind` knows the keys that may stand there.
+    """
     if stop - start > MAX_HEAD_SIZE:
         place = Span(start + MAX_HEAD_SIZE, start + MAX_HEAD_SIZE)
         return [], [error("yaml-large", source, place, most=str(MAX_HEAD_SIZE))]
-    head = HeadLines(source, start, stop)
+    head = HeadLines(source, start, stop, find_kind)
     reader = _EntryReader(head)
     try:
         root = compose_yaml("\n".join(head.lines), 2 * MAX_HEAD_SIZE)

@@ -1,0 +1,1 @@
+"""`content/themes/<name>.yaml` -> ThemeSettings, every value with its place."""
