@@ -5,7 +5,7 @@ Sizes are points; a `TextStyle` names a face by family, weight and slope, and `F
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal
 
 from pamphlets.core.geometry import Size
 from pamphlets.core.units import Pt
@@ -19,6 +19,7 @@ class Ink:
     screen_colour: tuple[float, float, float]
 
 
+_LEAST_RULE: Final = 0.6  # points: of a look without borders; a copier loses finer ones
 # Old-style figures, each as wide as it is drawn: EB Garamond's are of one width without `pnum`.
 OLD_STYLE_FIGURES = ("onum", "pnum")
 BLACK = Ink("black", (0.0, 0.0, 0.0))
@@ -81,6 +82,16 @@ class PageSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class LabelStrip:
+    """A strip of tape or paper behind each line of a heading; its letters have inks of their own."""
+
+    fill: Ink | None
+    """None: the theme's ink for letters"""
+    frame: Pt = 0.0
+    """the weight of a black line around it"""
+
+
+@dataclass(frozen=True, slots=True)
 class BlockStyle:
     """How a kind of paragraph is set."""
 
@@ -103,6 +114,8 @@ class BlockStyle:
     """em, that a last line should have at least"""
     protrudes: bool = True
     """marks that open a line hang over its left edge; not where a number stands close to it"""
+    label: LabelStrip | None = None
+    """what each line of a heading is stuck on"""
 
     def at_size(self, size: Pt, leading: Pt, font: FontSpec | None = None) -> "BlockStyle":
         """Return the style at a type size on a leading, in another font where one is given."""
@@ -173,7 +186,7 @@ class Theme:
     @property
     def heaviest_rule(self) -> Pt:
         """The weight of its heaviest border."""
-        return max(border.weight for border in self.borders.values())
+        return max([border.weight for border in self.borders.values()], default=_LEAST_RULE)
 
     def with_style(self, role: str, style: BlockStyle) -> "Theme":
         """Return the theme with another style for a block role."""

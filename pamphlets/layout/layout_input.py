@@ -45,7 +45,13 @@ class LayoutInput(NamedTuple):
         """Return a context of its own, in a theme, without diagnostics."""
         document = self.document
         return TypesettingContext(
-            theme, self.font_book, document.source, self.artworks, {}, meta=document.meta
+            theme,
+            self.font_book,
+            document.source,
+            self.artworks,
+            {},
+            meta=document.meta,
+            ornament=self.design.ornament,
         )
 
 

@@ -41,6 +41,8 @@ class Design:
     binding: Binding = "stapled"
     """Says which pages stand around the text (`brochure.page_sequence`)."""
     draw_emblem: DrawEmblem = draw_no_emblem
+    ornament: Drawing | None = None
+    """What stands between two parts of a text in place of the theme's sign; None: that sign, three times."""
     cover_plans: Mapping[str, str] = field(default_factory=dict)
     """How it may compose a cover: the plans by the names that an author may write, French ones first."""
 

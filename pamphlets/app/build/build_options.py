@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from pamphlets.app.build.stages.look_inputs import NO_LOOK, LookNames
 from pamphlets.app.build.titles import Title
 from pamphlets.core.source import Diagnostic
 from pamphlets.printing.printers.profile import PrinterProfile
@@ -66,6 +67,8 @@ class BuiltTitle:
     """Of its first format."""
     others_to_print: tuple[FileToPrint, ...] = ()
     """Of the others."""
+    look: LookNames = NO_LOOK
+    """What its looks were made from."""
     is_whole: bool = True
     """Whether these are all the formats of the title; False where `--format` chose."""
 

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from pamphlets.app.build.build_options import BuildOptions, BuildOutcome, BuiltTitle
 from pamphlets.app.build.build_records import (
@@ -16,6 +16,7 @@ from pamphlets.app.build.build_records import (
     remove_outputs,
 )
 from pamphlets.app.build.file_hashes import FileHashes
+from pamphlets.app.build.stages.look_inputs import find_look_names, look_inputs
 from pamphlets.app.build.title_output import (
     PICTURE_KEY,
     TitleBuilder,
@@ -68,14 +69,14 @@ def build_stale(
     profile, doubts = _usual_printer(request)
     shared_files = InputFiles()
     shared_inputs = _shared_inputs(request, profile, hashes, shared_files)
+    current = _CurrentInputs(request, hashes, shared_inputs)
     build: TitleBuilder | None = None
     for title in free_between(titles):
         record = read_record(request.out, title.slug)
-        if record and _is_current(record, title, request, hashes, shared_inputs):
-            outputs = tuple(record.outputs)
-            counts = (record.pages, record.sheets)
+        if record and _is_current(record, title, current):
+            facts = (record.pages, record.sheets, tuple(record.outputs))
             # A profile at fault is told at each run, until someone mends it.
-            yield BuildOutcome(title, "stands", *counts, outputs, doubts)
+            yield BuildOutcome(title, "stands", *facts, doubts)
             doubts = ()
             continue
         begin(title.slug)
@@ -180,21 +181,27 @@ def _shared_inputs(
     return inputs if profile is None else inputs | {"printer": repr(profile)}
 
 
-def _is_current(
-    record: BuildRecord,
-    title: Title,
-    request: BuildRequest,
-    hashes: FileHashes,
-    shared_inputs: Mapping[str, str],
-) -> bool:
+class _CurrentInputs(NamedTuple):
+    """What titles would be made from now."""
+
+    request: BuildRequest
+    hashes: FileHashes
+    shared: Mapping[str, str]
+    """what every title depends on"""
+
+
+def _is_current(record: BuildRecord, title: Title, current: _CurrentInputs) -> bool:
     """Return whether what was built is what a build would make now."""
+    request, hash_file = current.request, current.hashes.hash_file
     places = TitlePlaces(title, request.content, request.out)
     pictures = [key for key in record.inputs if key.startswith(PICTURE_KEY)]
     addresses = [key.removeprefix(PICTURE_KEY) for key in pictures]
-    inputs = title_inputs(title, addresses, hashes.hash_file)
+    inputs = title_inputs(title, addresses, hash_file)
+    names = find_look_names(record.inputs)
+    look = look_inputs(request.content, names, hash_file)
     return (
         not request.force
-        and record.inputs == {**shared_inputs, **inputs}
+        and record.inputs == {**current.shared, **inputs, **look}
         and (record.source, record.content) == places.relative_sources
         and outputs_intact(request.out, record)
     )

@@ -1,6 +1,6 @@
 """The stages in order: a text -> its Document, its editions, the pages of each, a PDF, what is printed of that."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, TypeVar
@@ -8,41 +8,32 @@ from typing import Final, TypeVar
 from pamphlets.app.build.build_options import BuildOptions, BuiltTitle
 from pamphlets.app.build.project import (
     Project,
-    build_day,
     read_title,
 )
-from pamphlets.app.build.sheet_files import PageFile, first_file_to_print
+from pamphlets.app.build.sheet_files import PageFile, WrittenSheets, first_file_to_print
 from pamphlets.app.build.sheet_plans import sheet_plans, write_all_sheets
-from pamphlets.app.build.stages.editions import (
-    choose_format_design,
-    edit_for_format,
-    title_formats,
-)
+from pamphlets.app.build.stages.editions import edit_for_format, title_formats
 from pamphlets.app.build.stages.images import load_pictures
+from pamphlets.app.build.stages.layout import lay_out_edition, open_fonts
+from pamphlets.app.build.stages.look_inputs import LookNames, join_look_names
 from pamphlets.app.build.stages.stage_faults import raising_all_faults
+from pamphlets.app.build.stages.title_design import choose_format_design
 from pamphlets.app.build.titles import Title
-from pamphlets.core.fonts.font_book import FontBook
-from pamphlets.core.fonts.font_files import FontError
 from pamphlets.core.page import Page
 from pamphlets.core.source import (
-    WHOLE_FILE,
     Diagnostic,
     PamphletError,
     iter_diagnostics,
-    raise_error,
     raise_errors,
     without_duplicates,
 )
 from pamphlets.core.system.atomic_files import write_atomically, write_text_atomically
 from pamphlets.design.format import Format
 from pamphlets.document.nodes import Document
-from pamphlets.layout.layout_input import LayoutInput, LayoutResult
-from pamphlets.layout.look import Design
-from pamphlets.layout.paragraph.context import Artwork
+from pamphlets.layout.layout_input import LayoutInput
 from pamphlets.pdf.draw import write_pdf
 from pamphlets.pdf.dump import dump_pages
 from pamphlets.pdf.render import render_preview
-from pamphlets.readers.dates import format_date
 from pamphlets.readers.markdown.references import is_note_anchor
 
 _T = TypeVar("_T")
@@ -62,9 +53,11 @@ def _check_stages(title: Title, project: Project) -> tuple[Diagnostic, ...]:
 
     def check_format(fmt: Format) -> tuple[Diagnostic, ...]:
         document, edition_doubts = edit_for_format(whole, title, fmt, project)
-        theme = choose_format_design(document, fmt).theme
+        chosen = choose_format_design(document, fmt, project)
+        theme = chosen.design.theme
         sheet_plans(document, fmt, theme.page.size, project.fonts)
-        return edition_doubts + load_pictures(document, title, project, theme.ink)[1]
+        picture_doubts = load_pictures(document, title, project, theme.ink)[1]
+        return edition_doubts + chosen.doubts + picture_doubts
 
     formats = title_formats(whole, title)
     for format_doubts in _for_each_format(formats, check_format):
@@ -85,10 +78,12 @@ def load_first_edition(
 def typeset_pages(title: Title, project: Project) -> tuple[Page, ...]:
     """Return the pages of a title in its first format, without writing anything. Raises the faults of any stage."""
     fmt, document = load_first_edition(title, project)
-    design = choose_format_design(document, fmt)
+    design = choose_format_design(document, fmt, project).design
     pictures, _ = load_pictures(document, title, project, design.theme.ink)
     artworks = pictures.artworks
-    return _lay_out(fmt, document, design, project, artworks, _NO_OPTIONS)[0].pages
+    font_book = open_fonts(document, design, project)
+    layout_input = LayoutInput(document, design, font_book, artworks)
+    return lay_out_edition(fmt, layout_input, project, _NO_OPTIONS)[0].pages
 
 
 def build_title(
@@ -130,6 +125,7 @@ def _make_title(
         pictures=tuple(pictures),
         diagnostics=without_duplicates(_drop_known_lost_links(doubts)),
         others_to_print=tuple(part.first_to_print for part in parts[1:]),
+        look=join_look_names([part.look for part in parts]),
         is_whole=not options.formats,
     )
 
@@ -165,13 +161,15 @@ def _build_format(
     """Make a title in one format."""
     document, doubts = edit_for_format(whole, title, fmt, project)
     meta, fonts = document.meta, project.fonts
-    design = choose_format_design(document, fmt)
+    chosen = choose_format_design(document, fmt, project)
+    design = chosen.design
     page_size = design.theme.page.size
     plans = sheet_plans(document, fmt, page_size, fonts)
     pictures, more_doubts = load_pictures(document, title, project, design.theme.ink)
-    doubts += more_doubts
-    artworks = pictures.artworks
-    layout, more_doubts = _lay_out(fmt, document, design, project, artworks, options)
+    doubts += chosen.doubts + more_doubts
+    font_book = open_fonts(document, design, project)
+    layout_input = LayoutInput(document, design, font_book, pictures.artworks)
+    layout, more_doubts = lay_out_edition(fmt, layout_input, project, options)
     doubts += more_doubts
     pages = layout.pages
     name = f"{title.slug}-{fmt.page_file_name(meta, page_size)}.pdf"
@@ -182,18 +180,30 @@ def _build_format(
         meta, document.source, fmt.name, folder, name, fonts, printer, language
     )
     written = write_all_sheets(plans, page_file)
-    files = [name]
-    printer_files: list[str] = []
-    for sheets in written:
-        files += sheets.files
-        printer_files += sheets.printer_files
-        doubts += sheets.remarks
+    files, printer_files, remarks = _join_sheet_files(written)
+    doubts += remarks
+    files = [name, *files]
     if options.dump:
         files.append(_write_dump(document, fmt, pages, folder))
     sheet_count = written[0].sheets if written else len(pages)
     all_files, used = (*files, *printer_files), tuple(pictures.files)
     first = first_file_to_print(name, written)
-    return BuiltTitle(len(pages), sheet_count, all_files, used, doubts, first)
+    look = LookNames(*chosen.sources, font_book.asked_families)
+    return BuiltTitle(len(pages), sheet_count, all_files, used, doubts, first, look=look)
+
+
+def _join_sheet_files(
+    written: Iterable[WrittenSheets],
+) -> tuple[list[str], list[str], tuple[Diagnostic, ...]]:
+    """Return the names of the files of sheets, of those for a printer, and the remarks about all of them."""
+    files: list[str] = []
+    printer_files: list[str] = []
+    remarks: tuple[Diagnostic, ...] = ()
+    for sheets in written:
+        files += sheets.files
+        printer_files += sheets.printer_files
+        remarks += sheets.remarks
+    return files, printer_files, remarks
 
 
 def _write_dump(
@@ -217,27 +227,3 @@ def _for_each_format(formats: Iterable[Format], make: Callable[[Format], _T]) ->
     if faults:
         raise_errors(faults[0].code, without_duplicates(faults))
     return results
-
-
-def _lay_out(
-    fmt: Format,
-    document: Document,
-    design: Design,
-    project: Project,
-    artworks: Mapping[str, Artwork],
-    options: BuildOptions,
-) -> tuple[LayoutResult, tuple[Diagnostic, ...]]:
-    """Return the pages of a document in a format, and doubts about them.
-
-    Raises the faults of setting, among them those of the fonts.
-    """
-    try:
-        font_book = FontBook(project.fonts, design.theme.fallback_fonts)
-        day = format_date(build_day(options.epoch).isoformat(), "fr")
-        page_count = options.pages or document.meta.pages
-        layout_input = LayoutInput(document, design, font_book, artworks, page_count, day)
-        return fmt.lay_out(layout_input._replace(copyfits=project.copyfits))
-    except FontError as fault:  # of a file or a family: no place in the text is to blame
-        raise_error(
-            Diagnostic("error", fault.code, document.source, WHOLE_FILE, fault.fields)
-        )

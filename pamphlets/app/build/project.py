@@ -17,7 +17,13 @@ from pamphlets.app.build.titles import (
     find_titles,
 )
 from pamphlets.checks.foreign_marks.check import find_foreign_marks
-from pamphlets.core.inks import find_ink, ink_names
+from pamphlets.core.fonts.font_families import FontFamilies
+from pamphlets.core.fonts.own_fonts import (
+    NO_OWN_FONTS,
+    OWN_FONTS_FOLDER,
+    OwnFonts,
+    list_own_fonts,
+)
 from pamphlets.core.source import (
     Diagnostic,
     PamphletError,
@@ -28,13 +34,10 @@ from pamphlets.core.source import (
     raise_errors,
 )
 from pamphlets.core.system.input_files import ABSENT, InputFiles
-from pamphlets.design.inks import apply_inks
-from pamphlets.design.registry import design_names, find_design
+from pamphlets.design.theme_files.face_checks import ThemeFonts
 from pamphlets.document.bibliography import KEY_PATTERN, Bibliography
-from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Document
 from pamphlets.layout.layout_input import CopyfitOutcome
-from pamphlets.layout.look import Design
 from pamphlets.readers.bibliography.csl_file import read_bibliography
 from pamphlets.readers.document import parse_document
 from pamphlets.readers.front_matter.front_matter import (
@@ -65,8 +68,15 @@ class Project:
     """Through which a title's text and pictures are read."""
     is_whole: bool = True
     """Whether what titles share could be read; else no source is looked up."""
+    own_fonts: OwnFonts = NO_OWN_FONTS
+    """The fonts that lie beside its texts."""
     copyfits: MutableMapping[str, CopyfitOutcome] | None = None
     """Outcomes of searches for a number of pages, to which new ones are added; None: each is made anew."""
+
+    @property
+    def theme_fonts(self) -> ThemeFonts:
+        """The fonts that a theme may name."""
+        return ThemeFonts(FontFamilies(self.fonts, self.own_fonts), self.own_fonts)
 
 
 def open_project(
@@ -94,7 +104,9 @@ def open_project(
     except* PamphletError as group:
         faults += iter_diagnostics(group)
     raise_errors("project", faults)
-    return Project(content_folder, fonts, defaults, bibliography), doubts
+    own_fonts = list_own_fonts(content_folder / OWN_FONTS_FOLDER)
+    project = Project(content_folder, fonts, defaults, bibliography, own_fonts=own_fonts)
+    return project, doubts
 
 
 def read_title(title: Title, project: Project) -> tuple[Document, tuple[Diagnostic, ...]]:
@@ -115,35 +127,6 @@ def parse_title(title: Title, project: Project) -> tuple[Document, tuple[Diagnos
         document, doubts = parse_document(source, title.slug, project.defaults)
     document, more_doubts = resolve_text_citations(document, project.bibliography)
     return document, doubts + more_doubts
-
-
-def choose_design(meta: Meta, source: Source) -> Design:
-    """Return the design that a title asks for. Raises its faults at their places in the front matter."""
-    faults = find_design_faults(meta, source)
-    design, ink = find_design(meta.theme), find_ink(meta.ink)
-    if faults or design is None or ink is None:
-        raise ExceptionGroup("design", [PamphletError(fault) for fault in faults])
-    second_ink = find_ink(meta.second_ink) if meta.second_ink else None
-    return apply_inks(design, ink, second_ink)
-
-
-def find_design_faults(meta: Meta, source: Source) -> list[Diagnostic]:
-    """Return the faults of the theme and the inks that a title asks for."""
-    faults: list[Diagnostic] = []
-    design = find_design(meta.theme)
-    if design is None:
-        fields = {"theme": meta.theme, "known": ", ".join(design_names())}
-        faults.append(error("theme-unknown", source, meta.span_of("theme"), **fields))
-    elif meta.cover_plan and design.find_cover_plan(meta.cover_plan) is None:
-        known = ", ".join(design.cover_plan_names())
-        fields = {"theme": meta.theme, "plan": meta.cover_plan, "known": known}
-        span = meta.span_of("cover_plan")
-        faults.append(error("cover-plan-unknown", source, span, **fields))
-    for name, written in (("ink", meta.ink), ("second_ink", meta.second_ink)):
-        if find_ink(written) is None:
-            fields = {"ink": written, "known": ", ".join(ink_names())}
-            faults.append(error("ink-unknown", source, meta.span_of(name), **fields))
-    return faults
 
 
 def build_day(epoch: int | None) -> date:

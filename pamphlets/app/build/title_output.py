@@ -16,6 +16,7 @@ from pamphlets.app.build.build_records import (
     relative_to_output,
     removable_outputs,
 )
+from pamphlets.app.build.stages.look_inputs import look_inputs
 from pamphlets.app.build.titles import Title
 from pamphlets.app.os_faults import describe_os_error
 from pamphlets.core.source import (
@@ -87,14 +88,15 @@ def build_together(
         aside.mkdir(parents=True)
         built = build(places.title, aside, files)
         inputs = title_inputs(places.title, built.pictures, files.hash)
+        inputs |= look_inputs(places.content, built.look, files.hash)
         record = _record_build(places, built, {**shared_inputs, **inputs}, aside)
         if old_record is not None:
             record = _keep_others(places, record, old_record, is_whole=built.is_whole)
         obsolete = removable_outputs(places.out, old_record, frozenset(record.outputs))
         _move_to_places(places, record, obsolete, aside)
-        facts = (built.pages, built.sheets, built.files, built.diagnostics)
-        first, others = built.first_to_print, built.others_to_print
-        return BuildOutcome(places.title, "made", *facts, obsolete, None, first, others)
+        facts = (built.pages, built.sheets, built.files, built.diagnostics, obsolete)
+        to_print = (built.first_to_print, built.others_to_print)
+        return BuildOutcome(places.title, "made", *facts, None, *to_print)
     except* PamphletError as group:
         diagnostics += _move_faults(iter_diagnostics(group), aside, places.folder)
     except* OSError as group:

@@ -16,6 +16,9 @@ from pamphlets.readers.picture_addresses import split_page_address
 COLLECTIVE_FILE: Final = "collectif.yaml"
 BIBLIOGRAPHY_FILES: Final = ("sources.yaml", "sources.json")
 NAMES_FILE: Final = "noms.yaml"
+# Looks of one's own, a file each.
+THEMES_FOLDER: Final = "themes"
+_THEME_ENDINGS: Final = (".yaml", ".yml")
 # The folder says what a text is made into, unless its front matter does.
 FOLDER_FORMATS: Final = MappingProxyType(
     {
@@ -132,3 +135,24 @@ def check_names(titles: Iterable[Title]) -> tuple[Diagnostic, ...]:
                 other = namesakes[(number + 1) % len(namesakes)].path
                 errors.append(error("name-twice", source, slug=slug, other=str(other)))
     return tuple(errors)
+
+
+def list_theme_files(content_folder: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the names of the themes of a folder of texts and their files, sorted; nothing where it has none."""
+    try:
+        paths = sorted((content_folder / THEMES_FOLDER).iterdir())
+    except OSError:
+        return
+    for path in paths:
+        is_shown = not path.name.startswith((".", "_"))
+        if path.suffix.lower() in _THEME_ENDINGS and is_shown and make_slug(path.stem):
+            yield make_slug(path.stem), path
+
+
+def find_theme_path(content_folder: Path, name: str) -> Path:
+    """Return the file of a theme, whatever capitals and accents it is written with; else where it would lie."""
+    slug = make_slug(name)
+    for other_name, path in list_theme_files(content_folder):
+        if other_name == slug:
+            return path
+    return content_folder / THEMES_FOLDER / f"{slug}.yaml"

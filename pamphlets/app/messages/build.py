@@ -22,7 +22,6 @@ MESSAGES: Final = MappingProxyType(
             "there is no format “{format}”",
             "did you mean “{near}”? The formats are: {known}",
         ),
-        "theme-unknown": ("there is no theme “{theme}”", "choose one of: {known}"),
         "cover-plan-unknown": (
             "the theme “{theme}” has no plan “{plan}” for its covers",
             "choose one of: {known}; or leave the line out, and the title chooses",

@@ -13,7 +13,7 @@ from pamphlets.app.build.pipeline import load_first_edition
 from pamphlets.app.build.project import open_project
 from pamphlets.app.build.sheet_files import SheetPlan, instructions_name
 from pamphlets.app.build.sheet_plans import plain_sheets, sheet_plans
-from pamphlets.app.build.stages.editions import choose_format_design
+from pamphlets.app.build.stages.title_design import choose_format_design
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_DONE
 from pamphlets.app.run.build import find_title
 from pamphlets.app.run.print_job import (
@@ -116,7 +116,7 @@ def _find_sheets(request: PrintRequest) -> _TitleSheets:
         project, _ = open_project(content_folder, FONTS)
         fmt, document = load_first_edition(title, project, request.format_name or "")
         names_printer = bool(document.meta.imprint)
-    page_size = choose_format_design(document, fmt).theme.page.size
+    page_size = choose_format_design(document, fmt, project).design.theme.page.size
     page_file = f"{slug}-{fmt.page_file_name(document.meta, page_size)}.pdf"
     path = request.output_folder / slug / page_file
     if not path.is_file():

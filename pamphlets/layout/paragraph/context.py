@@ -66,6 +66,8 @@ class TypesettingContext:
     """Where the words of covers and colophons come from."""
     emblem: Drawing | None = None
     """The mark of the title, for a page with an ornament alone; None where the design has none."""
+    ornament: Drawing | None = None
+    """What stands between two parts of the text; None: the theme's sign, three times."""
     is_trial: bool = False
     """Only heights and diagnostics count: a word too wide is reported, and not divided."""
 

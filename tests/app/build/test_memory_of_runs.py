@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.app.build import pipeline
 from pamphlets.app.build.incremental import BuildRequest, build_stale
+from pamphlets.app.build.stages import layout
 from pamphlets.app.build.titles import find_titles
 from pamphlets.core.fonts.font_book import FontBook
+from pamphlets.core.fonts.own_fonts import OwnFonts
 from pamphlets.core.style import FontSpec
 
 
@@ -19,12 +20,14 @@ def test_the_words_that_a_title_shaped_go_before_the_next_title(
     """A FontBook holds the words that it shaped, and they hold it: as main runs, none would ever go."""
     books: weakref.WeakSet[FontBook] = weakref.WeakSet()
 
-    def open_book(folder: Path, fallback: tuple[FontSpec, ...]) -> FontBook:
-        book = FontBook(folder, fallback)
+    def open_book(
+        folder: Path, fallback: tuple[FontSpec, ...], own_fonts: OwnFonts
+    ) -> FontBook:
+        book = FontBook(folder, fallback, own_fonts)
         books.add(book)
         return book
 
-    monkeypatch.setattr(pipeline, "FontBook", open_book)
+    monkeypatch.setattr(layout, "FontBook", open_book)
     content = tmp_path / "content" / "brochures"
     content.mkdir(parents=True)
     for name in "abcd":

@@ -9,8 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from pamphlets.app.build.project import choose_design, open_project, read_title
+from pamphlets.app.build.project import open_project, read_title
 from pamphlets.app.build.stages.editions import edit_for_format, title_formats
+from pamphlets.app.build.stages.title_design import choose_design
 from pamphlets.app.build.titles import (
     BIBLIOGRAPHY_FILES,
     begins_with_head,
@@ -44,7 +45,7 @@ def write_running_text(source: Path, out: Path) -> None:
     brochure = title_formats(document, title, ("brochure",))[0]
     edited, _ = edit_for_format(document, title, brochure, project)
     document = keep_running_text(edited)
-    design = choose_design(document.meta, document.source)
+    design = choose_design(document.meta, document.source, project).design
     fonts = FontBook(FONTS, design.theme.fallback_fonts)
     layout, _ = brochure.lay_out(LayoutInput(document, design, fonts, {}))
     with out.open("wb") as file:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pamphlets.app.build.project import Project, choose_design
+from pamphlets.app.build.project import Project
 from pamphlets.app.build.titles import Title
 from pamphlets.core.page_sizes import PAGE_SIZE_NAMES
 from pamphlets.core.source import (
@@ -15,7 +15,6 @@ from pamphlets.design.format import Format
 from pamphlets.design.registry import find_format, format_names
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Document
-from pamphlets.layout.look import Design
 from pamphlets.readers.suggestions import find_nearest
 from pamphlets.transforms.citations.apply import apply_citations
 from pamphlets.transforms.editions import list_portion_formats, select_edition
@@ -61,11 +60,6 @@ def _unknown_format_fault(document: Document, name: str) -> Diagnostic:
     if near:
         return error("format-near", document.source, span, **fields, near=near)
     return error("format-unknown", document.source, span, **fields)
-
-
-def choose_format_design(document: Document, fmt: Format) -> Design:
-    """Return the design that a text asks for, as a format sets it. Raises its faults at their places."""
-    return fmt.adapt_design(choose_design(document.meta, document.source), document.meta)
 
 
 def edit_for_format(

@@ -9,10 +9,11 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from pamphlets.app.build.project import Project, find_design_faults, parse_title
+from pamphlets.app.build.project import Project, parse_title
 from pamphlets.app.build.sheet_plans import sheet_plans
 from pamphlets.app.build.stages.editions import edit_for_format, find_formats
 from pamphlets.app.build.stages.images import load_pictures
+from pamphlets.app.build.stages.title_design import find_design_faults
 from pamphlets.app.build.titles import Title
 from pamphlets.core.source import (
     Diagnostic,
@@ -66,7 +67,7 @@ def find_stage_faults(
     faults += [fault for fault in diagnostics if fault.severity == "error"]
     formats, format_faults = find_formats(document, title, asked)
     faults += format_faults
-    faults += find_design_faults(document.meta, document.source)
+    faults += find_design_faults(document.meta, document.source, project)
     fallback = find_format(title.format)
     for fmt in formats or ((fallback,) if fallback else ()):
         edition = select_edition(document, fmt.name)

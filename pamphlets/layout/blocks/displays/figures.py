@@ -28,6 +28,7 @@ MAX_PICTURE_SHRINK: Final = 0.25  # of its height that a picture may give up to 
 _SMALLEST_PICTURE: Final = 4  # lines under which a picture does not shrink
 _ORNAMENT_STEP: Final = 2.4  # sides, from one of the three signs of an ornament to the next
 _ORNAMENT_WIDTH: Final = 2 * _ORNAMENT_STEP + 1
+_ORNAMENT_HEIGHT: Final = 5.0  # sides, of a drawing in their place: a line and a half
 _OPTICAL_MIDDLE: Final = 0.42  # of a page's height
 MIN_CAPTION_WIDTH: Final = (
     14  # em: under a narrower picture a caption is so wide, some 30 signs
@@ -101,9 +102,9 @@ def set_figure(
 def set_ornament(
     thematic_break: ThematicBreak, container: ContainingBlock
 ) -> list[GalleyPart]:
-    """Return the theme's ornament, three times on a line of its own."""
+    """Return the theme's ornament on a line of its own."""
     side = container.grid * 0.3
-    left = container.left + container.width / 2 - side * _ORNAMENT_WIDTH / 2
+    left = container.left + (container.width - _ornament_size(side, container).width) / 2
     at = Point(left, container.baseline - side * 1.2)
     node, span = thematic_break.node, thematic_break.span
     marks = [
@@ -115,7 +116,15 @@ def set_ornament(
 
 
 def place_ornaments(at: Point, side: Pt, ink: Ink, container: ContainingBlock) -> PageItems:
-    """Return the sign of the theme three times in a row, artifacts, the first one's top left corner at a place."""
+    """Return the sign of the theme three times in a row, artifacts, the first one's top left corner at a place.
+
+    A drawing that a theme names takes their room, its middle on theirs.
+    """
+    ornament = container.context.ornament
+    if ornament is not None:
+        size = _ornament_size(side, container)
+        place = Point(at.x, at.y + (side - size.height) / 2)
+        return (PageItem(place, ScaledDrawing(ornament, size)),)
     size = Size(side, side)
     (first_x, first_y), *others = container.theme.break_polygon
     segments: list[PathSegment] = [("M", first_x * side, first_y * side)]
@@ -126,6 +135,15 @@ def place_ornaments(at: Point, side: Pt, ink: Ink, container: ContainingBlock) -
         PageItem(Point(at.x + index * side * _ORNAMENT_STEP, at.y), drawing)
         for index in range(3)
     )
+
+
+def _ornament_size(side: Pt, container: ContainingBlock) -> Size:
+    """Return how much room the ornament takes whose signs have such a side."""
+    row = Size(side * _ORNAMENT_WIDTH, side)
+    ornament = container.context.ornament
+    if ornament is None:
+        return row
+    return ornament.size.scaled_into(2 * row.width, side * _ORNAMENT_HEIGHT)
 
 
 def set_ornament_page(new_page: NewPage, container: ContainingBlock) -> list[GalleyPart]:

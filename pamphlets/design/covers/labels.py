@@ -1,0 +1,169 @@
+"""Labels: a title cut up and stuck down on strips that hang askew; what is beside it is typed.
+
+A plan for the covers and headlines of theme files: its letters, its ornament and its strips are those of the theme.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from pamphlets.core.drawing import Drawing
+from pamphlets.core.geometry import Point, Size
+from pamphlets.core.page import PageItem, PageItems, ScaledDrawing
+from pamphlets.core.source import error
+from pamphlets.core.style import BLACK, PAPER, BlockStyle, LabelStrip
+from pamphlets.core.units import Pt, mm
+from pamphlets.design.covers.label_titles import (
+    LabelLetters,
+    divide_title,
+    smallest_size,
+    stick_title,
+)
+from pamphlets.design.ornaments.title_lines import headline_sizes, split_sentences
+from pamphlets.document.metadata import Meta
+from pamphlets.layout.blocks.label_strips import STRIP_ASIDE, place_label_strips
+from pamphlets.layout.brochure.colophon import author_field, author_line, report_overflow
+from pamphlets.layout.brochure.draft_mark import set_cover_draft_mark
+from pamphlets.layout.look import DrawCover
+from pamphlets.layout.paragraph.context import TypesettingContext
+from pamphlets.layout.paragraph_stack import (
+    EMPTY_STACK,
+    ParagraphStack,
+    SheetColumn,
+    StackedParagraph,
+    largest_stack_that_fits,
+    plain_paragraphs,
+)
+
+_EDGE: Final = mm(10)  # no letter stands nearer to the paper's edge
+_MIN_SIZE: Final = 15.0  # points, of a title's letters
+_TITLE_SHARE: Final = 0.56  # of the page's height, for the strips of a title
+_HEADLINE_LEADING: Final = 1.42  # of the size: a strip, and what is seen between two
+_AUTHOR_SIZE: Final = 14.0
+_DEFAULT_STRIP: Final = LabelStrip(BLACK)
+
+
+def make_label_cover(font_family: str, ornament: Drawing | None) -> DrawCover:
+    """Return what draws a cover of strips, its title in a family, or in that of headings where it is empty."""
+
+    def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
+        heading = context.theme.block_styles["heading-1"]
+        font = replace(heading.text.font, family=font_family or heading.text.font.family)
+        label = heading.label or _DEFAULT_STRIP
+        style = replace(heading.text, font=font)
+        letters = LabelLetters(style, label, context.theme.letter_ink, meta.lang)
+        return _draw_cover(context, meta, letters, ornament)
+
+    return draw_cover
+
+
+def _draw_cover(
+    context: TypesettingContext,
+    meta: Meta,
+    letters: LabelLetters,
+    ornament: Drawing | None,
+) -> PageItems:
+    """Return the front: series typed at the head, the title on strips, an ornament, who wrote it on a strip."""
+    page = context.theme.page.size
+    column = SheetColumn(context, page.width - 2 * _EDGE, meta.lang)
+    typed = _typed_style(context)
+    head = column.stack([meta.series or meta.date], typed.at_size(10, 13))
+    subtitle = column.stack([meta.subtitle], typed.at_size(12.5, 17))
+    foot = column.stack(meta.mentions, typed.at_size(9, 12))
+    top = _EDGE + head.height + mm(9)
+    foot_y = page.height - mm(17) - foot.height
+    author = _set_author(column, meta)
+    below = subtitle.height + author.height + mm(16)
+    room = Size(column.width, min(page.height * _TITLE_SHARE, foot_y - top - below))
+    strips = divide_title(context, meta.title, letters, room)
+    _report_small_title(context, meta, smallest_size(strips))
+    at = Point(_EDGE, top)
+    marks, title_height = stick_title(context, strips, letters, at, column.width)
+    subtitle_y = top + title_height + mm(7)
+    author_y = foot_y - author.height - mm(5)
+    excess = subtitle_y + subtitle.height - author_y
+    fields = ("title", "subtitle", author_field(meta), "mentions")
+    report_overflow(context, meta, fields, excess, page.height)
+    art_room = author_y - mm(5) - (subtitle_y + subtitle.height + mm(5))
+    return (
+        *head.placed_at(_EDGE, _EDGE),
+        *_place_ornament(ornament, page, author_y - mm(5), art_room),
+        *marks,
+        *subtitle.placed_at(_EDGE, subtitle_y),
+        *author.placed_at(_EDGE, author_y),
+        *foot.placed_at(_EDGE, foot_y),
+        *set_cover_draft_mark(context, meta, _EDGE, "left"),
+    )
+
+
+def _typed_style(context: TypesettingContext) -> BlockStyle:
+    """Return the style of what stands beside a title: the text's own letters, ragged."""
+    body = context.theme.block_styles["body"]
+    return replace(body, align="left", first_indent=0.0, hyphenate=False, balanced=True)
+
+
+def _report_small_title(context: TypesettingContext, meta: Meta, size: Pt) -> None:
+    """Add an error where a title is so long that its letters are none of a cover."""
+    if size < _MIN_SIZE:
+        sizes = {"size": f"{size:.0f}", "least": f"{_MIN_SIZE:.0f}"}
+        span = meta.span_of("title")
+        context.diagnostics.append(error("cover-title", context.source, span, **sizes))
+
+
+def _place_ornament(
+    ornament: Drawing | None, page: Size, foot: Pt, height: Pt
+) -> PageItems:
+    """Return the theme's ornament in the room under the title, at its right; nothing where there is too little."""
+    if ornament is None or height < mm(18):
+        return ()
+    size = ornament.size.scaled_into(page.width - 2 * _EDGE, height)
+    at = Point(page.width - _EDGE - size.width, foot - height + (height - size.height) / 2)
+    return (PageItem(at, ScaledDrawing(ornament, size)),)
+
+
+def _set_author(column: SheetColumn, meta: Meta) -> ParagraphStack:
+    """Return who speaks, on a strip of the theme's small labels."""
+    heading = column.context.theme.block_styles["heading-2"]
+    words = author_line(meta)
+    if not words:
+        return EMPTY_STACK
+    size = min(heading.text.size, 14.0)
+    style = _label_style(heading, size)
+    stack = column.stack([words], style)
+    label = heading.label or _DEFAULT_STRIP
+    marks = place_label_strips(stack.marks, label, column.context.theme.letter_ink)
+    return ParagraphStack(marks, stack.height, stack.line_count)
+
+
+def _label_style(heading: BlockStyle, size: Pt) -> BlockStyle:
+    """Return a heading's style at a size, with room for its strips."""
+    label = heading.label or _DEFAULT_STRIP
+    ink = BLACK if label.fill == PAPER else PAPER
+    aside = STRIP_ASIDE * size
+    text = replace(heading.text, size=size, leading=size * _HEADLINE_LEADING, ink=ink)
+    return BlockStyle(
+        text,
+        "left",
+        left_indent=aside,
+        right_indent=aside,
+        hyphenate=False,
+        balanced=True,
+        keep_small_words=True,
+    )
+
+
+def set_label_headline(
+    context: TypesettingContext, text: str, room: Size, lang: str
+) -> ParagraphStack:
+    """Return words in the theme's headings, ranged left, as large as the room lets them be, each line on its strip."""
+    heading = context.theme.block_styles["heading-1"]
+
+    def paragraphs(size: Pt) -> list[StackedParagraph]:
+        return plain_paragraphs(split_sentences(text), _label_style(heading, size))
+
+    sizes = headline_sizes(room.height)
+    stack = largest_stack_that_fits(
+        context, paragraphs, (room.width, room.height), sizes, lang
+    )
+    label = heading.label or _DEFAULT_STRIP
+    marks = place_label_strips(stack.marks, label, context.theme.letter_ink)
+    return ParagraphStack(marks, stack.height, stack.line_count)

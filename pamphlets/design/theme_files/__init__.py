@@ -1,0 +1,1 @@
+"""ThemeSettings of a theme file, over the Design that it begins with -> a Design."""

@@ -1,0 +1,132 @@
+"""ThemeSettings and the faces that there are -> the faults of the fonts that a theme names, and doubts about them.
+
+What a face cannot do would be seen on paper alone: letters borrowed from another, emphasis that looks like the rest.
+"""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from pamphlets.core.fonts.font_families import FontFamilies
+from pamphlets.core.fonts.font_files import BrokenFontError, FontFile
+from pamphlets.core.fonts.own_fonts import OwnFonts, UnusableFont
+from pamphlets.core.fonts.shaping import OpenFont
+from pamphlets.core.slug import make_slug
+from pamphlets.core.source import Diagnostic, error, notice, warning
+from pamphlets.readers.suggestions import find_nearest
+from pamphlets.readers.theme_file.settings import StyleSettings, ThemeSettings
+
+# What French is written with. A face without the plain letters is none to write with.
+_PLAIN_LETTERS: Final = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_FRENCH_SIGNS: Final = "àâçéèêëîïôùûœæÀÂÇÉÈÊËÎÏÔÙÛŒ0123456789.,;:!?'’()«»–—…-%€"
+_BOLD: Final = 600  # the least weight that is seen to be bold
+_NEAR_WEIGHT: Final = 150  # what is so near is taken without a word
+_READ_SECTIONS: Final = ("text", "secondary", "notes")  # where emphasis is to be seen
+
+
+class ThemeFonts(NamedTuple):
+    """The fonts that a theme may name."""
+
+    families: FontFamilies
+    own: OwnFonts
+
+
+def check_faces(settings: ThemeSettings, fonts: ThemeFonts) -> tuple[Diagnostic, ...]:
+    """Return the faults of the fonts that a theme names, and doubts about them, in the order of the file."""
+    diagnostics: list[Diagnostic] = []
+    usable: list[FontFile] = []
+    for place, family in _list_families(settings):
+        files = fonts.families.find_files(family)
+        if files:
+            usable += files
+            diagnostics += _check_letters(settings, place, files)
+        else:
+            diagnostics.append(_describe_unknown(settings, place, family, fonts))
+    for section, style in settings.styles.items():
+        files = fonts.families.find_files(style.font)
+        if files:
+            diagnostics += _check_variants(settings, section, style, files)
+    diagnostics.sort(key=lambda diagnostic: diagnostic.span.start)
+    return tuple(diagnostics)
+
+
+def _list_families(settings: ThemeSettings) -> Iterator[tuple[str, str]]:
+    """Yield the families that a theme names, each with the name of its place."""
+    for section, style in settings.styles.items():
+        if style.font:
+            yield f"{section}.font", style.font
+    if settings.cover.font:
+        yield "cover.font", settings.cover.font
+    for family in settings.fallback:
+        yield "fallback", family
+
+
+def _describe_unknown(
+    settings: ThemeSettings, place: str, family: str, fonts: ThemeFonts
+) -> Diagnostic:
+    """Return the fault of a family that is not there: its file may be, and not serve; or another was meant."""
+    source, span = settings.source, settings.span_of(place)
+    for font in fonts.own.unusable:
+        if _is_named_like(font, family):
+            code = f"theme-font-{font.fault}"
+            return error(code, source, span, family=family, file=font.path.name)
+    near = find_nearest(family, fonts.families.names)
+    known = ", ".join(fonts.families.names)
+    code = "theme-font-near" if near else "theme-font-unknown"
+    return error(code, source, span, family=family, near=near, known=known)
+
+
+def _is_named_like(font: UnusableFont, family: str) -> bool:
+    """Return whether a file is called as one of a family is: `SpecialElite-Regular.woff2`."""
+    name, wanted = (make_slug(text).replace("-", "") for text in (font.path.stem, family))
+    folder = make_slug(font.path.parent.name).replace("-", "")
+    return bool(wanted) and (name.startswith(wanted) or folder == wanted)
+
+
+def _check_letters(
+    settings: ThemeSettings, place: str, files: tuple[FontFile, ...]
+) -> list[Diagnostic]:
+    """Return the fault of a face without letters, or what is told of one without some that French has."""
+    source, span, family = settings.source, settings.span_of(place), files[0].family
+    file = min(files, key=lambda file: file.distance(400, italic=False))
+    try:
+        font = OpenFont(file.path, file.nearest_weight(400))
+    except BrokenFontError:
+        return [
+            error("theme-font-broken", source, span, family=family, file=file.path.name)
+        ]
+    plain = [char for char in _PLAIN_LETTERS if not font.glyph_id(char)]
+    if place == "fallback":
+        return []
+    if len(plain) > len(_PLAIN_LETTERS) // 2:
+        return [error("theme-font-letters", source, span, family=family)]
+    missing = [char for char in _FRENCH_SIGNS if not font.glyph_id(char)]
+    if not (plain or missing):
+        return []
+    signs = " ".join((*plain, *missing))
+    return [notice("theme-font-signs", source, span, family=family, signs=signs)]
+
+
+def _check_variants(
+    settings: ThemeSettings,
+    section: str,
+    style: StyleSettings,
+    files: tuple[FontFile, ...],
+) -> Iterator[Diagnostic]:
+    """Yield what is told of a family without the italic, the bold or the weight that a section needs."""
+    source, family = settings.source, files[0].family
+    span = settings.span_of(f"{section}.font")
+    has_italic = any(file.italic for file in files)
+    if section in _READ_SECTIONS and not has_italic:
+        yield warning("theme-font-italic", source, span, family=family)
+    elif style.italic and not has_italic:
+        place = settings.span_of(f"{section}.italic")
+        yield warning("theme-font-italic", source, place, family=family)
+    if section in _READ_SECTIONS and max(file.max_weight for file in files) < _BOLD:
+        yield warning("theme-font-bold", source, span, family=family)
+    if style.weight is not None:
+        nearest = [file.nearest_weight(style.weight) for file in files]
+        best = min(nearest, key=lambda weight: abs(weight - (style.weight or 0)))
+        if abs(best - style.weight) >= _NEAR_WEIGHT:
+            place = settings.span_of(f"{section}.weight")
+            fields = {"asked": str(style.weight), "given": str(best)}
+            yield warning("theme-font-weight", source, place, family=family, **fields)

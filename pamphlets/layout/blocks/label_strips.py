@@ -1,0 +1,113 @@
+"""The lines of a heading -> the strips of tape or paper that they are stuck on, under their letters.
+
+A strip is as long as its line, a little askew and torn at its ends, by a generator that the line's own words seed.
+"""
+
+from collections.abc import Iterable
+from random import Random
+from typing import Final, NamedTuple
+
+from pamphlets.core.drawing import Drawing, Fill, Stroke, VectorPath, polygon
+from pamphlets.core.fonts.font_book import ShapedWord
+from pamphlets.core.geometry import Point, Size
+from pamphlets.core.page import GlyphRun, PageItem, PageItems, ScaledDrawing
+from pamphlets.core.style import Ink, LabelStrip
+from pamphlets.core.units import Pt
+
+# Shares of the size of the letters.
+STRIP_ABOVE: Final = 0.24  # over the capitals
+STRIP_BELOW: Final = 0.26  # under the baseline
+STRIP_ASIDE: Final = 0.34
+_SLANT: Final = 0.05  # by which an end of a strip may stand higher than the other, at most
+_TEAR: Final = 0.09  # depth of the teeth of a torn end
+_TEETH: Final = 4
+_MARGIN: Final = 0.3  # room in the drawing around the strip
+
+
+class _LineOfLetters(NamedTuple):
+    """Where the letters of a line stand."""
+
+    left: Pt
+    right: Pt
+    baseline: Pt
+    size: Pt
+    cap_height: Pt
+    text: str
+
+
+def place_label_strips(marks: PageItems, label: LabelStrip, ink: Ink) -> PageItems:
+    """Return marks with a strip under each line of letters; `ink` is that of a strip that names none."""
+    strips: list[PageItem] = []
+    for line in _find_lines(marks):
+        strips.append(_draw_strip(line, label, label.fill or ink))
+    return (*strips, *marks)
+
+
+def _find_lines(marks: Iterable[PageItem]) -> list[_LineOfLetters]:
+    """Return the lines that letters stand on, from the first to the last."""
+    lines: dict[Pt, _LineOfLetters] = {}
+    for mark in marks:
+        run = mark.content
+        if not isinstance(run, GlyphRun):
+            continue
+        words = [word for word in run.words if isinstance(word, ShapedWord)]
+        if not words:
+            continue
+        text = "".join([word.text for word in words])
+        cap_height = run.size * words[0].font.face.cap_height
+        line = _LineOfLetters(
+            mark.at.x, mark.at.x + run.advance, mark.at.y, run.size, cap_height, text
+        )
+        other = lines.get(round(mark.at.y, 1))
+        if other is not None:
+            line = _join_lines(other, line)
+        lines[round(mark.at.y, 1)] = line
+    return list(lines.values())
+
+
+def _join_lines(first: _LineOfLetters, second: _LineOfLetters) -> _LineOfLetters:
+    """Return what two parts of a line make together."""
+    larger = max(first, second, key=lambda line: line.size)
+    return larger._replace(
+        left=min(first.left, second.left),
+        right=max(first.right, second.right),
+        text=first.text + second.text,
+    )
+
+
+def _draw_strip(line: _LineOfLetters, label: LabelStrip, ink: Ink) -> PageItem:
+    """Return the strip of a line, its place and size so that the letters stand in its middle."""
+    size = line.size
+    margin = _MARGIN * size
+    width = line.right - line.left + 2 * STRIP_ASIDE * size
+    height = line.cap_height + (STRIP_ABOVE + STRIP_BELOW) * size
+    outline = draw_strip_outline(Size(width, height), size, line.text, margin)
+    stroke = Stroke(label.frame) if label.frame else None
+    path = VectorPath(polygon(outline), Fill(ink), stroke)
+    box = Size(width + 2 * margin, height + 2 * margin)
+    x = line.left - STRIP_ASIDE * size - margin
+    y = line.baseline - line.cap_height - STRIP_ABOVE * size - margin
+    return PageItem(Point(x, y), ScaledDrawing(Drawing(box, (path,)), box))
+
+
+def draw_strip_outline(strip: Size, size: Pt, text: str, margin: Pt) -> list[tuple[Pt, Pt]]:
+    """Return the corners of a strip beside letters of a size, its top left corner `margin` from both sides."""
+    random = Random(text)  # noqa: S311 (an irregularity, no secret)
+    slant = random.uniform(-_SLANT, _SLANT) * size
+    left, right = margin, margin + strip.width
+    top, bottom = margin, margin + strip.height
+    corners = [(left, top - slant), (right, top + slant)]
+    corners += _tear(random, right, top + slant, bottom + slant, size)
+    corners += [(right, bottom + slant), (left, bottom - slant)]
+    corners += _tear(random, left, bottom - slant, top - slant, size)
+    return corners
+
+
+def _tear(random: Random, x: Pt, start: Pt, stop: Pt, size: Pt) -> list[tuple[Pt, Pt]]:
+    """Return the teeth of a torn end between two heights."""
+    teeth: list[tuple[Pt, Pt]] = []
+    for tooth in range(1, _TEETH):
+        share = (tooth + random.uniform(-0.3, 0.3)) / _TEETH
+        depth = random.uniform(-_TEAR, _TEAR) * size
+        teeth.append((x + depth, start + (stop - start) * share))
+    return teeth
