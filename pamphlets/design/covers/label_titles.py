@@ -26,7 +26,7 @@ from pamphlets.layout.blocks.label_strips import (
 )
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.paragraph_breaks import SMALL_WORDS
-from pamphlets.readers.svg.transforms import transform_segments
+from pamphlets.readers.svg.geometry.transforms import transform_segments
 
 _MAX_SIZE: Final = 84.0  # points, of a title's letters
 _MAX_TURN: Final = 3.0  # degrees
