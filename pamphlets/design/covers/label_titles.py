@@ -1,16 +1,15 @@
-"""A title -> its words cut up and stuck down, line by line, on strips that hang askew: outlines, so that they can turn."""
+"""A title -> its words cut up and stuck down, line by line, on strips that hang askew."""
 
+from cmath import rect
 from collections.abc import Sequence
-from math import cos, radians, sin
+from math import cos, radians
 from random import Random
 from typing import Final, NamedTuple
 
 from pamphlets.core.drawing import Drawing, Fill, Stroke, VectorPath, polygon
-from pamphlets.core.fonts.font_book import ShapedWord
-from pamphlets.core.fonts.glyph_outlines import outline_words
-from pamphlets.core.geometry import Point, Size
-from pamphlets.core.matrix import Matrix
-from pamphlets.core.page import PageItem, PageItems, ScaledDrawing
+from pamphlets.core.fonts.font_book import ShapedWord, Space
+from pamphlets.core.geometry import Point, Rect, Size
+from pamphlets.core.page import GlyphRun, PageItem, PageItems, ScaledDrawing
 from pamphlets.core.style import BLACK, PAPER, Ink, LabelStrip, TextStyle
 from pamphlets.core.units import Pt
 from pamphlets.design.ornaments.title_lines import (
@@ -26,7 +25,6 @@ from pamphlets.layout.blocks.label_strips import (
 )
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.paragraph_breaks import SMALL_WORDS
-from pamphlets.readers.svg.geometry.transforms import transform_segments
 
 _MAX_SIZE: Final = 84.0  # points, of a title's letters
 _MAX_TURN: Final = 3.0  # degrees
@@ -38,6 +36,7 @@ _UNEVEN: Final = (
 )
 _WORD_SPACE: Final = 0.85  # of the face's own space
 _LONG_STRIP: Final = 0.75  # of the width: so long a strip turns half as much
+_COVER_FRAME: Final = 1.5  # of a frame's weight: on a cover all is larger
 _STEP: Final = 0.5  # points: by so much a division must be better than one of fewer lines
 
 
@@ -55,7 +54,8 @@ class TitleStrip(NamedTuple):
     """A line of a title on its strip."""
 
     text: str
-    words: tuple[ShapedWord, ...]
+    words: tuple[tuple[ShapedWord, ...], ...]
+    """each of the parts that faces have of it"""
     line_width: float
     """of its letters, in em"""
     size: Pt = _MAX_SIZE
@@ -110,11 +110,11 @@ def _shape_line(
     """Return a line, its words shaped one by one."""
     style, book = letters.style, context.font_book
     space = book.space_advance(style.font) * _WORD_SPACE
-    words: list[ShapedWord] = []
+    words: list[tuple[ShapedWord, ...]] = []
     width = 0.0
     for number, word in enumerate(_split_words(text)):
         shaped = book.shape(word.upper() if style.caps else word, style.font, letters.lang)
-        words += shaped
+        words.append(shaped)
         for part in shaped:
             width += part.advance + style.tracking * len(part.glyphs)
         width += space * bool(number)
@@ -155,11 +155,8 @@ def stick_title(
             turn *= 0.5
         x = at.x + (width - strip.width) * random.choice((0.0, 0.1, 0.5, 0.9, 1.0))
         height = strip.size * _strip_height(context, letters.style)
-        drawing = _draw_strip(context, strip, letters, turn)
-        box = drawing.size
-        place = Point(x - (box.width - strip.width) / 2, y - (box.height - height) / 2)
-        mark = ScaledDrawing(drawing, box, strip.text)
-        marks.append(PageItem(place, mark, None, letters.lang))
+        place = Rect(x, y, strip.width, height)
+        marks += _place_strip(context, strip, letters, place, turn)
         y += height + _OVERLAP * strip.size
     return tuple(marks), y - at.y
 
@@ -169,41 +166,40 @@ def _strip_height(context: TypesettingContext, style: TextStyle) -> float:
     return context.font_book.find_face(style.font).cap_height + STRIP_ABOVE + STRIP_BELOW
 
 
-def _draw_strip(
-    context: TypesettingContext, strip: TitleStrip, letters: LabelLetters, turn: float
-) -> Drawing:
-    """Return a strip and the outlines of its letters, turned by so many degrees about its middle."""
+def _place_strip(
+    context: TypesettingContext,
+    strip: TitleStrip,
+    letters: LabelLetters,
+    place: Rect,
+    degrees: float,
+) -> PageItems:
+    """Return a strip and its letters, turned clockwise by so many degrees about their middle."""
     size, style = strip.size, letters.style
-    height = _strip_height(context, style) * size
-    box = Size(strip.width * 1.08, height + strip.width * 0.14)
-    left, top = (box.width - strip.width) / 2, (box.height - height) / 2
-    matrix = _turn_about(box.width / 2, box.height / 2, turn)
+    middle = complex(place.x + place.width / 2, place.y + place.height / 2)
+    turn = rect(1.0, radians(degrees))
     ground = letters.label.fill or letters.ink
-    corners = draw_strip_outline(Size(strip.width, height), size, strip.text, 0.0)
-    outline = polygon([(x + left, y + top) for x, y in corners])
-    stroke = Stroke(letters.label.frame * 1.5) if letters.label.frame else None
-    paths = [VectorPath(transform_segments(list(outline), matrix), Fill(ground), stroke)]
-    ink = BLACK if ground == PAPER else PAPER
-    x = left + STRIP_ASIDE * size
-    baseline = top + height - STRIP_BELOW * size
-    space = context.font_book.space_advance(style.font) * _WORD_SPACE
+    corners: list[tuple[Pt, Pt]] = []
+    room = Size(2 * place.width, 2 * place.width + place.height)
+    origin = middle - complex(room.width / 2, room.height / 2)
+    strip_size = Size(place.width, place.height)
+    for x, y in draw_strip_outline(strip_size, size, strip.text, 0.0):
+        corner = middle + (complex(place.x + x, place.y + y) - middle) * turn - origin
+        corners.append((corner.real, corner.imag))
+    stroke = Stroke(letters.label.frame * _COVER_FRAME) if letters.label.frame else None
+    path = VectorPath(polygon(corners), Fill(ground), stroke)
+    drawing = ScaledDrawing(Drawing(room, (path,)), room)
+    start = complex(
+        place.x + STRIP_ASIDE * size, place.y + place.height - STRIP_BELOW * size
+    )
+    start = middle + (start - middle) * turn
+    space = Space(" ", context.font_book.space_advance(style.font) * _WORD_SPACE * size)
+    words: list[ShapedWord | Space] = []
     for word in strip.words:
-        for number, glyph in enumerate(outline_words([word], size)):
-            tracking = style.tracking * size * number
-            place = translate_point(matrix, x + tracking, baseline)
-            segments = transform_segments(list(glyph.outline), place)
-            paths.append(VectorPath(segments, Fill(ink)))
-        x += (word.advance + style.tracking * len(word.glyphs) + space) * size
-    return Drawing(box, tuple(paths))
-
-
-def translate_point(matrix: Matrix, x: Pt, y: Pt) -> Matrix:
-    """Return a shift by (x, y), then a matrix."""
-    a, b, c, d, e, f = matrix
-    return (a, b, c, d, a * x + c * y + e, b * x + d * y + f)
-
-
-def _turn_about(x: Pt, y: Pt, degrees: float) -> Matrix:
-    """Return a turn about a point, clockwise where y points down."""
-    a, b = cos(radians(degrees)), sin(radians(degrees))
-    return (a, b, -b, a, x - a * x + b * y, y - b * x - a * y)
+        words += [space, *word] if words else word
+    ink = BLACK if ground == PAPER else PAPER
+    tracking = style.tracking * size
+    run = GlyphRun(tuple(words), size, tracking, ink, angle=-degrees)
+    return (
+        PageItem(Point(origin.real, origin.imag), drawing),
+        PageItem(Point(start.real, start.imag), run, None, letters.lang),
+    )
