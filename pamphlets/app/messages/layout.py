@@ -47,6 +47,10 @@ MESSAGES: Final = MappingProxyType(
             "this letter is {excess} mm too long for its sheet",
             "shorten it, or what stands under the line to cut along",
         ),
+        "letter-notes": (
+            "the small print under the line to cut along takes {lines} lines, {most} are room enough",
+            "cite fewer sources, shorten mentions, or let facts of one source share a note: notes: par paragraphe",
+        ),
         "poster-full": (
             "the text of this poster is {excess} mm too long: its headline keeps less than a third of the sheet",
             "shorten the text or sous_titre, or move what is read close by into notes; a larger sheet does not help, its letters grow too",

@@ -27,11 +27,8 @@ from pamphlets.layout.blocks.displays.figures import (
     set_ornament,
     set_ornament_page,
 )
-from pamphlets.layout.blocks.displays.letters import (
-    replace_blanks,
-    set_form_fields,
-    set_letter,
-)
+from pamphlets.layout.blocks.displays.form_fields import set_form_fields
+from pamphlets.layout.blocks.displays.letters import replace_blanks, set_letter
 from pamphlets.layout.blocks.displays.page_end_rules import (
     keep_lines_after,
     keep_with_block,

@@ -121,8 +121,9 @@ def _scale_mark(mark: PageItem, factor: float) -> PageItem:
     match content:
         case GlyphRun():
             words = tuple(_scale_space(word, factor) for word in content.words)
-            size, tracking = content.size * factor, content.tracking * factor
-            content = replace(content, words=words, size=size, tracking=tracking)
+            tracking = content.tracking * factor
+            content = replace(content, words=words, tracking=tracking)
+            content = replace(content, size=content.size * factor)
         case Rule(width, height):
             content = replace(content, width=width * factor, height=height * factor)
         case ScaledDrawing() | ScaledPicture():

@@ -8,28 +8,37 @@ from typing import Final
 from pamphlets.core.drawing import Drawing, Outline, Stroke, VectorPath
 from pamphlets.core.geometry import Point, Size
 from pamphlets.core.page import PageItem, PageItems, ScaledDrawing, make_untrimmed_page
-from pamphlets.core.source import Span, error, raise_errors, without_duplicates
+from pamphlets.core.source import (
+    Diagnostic,
+    Span,
+    error,
+    raise_errors,
+    warning,
+    without_duplicates,
+)
 from pamphlets.core.units import Pt, mm, to_mm
-from pamphlets.layout.brochure.imprint import imprint_lines
+from pamphlets.document.nodes import Document
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult, ReportedLayout
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
+    ParagraphStack,
     SheetColumn,
     plain_paragraphs,
     stack_vertically,
 )
 from pamphlets.layout.single_sheet.frame import (
     set_column,
-    set_notes_column,
     single_sheet_blocks,
     split_at_ornament,
 )
+from pamphlets.layout.single_sheet.small_print import set_small_print
 
 _SCISSORS: Final = "✂"
 _DASHES: Final = (5.0, 4.0)
 _SCISSORS_SIZE: Final = 15.0  # points
 # Points: what says that it is no office's paper; its acronyms, set a little smaller, stay above 10.
 _MENTION_SIZE: Final = 10.6
+_MOST_SMALL_LINES: Final = 6  # of mentions, notes and imprint under the cut line
 _SPACE_AROUND_CUT: Final = mm(6)  # white at each side of the cut line
 
 
@@ -45,13 +54,10 @@ def lay_out_letter(layout_input: LayoutInput) -> ReportedLayout:
     small = context.theme.block_styles["small"]
     bold_font = context.theme.block_styles["term"].text.font
     bold = small.at_size(_MENTION_SIZE, _MENTION_SIZE * 1.22, bold_font)
-    lines = plain_paragraphs(document.meta.mentions, bold)
-    lines += plain_paragraphs(imprint_lines(column, document.meta, small), small)
-    kept_parts = (
-        set_column(column, kept_blocks),
-        set_notes_column(column, document.notes),
-        column.stack_paragraphs(lines),
-    )
+    mentions = column.stack_paragraphs(plain_paragraphs(document.meta.mentions, bold))
+    small_print = set_small_print(column, document.notes, document.meta, small, 0.0)
+    context.diagnostics.extend(_check_small_print(document, mentions, small_print))
+    kept_parts = (set_column(column, kept_blocks), mentions, small_print)
     below = stack_vertically(kept_parts, context.theme.page.grid_step / 2)
     below_y = page_spec.size.height - page_spec.bottom - below.height
     above_bottom = page_spec.top + above.height
@@ -69,6 +75,17 @@ def lay_out_letter(layout_input: LayoutInput) -> ReportedLayout:
     )
     result = LayoutResult((make_untrimmed_page(page_spec.size, marks, "1"),))
     return result, without_duplicates(context.diagnostics)
+
+
+def _check_small_print(document: Document, *stacks: ParagraphStack) -> list[Diagnostic]:
+    """Return a warning where mentions, notes and imprint take more lines than anybody reads."""
+    line_count = sum(stack.line_count for stack in stacks)
+    if line_count <= _MOST_SMALL_LINES:
+        return []
+    first = document.notes[:1] or document.blocks[:1]
+    span = first[0].span if first else document.meta.span_of("title")
+    fields = {"lines": str(line_count), "most": str(_MOST_SMALL_LINES)}
+    return [warning("letter-notes", document.source, span, **fields)]
 
 
 def _cut_line(context: TypesettingContext, y: Pt) -> PageItems:

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from pamphlets.core.page import GlyphRun, Rule
+from pamphlets.core.page import GlyphRun, Page, Rule, ScaledDrawing
 from pamphlets.core.units import mm
 from tests.design.formats.pressed import HEAD, line, press, text_of, told
 
@@ -98,3 +98,54 @@ def test_that_it_is_no_offices_paper_is_said_in_ten_points_or_more() -> None:
     ]
     assert said
     assert min(run.size for run in said) >= 10
+
+
+FIELDS = """::: champs
+- Numéro de Sécurité sociale [15 chiffres]
+- Fait à …, le …
+- Signature
+:::
+"""
+
+
+def drawings(page: Page) -> list[ScaledDrawing]:
+    return [mark.content for mark in page.items if isinstance(mark.content, ScaledDrawing)]
+
+
+def test_fifteen_boxes_two_blanks_and_an_area_to_sign_in() -> None:
+    (page,) = press("lettre", HEAD, FIELDS).pages
+    boxes, area, _cut = drawings(page)
+    assert len(boxes.drawing.paths) == 7
+    assert (area.size.width, area.size.height) == pytest.approx((mm(60), mm(25)))
+    rules = [mark for mark in page.items if isinstance(mark.content, Rule)]
+    assert len(rules) == 2
+    assert len({rule.at.y for rule in rules}) == 1
+    first, second = (rule.content for rule in rules)
+    assert isinstance(first, Rule)
+    assert isinstance(second, Rule)
+    assert first.width == pytest.approx(second.width, rel=0.1)
+    assert rules[1].at.x + second.width == pytest.approx(page.size.width - mm(25))
+    assert "chiffres" not in text_of(page)
+    assert "Signature" in text_of(page)
+
+
+def test_boxes_stand_on_the_next_line_where_words_are_long() -> None:
+    long = (
+        "- Le numéro de Sécurité sociale de la personne que vous représentez, et lui seul\n"
+    )
+    (page,) = press("lettre", HEAD, f"::: champs\n{long}:::\n").pages
+    boxes = next(m for m in page.items if isinstance(m.content, ScaledDrawing))
+    words = next(m for m in page.items if isinstance(m.content, GlyphRun))
+    assert boxes.at.x == pytest.approx(mm(25))
+    assert boxes.at.y > words.at.y
+
+
+def test_small_print_of_more_than_six_lines_is_told() -> None:
+    notes = "".join(f"[^{n}]: {'Une source, et où la trouver ' * 3}.\n\n" for n in range(9))
+    calls = " ".join(f"Mot[^{n}]." for n in range(9))
+    pressed = press("lettre", HEAD, f"Non.\n\n---\n\n{calls}\n\n{notes}")
+    (doubt,) = [doubt for doubt in pressed.doubts if doubt.code == "letter-notes"]
+    assert int(doubt.fields["lines"]) > 6
+    assert "letter-notes" not in [
+        doubt.code for doubt in press("lettre", HEAD, BODY).doubts
+    ]

@@ -1,4 +1,4 @@
-"""FormLetter and lists of blanks -> GalleyParts: what is filled in by hand, each blank a rule to write on.
+"""FormLetter -> GalleyParts: a letter to fill in by hand, each blank a field or a rule to write on.
 
 A letter is ranged left and stands whole on its page. What it has in square brackets is a blank: a paragraph of its own
 becomes a field, as an item of `::: champs` is; a few words in a sentence become a rule with these words behind it.
@@ -10,9 +10,8 @@ from dataclasses import replace
 from math import ceil
 from typing import Final, Literal
 
-from pamphlets.core.page import GlyphRun, place_rule
 from pamphlets.core.source import Span, warning
-from pamphlets.core.units import Pt, mm
+from pamphlets.core.units import Pt
 from pamphlets.document.nodes import (
     Block,
     Blocks,
@@ -35,11 +34,6 @@ from pamphlets.layout.blocks.block_context import (
 from pamphlets.layout.blocks.displays.quotes_and_asides import trim_spaces
 from pamphlets.layout.blocks.galley import Box, GalleyPart, VerticalSpace
 
-_LINE_DISTANCE: Final = mm(8)  # from rule to rule, at least: what a standing hand needs
-_RULE_WEIGHT: Final = 0.6
-_RULE_GAP: Final = 4.0  # points between words and rule
-# Left to write on; where words leave less the rule begins on the next line.
-_SHORTEST_RULE: Final = mm(35)
 CaptionStyle = Literal["small", "plain"]
 _BLANK: Final = re.compile(r"\[([^\[\]]*)\]")
 _BLANK_SIGN: Final = "_"  # of these a rule in a sentence is made
@@ -197,51 +191,3 @@ def _draw_text_blanks(text: Text, caption: CaptionStyle) -> Iterator[Inline]:
             yield small if caption == "small" else behind
         end = match.end()
     yield Text(text.text[end:], text.span)
-
-
-def set_form_fields(
-    block: List,
-    item_parts: list[list[GalleyPart]],
-    container: ContainingBlock,
-) -> list[GalleyPart]:
-    """Return a list whose items are to be filled in, each on its own line or lines."""
-    free_lines = max(1, ceil(_LINE_DISTANCE / container.grid - 1e-6)) - 1
-    fields: list[GalleyPart] = []
-    for item, parts in zip(block.items, item_parts, strict=True):
-        fields += _set_field(item, parts, free_lines, container)
-    if container.role == "body":
-        return add_space_around(fields, 1)
-    if container.role == "letter" and not free_lines:
-        # A line of large print is high enough for a hand; the paragraph above still stands apart.
-        return [VerticalSpace(1), *fields]
-    return fields
-
-
-def _set_field(
-    item: ListItem, parts: list[GalleyPart], free_lines: int, container: ContainingBlock
-) -> list[GalleyPart]:
-    """Return one item: its words, their last line ending in a rule. The white for the hand is above it."""
-    boxes = [part for part in parts if isinstance(part, Box)]
-    rule_start = container.left
-    if boxes:
-        ends: list[Pt] = []
-        for mark in boxes[-1].marks:
-            width = mark.content.advance if isinstance(mark.content, GlyphRun) else 0.0
-            ends.append(mark.at.x + width)
-        rule_start = max(ends, default=container.left) + _RULE_GAP
-    before: list[GalleyPart] = [*boxes[:-1]]
-    if boxes and container.left + container.width - rule_start >= _SHORTEST_RULE:
-        last = boxes[-1]
-        if before:
-            before = keep_with_next(before)
-            free_lines = 0
-    else:
-        last = Box(1, (), (), 0.0, item.node, item.span)
-        before += keep_with_next([*boxes[-1:]])
-        rule_start = container.left
-    top = free_lines * container.grid
-    rule_width = container.left + container.width - rule_start
-    rule = place_rule(rule_start, top + container.baseline, rule_width, _RULE_WEIGHT)
-    marks = (*translate_marks(last.marks, top), replace(rule, node=last.node))
-    field = Box(last.line_count + free_lines, marks, last.note_numbers)
-    return [*before, replace(field, node=last.node, span=last.span)]
