@@ -115,6 +115,8 @@ def _run_style(run: GlyphRun) -> str:
     style.append(f"{run.size:.6g}")
     if run.tracking:
         style.append(f"tracking {run.tracking:.3f}")
+    if run.angle:
+        style.append(f"turned {run.angle:g}")
     return " ".join(style)
 
 

@@ -6,9 +6,9 @@ from pamphlets.core.geometry import Size
 from pamphlets.design.format import Format, ImposedOutput
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.new_pages import without_new_pages
-from pamphlets.layout.single_sheet.poster.poster import (
+from pamphlets.layout.single_sheet.poster.poster import lay_out_poster
+from pamphlets.layout.single_sheet.poster.poster_layout import (
     POSTER_PAPERS,
-    lay_out_poster,
     poster_paper_name,
 )
 

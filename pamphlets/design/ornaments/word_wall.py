@@ -1,5 +1,6 @@
 """A title -> a wall of words: every line scaled to the full width, lines set by their ink."""
 
+import re
 from collections.abc import Sequence
 from math import ceil, inf
 from typing import Final, NamedTuple
@@ -29,6 +30,7 @@ _MAX_SIZE_RATIO: Final = 2.5  # times the smallest line: what is larger shouts
 _UNEVEN_COST: Final = 0.06  # of the height, for each time that the largest line is larger
 _SHOUT_COST: Final = 0.12  # of the height, the same beyond that ratio
 _COVER_REDUCTION_COST: Final = 10.0  # what a point too high costs on a cover
+_TIED_WORDS: Final = re.compile(r"\w\u00a0\w")
 _SPACE_MAP: Final = str.maketrans(
     dict.fromkeys(NO_BREAK_CHARACTERS, " ") | dict.fromkeys("\u00a0\u202f", "\u202f")
 )
@@ -132,7 +134,8 @@ def set_word_wall(
     """Return a title in lines that each fill the column's width, in the division that fills its height best.
 
     No line ends at a blank that does not break (U+00A0): so an author keeps words together. Where even the best is too
-    high it is reduced as a whole, and stands in the middle if it is `centred`.
+    high it is reduced as a whole, and stands in the middle if it is `centred`. In a headline whose words are so tied a
+    line may be many times larger than the others: that is what its author ties them for.
     """
     capitals = title.upper().translate(_SPACE_MAP)
     words = [word for word in capitals.split(" ") if word]
@@ -141,6 +144,7 @@ def set_word_wall(
     words = divide_long_words(column, words, font)
     units = glue_marks(words)
     divisions = divide_into_lines(units)
+    is_tied = not centred and _TIED_WORDS.search(title) is not None
     if _is_hopeless(column, words, font):
         step = ceil(len(units) / MAX_LINES)
         starts = range(0, len(units), step)
@@ -151,7 +155,8 @@ def set_word_wall(
         if centred and wall.height > height and len(lines) > 1 and best:
             continue
         worth = wall.filled_height(height, centred=centred)
-        worth -= wall.size_cost() * height
+        if not is_tied:
+            worth -= wall.size_cost() * height
         worth -= wall.punctuation_cost() * height
         if worth > best_worth:
             best = wall

@@ -4,6 +4,7 @@ The fast path of the whole writer: a word is looked up, a space is the space bef
 join. `_word_elements` sets what needs more: a hyphen that is not to be copied, a raised glyph, another font's word.
 """
 
+import cmath
 import re
 from math import cos, radians, sin
 from typing import Final
@@ -186,12 +187,16 @@ def needs_space(item: PageItem, run: GlyphRun, next_item: PageItem | None) -> bo
         return False
     if next_item is None or not isinstance(next_item.content, GlyphRun):
         return True
+    right, down = next_item.at.x - item.at.x, next_item.at.y - item.at.y
+    if run.angle:
+        step = complex(right, down) * cmath.rect(1.0, radians(run.angle))
+        right, down = step.real, step.imag
     # The same line, or a call raised above it.
-    if abs(next_item.at.y - item.at.y) < run.size:
+    if abs(down) < run.size:
         words = next_item.content.words
         if words and isinstance(words[0], Space):
             return False
-        distance = next_item.at.x - item.at.x - run.advance
+        distance = right - run.advance
         return abs(distance) >= _WORD_GAP * run.size
     if item.node != next_item.node:
         return True

@@ -16,10 +16,14 @@ from pamphlets.layout.paragraph_stack import (
     ParagraphStack,
     SheetColumn,
     plain_paragraphs,
+    stack_vertically,
 )
 
 _DAY_HEIGHT: Final = mm(74)  # as high as a fist is wide, on A3
 _DAY_WIDTH_SHARE: Final = 0.3  # of the width, for the day
+_MIN_BESIDE: Final = mm(
+    175
+)  # of a column on A3 that holds the day and its facts side by side
 _GUTTER: Final = mm(9)
 _HOURS_SCALE: Final = 2.0  # times the details' size
 _RULE_WEIGHT: Final = 1.2  # of the rule above
@@ -31,6 +35,8 @@ def set_event(
     """Return the block of an event across a column, on a sheet that is `scale` of A3; nothing without a day."""
     if not meta.event_day:
         return EMPTY_STACK
+    if column.width < _MIN_BESIDE * scale:
+        return _set_narrow(design, column, meta, scale)
     gutter = _GUTTER * scale
     day_width = column.width * _DAY_WIDTH_SHARE
     y = mm(6) * scale
@@ -43,6 +49,18 @@ def set_event(
     )
     line_count = day.line_count + facts.line_count
     return ParagraphStack(marks, y + max(day.height, facts.height), line_count)
+
+
+def _set_narrow(
+    design: Design, column: SheetColumn, meta: Meta, scale: float
+) -> ParagraphStack:
+    """Return the block of an event in a narrow column: the day over its facts, as wide as half the column."""
+    day = _set_day(design, column._replace(width=column.width / 2), meta, scale)
+    facts = _set_facts(column, meta)
+    rule = ParagraphStack(
+        (place_rule(0.0, 0.0, column.width, _RULE_WEIGHT * scale),), 0.0, 1
+    )
+    return stack_vertically([rule, day, facts], mm(6) * scale)
 
 
 def _set_day(

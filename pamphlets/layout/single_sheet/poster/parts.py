@@ -1,15 +1,15 @@
-"""PosterLayout -> the parts of a poster: headline, head, sentence, foot with its notes."""
+"""PosterLayout -> the parts that all posters have: headline, sentence, text in columns, what stands over them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import Final
 
 from pamphlets.core.geometry import Size
-from pamphlets.core.page import PageItem, place_rule
+from pamphlets.core.page import place_rule
 from pamphlets.core.source import error
-from pamphlets.core.style import BlockStyle, TextStyle
+from pamphlets.core.style import BLACK, BlockStyle, Ink, TextStyle
 from pamphlets.core.units import Pt, mm, to_mm
-from pamphlets.layout.brochure.imprint import imprint_lines
-from pamphlets.layout.layout_input import LayoutInput
+from pamphlets.document.nodes import Blocks
 from pamphlets.layout.paragraph_stack import (
     EMPTY_STACK,
     ParagraphStack,
@@ -18,105 +18,101 @@ from pamphlets.layout.paragraph_stack import (
     largest_stack_that_fits,
     lowest_capitals,
     plain_paragraphs,
+    stack_vertically,
 )
-from pamphlets.layout.single_sheet.frame import set_notes_column, split_notes
+from pamphlets.layout.single_sheet.frame import set_column
+from pamphlets.layout.single_sheet.poster.poster_layout import DETAIL_SIZE, PosterLayout
 
-MARGIN: Final = mm(15)
-DETAIL_SIZE: Final = 22.0  # points: read from a step away
-_SENTENCE_SIZE: Final = 50.0  # from three metres
-_SENTENCE_SHARES: Final = (1.0, 0.92, 0.84, 0.76)  # of that, until it fits
-_MIN_MENTION_SIZE: Final = 10.0  # of what says that it is no office's paper
-_MIN_HEADLINE_SHARE: Final = 1 / 3  # of the sheet, for the headline and the white around it
+MIN_HEADLINE_SHARE: Final = 1 / 3  # of the sheet, for the headline and the white around it
+_SENTENCE_SIZE: Final = 50.0  # points on A3: read from three metres
+_SENTENCE_SHARES: Final = (1.0, 0.92, 0.84, 0.76, 0.68)  # of that, until it fits
 # The least height of a headline's capitals on A3: read from four metres, half of what is asked.
 _MIN_CAPITALS_HEIGHT: Final = mm(20)
-_GAP: Final = mm(9)
-_MIN_PICTURE_HEIGHT: Final = mm(50)  # left by a headline: less would be a stamp
-_NOTE_COLUMN_WIDTH: Final = mm(85)  # a column of notes is about so wide
-ARCHIVE_TITLE: Final = "Archive"
+_PICTURE_LINES: Final = 14  # the height that a picture in the text may have
+_TEXT_WIDTH_SHARE: Final = 0.8  # of the width, for text to read: longer lines lose the eye
+_PARAGRAPH_GAP: Final = 0.45  # of a line, between paragraphs
+_MIN_TWO_COLUMNS: Final = mm(240)  # a column narrower than half of it holds few words
+_TWO_COLUMN_HEIGHT: Final = mm(55)  # a lower column is not worth two
 
 
-class PosterLayout(NamedTuple):
-    """A sheet, and the columns across it that a poster is set in."""
-
-    layout_input: LayoutInput
-    size: Size
-    scale: float  # as a share of A3
-    details: SheetColumn  # text read from a step away
-    fine_print: SheetColumn  # notes and mentions
-
-    @property
-    def margin(self) -> Pt:
-        """Return the white at every side."""
-        return MARGIN * self.scale
-
-    @property
-    def width(self) -> Pt:
-        """Return the width between the margins."""
-        return self.details.width
-
-    @property
-    def gap(self) -> Pt:
-        """Return the white between two parts."""
-        return _GAP * self.scale
-
-
-def set_poster_headline(poster: PosterLayout, room: Pt) -> ParagraphStack:
-    """Return the headline in the height that the other parts leave, less what a picture asks for.
-
-    Too little room is an error, and so is a headline that nobody reads from afar: it, or a word of it, is too long.
-    """
-    layout_input = poster.layout_input
+def set_headline_in(
+    poster: PosterLayout, text: str, room: Size, ink: Ink | None = None
+) -> ParagraphStack:
+    """Return words in the theme's manner, as large as a room lets them be, in an ink or the theme's own."""
     context = poster.details.context
-    document = layout_input.document
-    meta = document.meta
-    min_room = poster.size.height * _MIN_HEADLINE_SHARE
-    if room < min_room:
-        span = meta.span_of("title")
-        if document.blocks:
-            span = document.blocks[0].span
-        excess = f"{to_mm(min_room - room):.0f}"
-        fault = error("poster-full", document.source, span, excess=excess)
-        context.diagnostics.append(fault)
-    room = max(room, min_room)
-    if meta.cover_image in layout_input.artworks:
-        room -= _MIN_PICTURE_HEIGHT * poster.scale + poster.gap * 1.5
-    title = ARCHIVE_TITLE if meta.archive else meta.title
-    set_headline = layout_input.design.set_headline
-    headline_room = Size(poster.width, room)
-    headline = set_headline(context, title, headline_room, meta.lang)
-    min_height = _MIN_CAPITALS_HEIGHT * poster.scale
+    if ink is not None:
+        context = replace(context, theme=replace(context.theme, ink=ink))
+    set_headline = poster.layout_input.design.set_headline
+    return set_headline(context, text, room, poster.meta.lang)
+
+
+def report_small_headline(
+    poster: PosterLayout, headline: ParagraphStack, least: Pt = _MIN_CAPITALS_HEIGHT
+) -> None:
+    """Report a headline whose capitals are lower than `least` on A3: nobody reads it from afar."""
+    min_height = least * poster.scale
     height = lowest_capitals(headline)
     if height < min_height:
         fields = {
             "height": f"{to_mm(height):.0f}",
             "least": f"{to_mm(min_height):.0f}",
         }
-        span = meta.span_of("title")
-        fault = error("poster-title", document.source, span, **fields)
-        context.diagnostics.append(fault)
-    return headline
+        span = poster.meta.span_of("title")
+        source = poster.layout_input.document.source
+        fault = error("poster-title", source, span, **fields)
+        poster.details.context.diagnostics.append(fault)
+
+
+def report_full_poster(poster: PosterLayout, excess: Pt) -> None:
+    """Report a text that leaves too little of the sheet to what is read from afar."""
+    if excess <= 0.0:
+        return
+    document = poster.layout_input.document
+    span = document.meta.span_of("title")
+    if document.blocks:
+        span = document.blocks[0].span
+    fault = error("poster-full", document.source, span, excess=f"{to_mm(excess):.0f}")
+    poster.details.context.diagnostics.append(fault)
+
+
+def set_kicker(poster: PosterLayout) -> ParagraphStack:
+    """Return the series, or who calls: what stands over the words read from near."""
+    theme = poster.layout_input.design.theme
+    font = theme.block_styles["aside-title"].text.font
+    size = DETAIL_SIZE * poster.scale
+    style = BlockStyle(TextStyle(font, size, size * 1.2), "left", hyphenate=False)
+    style = replace(style, balanced=True)
+    return poster.details.stack([poster.meta.series or poster.meta.collective], style)
 
 
 def set_poster_head(poster: PosterLayout) -> ParagraphStack:
-    """Return what stands over the headline: the series or who calls, and a heavy rule; white below."""
-    meta = poster.layout_input.document.meta
+    """Return what stands over a headline: the series or who calls, and a heavy rule; white below."""
     theme = poster.layout_input.design.theme
     scale = poster.scale
-    font = theme.block_styles["aside-title"].text.font
-    size = DETAIL_SIZE * 0.82 * scale
-    text = TextStyle(font, size, size * 1.2)
-    style = BlockStyle(text, "left", hyphenate=False)
-    line = poster.details.stack([meta.series or meta.collective], style)
+    line = set_kicker(poster)
     weight = 2 * scale * theme.heaviest_rule
-    rule_y = line.height + mm(3) * scale
+    rule_y = line.height
+    if line.marks:
+        rule_y += mm(3) * scale
     rule = place_rule(0.0, rule_y, poster.width, weight)
-    height = rule.at.y + weight + mm(9) * scale
+    height = rule.at.y + weight + mm(7) * scale
     return ParagraphStack((*line.marks, rule), height, 1)
 
 
-def set_poster_sentence(poster: PosterLayout) -> ParagraphStack:
-    """Return the sentence, behind the title itself where the headline says that it is past."""
-    meta = poster.layout_input.document.meta
+def sentence_sizes(poster: PosterLayout) -> list[Pt]:
+    """Return the sizes to try the sentence in, the largest first."""
+    largest = _SENTENCE_SIZE * poster.scale
+    return [largest * share for share in _SENTENCE_SHARES]
+
+
+def set_poster_sentence(
+    poster: PosterLayout, sizes: Sequence[Pt] | None = None
+) -> ParagraphStack:
+    """Return the sentence, behind the title itself where the headline says that it is past.
+
+    It takes the first of `sizes` at which it leaves the headline its share; None: the usual ones.
+    """
+    meta = poster.meta
     sentence = meta.subtitle
     if meta.archive:
         # No line begins with the dash.
@@ -125,48 +121,53 @@ def set_poster_sentence(poster: PosterLayout) -> ParagraphStack:
     if not sentence:
         return EMPTY_STACK
     heading = poster.layout_input.design.theme.block_styles["heading-2"]
-    largest = _SENTENCE_SIZE * poster.scale
-    sizes = [largest * share for share in _SENTENCE_SHARES]
 
     def paragraphs(size: Pt) -> list[StackedParagraph]:
         style = heading.at_size(size, size * 1.14)
-        style = replace(style, align="left", balanced=True)
+        text = replace(style.text, ink=BLACK)
+        style = replace(style, text=text, align="left", balanced=True)
         return plain_paragraphs([sentence], style)
 
-    max_height = poster.size.height * _MIN_HEADLINE_SHARE / 2
+    max_height = poster.size.height * MIN_HEADLINE_SHARE / 2
     room = (poster.width, max_height)
     context = poster.details.context
-    return largest_stack_that_fits(context, paragraphs, room, sizes, meta.lang)
+    return largest_stack_that_fits(
+        context, paragraphs, room, sizes or sentence_sizes(poster), meta.lang
+    )
 
 
-def set_poster_foot(poster: PosterLayout) -> ParagraphStack:
-    """Return notes, mentions and imprint, each line of which the law or custom asks for."""
-    document = poster.layout_input.document
-    meta = document.meta
-    notes = document.notes
-    scale = poster.scale
-    marks: list[PageItem] = []
-    y = 0.0
-    if notes:
-        marks.append(place_rule(0.0, 0.0, mm(24) * scale, 0.6))
-        y = 6.0 * scale
-        most_columns = max(1, round(poster.width / _NOTE_COLUMN_WIDTH))
-        parts = split_notes(notes, min(len(notes), most_columns))
-        gutter = mm(6) * scale
-        gutters = gutter * (len(parts) - 1)
-        width = (poster.width - gutters) / len(parts)
-        note_column = poster.fine_print._replace(width=width)
-        columns = [set_notes_column(note_column, part) for part in parts]
-        for index, column in enumerate(columns):
-            x = index * (width + gutter)
-            marks += column.placed_at(x, y)
-        highest = max(column.height for column in columns)
-        y += highest + poster.gap / 2
-    styles = poster.fine_print.context.theme.block_styles
-    small = styles["small"].in_font(styles["aside"].text.font)
-    mention_size = max(_MIN_MENTION_SIZE, small.text.size)
-    small = small.at_size(mention_size, small.text.leading)
-    texts = [" ".join(meta.mentions), *imprint_lines(poster.fine_print, meta, small)]
-    lines = poster.fine_print.stack(texts, small)
-    marks += lines.placed_at(0.0, y)
-    return ParagraphStack(tuple(marks), y + lines.height, lines.line_count)
+def set_poster_text(poster: PosterLayout, blocks: Blocks) -> ParagraphStack:
+    """Return text in one column, or in two of like height where one would be high and the sheet is wide enough."""
+    column = poster.details
+    narrow = column.width < _MIN_TWO_COLUMNS * poster.scale
+    width = column.width if narrow else column.width * _TEXT_WIDTH_SHARE
+    single = set_apart(column._replace(width=width), blocks)
+    is_low = single.height < _TWO_COLUMN_HEIGHT * poster.scale
+    if narrow or is_low or len(blocks) == 1:
+        return single
+    width = (column.width - poster.gap) / 2
+    half = column._replace(width=width)
+    pairs: list[tuple[ParagraphStack, ParagraphStack]] = []
+    for cut in range(1, len(blocks)):
+        pairs.append((set_apart(half, blocks[:cut]), set_apart(half, blocks[cut:])))
+    # Of two that are as low, the one whose left column is the higher reads as a page does.
+    left, right = min(
+        pairs, key=lambda pair: (max(pair[0].height, pair[1].height), -pair[0].height)
+    )
+    return set_side_by_side(left, right, width + poster.gap)
+
+
+def set_apart(column: SheetColumn, blocks: Blocks) -> ParagraphStack:
+    """Return blocks under one another in a column, less than a line of white between them."""
+    gap = column.context.theme.page.grid_step * _PARAGRAPH_GAP
+    stacks = [set_column(column, (block,), _PICTURE_LINES) for block in blocks]
+    return stack_vertically(stacks, gap)
+
+
+def set_side_by_side(
+    left: ParagraphStack, right: ParagraphStack, right_x: Pt
+) -> ParagraphStack:
+    """Return two stacks beside each other, their heads level, the right one from `right_x`."""
+    marks = (*left.marks, *right.placed_at(right_x, 0.0))
+    height = max(left.height, right.height)
+    return ParagraphStack(marks, height, left.line_count + right.line_count)

@@ -1,0 +1,65 @@
+"""PosterLayout, Size -> questions one under the other, each with a blank under it to write in with a felt pen."""
+
+import re
+from typing import Final
+
+from pamphlets.core.geometry import Size
+from pamphlets.core.page import PageItem, place_rule
+from pamphlets.core.units import mm
+from pamphlets.layout.paragraph_stack import (
+    ParagraphStack,
+    equalize_sizes,
+    stack_vertically,
+)
+from pamphlets.layout.single_sheet.poster.parts import set_headline_in
+from pamphlets.layout.single_sheet.poster.poster_layout import PosterLayout
+
+_BLANK_HEIGHT: Final = mm(40)  # two lines of a felt pen
+_LINES_IN_BLANK: Final = 2
+_RULE_WEIGHT: Final = 1.0
+_QUESTION: Final = re.compile(r"[^?]+\?")
+_SPACE_OVER_BLANK: Final = mm(2)  # the first line of a blank is white enough
+_SPACE_BELOW_BLANK: Final = mm(9)
+
+
+def split_questions(title: str) -> list[str]:
+    """Return the questions of a title; nothing where part of it asks none."""
+    questions = [question.strip() for question in _QUESTION.findall(title)]
+    return questions if title.rstrip().endswith("?") else []
+
+
+def set_questions(poster: PosterLayout, room: Size) -> ParagraphStack:
+    """Return the questions of a title, all in letters of one size, each over its blank.
+
+    A title that asks another number of questions than there are blanks stands over them all.
+    """
+    count = poster.meta.answer_count
+    questions = split_questions(poster.title)
+    if len(questions) != count:
+        questions = [poster.title]
+    scale = poster.scale
+    blanks_per_question = count // len(questions)
+    blank = _set_blanks(poster, blanks_per_question)
+    gaps = _SPACE_BELOW_BLANK * scale * (len(questions) - 1)
+    height = (room.height - gaps) / len(questions) - blank.height
+    height = max(height, 1.0)
+    question_room = Size(room.width, height)
+    headlines = [set_headline_in(poster, text, question_room) for text in questions]
+    parts: list[ParagraphStack] = []
+    for headline in equalize_sizes(headlines):
+        below = blank.placed_at(0.0, headline.height)
+        part_height = headline.height + blank.height
+        parts.append(ParagraphStack((*headline.marks, *below), part_height, 1))
+    return stack_vertically(parts, _SPACE_BELOW_BLANK * scale)
+
+
+def _set_blanks(poster: PosterLayout, count: int) -> ParagraphStack:
+    """Return blanks one under the other, each ruled for two lines of writing."""
+    step = _BLANK_HEIGHT * poster.scale / _LINES_IN_BLANK
+    weight = _RULE_WEIGHT * poster.scale
+    y = _SPACE_OVER_BLANK * poster.scale
+    rules: list[PageItem] = []
+    for _ in range(count * _LINES_IN_BLANK):
+        y += step
+        rules.append(place_rule(0.0, y - weight, poster.width, weight))
+    return ParagraphStack(tuple(rules), y, 0)

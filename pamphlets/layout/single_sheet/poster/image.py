@@ -1,0 +1,99 @@
+"""PosterLayout, Rect -> a poster of one picture: it bleeds to the white edge, the title across its lower third."""
+
+from typing import Final
+
+from pamphlets.core.geometry import Point, Rect, Size
+from pamphlets.core.page import PageItem, PageItems, ScaledDrawing, place_rule
+from pamphlets.core.source import Span
+from pamphlets.core.style import PAPER
+from pamphlets.core.units import mm
+from pamphlets.document.metadata import Meta
+from pamphlets.document.nodes import Image
+from pamphlets.layout.paragraph.context import Artwork, make_picture_mark
+from pamphlets.layout.paragraph_stack import ParagraphStack
+from pamphlets.layout.single_sheet.poster.parts import (
+    report_full_poster,
+    report_small_headline,
+    set_headline_in,
+)
+from pamphlets.layout.single_sheet.poster.poster_layout import PosterLayout
+from pamphlets.layout.single_sheet.poster.wall import set_details
+
+_EDGE: Final = mm(10)  # of white around the picture, on A3
+_PICTURE_HEIGHT: Final = mm(250)  # at the most, on A3
+_MIN_PICTURE_SHARE: Final = 0.42  # of the sheet: a lower picture is no poster's
+_TITLE_SHARE: Final = 0.36  # of the picture, for the title across it
+_BAND_PADDING: Final = mm(5)  # between the title and the edges of its band
+# A drawing that would lose more of its width or height stays whole; a photograph is cropped to any frame.
+_MAX_DRAWING_LOSS: Final = 0.4
+
+
+def compose_image(poster: PosterLayout, room: Rect) -> PageItems:
+    """Return a poster whose picture, or the theme's own drawing for the title, takes most of the sheet."""
+    edge = _EDGE * poster.scale
+    height = _PICTURE_HEIGHT * poster.scale
+    below = set_details(poster, room.bottom - poster.gap - edge - height)
+    width = poster.size.width - 2 * edge
+    free = room.bottom - below.height - poster.gap - edge
+    min_height = poster.size.height * _MIN_PICTURE_SHARE
+    report_full_poster(poster, min_height - free)
+    height = min(max(free, min_height), height)
+    frame = Rect(edge, edge, width, height)
+    title = _set_title(poster, frame)
+    title_y = frame.bottom - title.height
+    shown = frame
+    if _has_band(poster.meta):
+        shown = Rect(frame.x, frame.y, frame.width, frame.height - title.height)
+    return (
+        _place_picture(poster, shown),
+        *title.placed_at(frame.x, title_y),
+        *below.placed_at(room.x, room.bottom - below.height),
+    )
+
+
+def _place_picture(poster: PosterLayout, frame: Rect) -> PageItem:
+    """Return the picture that fills a frame, in the middle of it where it is a drawing that would lose too much."""
+    meta = poster.meta
+    context = poster.details.context
+    span = Span(0, 0)
+    size = Size(frame.width, frame.height)
+    artwork = context.artworks.get(meta.cover_image)
+    if artwork is None:
+        draw_emblem = poster.layout_input.design.draw_emblem
+        drawing = draw_emblem(context, meta.title, size)
+        return PageItem(Point(frame.x, frame.y), ScaledDrawing(drawing, size))
+    if artwork.drawing is not None and _crop_loss(artwork, size) > _MAX_DRAWING_LOSS:
+        size = artwork.size.scaled_into(frame.width, frame.height)
+    image = Image(meta.cover_image, meta.cover_alt, 0, span)
+    picture = make_picture_mark(image, artwork, size, context.theme)
+    return PageItem(frame.centre(size), picture, None, "", span)
+
+
+def _crop_loss(artwork: Artwork, size: Size) -> float:
+    """Return the share of a picture that is not seen where it fills a size."""
+    whole = artwork.size.scaled_into(size.width, size.height)
+    return 1.0 - min(whole.width / size.width, whole.height / size.height)
+
+
+def _has_band(meta: Meta) -> bool:
+    """Return whether the title stands on a band, which hides nothing of the picture: where its author names no other way."""
+    return meta.cover_title in ("", "band")
+
+
+def _set_title(poster: PosterLayout, frame: Rect) -> ParagraphStack:
+    """Return the title across the lower third of a picture.
+
+    On a band of ink in the paper's colour; on the picture itself, in the paper's colour (`knockout`) or in the ink
+    (`overprint`).
+    """
+    padding = _BAND_PADDING * poster.scale
+    room = Size(frame.width - 2 * padding, frame.height * _TITLE_SHARE - 2 * padding)
+    ink = poster.details.context.theme.ink
+    letters = ink if poster.meta.cover_title == "overprint" else PAPER
+    title = set_headline_in(poster, poster.title, room, letters)
+    report_small_headline(poster, title)
+    height = title.height + 2 * padding
+    marks = title.placed_at(padding, padding)
+    if _has_band(poster.meta):
+        marks = (place_rule(0.0, 0.0, frame.width, height, ink), *marks)
+    return ParagraphStack(marks, height, title.line_count)
