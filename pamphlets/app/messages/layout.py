@@ -59,6 +59,10 @@ MESSAGES: Final = MappingProxyType(
             "this title does not fit: the smallest letters of its headline would be {height} mm high, {least} are needed",
             "say it in fewer or shorter words; what is longer is for the sentence (sous_titre)",
         ),
+        "poster-figure": (
+            "this poster is laid out for figures, and neither its title nor a heading has one",
+            "write ## **650** millions d’euros over what is said of it, or leave out “disposition: chiffre”",
+        ),
         "zine-sections": (
             "a zine has six panels between its cover and its last one; this text has {found} (lines {lines})",
             "write six “##” headings, each with its thought; a seventh is for the last panel",

@@ -31,8 +31,9 @@ from pamphlets.impose.plan.sheet import (
     mirror_plan,
     split_cover,
 )
+from pamphlets.impose.posters.poster_sizes import describe_posters
 from pamphlets.impose.posters.savings import suggest_savings
-from pamphlets.impose.posters.tiles import apply_tiling, describe_posters
+from pamphlets.impose.posters.tiles import apply_tiling
 
 _NO_OPTIONS: Final = ImposeOptions()
 # The multiple of schemes whose outermost sheet is a cover of four pages.

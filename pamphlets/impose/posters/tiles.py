@@ -1,17 +1,15 @@
 """Pages of given sizes, a paper, options -> a Tiling of posters; tiles -> Placements on their sheets, in points."""
 
-from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, NamedTuple
+from typing import Final
 
 from pamphlets.core.geometry import Rect, Size
-from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, error, notice, raise_error
+from pamphlets.core.source import WHOLE_FILE, Source, error, raise_error
 from pamphlets.core.units import mm, to_mm
-from pamphlets.impose.checks import list_pages
 from pamphlets.impose.placement.grid import Grid
 from pamphlets.impose.placement.options import ImposeOptions
-from pamphlets.impose.placement.paper import Paper, describe_size
+from pamphlets.impose.placement.paper import Paper, describe_size, is_same_size
 from pamphlets.impose.placement.place import Placement, SidePlacements
 from pamphlets.impose.plan.sheet import Plan, Scheme, TileWindow, Tiling
 from pamphlets.impose.schemes.poster import count_columns_and_rows
@@ -53,7 +51,7 @@ def apply_tiling(
     if fewest.sheet_count > _MAX_SHEETS:
         largest = max(fewest.tiling.posters)
         fields = {
-            "size": describe_size(_size_in_points(largest)),
+            "size": describe_size(size_in_points(largest)),
             "paper": paper.name,
             "sheets": str(fewest.sheet_count),
         }
@@ -69,26 +67,19 @@ def find_fewest_tiles(
 
     Where both take as many, the paper lies as the first page does.
     """
-    posters: list[tuple[int, int]] = []
-    for page_size in sizes:
-        scale = 1.0
-        wished = options.poster_size
-        if wished is not None:
-            width, height = sorted((wished.width, wished.height))
-            if page_size.width > page_size.height:
-                width, height = height, width
-            scale = min(width / page_size.width, height / page_size.height)
-        poster_width = max(1, _to_thousandths(page_size.width * scale))
-        poster_height = max(1, _to_thousandths(page_size.height * scale))
-        posters.append((poster_width, poster_height))
     fewest: PosterTiling | None = None
     lies_first = sizes[0].width > sizes[0].height
     for is_landscape in (lies_first, not lies_first):
         sheet_size = paper.size
         if is_landscape:
             sheet_size = Size(sheet_size.height, sheet_size.width)
-        tiling = _make_tiling(sheet_size, tuple(posters), options)
+        tiling = _make_tiling(sheet_size, options)
         if tiling is not None:
+            posters: list[tuple[int, int]] = []
+            for page_index, page_size in enumerate(sizes):
+                whole = tiling if page_index and _is_sheet(page_size, paper) else None
+                posters.append(_find_poster_size(page_size, options, whole))
+            tiling = replace(tiling, posters=tuple(posters))
             sheet_count = 0
             for poster in posters:
                 column_count, row_count = count_columns_and_rows(tiling, poster)
@@ -98,10 +89,36 @@ def find_fewest_tiles(
     return fewest
 
 
-def _make_tiling(
-    sheet_size: Size, posters: tuple[tuple[int, int], ...], options: ImposeOptions
-) -> Tiling | None:
-    """Return what a sheet can show of posters, None where that is too little, or most of it would be shared."""
+def _is_sheet(page_size: Size, paper: Paper) -> bool:
+    """Return whether a page is as large as the paper, standing or lying."""
+    lying_size = Size(page_size.height, page_size.width)
+    return is_same_size(page_size, paper.size) or is_same_size(lying_size, paper.size)
+
+
+def _find_poster_size(
+    page_size: Size, options: ImposeOptions, whole: Tiling | None
+) -> tuple[int, int]:
+    """Return how large a page is printed: its own size, or the one asked for; within one tile of `whole` if that is given.
+
+    A page behind a poster that is as large as the paper, with its sources, is one sheet and not four.
+    """
+    scale = 1.0
+    wished = options.poster_size
+    if wished is not None:
+        width, height = sorted((wished.width, wished.height))
+        if page_size.width > page_size.height:
+            width, height = height, width
+        scale = min(width / page_size.width, height / page_size.height)
+    elif whole is not None:
+        tile = size_in_points((whole.width, whole.height))
+        scale = min(tile.width / page_size.width, tile.height / page_size.height)
+    poster_width = max(1, _to_thousandths(page_size.width * scale))
+    poster_height = max(1, _to_thousandths(page_size.height * scale))
+    return poster_width, poster_height
+
+
+def _make_tiling(sheet_size: Size, options: ImposeOptions) -> Tiling | None:
+    """Return what a sheet can show of any poster, None where that is too little, or most of it would be shared."""
     margin = options.tile_margin
     overlap = options.tile_overlap
     if margin is None:
@@ -115,51 +132,7 @@ def _make_tiling(
     if min(width, height) - 2 * overlap < _MIN_SHOWN:
         return None
     shared = _to_thousandths(overlap)
-    return Tiling(_to_thousandths(width), _to_thousandths(height), shared, posters)
-
-
-class _PrintedPoster(NamedTuple):
-    """How a page is printed."""
-
-    size: str
-    percent: str
-    columns: int
-    rows: int
-
-
-def describe_posters(
-    source: Source, scheme: Scheme, sizes: Sequence[Size], paper: Paper
-) -> tuple[Diagnostic, ...]:
-    """Return how large each page is printed, and on how many sheets."""
-    if scheme.tiling is None:
-        return ()
-    page_numbers: dict[_PrintedPoster, list[int]] = defaultdict(list)
-    pages = zip(sizes, scheme.tiling.posters, strict=True)
-    for page_number, (size, poster) in enumerate(pages, 1):
-        column_count, row_count = count_columns_and_rows(scheme.tiling, poster)
-        percent = 100 * compute_poster_scale(poster, size)
-        printed = _PrintedPoster(
-            size=describe_size(_size_in_points(poster)),
-            percent=f"{percent:.1f}".removesuffix(".0"),
-            columns=column_count,
-            rows=row_count,
-        )
-        page_numbers[printed].append(page_number)
-    diagnostics: list[Diagnostic] = []
-    for printed, numbers in page_numbers.items():
-        tile_count = printed.columns * printed.rows
-        fields = {
-            "pages": list_pages(numbers),
-            "size": printed.size,
-            "percent": printed.percent,
-            "tiles": str(tile_count),
-            "columns": str(printed.columns),
-            "rows": str(printed.rows),
-            "paper": paper.name,
-        }
-        code = "impose.poster" if tile_count > 1 else "impose.poster-small"
-        diagnostics.append(notice(code, source, WHOLE_FILE, **fields))
-    return tuple(diagnostics)
+    return Tiling(_to_thousandths(width), _to_thousandths(height), shared)
 
 
 def compute_poster_scale(poster: tuple[int, int], page_size: Size) -> float:
@@ -170,7 +143,7 @@ def compute_poster_scale(poster: tuple[int, int], page_size: Size) -> float:
 
 def window_rect(grid: Grid, tiling: Tiling, window: TileWindow) -> Rect:
     """Return where on its sheet a window lies: tiles begin at the margin, which is the same all around."""
-    size = _size_in_points((tiling.width, tiling.height))
+    size = size_in_points((tiling.width, tiling.height))
     left = (grid.sheet_size.width - size.width) / 2
     top = (grid.sheet_size.height - size.height) / 2
     return Rect(left, top, mm(window.width / 1000), mm(window.height / 1000))
@@ -204,7 +177,7 @@ def place_tiles(
             sides.append((Placement(page_index, box, scale=scale, clip=box),))
             continue
         shown = window_rect(grid, tiling, window)
-        poster_size = _size_in_points(poster)
+        poster_size = size_in_points(poster)
         left = shown.x - mm(window.x / 1000)
         top = shown.y - mm(window.y / 1000)
         box = Rect(left, top, poster_size.width, poster_size.height)
@@ -237,6 +210,6 @@ def _to_thousandths(length: float) -> int:
     return round(to_mm(length) * 1000)
 
 
-def _size_in_points(poster: tuple[int, int]) -> Size:
+def size_in_points(poster: tuple[int, int]) -> Size:
     """Return a size given in thousandths of a millimetre."""
     return Size(mm(poster[0] / 1000), mm(poster[1] / 1000))

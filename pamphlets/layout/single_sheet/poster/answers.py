@@ -8,11 +8,11 @@ from pamphlets.core.page import PageItem, place_rule
 from pamphlets.core.units import mm
 from pamphlets.layout.paragraph_stack import (
     ParagraphStack,
-    equalize_sizes,
     stack_vertically,
 )
 from pamphlets.layout.single_sheet.poster.parts import set_headline_in
 from pamphlets.layout.single_sheet.poster.poster_layout import PosterLayout
+from pamphlets.layout.single_sheet.stack_sizes import equalize_sizes
 
 _BLANK_HEIGHT: Final = mm(40)  # two lines of a felt pen
 _LINES_IN_BLANK: Final = 2

@@ -120,12 +120,12 @@ def _make_figure(
 ) -> FigureText:
     """Return a figure; its first picture shows how much it is, the words under that picture are said of the figure."""
     picture: Figure | None = None
-    said: list[Block] = []
+    words_below: list[Block] = []
     for block in blocks:
         if picture is None and isinstance(block, Figure):
             picture = block
-            said += block.caption
+            words_below += block.caption
         else:
-            said.append(block)
+            words_below.append(block)
     lead, number, unit = words
-    return FigureText(lead, number, unit, heading, tuple(said), picture)
+    return FigureText(lead, number, unit, heading, tuple(words_below), picture)

@@ -1,16 +1,20 @@
 """PosterLayout -> the strip at a poster's foot, and the page of sources behind it where the strip cannot hold them."""
 
+from dataclasses import replace
 from typing import Final
 
+from pamphlets.core.candidates import first_that_fits
 from pamphlets.core.geometry import Size
 from pamphlets.core.page import Page, PageItem, make_untrimmed_page, place_rule
 from pamphlets.core.source import error
 from pamphlets.core.style import BlockStyle
-from pamphlets.core.units import PAGE_SIZES, mm, to_mm
+from pamphlets.core.units import PAGE_SIZES, Pt, mm, to_mm
 from pamphlets.layout.brochure.imprint import imprint_lines
+from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
     ParagraphStack,
-    plain_paragraphs,
+    SheetColumn,
+    fits_height,
     stack_vertically,
 )
 from pamphlets.layout.single_sheet.frame import set_notes_column, split_notes
@@ -29,7 +33,7 @@ _SOURCES_TITLE: Final = "Notes et sources"
 _SOURCES_BEHIND: Final = "Notes et sources\u00a0: au dos."
 _BACK_SIZE: Final = Size(*PAGE_SIZES["A4"])
 _BACK_MARGIN: Final = mm(20)
-_BACK_NOTE_SIZE: Final = 11.0  # points
+_BACK_NOTE_SIZES: Final = (15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.5)  # points
 _BACK_TITLE_SIZE: Final = 20.0
 
 
@@ -97,29 +101,40 @@ def make_sources_page(poster: PosterLayout) -> Page:
     """Return a page of A4 with the notes of a poster, to be printed or glued on its back. Too many are an error."""
     document = poster.layout_input.document
     context = poster.fine_print.context
-    theme = context.theme
-    note_size = theme.block_styles["note"].text.size
-    theme = enlarge_theme(theme, _BACK_NOTE_SIZE / note_size)
-    column = poster.fine_print.in_theme(theme)
-    column = column._replace(width=_BACK_SIZE.width - 2 * _BACK_MARGIN)
-    title = theme.block_styles["heading-2"]
-    title = title.at_size(_BACK_TITLE_SIZE, _BACK_TITLE_SIZE * 1.2)
-    small = theme.block_styles["small"].in_font(theme.block_styles["aside"].text.font)
-    small = small.at_size(_BACK_NOTE_SIZE, _BACK_NOTE_SIZE * 1.3)
-    head = column.stack_paragraphs(
-        [
-            *plain_paragraphs([document.meta.title], small),
-            *plain_paragraphs([_SOURCES_TITLE], title),
-        ]
-    )
-    entries = [
-        set_notes_column(column, [note], len(document.notes)) for note in document.notes
-    ]
-    stack = stack_vertically([head, *entries], _BACK_NOTE_SIZE * 0.7)
-    excess = stack.height + 2 * _BACK_MARGIN - _BACK_SIZE.height
-    if excess > 0.0:
-        fields = {"excess": f"{to_mm(excess):.0f}"}
+    room = _BACK_SIZE.height - 2 * _BACK_MARGIN
+
+    def fits(size: Pt) -> bool:
+        return fits_height(
+            context, lambda trial: _set_sources(poster, trial, size).height, room
+        )
+
+    size = first_that_fits(_BACK_NOTE_SIZES, fits)
+    stack = _set_sources(poster, context, size)
+    if stack.height > room:
+        fields = {"excess": f"{to_mm(stack.height - room):.0f}"}
         span = document.notes[-1].span
         context.diagnostics.append(error("zine-sources", document.source, span, **fields))
     marks = stack.placed_at(_BACK_MARGIN, _BACK_MARGIN)
     return make_untrimmed_page(_BACK_SIZE, marks, SOURCES_LABEL)
+
+
+def _set_sources(
+    poster: PosterLayout, context: TypesettingContext, size: Pt
+) -> ParagraphStack:
+    """Return the title of a poster and its notes under it, in letters of a size."""
+    document = poster.layout_input.document
+    theme = context.theme
+    theme = enlarge_theme(theme, size / theme.block_styles["note"].text.size)
+    width = _BACK_SIZE.width - 2 * _BACK_MARGIN
+    column = SheetColumn(replace(context, theme=theme), width, document.meta.lang)
+    title = theme.block_styles["heading-2"]
+    title = title.at_size(_BACK_TITLE_SIZE, _BACK_TITLE_SIZE * 1.2)
+    small = theme.block_styles["small"].in_font(theme.block_styles["aside"].text.font)
+    small = small.at_size(size, size * 1.3)
+    parts = [
+        column.stack([document.meta.title], small),
+        column.stack([_SOURCES_TITLE], title),
+    ]
+    for note in document.notes:
+        parts.append(set_notes_column(column, [note], len(document.notes)))
+    return stack_vertically(parts, size * 0.7)

@@ -23,6 +23,8 @@ _EDGE: Final = mm(10)  # of white around the picture, on A3
 _PICTURE_HEIGHT: Final = mm(250)  # at the most, on A3
 _MIN_PICTURE_SHARE: Final = 0.42  # of the sheet: a lower picture is no poster's
 _TITLE_SHARE: Final = 0.36  # of the picture, for the title across it
+# On A3, read from three metres: from farther away it is the picture that is seen.
+_MIN_CAPITALS_HEIGHT: Final = mm(14)
 _BAND_PADDING: Final = mm(5)  # between the title and the edges of its band
 # A drawing that would lose more of its width or height stays whole; a photograph is cropped to any frame.
 _MAX_DRAWING_LOSS: Final = 0.4
@@ -91,7 +93,7 @@ def _set_title(poster: PosterLayout, frame: Rect) -> ParagraphStack:
     ink = poster.details.context.theme.ink
     letters = ink if poster.meta.cover_title == "overprint" else PAPER
     title = set_headline_in(poster, poster.title, room, letters)
-    report_small_headline(poster, title)
+    report_small_headline(poster, title, _MIN_CAPITALS_HEIGHT)
     height = title.height + 2 * padding
     marks = title.placed_at(padding, padding)
     if _has_band(poster.meta):

@@ -10,8 +10,6 @@ from pamphlets.core.units import Pt, mm
 from pamphlets.layout.paragraph_stack import (
     EMPTY_STACK,
     ParagraphStack,
-    letters_right,
-    scale_stack,
     stack_vertically,
 )
 from pamphlets.layout.single_sheet.cover_picture import place_cover_picture
@@ -32,6 +30,7 @@ from pamphlets.layout.single_sheet.poster.parts import (
 )
 from pamphlets.layout.single_sheet.poster.poster_layout import PosterLayout
 from pamphlets.layout.single_sheet.poster.turning import TurnedStack, turn_stack
+from pamphlets.layout.single_sheet.stack_sizes import letters_right, scale_stack
 
 _MAX_TITLE_SHARE: Final = (
     0.6  # of the sheet: white above the sentence is a better use of more
