@@ -7,8 +7,8 @@ from pamphlets.core.drawing import Drawing
 from pamphlets.core.geometry import Size
 from pamphlets.core.page import PageItems
 from pamphlets.core.units import PAGE_SIZES, mm
-from pamphlets.design.covers.cover_seed import CoverSeed
 from pamphlets.design.covers.wall_page import EDGE, WallPage, compose_page, filled_share
+from pamphlets.design.ornaments.title_seed import TitleSeed
 from pamphlets.design.ornaments.turned_marks import turn_marks
 from pamphlets.design.ornaments.word_bars import draw_word_bars
 from pamphlets.design.ornaments.word_wall import set_word_wall
@@ -34,7 +34,7 @@ def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     upright, lying = _make_pages(context, meta)
     plan = _choose_plan(upright, lying)
     if plan == "upright":
-        anchor = CoverSeed(meta, "lying").choose(("wall", "foot"))
+        anchor = TitleSeed(meta.title, meta.seed, "lying").choose(("wall", "foot"))
         marks = turn_marks(compose_page(lying, anchor), lying.size.width)
     else:
         marks = compose_page(upright, plan)
@@ -57,7 +57,7 @@ def _choose_plan(upright: WallPage, lying: WallPage) -> str:
         choices += ["bands", "bands"]
     if filled_share(lying) > _LEAST_FILLED:
         choices.append("upright")
-    return CoverSeed(meta, "bloc").choose(choices)
+    return TitleSeed(meta.title, meta.seed, "bloc").choose(choices)
 
 
 def _make_pages(context: TypesettingContext, meta: Meta) -> tuple[WallPage, WallPage]:

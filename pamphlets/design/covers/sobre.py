@@ -1,17 +1,22 @@
-"""The cover of Sobre: Garamond, centred, with an ornament drawn for the title; its headlines and its emblem."""
+"""The covers of Sobre, in four plans; its headlines and its emblem."""
 
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Final
 
 from pamphlets.core.drawing import Drawing, translate_paths
-from pamphlets.core.geometry import Point, Rect, Size
-from pamphlets.core.page import PageItem, PageItems, ScaledDrawing
-from pamphlets.core.style import (
-    BlockStyle,
-    FontSpec,
-    TextStyle,
+from pamphlets.core.geometry import Size
+from pamphlets.core.page import PageItems
+from pamphlets.core.style import BlockStyle, FontSpec, TextStyle
+from pamphlets.core.units import Pt, mm
+from pamphlets.design.covers.sobre_initial import draw_initial_cover
+from pamphlets.design.covers.sobre_page import SobrePage, make_sobre_page
+from pamphlets.design.covers.sobre_plans import (
+    draw_border_cover,
+    draw_label_cover,
+    draw_picture_cover,
+    draw_title_page,
 )
-from pamphlets.core.units import PAGE_SIZES, Pt, mm
 from pamphlets.design.ornaments.rosette import draw_rosette
 from pamphlets.design.ornaments.title_lines import (
     headline_sizes,
@@ -19,105 +24,75 @@ from pamphlets.design.ornaments.title_lines import (
     split_title_lines,
 )
 from pamphlets.document.metadata import Meta
-from pamphlets.layout.brochure import colophon
 from pamphlets.layout.brochure.draft_mark import set_cover_draft_mark
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
     ParagraphStack,
-    SheetColumn,
     StackedParagraph,
     largest_stack_that_fits,
     plain_paragraphs,
 )
-from pamphlets.layout.single_sheet.cover_picture import place_cover_picture
 
-_A5_HEIGHT: Final = PAGE_SIZES["A5"][1]
-_SERIF: Final = FontSpec("EB Garamond", 500)
-_ITALIC: Final = replace(_SERIF, italic=True)
-_SANS: Final = FontSpec("Source Sans 3", 400)
-_TEXT: Final = TextStyle(_SERIF, 11, 13.4)
-_MARGIN: Final = mm(15)
-_COVER_SIZES: Final = tuple(
-    range(44, 28, -2)
-)  # 44 points: capitals 10 mm high, read at 2 m
-_SHORT_SENTENCE_WORDS: Final = 4
-_ROSETTE_SIZE: Final = mm(30)
-_PICTURE_SPACE: Final = mm(7)  # white above and below a picture
-_AUTHORS_TOP: Final = mm(18)  # from the head of the page to the authors
-_FOOT: Final = mm(21)
-_MAX_TITLE_FOOT: Final = 0.5  # of the page: no title stands higher
-_TITLE_FOOT: Final = mm(62)  # from the foot of the page to the foot of the title
-_COVER_TEXT: Final = BlockStyle(
-    _TEXT, "center", hyphenate=False, balanced=True, keep_small_words=True
+PLANS: Final = MappingProxyType(
+    {"étiquette": "label", "initiale": "initial", "cadre": "border", "titre": "title"}
+    | {"label": "label", "initial": "initial", "border": "border", "title": "title"}
 )
-_CAPITALS: Final = replace(_SERIF, features=("smcp", "c2sc"))
-_AUTHORS: Final = replace(_COVER_TEXT, text=TextStyle(_CAPITALS, 12, 15, tracking=0.06))
+_DRAWERS: Final = MappingProxyType(
+    {
+        "label": draw_label_cover,
+        "initial": draw_initial_cover,
+        "border": draw_border_cover,
+        "title": draw_title_page,
+        "picture": draw_picture_cover,
+    }
+)
+# Up to how many characters a title suits which plans: a long one wants a label, a word alone the whole page.
+_PLANS_BY_LENGTH: Final[tuple[tuple[int, tuple[str, ...]], ...]] = (
+    (12, ("initial", "title", "border", "initial")),
+    (34, ("label", "initial", "border", "title", "initial")),
+    (60, ("label", "border", "title", "initial")),
+)
+_PLANS_OF_LONG_TITLES: Final = ("label", "border")
+_LONGEST_LABEL_WORD: Final = (
+    16  # letters: on a label a longer one is too small to be read afar
+)
+_RANGED_LEFT: Final = ("initial", "title")
+_SERIF: Final = FontSpec("EB Garamond", 500)
+_SHORT_SENTENCE_WORDS: Final = 4
+_COVER_TEXT: Final = BlockStyle(
+    TextStyle(_SERIF, 11, 13.4),
+    "center",
+    hyphenate=False,
+    balanced=True,
+    keep_small_words=True,
+)
 
 
 def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
-    """Return the front: who at the head, an ornament, the title large and low, what it is not at the foot."""
-    size = context.theme.page.size
-    scale = size.height / _A5_HEIGHT  # of A5, for which all was drawn
-    left = _MARGIN * scale
-    column = SheetColumn(context, size.width - 2 * _MARGIN * scale, meta.lang)
-    head = column.stack([colophon.author_line(meta)], _AUTHORS)
-    subtitle_style = _COVER_TEXT.at_size(
-        max(11.5, 14 * scale), max(14.0, 18 * scale), _ITALIC
-    )
-    subtitle = column.stack([meta.subtitle], subtitle_style)
-    foot = column.stack(meta.mentions, _COVER_TEXT.at_size(10, 13, _SANS))
-    # A title stands low, yet above its subtitle and what is said at the foot: on a small page these need more of it.
-    below_title = mm(5) + subtitle.height + mm(3) + foot.height + _FOOT
-    title_foot = max(_TITLE_FOOT * scale, min(below_title, size.height * _MAX_TITLE_FOOT))
-    head_y, rosette_size = _AUTHORS_TOP * scale, _ROSETTE_SIZE * scale
-    room = size.height - title_foot - head_y - head.height - rosette_size
-    title = _set_cover_title(column, meta.title, room, scale)
-    title_y = size.height - title_foot - title.height
-    subtitle_y = size.height - title_foot + mm(5)
-    foot_y = size.height - _FOOT - foot.height
-    _report_title(context, meta, title.height - room, head.height + title.height)
-    excess, height = subtitle_y + subtitle.height - foot_y, subtitle.height + foot.height
-    colophon.report_overflow(context, meta, ("subtitle", "mentions"), excess, height)
-    picture_y = head_y + head.height + _PICTURE_SPACE
-    picture_room = Rect(left, picture_y, column.width, title_y - _PICTURE_SPACE - picture_y)
-    picture = place_cover_picture(context, meta, picture_room)
-    if not picture:
-        rosette_y = (picture_y - _PICTURE_SPACE + mm(6) + title_y - rosette_size) / 2
-        rosette = draw_rosette(meta.title, rosette_size, context.theme.ink)
-        at = Point((size.width - rosette_size) / 2, rosette_y)
-        picture = (PageItem(at, ScaledDrawing(rosette, rosette.size)),)
-    return (
-        *head.placed_at(left, head_y),
-        *picture,
-        *title.placed_at(left, title_y),
-        *subtitle.placed_at(left, subtitle_y),
-        *foot.placed_at(left, foot_y),
-        *set_cover_draft_mark(context, meta, left, "center"),
-    )
+    """Return the front, in the plan that the author names, else in one for the length of the title, by its seed."""
+    page = make_sobre_page(context, meta)
+    plan = PLANS.get(meta.cover_plan) or _choose_plan(page)
+    if meta.cover_image in context.artworks:
+        plan = "picture"
+    marks = _DRAWERS[plan](page)
+    if plan in _RANGED_LEFT:
+        draft = set_cover_draft_mark(context, meta, mm(17) * page.scale, "left")
+    else:
+        draft = set_cover_draft_mark(context, meta, mm(10), "center")
+    return (*marks, *draft)
 
 
-def _report_title(context: TypesettingContext, meta: Meta, excess: Pt, height: Pt) -> None:
-    """Report a title too high by `excess`: over the rosette is a doubt, over who speaks at the head is an error."""
-    rosette_size = _ROSETTE_SIZE * context.theme.page.size.height / _A5_HEIGHT
-    fields = ("title", colophon.author_field(meta))
-    longest = fields[len(meta.title) <= len(colophon.author_line(meta))]
-    if excess <= rosette_size:
-        colophon.report_crowding(context, meta, longest, excess)
-    colophon.report_overflow(context, meta, fields, excess - rosette_size, height)
-
-
-def _set_cover_title(
-    column: SheetColumn, title: str, height: Pt, scale: float
-) -> ParagraphStack:
-    """Return the title as large as `height` lets it be."""
-
-    def paragraphs(size: Pt) -> list[StackedParagraph]:
-        text = TextStyle(_SERIF, size, size * 1.06, tracking=-0.005)
-        return plain_paragraphs(split_title_lines(title), replace(_COVER_TEXT, text=text))
-
-    sizes = [size * scale for size in _COVER_SIZES]
-    room = (column.width, height)
-    return largest_stack_that_fits(column.context, paragraphs, room, sizes, column.lang)
+def _choose_plan(page: SobrePage) -> str:
+    """Return the plan of a title whose author names none."""
+    title = page.meta.title
+    plans: tuple[str, ...] = _PLANS_OF_LONG_TITLES
+    for most, plans_to_choose in reversed(_PLANS_BY_LENGTH):
+        if len(title) <= most:
+            plans = plans_to_choose
+    longest_word = max(map(len, title.split()), default=0)
+    if longest_word > _LONGEST_LABEL_WORD:
+        plans = ("initial", "title", "border")
+    return page.seed.choose(plans)
 
 
 def set_headline(

@@ -110,4 +110,5 @@ DESIGN: Final = Design(
     tightest=(10.2, 12.6),
     loosest=(11.8, 14.4),
     draw_emblem=covers.draw_emblem,
+    cover_plans=covers.PLANS,
 )

@@ -1,20 +1,18 @@
-"""A title, its `graine` and the name of a design -> choices that look like chance and are the same each time."""
+"""A title, its `graine` and a purpose -> choices that look like chance and are the same each time."""
 
 from collections.abc import Sequence
 from hashlib import blake2s
 from typing import TypeVar
 
-from pamphlets.document.metadata import Meta
-
 _Choice = TypeVar("_Choice")
 
 
-class CoverSeed:
+class TitleSeed:
     """A row of choices; another title, seed or purpose gives other ones. Never `hash`, which differs from run to run."""
 
-    def __init__(self, meta: Meta, purpose: str) -> None:
+    def __init__(self, title: str, seed: int, purpose: str) -> None:
         """Start the row for what is drawn for a title."""
-        self._state = f"{purpose}/{meta.seed}/{meta.title}".encode()
+        self._state = f"{purpose}/{seed}/{title}".encode()
 
     def below(self, bound: int) -> int:
         """Return the next whole number from 0 to below `bound`."""

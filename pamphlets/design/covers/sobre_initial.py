@@ -1,0 +1,114 @@
+"""The cover of Sobre whose title begins with one letter as high as the page, cropped by the trim."""
+
+from dataclasses import replace
+from typing import Final
+
+from pamphlets.core.drawing import Drawing, Fill, Outline, VectorPath
+from pamphlets.core.fonts.glyph_outlines import outline_words
+from pamphlets.core.geometry import Point, Size
+from pamphlets.core.page import PageItem, PageItems, ScaledDrawing
+from pamphlets.core.picture_settings import BLEED
+from pamphlets.core.units import Pt, mm
+from pamphlets.design.covers.sobre_page import SobrePage
+from pamphlets.design.ornaments.outline_fillings import find_inner_squares, hatch_outline
+from pamphlets.design.ornaments.tiled_ground import place_vignettes
+from pamphlets.design.ornaments.turned_marks import transform_outline
+from pamphlets.layout.brochure import colophon
+
+_LEFT: Final = mm(17)
+_LETTER_HEIGHT: Final = mm(190)  # where the page has room for it
+_LEAST_SHOWN: Final = 0.74  # of the letter's height and width: the trim crops the rest
+_HATCH_STEP, _HATCH_WEIGHT = 5.4, 3.2  # points
+_SQUARE: Final = mm(6.4)  # of a vignette of which the letter is made
+_ARTICLES: Final = ("le", "la", "les", "l", "un", "une", "des", "du", "the", "a", "an")
+
+
+def draw_initial_cover(page: SobrePage) -> PageItems:
+    """Return the title below its initial: solid, hatched, or made of the title's ornament."""
+    size, scale = page.size, page.scale
+    left = _LEFT * scale
+    width = size.width - left - mm(12) * scale
+    authors = page.set_authors(width, "left")
+    subtitle = page.set_subtitle(width, "left")
+    mentions = page.set_mentions(width, "left")
+    below = mm(4) * scale
+    words = authors.height + subtitle.height + mentions.height + 3 * below
+    most = size.height * 0.45 - words
+    title = page.set_title(width, max(most, mm(14)), range(48, 13, -1), "left")
+    fields = ("subtitle", "mentions", colophon.author_field(page.meta))
+    colophon.report_overflow(page.context, page.meta, fields, mm(14) - most, words)
+    mentions_y = page.foot - mentions.height
+    authors_y = mentions_y - authors.height - (below if mentions.marks else 0.0)
+    subtitle_y = authors_y - subtitle.height - (below if authors.marks else 0.0)
+    title_y = subtitle_y - title.height - (mm(2) * scale if subtitle.marks else 0.0)
+    return (
+        *_draw_initial(page, title_y - mm(9) * scale),
+        *title.placed_at(left, title_y),
+        *subtitle.placed_at(left, subtitle_y),
+        *authors.placed_at(left, authors_y),
+        *mentions.placed_at(left, mentions_y),
+    )
+
+
+def find_initial(title: str) -> str:
+    """Return the letter or figure that a library files a title under: not that of its article; empty where none has any."""
+    spaced = "".join([char if char.isalnum() else " " for char in title])
+    words = spaced.split()
+    for word in words:
+        if word.casefold() not in _ARTICLES or len(words) == 1:
+            return word[0].upper()
+    return words[0][0].upper() if words else ""
+
+
+def _draw_initial(page: SobrePage, foot: Pt) -> PageItems:
+    """Return the initial above `foot`, cropped by the head of the page and by its side."""
+    letter = find_initial(page.meta.title)
+    if not letter:
+        return ()
+    book = page.context.font_book
+    font = page.serif.with_lining_figures()
+    font = replace(font, features=(*font.features, "lnum"))
+    shaped = book.shape(letter[0], font, page.meta.lang)
+    ink = book.measure_ink(letter[0], font, page.meta.lang)
+    height = min(_LETTER_HEIGHT * page.scale, foot / _LEAST_SHOWN)
+    em = height / max(ink.top - ink.bottom, 0.1)
+    width = (ink.right - ink.left) * em
+    room = page.size.width
+    # What is wider than the page is cropped at its right, where the hand turns it; else it leans out of a side.
+    beyond = min(width * (1 - _LEAST_SHOWN), max(width * 0.12, width - room * 0.94))
+    leans_left = page.seed.below(2) == 0 and width < room
+    x = -beyond if leans_left else room - width + beyond
+    baseline = foot + min(ink.bottom, 0.0) * em
+    bleed = BLEED if page.meta.bleeds else 0.0
+    matrix = (1.0, 0.0, 0.0, 1.0, x - ink.left * em + bleed, baseline + bleed)
+    outline: Outline = ()
+    for glyph in outline_words(shaped, em):
+        outline += transform_outline(glyph.outline, matrix)
+    box = Size(page.size.width + 2 * bleed, page.size.height + 2 * bleed)
+    drawing = Drawing(box, _fill_initial(page, outline))
+    return (PageItem(Point(-bleed, -bleed), ScaledDrawing(drawing, box)),)
+
+
+def _fill_initial(page: SobrePage, outline: Outline) -> tuple[VectorPath, ...]:
+    """Return an outline filled as the title's seed has it."""
+    fill = Fill(page.ink)
+    ways = ["solid", "hatched", "swelling"]
+    if page.vignette.stands_alone:
+        ways.append("ornaments")
+    match page.seed.choose(ways):
+        case "hatched" | "swelling" as way:
+            bars = hatch_outline(
+                outline, _HATCH_STEP, _HATCH_WEIGHT, swells=way == "swelling"
+            )
+            return tuple([VectorPath(bar, fill) for bar in bars])
+        case "ornaments":
+            side = _SQUARE * page.vignette.side
+            places = list(find_inner_squares(outline, side))
+            return (
+                VectorPath(
+                    place_vignettes(page.vignette, places, side),
+                    Fill(page.ink, even_odd=True),
+                ),
+            )
+        case _:
+            return (VectorPath(outline, fill),)
