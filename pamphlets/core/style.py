@@ -161,6 +161,8 @@ class Theme:
     """the spot ink, or the first of two, of large letters, flat areas and pictures"""
     second_ink: Ink = BLACK
     """of what is drawn beside the letters: a second spot ink; the first where there is but one"""
+    motifs: tuple[str, ...] = ()
+    """what is drawn for the title, by name, as its author asks; empty: what the words of a title call for"""
     letter_ink: Ink = BLACK
     """of letters of the text's size and more: that one of both inks that is dark enough to be read, or black"""
     rule_ink: Ink = BLACK

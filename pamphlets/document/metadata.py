@@ -88,6 +88,9 @@ class Meta:
     )
     cover_paper: str = ""  # the colour of its stock, for the preview alone; empty: white
     cover_plan: str = ""  # how a design composes it, by the design's own name; empty: chosen by title and seed
+    motifs: tuple[
+        str, ...
+    ] = ()  # what is drawn for the title, by name; empty: what its words call for
     seed: int = 0  # another one gives what is drawn for the title another hand
     blanks: Literal["blank", "notes"] = "blank"  # what a filled-up page shows
     page_2: Literal["", "colophon", "text"] = (

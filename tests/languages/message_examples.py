@@ -58,6 +58,7 @@ _BY_FIELD: Final = MappingProxyType(
         "found": "12",
         "height": "1.35",
         "ink": "carmin",
+        "motif": "serure",
         "key": "soustitre",
         "keys": "reporterre, insee",
         "known": "brochure, affiche, tract",

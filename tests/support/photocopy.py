@@ -34,14 +34,21 @@ def loss(drawing: Drawing, width: Pt) -> Loss:
     opened = fine.filter(ImageFilter.MaxFilter(_DOTS)).filter(ImageFilter.MinFilter(_DOTS))
     wide = _seen(drawing, size, _DOTS / _GAP)
     closed = wide.filter(ImageFilter.MinFilter(_DOTS)).filter(ImageFilter.MaxFilter(_DOTS))
+    return Loss(
+        1 - _blacks(opened) / _blacks(fine),
+        _blacks(closed) / _blacks(wide) - 1,
+        has_broad_solid(drawing, width),
+    )
+
+
+def has_broad_solid(drawing: Drawing, width: Pt) -> bool:
+    """Whether a drawing printed so many points wide has 30 mm of black both ways."""
+    size = Size(width, width * drawing.size.height / drawing.size.width)
     coarse = _seen(drawing, size, 0.5)
     side = int(_SOLID * 0.5) // 2 * 2 + 1
-    broad = (
-        min(coarse.size) > side and _blacks(coarse.filter(ImageFilter.MaxFilter(side))) > 0
-    )
-    return Loss(
-        1 - _blacks(opened) / _blacks(fine), _blacks(closed) / _blacks(wide) - 1, broad
-    )
+    if min(coarse.size) <= side:
+        return False
+    return _blacks(coarse.filter(ImageFilter.MaxFilter(side))) > 0
 
 
 def _seen(drawing: Drawing, size: Size, dots: float) -> Image.Image:

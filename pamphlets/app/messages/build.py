@@ -26,6 +26,18 @@ MESSAGES: Final = MappingProxyType(
             "the theme “{theme}” has no plan “{plan}” for its covers",
             "choose one of: {known}; or leave the line out, and the title chooses",
         ),
+        "motif-near": (
+            "there is no motif “{motif}”",
+            "did you mean “{near}”? The motifs are: {known}",
+        ),
+        "motif-unknown": (
+            "there is no motif “{motif}”",
+            "choose one of: {known}; or leave the line out, and the words of the title choose",
+        ),
+        "motif-many": (
+            "{count} motifs are too many: a cover draws two at most",
+            "keep two of them: motif: [{first}]",
+        ),
         "value-cover-title": (
             "“{value}” does not say how the title stands on the picture of the cover",
             "write {key}: réserve (white, out of it), {key}: surimpression (over it), or {key}: bandeau (on a band)",

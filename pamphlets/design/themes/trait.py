@@ -12,6 +12,7 @@ from pamphlets.core.style import (
     Theme,
 )
 from pamphlets.design.covers import trait as covers
+from pamphlets.design.covers import trait_titles
 from pamphlets.design.themes import bloc, sobre
 
 _GRID: Final = sobre.GRID
@@ -79,6 +80,7 @@ DESIGN: Final = replace(
     sobre.DESIGN,
     theme=THEME,
     draw_cover=covers.draw_cover,
-    set_headline=covers.set_headline,
+    set_headline=trait_titles.set_headline,
     draw_emblem=covers.draw_emblem,
+    cover_plans=covers.COVER_PLANS,
 )

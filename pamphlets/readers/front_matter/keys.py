@@ -119,6 +119,7 @@ KEYS: Final = (
     MetaKey("titre_couverture", ("cover_title",), "cover_title", "cover-title", "bandeau"),
     MetaKey("papier_couverture", ("cover_paper",), "cover_paper", "cover-paper", "jaune"),
     MetaKey("plan_couverture", ("cover_plan",), "cover_plan", "name", "étiquette", shared=False),
+    MetaKey("motif", ("motifs",), "motifs", "names", "clé", shared=False),
     MetaKey("graine", ("seed",), "seed", "seed", "3", shared=False),
     MetaKey("sommaire", ("contents",), "contents", "flag", "non"),
     MetaKey("notes", ("footnotes",), "notes", "notes", "par paragraphe"),

@@ -1,6 +1,7 @@
 """Meta of a title, and the project's themes -> the Design that it asks for, in its inks; or the faults of what it asks."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from pamphlets.app.build.project import Project
@@ -9,6 +10,7 @@ from pamphlets.core.inks import find_ink, ink_names
 from pamphlets.core.source import Diagnostic, PamphletError, Source, error
 from pamphlets.design.format import Format
 from pamphlets.design.inks import apply_inks
+from pamphlets.design.motif_faults import find_motif_faults
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Document
 from pamphlets.layout.look import Design
@@ -37,6 +39,7 @@ def choose_design(meta: Meta, source: Source, project: Project) -> TitleDesign:
         raise ExceptionGroup("design", [PamphletError(fault) for fault in faults])
     second = meta.second_ink or choice.first_value("second_ink")
     design = apply_inks(choice.design, ink, find_ink(second) if second else None)
+    design = replace(design, theme=replace(design.theme, motifs=meta.motifs))
     return TitleDesign(design, choice, tuple(choice.diagnostics))
 
 
@@ -68,6 +71,7 @@ def _find_faults(
         code = "theme-near" if near else "theme-unknown"
         faults.append(error(code, source, meta.span_of("theme"), **fields))
     faults += _find_plan_faults(meta, source, choice)
+    faults += find_motif_faults(meta, source)
     for name, written in (("ink", meta.ink), ("second_ink", meta.second_ink)):
         if find_ink(written) is None:
             fields = {"ink": written, "known": ", ".join(ink_names())}

@@ -55,6 +55,7 @@ SENTENCES: Final = MappingProxyType(
         "keys.titre_couverture": "the title on that picture: réserve (white), surimpression (black) or bandeau (on a band)",
         "keys.papier_couverture": "the paper that the cover will be printed on, which couverture.png shows",
         "keys.plan_couverture": "how the theme composes the cover, by the name of its plan; else title and graine choose",
+        "keys.motif": "what the cover draws, one thing or two by name (clé, [poing, maison], lettres); else the title chooses",
         "keys.graine": "another number, another cover: what is drawn for the title is drawn anew",
         "keys.sommaire": "no table of contents",
         "keys.notes": "par paragraphe: citations of one source in a paragraph share a note, at its end",

@@ -1,90 +1,60 @@
-"""A title -> the linocut of it: a sky that bursts from one sun, a horizon, one thing that stands on it.
+"""A motif, a hand and a frame -> the paths of its print, in points, back to front."""
 
-Which land, which thing, where the sun stands and how the knife wavers all come from the title's letters.
-"""
-
-from collections.abc import Iterator
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
-from pamphlets.core.drawing import Drawing, VectorPath
-from pamphlets.core.geometry import Size
-from pamphlets.core.style import BLACK, Ink
-from pamphlets.design.ornaments.linocut import figures
-from pamphlets.design.ornaments.linocut.bounds import Bounds, clip_path
-from pamphlets.design.ornaments.linocut.grounds import GROUNDS
-from pamphlets.design.ornaments.linocut.landscape import Landscape
-from pamphlets.design.ornaments.linocut.roofs import draw_roofs
-from pamphlets.design.ornaments.linocut.scale import FigureScale
-from pamphlets.design.ornaments.linocut.strokes import (
-    MAX_SOLID,
-    LinocutHand,
-    cut_frame,
-)
+from pamphlets.core.drawing import Fill, Stroke, VectorPath
+from pamphlets.core.style import BLACK, PAPER, Ink
+from pamphlets.core.units import Pt
+from pamphlets.design.ornaments.linocut.motif_frame import MotifFrame
+from pamphlets.design.ornaments.linocut.motif_table import Motif
+from pamphlets.design.ornaments.linocut.strokes import LinocutHand
+from pamphlets.design.ornaments.linocut.surfaces import BlockSurface, SurfaceInks
 
-# Half the breadth of what stands there, as a share of its height: no tick of the sky runs into it.
-_HALF_WIDTHS: Final[dict[figures.FigureDrawer, float]] = {
-    draw_roofs: 1.2,
-    figures.draw_tree: 0.55,
-    figures.draw_mast: 0.36,
-    figures.draw_boat: 0.62,
-    figures.draw_lighthouse: 0.45,
-}
-_CLEARANCE: Final = 7.0  # points around it: half a tick
-_FRAME_INSET: Final = 2.4  # points of paper that the block's uneven edge may take
+BLACK_ON_PAPER: Final = SurfaceInks(BLACK, PAPER)
 
 
-def draw_linocut(title: str, size: Size, ink: Ink = BLACK) -> Drawing:
-    """Return the block of a title in a box of `size`; its sun is in the spot ink. The same title gives the same."""
-    hand = LinocutHand(title)
-    # Ink ends short of the box, under the frame's paper: what a clip cuts leaves a grey hair at its edge.
-    box = Bounds(
-        left=1.0,
-        top=1.0,
-        right=size.width - 1.0,
-        bottom=size.height - 1.0,
+def open_block(
+    hand: LinocutHand,
+    frame: MotifFrame,
+    paths: list[VectorPath],
+    inks: SurfaceInks = BLACK_ON_PAPER,
+    *,
+    is_square: bool = False,
+) -> tuple[BlockSurface, BlockSurface]:
+    """Return the surface that prints in the first ink and the one that is cut away to the second; both add to `paths`."""
+    cut_inks = SurfaceInks(inks.rim, inks.rim)
+    return (
+        BlockSurface(hand, frame, paths, inks, is_square=is_square),
+        BlockSurface(hand, frame, paths, cut_inks, is_square=is_square),
     )
+
+
+def cut_motif(
+    motif: Motif,
+    hand: LinocutHand,
+    frame: MotifFrame,
+    ink: Ink = BLACK,
+    ground: Ink = PAPER,
+) -> list[VectorPath]:
+    """Return the print of a motif. With black and paper exchanged it is cut white on black."""
     paths: list[VectorPath] = []
-    for path in _linocut_paths(hand, size, ink):
-        clipped = clip_path(path, box)
-        if clipped is not None:
-            paths.append(clipped)
-    paths.append(cut_frame(hand, size.width, size.height, _FRAME_INSET))
-    return Drawing(size, tuple(paths))
+    surface, cut_surface = open_block(
+        hand, frame, paths, SurfaceInks(ink, ground), is_square=True
+    )
+    motif.draw(surface, cut_surface)
+    return paths
 
 
-def _linocut_paths(hand: LinocutHand, size: Size, ink: Ink) -> Iterator[VectorPath]:
-    """Yield the block from the back to the front."""
-    width, height = size.width, size.height
-    ground = hand.random_below(len(GROUNDS))
-    ground_figures = figures.FIGURES[ground]
-    draw_figure = ground_figures[hand.random_below(len(ground_figures))]
-    side = 1 if hand.random_below(2) else -1
-    horizon = height * hand.random_between(0.6, 0.7)
-    max_radius = min(
-        MAX_SOLID / 2,
-        height * 0.17,
-        width * 0.14,
-    )
-    radius = max_radius * hand.random_between(0.9, 1.0)
-    sun_aside = side * hand.random_between(0.1, 0.2)
-    sun_x = width * (0.5 + sun_aside)
-    sun_y = horizon - radius * hand.random_between(1.1, 2.0)
-    figure_aside = side * hand.random_between(0.2, 0.24)
-    figure_x = width * (0.5 - figure_aside)
-    figure_height = min(horizon * 0.62, width * 0.36) * 0.66
-    clear_width = figure_height * _HALF_WIDTHS[draw_figure] + _CLEARANCE
-    spared = Bounds(
-        left=figure_x - clear_width,
-        top=horizon - figure_height * 1.12 - _CLEARANCE,
-        right=figure_x + clear_width,
-        bottom=horizon,
-    )
-    sun = complex(sun_x, sun_y)
-    burst_radii = (radius + 7.0, max(width, height))
-    weight = hand.random_between(2.6, 3.4)
-    yield from hand.cut_burst(sun, burst_radii, spared, weight)
-    yield hand.cut_disc(sun, radius, ink)
-    foot = complex(figure_x, horizon)
-    yield from draw_figure(hand, FigureScale(foot, figure_height))
-    land = Landscape(width, height, horizon, sun_x, figure_x)
-    yield from GROUNDS[ground](hand, land)
+def surround_shapes(
+    paths: Iterable[VectorPath], ink: Ink, width: Pt, ground: Ink = PAPER
+) -> list[VectorPath]:
+    """Return a strip of the ground around all that prints in `ink`: it sets a motif off from what lies behind it."""
+    stroke = Stroke(2 * width, ground, join="round")
+    strips: list[VectorPath] = []
+    for path in paths:
+        if path.fill is not None and path.fill.ink == ink:
+            fill = Fill(ground, even_odd=path.fill.even_odd)
+            strips.append(replace(path, fill=fill, stroke=stroke))
+    return strips

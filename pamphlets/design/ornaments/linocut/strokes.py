@@ -1,4 +1,4 @@
-"""A title -> strokes of a knife and a gouge in a seeded hand: outlines that waver, ticks, hatching, dots.
+"""A title -> strokes of a knife and a gouge in a seeded hand: outlines that waver, ticks, dots.
 
 Everything comes from the title through SHA-256 and the Mersenne twister's `random()`, whose sequence Python promises
 for a seed; places are rounded to a hundredth of a point, so the same title is cut alike on every machine.
@@ -6,7 +6,7 @@ A place is a complex number, x + y·j, y downwards.
 """
 
 from cmath import rect
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from itertools import pairwise
 from math import pi
@@ -14,14 +14,13 @@ from random import Random
 from typing import Final
 
 from pamphlets.core.drawing import Fill, VectorPath
-from pamphlets.core.style import BLACK, PAPER, Ink
+from pamphlets.core.style import BLACK, Ink
 from pamphlets.core.units import Pt
-from pamphlets.design.ornaments.linocut.bounds import Bounds, closed_outline
+from pamphlets.design.ornaments.linocut.bounds import closed_outline
 
 # Points: a cut line is never thinner in its belly; 0.7 is what a copier leaves.
 MIN_LINE_WIDTH: Final = 1.1
 MIN_LINE_GAP: Final = 1.2  # between two lines at their nearest; 0.8 is what a copier leaves
-MAX_SOLID: Final = 82.0  # points, 29 mm: larger solids come grey out of a copier
 _SEED_PREFIX: Final = "burin "  # sets this hand apart from any other made from a title
 _WAVER_STEP: Final = 17.0  # points between two places where the knife wavers
 # Along, half width.
@@ -79,23 +78,6 @@ class LinocutHand:
         """Return a filled shape, its edges wavering by at most `waver` points about every `step` points."""
         return _fill_outline(self.waver_edge(corners, waver, step), ink)
 
-    def cut_rectangle(self, box: Bounds, ink: Ink = BLACK, waver: Pt = 0.3) -> VectorPath:
-        """Return a wavering rectangle."""
-        return self.cut_shape(box.corners(), ink, waver)
-
-    def cut_taper(
-        self, head: complex, foot: complex, half_widths: tuple[Pt, Pt], waver: Pt = 0.7
-    ) -> VectorPath:
-        """Return an upright shape about a head and a foot, each with half its width."""
-        narrow, wide = half_widths
-        corners = [
-            head - narrow,
-            head + narrow,
-            foot + wide,
-            foot - wide,
-        ]
-        return self.cut_shape(corners, BLACK, waver)
-
     def waver_edge(self, corners: Sequence[complex], waver: Pt, step: Pt) -> list[complex]:
         """Return a closed outline with wavering places put in about every `step` points."""
         places: list[complex] = []
@@ -132,27 +114,6 @@ class LinocutHand:
         points_shared = lower[1:-1]  # both sides end in the same points
         return _fill_outline([*upper, *reversed(points_shared)], ink)
 
-    def cut_line(
-        self, places: Sequence[complex], weight: Pt, *, tapered: bool = True
-    ) -> VectorPath:
-        """Return a cut line along `places`, pointed at its ends where it is `tapered`."""
-        half_weight = max(weight, MIN_LINE_WIDTH) / 2
-        last = len(places) - 1
-        upper: list[complex] = []
-        lower: list[complex] = []
-        for index, place in enumerate(places):
-            before = places[max(index - 1, 0)]
-            after = places[min(index + 1, last)]
-            along = after - before
-            half = 0.0
-            if not (tapered and index in (0, last)):
-                half = half_weight * self.random_between(0.88, 1.12)
-            across = 1j * along / (abs(along) or 1.0)
-            normal = across * half
-            upper.append(place + normal)
-            lower.append(place - normal)
-        return _fill_outline([*upper, *reversed(lower)], BLACK)
-
     def cut_disc(
         self, middle: complex, radius: Pt, ink: Ink = BLACK, waver: float = 0.025
     ) -> VectorPath:
@@ -164,79 +125,6 @@ class LinocutHand:
             reach = radius * (1 + self.random_about(waver))
             places.append(middle + rect(reach, angle))
         return _fill_outline(places, ink)
-
-    def cut_burst(
-        self, middle: complex, radii: tuple[Pt, Pt], spared: Bounds, weight: Pt
-    ) -> Iterator[VectorPath]:
-        """Yield rings of ticks that fly from `middle`, thick and close at the first radius, ever wider apart.
-
-        None lies in `spared`.
-        """
-        radius, last_radius = radii
-        length = 17.0
-        ring = 0
-        while radius < last_radius:
-            pitch = weight * 3.4 + ring * 2.4
-            around = 2 * pi * radius
-            tick_count = max(8, round(around / pitch))
-            turn = self.random_angle()
-            ring_weight = weight + 2.2 / (1 + ring)
-            for angle in self.random_angles(tick_count, 0.16, turn):
-                distance = radius + length / 2 + self.random_about(2.5)
-                tick_length = length * self.random_between(0.7, 1.05)
-                tick_weight = ring_weight * self.random_between(0.75, 1.1)
-                place = middle + rect(distance, angle)
-                tick = self.cut_tick(place, angle, tick_length, tick_weight)
-                if not spared.contains(place):
-                    yield tick
-            radius += length + 6.5 + ring * 0.9
-            ring += 1
-
-    def cut_dots(
-        self, box: Bounds, pitch: Pt, over: Callable[[Pt], Pt] = lambda _x: 0.0
-    ) -> Iterator[VectorPath]:
-        """Yield a coarse halftone in a box, below the line `over`: small dots at its head, large ones at its foot.
-
-        No dot is under 1.4 points across, and between two neighbours a third of the pitch or so stays white.
-        """
-        row_height = pitch * 0.866
-        height = box.bottom - box.top
-        last_row = max(1, int(height / row_height))
-        for row in range(last_row + 1):
-            share = 0.12 + 0.21 * row / last_row
-            radius = max(0.75, pitch * share)
-            y = box.top + row * row_height
-            upper_limit = y - radius - MIN_LINE_GAP
-            x = box.left
-            if row % 2:
-                x += pitch / 2
-            while x <= box.right:
-                if upper_limit > over(x):
-                    dot_x = x + self.random_about(0.2)
-                    dot_y = y + self.random_about(0.2)
-                    dot = complex(dot_x, dot_y)
-                    yield self.cut_disc(dot, radius, waver=0.08)
-                x += pitch
-
-
-def cut_frame(hand: LinocutHand, width: Pt, height: Pt, inset: Pt) -> VectorPath:
-    """Return paper all around a block, with the wavering edge of a block cut by hand."""
-    outside = Bounds(
-        left=-9.0,
-        top=-9.0,
-        right=width + 9.0,
-        bottom=height + 9.0,
-    )
-    block = Bounds(
-        left=inset,
-        top=inset,
-        right=width - inset,
-        bottom=height - inset,
-    )
-    outer = closed_outline(outside.corners())
-    edge = hand.waver_edge(block.corners(), inset * 0.55, 23.0)
-    inner = closed_outline(edge)
-    return VectorPath(outer + inner, Fill(PAPER, even_odd=True))
 
 
 def _fill_outline(places: Sequence[complex], ink: Ink) -> VectorPath:

@@ -1,120 +1,118 @@
-"""Trait's cut blocks: each title its own hand, the same on every machine, and all of it left by a photocopier."""
+"""Motifs: each a print that stays in its square, is cut alike on every machine, and is left by a photocopier."""
 
 from collections.abc import Iterator
 from hashlib import sha256
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from pamphlets.core.drawing import Drawing, Fill, VectorPath
+from pamphlets.core.drawing import Drawing, VectorPath
 from pamphlets.core.geometry import Size
-from pamphlets.core.inks import find_ink
-from pamphlets.core.style import BLACK, PAPER, Ink
-from pamphlets.design.ornaments.linocut.block import draw_linocut
-from pamphlets.design.ornaments.linocut.bounds import Bounds, clip_path
+from pamphlets.core.style import BLACK, PAPER
+from pamphlets.design.ornaments.linocut.block import cut_motif, surround_shapes
+from pamphlets.design.ornaments.linocut.motif_frame import MotifFrame
+from pamphlets.design.ornaments.linocut.motif_table import MOTIFS, Motif, find_motif
 from pamphlets.design.ornaments.linocut.strokes import LinocutHand
-from pamphlets.design.ornaments.word_bars import draw_word_bars
-from tests.support.documents import STEMS
-from tests.support.photocopy import loss
+from tests.support.photocopy import has_broad_solid, loss
 
-BOX = Size(363.0, 300.0)
+COVER_SIDE = 380.0  # points: what a motif is on an A5 cover
+EMBLEM_SIDE = 60.0
 
-
-def inks(drawing: Drawing) -> Iterator[Ink]:
-    return (path.fill.ink for path in drawing.paths if path.fill)
+each_motif = pytest.mark.parametrize("motif", MOTIFS, ids=lambda motif: motif.name)
 
 
-def test_a_title_is_cut_alike_on_every_machine() -> None:
-    segments = [path.segments for path in draw_linocut("Essai", BOX).paths]
-    assert sha256(repr(segments).encode()).hexdigest()[:16] == "d09bf764381af995"
+def cut(motif: Motif, side: float, hand: str = "Essai") -> list[VectorPath]:
+    return cut_motif(motif, LinocutHand(hand), MotifFrame(0j, complex(side / 100)))
+
+
+def places(paths: list[VectorPath]) -> Iterator[complex]:
+    for path in paths:
+        for segment in path.segments:
+            if len(segment) == 3:
+                yield complex(segment[1], segment[2])
+
+
+def key() -> Motif:
+    motif = find_motif("clé")
+    assert motif is not None
+    return motif
+
+
+def test_there_are_forty_motifs_and_more() -> None:
+    assert len({motif.draw for motif in MOTIFS}) == len(MOTIFS) >= 40
+
+
+@each_motif
+def test_a_motif_fills_its_square_and_stays_in_it(motif: Motif) -> None:
+    paths = cut(motif, 100.0)
+    spots = [*places(paths)]
+    across = [spot.real for spot in spots]
+    down = [spot.imag for spot in spots]
+    assert min(*across, *down) >= -5
+    assert max(*across, *down) <= 105
+    assert max(max(across) - min(across), max(down) - min(down)) >= 75
+
+
+@each_motif
+def test_a_motif_is_a_silhouette_with_white_cuts(motif: Motif) -> None:
+    fills = [path.fill.ink for path in cut(motif, COVER_SIDE) if path.fill]
+    assert set(fills) == {BLACK, PAPER}
+    assert fills.count(PAPER) >= 2
+    assert len(fills) < 900
+
+
+def test_a_motif_is_cut_alike_on_every_machine() -> None:
+    segments = [path.segments for path in cut(key(), COVER_SIDE)]
+    assert sha256(repr(segments).encode()).hexdigest()[:16] == "6bd4c4aa1389ca9c"
 
 
 def test_each_title_has_its_own_hand() -> None:
-    titles = sorted(set(STEMS))[:30]
-    assert len({draw_linocut(title, BOX).paths for title in titles}) == len(titles)
-    assert draw_linocut("Rien", BOX) == draw_linocut("Rien", BOX)
+    hands = {tuple(cut(key(), 100.0, title)) for title in ("Un", "Deux", "Trois")}
+    assert len(hands) == 3
+    assert cut(key(), 100.0, "Un") == cut(key(), 100.0, "Un")
 
 
-@given(st.text(max_size=40), st.floats(120, 420), st.floats(60, 420))
-@settings(max_examples=30)
-def test_a_block_is_cut_for_any_title_in_any_box(
-    title: str, width: float, height: float
-) -> None:
-    drawing = draw_linocut(title, Size(width, height))
-    assert drawing.size == Size(width, height)
-    assert len(drawing.paths) < 4000
-    assert set(inks(drawing)) == {BLACK, PAPER}
+def drawn(name: str, side: float) -> Drawing:
+    motif = find_motif(name)
+    assert motif is not None
+    return Drawing(Size(side, side), tuple(cut(motif, side)))
 
 
-def test_the_sun_alone_is_in_the_spot_ink() -> None:
-    red = find_ink("rouge")
-    assert red is not None
-    assert sum(ink == red for ink in inks(draw_linocut("Essai", BOX, red))) == 1
+@pytest.mark.parametrize("name", ["pomme", "poing", "dossier", "marmite"])
+def test_thirty_millimetres_of_black_are_broken(name: str) -> None:
+    assert not has_broad_solid(drawn(name, COVER_SIDE), COVER_SIDE)
 
 
-@pytest.mark.parametrize("title", STEMS[:6])
-def test_a_photocopier_leaves_a_block(title: str) -> None:
-    found = loss(draw_linocut(title, BOX), BOX.width)
-    assert found.black < 0.06, "tips of the gouge may go"
-    assert found.white < 0.06
-    assert not found.solid
+@pytest.mark.parametrize("name", ["œil", "engrenage"])
+def test_a_photocopier_leaves_a_motif(name: str) -> None:
+    lost = loss(drawn(name, EMBLEM_SIDE), EMBLEM_SIDE)
+    assert lost.black < 0.06, "tips of the gouge may go"
+    assert lost.white < 0.06
 
 
-def test_a_halftone_grows_from_small_dots_to_large_and_never_closes() -> None:
-    dots = tuple(LinocutHand("Essai").cut_dots(Bounds(0.0, 0.0, 120.0, 120.0), 7.0))
-    areas = []
-    for path in dots:
-        across = [segment[1] for segment in path.segments[:-1] if segment[0] != "Z"]
-        areas.append(max(across) - min(across))
-    assert min(areas) > 1.2
-    assert max(areas) < 7.0 * 0.75
-    assert sum(areas[:12]) < sum(areas[-12:])
+def test_a_small_motif_has_fewer_cuts_than_a_large_one() -> None:
+    assert len(cut(key(), EMBLEM_SIDE)) < len(cut(key(), COVER_SIDE))
 
 
-@given(
-    st.lists(st.sampled_from(STEMS), min_size=1, max_size=8).map(" ".join),
-    st.floats(60, 600),
-    st.floats(30, 600),
-)
-@settings(max_examples=40)
-def test_courses_fill_their_box_with_bars_that_a_copier_holds(
-    title: str, width: float, height: float
-) -> None:
-    drawing = draw_word_bars(title, Size(width, height))
-    spots = [
-        segment[1:]
-        for path in drawing.paths
-        for segment in path.segments
-        if segment[0] != "Z"
-    ]
-    assert all(-0.01 <= x <= width + 0.01 and -0.01 <= y <= height + 0.01 for x, y in spots)  # type: ignore[misc]
-    assert max(x for x, _ in spots) == pytest.approx(width, abs=height)  # type: ignore[misc]
+def test_black_and_paper_can_be_exchanged() -> None:
+    frame = MotifFrame(0j, 1 + 0j)
+    paths = cut_motif(key(), LinocutHand("Essai"), frame, PAPER, BLACK)
+    first = next(path for path in paths if path.fill)
+    assert first.fill is not None
+    assert first.fill.ink == PAPER
+    assert all(path.stroke.ink == BLACK for path in paths if path.stroke)
 
 
-def test_no_ink_of_a_block_reaches_the_edge_of_its_box() -> None:
-    for path in draw_linocut("Essai", BOX).paths[:-1]:
-        for segment in path.segments:
-            if segment[0] != "Z":
-                assert 1.0 <= segment[-2] <= BOX.width - 1.0
-                assert 1.0 <= segment[-1] <= BOX.height - 1.0
+def test_a_mirrored_frame_exchanges_left_and_right() -> None:
+    frame = MotifFrame(10 + 0j, 2 + 0j, mirror_width=100.0)
+    assert frame.place(0j) == 210
+    assert frame.place(100 + 5j) == 10 + 10j
+    assert frame.scale == 2
 
 
-@given(
-    st.lists(st.tuples(st.floats(-50, 150), st.floats(-50, 150)), min_size=3, max_size=3)
-)
-def test_a_triangle_clipped_keeps_what_is_inside_and_nothing_else(
-    corners: list[tuple[float, float]],
-) -> None:
-    (x0, y0), *others = corners
-    whole = VectorPath((("M", x0, y0), *(("L", x, y) for x, y in others), ("Z",)), Fill())
-    part = clip_path(whole, Bounds(0.0, 0.0, 100.0, 100.0))
-    inside = [spot for spot in corners if all(0 <= value <= 100 for value in spot)]
-    kept = (
-        []
-        if part is None
-        else [segment[1:] for segment in part.segments if segment[0] != "Z"]
-    )
-    assert all(-0.01 <= value <= 100.01 for spot in kept for value in spot)
-    for x, y in inside:
-        assert any(abs(x - a) < 0.01 and abs(y - b) < 0.01 for a, b in kept)  # type: ignore[misc]
+def test_paper_surrounds_what_prints_and_nothing_else() -> None:
+    paths = cut(key(), 100.0)
+    strips = surround_shapes(paths, BLACK, 4.0)
+    printed = [path for path in paths if path.fill and path.fill.ink == BLACK]
+    assert len(strips) == len(printed)
+    assert {strip.stroke.width for strip in strips if strip.stroke} == {8.0}
+    assert {strip.fill.ink for strip in strips if strip.fill} == {PAPER}

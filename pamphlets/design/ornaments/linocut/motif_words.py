@@ -1,0 +1,114 @@
+"""The French words that call for a motif: a table, no logic but its index.
+
+Nouns and adjectives stand in the singular, both genders where they differ by more than an e; verbs in the infinitive.
+`title_words.py` finds their inflected forms. A word stands once: where it could call for two motifs, the one that a
+reader would see first. Words behind a bar are faint: they count only where a title has no other.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from pamphlets.core.slug import strip_accents
+
+# By the French name of the motif; commas between words.
+_WORDS: Final = {
+    "clé": "clé, clef, trousseau, serrurier, passe-partout, mot de passe, chiffrement, cryptographie, autonomie, autonome, autogestion, autogéré, solution | secret, accès, ouvrir, ouverture, posséder",
+    "serrure": "serrure, cadenas, verrou, verrouiller, coffre, coffre-fort, confidentiel, confidentialité, vie privée, intimité, intime, interdit, interdire, interdiction | fermer, fermeture, privé, sécurité",
+    "porte": "porte, portail, seuil, hospitalité, accueil, accueillir, évincer, expulser, expulsion, entrée, issue | entrer, sortir, sortie, dehors, refuge, quitter",
+    "barreaux": "barreau, prison, prisonnier, prisonnière, cellule, détention, détenu, incarcération, incarcérer, enfermer, enfermement, geôle, bagne, bagnard, pénitentiaire, carcéral, carcérale, cra, rétention, garde à vue, taule, cachot, captif, captive, captivité, parloir, évadé, perpétuité, emprisonner, emprisonnement, goulag, otage",
+    "échelle": "échelle, grimper, escalade, évasion, échafaudage, échafauder, gravir | monter, hauteur",
+    "grille": "grille, clôture, barbelé, barrière, frontière, douane, camp, enclos, exclusion, exclure, frontex, grillage, confinement, apartheid, clandestin, clandestine, propriété privée | limite, territoire",
+    "main": "main, doigt, paume, entraide, entraider, solidarité, solidaire, soin, soigner, soignant, soignante, caresse, geste, mutuel, consentement, refus, refuser, corps, toucher, artisanat, artisan, artisane, don, bénévole, bénévolat, dire non | aider, aide, donner, gratuit, arrêter, halte",
+    "poing": "poing, lutte, lutter, combat, combattre, grève, gréviste, révolte, révolter, révolution, révolutionnaire, résistance, résister, rébellion, rebelle, colère, rage, antifasciste, antiraciste, féminisme, féministe, syndicat, syndical, syndicale, syndicalisme, syndicaliste, autodéfense, insurrection, insurgé, sabotage, saboter, riposte, riposter, anarchie, anarchisme, anarchiste, émancipation, insoumission, insoumis, désobéissance, désobéir, boycott, conquête sociale | force, pouvoir, battre, militer, militant, militante, défendre, défense, contre-pouvoir",
+    "œil": "œil, yeux, oeil, regard, regarder, surveiller, surveillance, surveillant, surveillante, observer, observation, observatoire, témoin, témoignage, témoigner, reconnaissance faciale, espion, espionnage, espionner, paupière, larme, pleurer, aveugle, voyeur, œillère | voir, vue, vision, visible, invisible, contrôle, contrôler, image",
+    "bouche": "bouche, voix, parole, cri, crier, chant, chanter, chanson, chorale, langue, lèvre, dent, dentiste, dentaire, conte, débat, débattre, conversation, discussion, discuter, baiser, sourire, rire, humour, gueule, gueuler, bavard, oral, théâtre, taire, patois, hurler | parler, dire, raconter, récit, mot, respirer",
+    "cœur": "cœur, coeur, amour, aimer, amoureux, amoureuse, désir, désirer, cardiaque, sang, tendresse, amitié, amant, amante, mariage, couple, courage | passion, émotion, affection, ami, amie, vivre, vie",
+    "visage": "visage, femme, fille, mère, sœur, portrait, cheveu, coiffure, genre, transgenre, lesbienne, psychiatrie, psychiatrique, psychiatre, folie, fou, folle, mémoire, philosophie, cerveau, jeunesse, adolescent, adolescente, ado, patriarcat, sexisme, sexiste, misogynie, féminicide, racisme, raciste, antisémitisme, validisme, grand-mère, autisme, autiste | tête, identité, esprit, penser, pensée, personne, figure, peau, humain, homme",
+    "oreille": "oreille, écoute, écouter, entendre, bruit, bruyant, musique, musicien, musicienne, radio, podcast, sourd, sourde, surdité, tapage, rumeur, concert | silence, audition",
+    "chaussure": "chaussure, botte, bottine, soulier, basket aux pieds, pied, marcheur, marcheuse, marcher, randonnée, chemin, sentier, errance, errer, balade, promenade, promener, cordonnier, cordonnerie, armée, soldat, militaire, militarisme, guerre, bottes, conscription, pas à pas, itinéraire, semelle | marche, pas de côté, route, trace",
+    "maison": "maison, logement, loger, logé, loyer, toit, habitat, habiter, habitant, habitante, locataire, propriétaire, bail, demeure, cabane, village, villageois, hameau, squat, squatter, squatteur, domicile, voisin, voisine, voisinage, famille, familial, chauffage, isolation, chez-soi, chez soi, chez nous, chez moi, mal-logement, mal-logé, airbnb, cheminée, hébergement | foyer, relogement, bailleur, enfant, enfance, parent, parentalité",
+    "immeuble": "immeuble, ville, cité, quartier, banlieue, hlm, urbanisme, urbain, urbaine, métropole, gentrification, gentrifier, promoteur, immobilier, immobilière, béton, bétonner, bâtiment, urbanisation, appartement, étage, copropriété, gratte-ciel, jeux olympiques, centre-ville, logement social, logements sociaux | capitale, rénovation",
+    "usine": "usine, industrie, industriel, industrielle, fabrique, manufacture, capital, capitalisme, capitaliste, pollution, polluer, pollueur, chimie, chimique, entrepôt, sidérurgie, charbon, pétrole, pétrolier, carbone, co2, raffinerie, abattoir, amiante, total, délocalisation, délocaliser, fonderie, cokerie, textile industriel, productivisme | production, produire, patron, patronat, entreprise, multinationale",
+    "guichet": "guichet, administration, administratif, administrative, bureaucratie, bureaucrate, caf, cpam, préfecture, mairie, service public, services publics, fonctionnaire, allocation, allocataire, rsa, sécu, sécurité sociale, assurance maladie, chômage, chômeur, chômeuse, pôle emploi, france travail, dématérialisation, dématérialiser, bénéficiaire, non-recours, ameli | demande, démarche, caisse, état",
+    "pont": "pont, passerelle, viaduc, relier, rencontre, rencontrer, traverser, traversée, dialogue, médiation | lien, passage, échange, entre-deux, transition",
+    "mur": "mur, muraille, brèche, brique, maçon, maçonnerie, rempart, ruine, démolition, démolir, graffiti, fresque, effondrement, effondrer, tag, palestine, gaza | construction, construire, bâtir, détruire, destruction, obstacle",
+    "tente": "tente, camping, campement, camper, sans-abri, sans abri, abri, zad, zadiste, bivouac, sdf, occupation, occuper, occupant, occupante, notre-dame-des-landes, gens du voyage, colo, scout",
+    "pylône": "pylône, électricité, électrique, haute tension, edf, énergie, énergétique, linky, antenne, éolienne, éolien, nucléaire, centrale, cigéo, bure, atome, atomique, radioactif, radioactivité, watt, kilowatt, réseau électrique, sobriété | courant, réseau",
+    "caméra": "caméra, vidéosurveillance, vidéoprotection, filmer, film, cinéma, drone, technopolice, vidéo, cinéaste, documentaire | photographie, photo",
+    "téléphone": "téléphone, téléphoner, téléphonique, smartphone, mobile, permanence, numéro vert, allô, sms, hotline, standard téléphonique | appel, appeler, numéro",
+    "roue": "roue, charrette, chariot, moulin, fauteuil roulant, manège, carriole | cercle, cycle, tourner, rouler",
+    "vélo": "vélo, bicyclette, cycliste, cyclable, livreur, livreuse, coursier, coursière, uber, deliveroo, livraison, guidon, pédaler, pédale, vélorution, tandem, ubérisation, piste cyclable",
+    "engrenage": "engrenage, rouage, machine, machinal, mécanique, mécanicien, mécanicienne, automate, automatisation, technologie, technologique, robot, ingénieur, ingénieure, technocritique, luddite, luddisme, technocratie | système, technique, progrès, productivité, fonctionner, organisation",
+    "ordinateur": "ordinateur, écran, internet, numérique, numériser, informatique, informaticien, logiciel, algorithme, algorithmique, intelligence artificielle, ia, donnée, web, cyber, hacker, clavier, virtuel, télétravail, télévision, télé, big data, data, gafam, google, facebook, amazon, réseaux sociaux, réseau social, en ligne, illectronisme, jeu vidéo | code, coder, ligne",
+    "lampe": "lampe, ampoule, lumière, lumineux, éclairer, éclairage, lueur, nuit, nocturne, obscurité, obscur, lanterne, électricien, électricienne, veillée, veilleuse | idée, invention, inventer, comprendre, ombre, noir",
+    "horloge": "horloge, heure, temps, minute, montre, réveil, calendrier, horaire, 35 heures, 32 heures, lenteur, ralentir, minuit, retard, durée, dimanche, semaine, chronomètre, tic-tac, ponctuel | futur, avenir, vitesse, vite, jour, demain, urgence, âge",
+    "mégaphone": "mégaphone, porte-voix, slogan, alerte, alerter, lanceur, lanceuse, protester, protestation, revendication, revendiquer, tract, propagande, agitation, agiter, mobilisation, mobiliser, dénoncer, manifeste, publicité, publicitaire, liberté d'expression, proclamer, proclamation, appel à | annonce, expression, message",
+    "lettre": "lettre, courrier, enveloppe, poste, postal, postale, facteur, factrice, correspondance, timbre, colis, carte postale, courriel, mail, messagerie, recommandé | adresse, réponse, répondre, écrire à",
+    "dossier": "dossier, fichier, fichage, ficher, fiche, archive, archiver, document, papiers, sans-papiers, sans papiers, régularisation, régulariser, titre de séjour, formulaire, casier judiciaire, procédure, plainte, contrat, registre, inventaire, rgpd, cnil, dossier médical, rapport | preuve, prouver, papier, liste",
+    "livre": "livre, lire, lecture, lecteur, lectrice, bibliothèque, bibliothécaire, librairie, libraire, brochure, fanzine, zine, édition, éditeur, éditrice, éditer, imprimer, imprimerie, imprimeur, roman, poésie, poème, poète, littérature, littéraire, école, scolaire, élève, collège, lycée, lycéen, lycéenne, étudiant, étudiante, université, universitaire, éducation, éduquer, enseignant, enseignante, enseigner, enseignement, apprentissage, dictionnaire, alphabet, abécédaire, pédagogie, bac, parcoursup, encyclopédie, catalogue, anthologie | histoire, manuel, guide, étude, étudier, savoir, apprendre, page, leçon, cahier, science, culture, récits",
+    "crayon": "crayon, stylo, plume, écrire, écriture, écrivain, écrivaine, dessin, dessiner, dessinateur, dessinatrice, bande dessinée, caricature, signer, signature, pétition, autrice, art, artiste, peindre, peinture, peintre, rédiger, graphisme, graphiste | auteur, note, brouillon, tracer",
+    "journal": "journal, presse, média, médias, médiatique, journaliste, journalisme, info, information, informer, gazette, censure, censurer, désinformation, infox, bolloré, quotidien | actualité, article, nouvelle, chronique",
+    "urne": "urne, vote, voter, élection, électoral, électorale, électeur, électrice, abstention, référendum, démocratie, démocratique, scrutin, suffrage, candidat, candidate, bulletin, député, députée, parlement, parlementaire, président, présidentielle, municipale, législative, citoyen, citoyenne, citoyenneté, 49.3, élu, élue, sénat, maire, municipalisme | république, politique, parti, représentant",
+    "pièces": "pièces, argent, monnaie, salaire, salarié, salariée, salariat, smic, impôt, fiscal, fiscale, fiscalité, fisc, dette, banque, banquier, bancaire, prix, coût, euro, payer, riche, richesse, pauvre, pauvreté, budget, finance, financier, financière, fric, profit, épargne, milliardaire, cotisation, cotiser, inflation, revenu, pension, intérêts, actionnaire, dividende, rentier, rente, thune, précarité, précaire, spéculation, bourse, capitation, paradis fiscal, sous-payé | économie, économique, vendre, acheter, marché, commerce, crise, gratuité",
+    "loupe": "loupe, enquête, enquêter, enquêteur, enquêtrice, recherche, rechercher, chercheur, chercheuse, détail, indice, vérifier, vérification, analyse, analyser, vérité, décrypter, décryptage, audit, contre-enquête, expertise, complot, complotisme, mensonge | chercher, question, examiner, expert, trouver, lexique, foire aux questions",
+    "ciseaux": "ciseaux, couper, coupure, découper, découpage, austérité, coiffeur, coiffeuse, licenciement, licencier, plan social, coupes budgétaires, censures | coupe, suppression, supprimer, rupture, séparer",
+    "aiguille": "aiguille, couture, coudre, textile, tissu, broderie, broder, tricot, tricoter, couturière, couturier, recoudre, raccommoder, piqûre, vaccin, vaccination, vacciner, acupuncture, tatouage, seringue, repriser, relier un livre, reliure | fil, mode, tisser, réparer, réparation",
+    "pain": "pain, boulanger, boulangère, boulangerie, faim, levain, baguette, miche, fournil, famine, pétrir, tartine, affamer | partage, partager, nourriture, four",
+    "marmite": "marmite, cuisine, cuisiner, cuisinier, cuisinière, soupe, cantine, repas, recette, manger, nourrir, casserole, alimentation, alimentaire, chaudron, cuire, cuisson, restaurant, bouillon, popote, table d'hôtes, banquet, dîner, restauration collective | plat, goût, mijoter, sel",
+    "tasse": "tasse, café, thé, tisane, infusion, bistrot, petit-déjeuner, goûter, théière | pause, bol",
+    "pomme": "pomme, fruit, verger, pommier, cidre, cueillette, cueillir, poire, cerise, fruitier, confiture, péché originel",
+    "carotte": "carotte, légume, potager, jardin, jardiner, jardinage, jardinier, jardinière, maraîcher, maraîchère, maraîchage, végétarien, végétarienne, végan, végane, vegan, compost, composter, permaculture, amap, pomme de terre, patate, poireau, courge",
+    "bouteille": "bouteille, vin, vigne, vigneron, vigneronne, alcool, alcoolisme, bière, bar, ivresse, boisson, apéro, trinquer, vendange, brasserie, sobre | verre, boire, cave, consigne",
+    "robinet": "robinet, eau, eaux, soif, potable, plombier, plomberie, mégabassine, bassine, irrigation, goutte, douche, bain, hygiène, puits, assainissement, sécheresse | fuite",
+    "poisson": "poisson, pêche, pêcheur, pêcheuse, mer, océan, aquarium, sardine, chalut, littoral, poissonnier, algue, corail | marin, marine",
+    "arbre": "arbre, forêt, forestier, forestière, bois, chêne, hêtre, bûcheron, bûcheronne, déforestation, racine, branche, écorce, écologie, écologique, écologiste, nature, naturel, naturelle, biodiversité, environnement, arbuste, sapin, tronc, haie, bocage, lisière, sylviculture | planète, vivant, planter, feuille, parc, ombrage",
+    "rivière": "rivière, fleuve, ruisseau, cours d'eau, loire, rhône, seine, garonne, vallée, crue, inondation, affluent, torrent, berge, estuaire, barrage, étang, lac, canal, marais, zone humide, meuse, dordogne, rhin | source, rive, aval, amont",
+    "champ": "champ, campagne, paysan, paysanne, paysannerie, agriculture, agricole, agriculteur, agricultrice, labour, labourer, sillon, rural, rurale, ruralité, tracteur, friche, plaine, fermier, fermière, ferme, foncier, terre, semer, élevage, éleveur, éleveuse, agroécologie, remembrement, pac, pesticide, glyphosate | sol, terrain, terres communes",
+    "blé": "blé, céréale, moisson, moissonner, grain, graine, semence, farine, épi, récolte, récolter, paille, glaner, glanage, ogm, meunier, orge, seigle, avoine, maïs, riz",
+    "montagne": "montagne, montagnard, alpes, pyrénées, sommet, neige, glacier, ski, vosges, massif, cime, berger, bergère, alpage, maquis, alpinisme, volcan, cévennes, col | haut",
+    "soleil": "soleil, solaire, canicule, climat, climatique, réchauffement, aube, aurore, matin, matinée, joie, joyeux, joyeuse, bonheur, heureux, plage, midi, espoir, espérance, utopie, utopique, été indien, lendemain, lendemains qui chantent | chaleur, printemps, éclaircie",
+    "fleur": "fleur, fleurir, rose, bouquet, pollen, abeille, apiculture, botanique, plante, tournesol, pétale, ortie, simples, herbe, herboristerie, herboriste, coquelicot, chardon, sauvage, floraison, miel, tulipe | printemps des, mai, éclore",
+    "oiseau": "oiseau, aile, voler, envol, envoler, liberté, libertaire, hirondelle, nid, migrateur, migratrice, paix, pacifisme, pacifiste, colombe, corbeau, chouette, poule, coq, rossignol, merle, moineau, antispéciste, plumage | animal, animaux, libre, libérer, libération, cage, léger",
+    "feu": "feu, flamme, incendie, incendier, brûler, brûlure, braise, étincelle, cendre, pompier, pompière, barricade, émeute, émeutier, bougie, embraser, bûcher, enfer, allumette, sorcière, brasier, brasero, chandelle, soulèvement | allumer, poudre, explosion, chaud",
+    "bateau": "bateau, navire, voilier, port, naviguer, navigation, sauvetage, méditerranée, naufrage, naufragé, capitaine, croisière, équipage, ferry, cargo, île, pirate, piraterie, barque, flottille, docker, dériver, dérive, ancre, quai, corsaire, insulaire, archipel | vent, cap, voile, traversées",
+    "lit": "lit, hôpital, hôpitaux, hospitalier, hospitalière, malade, maladie, patient, patiente, infirmier, infirmière, clinique, dormir, sommeil, repos, reposer, fatigue, fatigué, ehpad, sanatorium, accoucher, accouchement, convalescence, hospitalisation, hospitaliser, fin de vie, euthanasie, burn-out, épuisement, paresse, sieste, soins palliatifs, covid, épidémie, pandémie, grippe, oreiller, deuil, aide-soignante, aide-soignant, cancer | chambre, naissance, mourir, mort, rêve, rêver, handicap, handicapé",
+    "médicament": "médicament, pilule, remède, pharmacie, pharmacien, pharmacienne, pharmaceutique, médecin, médecine, médical, médicale, docteur, docteure, santé, sanitaire, ordonnance, comprimé, drogue, contraception, contraceptif, avortement, avorter, ivg, labo, opioïde, antidépresseur, virus, guérir, guérison, psychotrope, hormone, hormonal, généraliste, sida, vih, toxicomanie, addiction, big pharma, désert médical | traitement, traiter, douleur, dose, prescription, laboratoire, toxique",
+    "chaise": "chaise, siège, fauteuil, assis, assise, asseoir, tabouret, banc, réunion, assemblée générale, absent, absente | table, vide, place, absence, salle",
+    "valise": "valise, voyage, voyager, voyageur, voyageuse, exil, exilé, exilée, migrant, migrante, migration, migratoire, immigré, immigrée, immigration, émigration, étranger, étrangère, réfugié, réfugiée, asile, tourisme, touriste, touristique, bagage, déménagement, déménager, diaspora, nomade, nomadisme, passeport, visa, aéroport, avion, vacances, oqtf, départ, mineur isolé, xénophobie | partir, retour, ailleurs, arriver, arrivée",
+    "parapluie": "parapluie, pluie, pleuvoir, orage, averse, météo, intempérie, pluvieux, mutuelle, prévoyance, assureur, assurance | protection, protéger, assurer, abriter, tempête, risque",
+    "veste": "veste, habit, vêtement, habiller, chemise, blouse, uniforme, bleu de travail, salopette, manteau, lessive, linge, laver, laverie, friperie, robe, jupe, costume, garde-robe, fringue, voile intégral, repasser, ménage, femme de ménage, tâches ménagères, blanchisserie | gilet, laine, porter",
+    "panier": "panier, courses, supermarché, hypermarché, coopérative, coopératif, épicerie, consommation, consommer, consommateur, consommatrice, pique-nique, cabas, récup, magasin, boutique, provision, achats, grande distribution, circuit court | course, récupération",
+    "file": "file, file d'attente, queue, attente, attendre, patienter, pénurie, rationnement | rang, patience, tour",
+    "foule": "foule, manifestation, manif, manifester, manifestant, manifestante, peuple, populaire, cortège, rassemblement, rassembler, assemblée, collectif, collective, collectivement, commune, communard, communarde, défilé, gilets jaunes, gilet jaune, retraites, retraite, carnaval, communisme, communiste, socialisme, socialiste, internationale, mouvement social, premier mai, 1er mai, ensemble, communs, multitude, drapeau, pride, marche des fiertés, fierté, autonomes, assemblées | société, commun, communauté, union, unité, rue, gens, public, démographie, social, sociale",
+    "chaîne": "chaîne, esclavage, esclave, esclavagiste, servitude, aliénation, maillon, colonie, colonial, coloniale, colonialisme, colonisation, décolonial, décoloniale, abolition, abolir, enchaîner, oppression, opprimé, opprimée, domination, dominer, dominé, joug, délivrer, affranchir, exploitation, exploiter, exploité, soumission, tyrannie | briser, rompre, libérons",
+    "balance": "balance, justice, injustice, juge, juger, tribunal, procès, loi, droit, juridique, juriste, avocat, avocate, légal, légale, illégal, illégale, légalité, égalité, inégalité, égalitaire, inégalitaire, équité, équilibre, magistrat, magistrate, jugement, équitable, amende, constitution, verdict, code pénal, code du travail, parité, discrimination, discriminer | égal, égale, peser, poids, peine",
+    "marteau": "marteau, outil, travail, travailler, travailleur, travailleuse, emploi, métier, bricolage, bricoler, atelier, chantier, ouvrier, ouvrière, forge, forgeron, menuisier, menuisière, menuiserie, charpente, charpentier, boulot, labeur, prolétaire, prolétariat, btp, clou, convention collective, accident du travail, prud'hommes, intérim, intérimaire | fabriquer, fabrication, réparons, ouvrage, œuvre",
+    "casque": "casque, police, policier, policière, flic, crs, maintien de l'ordre, répression, réprimer, matraque, gendarme, gendarmerie, lbd, bavure, sécuritaire, violences policières, violence policière, état d'urgence, grenade, antiémeute, fascisme, fasciste, nasse, arrestation, contrôle d'identité | ordre, violence",
+    "train": "train, gare, rail, sncf, cheminot, cheminote, chemin de fer, métro, tram, tramway, wagon, locomotive, ferroviaire, tgv, autobus, bus, voie ferrée, fret | transport, contrôleur, billet",
+}  # fmt: skip
+
+
+def _index_words(part: int) -> Mapping[str, str]:
+    """Return the names of the motifs by the words before the bar (0), or behind it (1)."""
+    names_by_word: dict[str, str] = {}
+    for name, words in _WORDS.items():
+        parts = words.split(" | ")
+        if part < len(parts):
+            for word in parts[part].split(", "):
+                names_by_word.setdefault(word, name)
+    return MappingProxyType(names_by_word)
+
+
+def _strip_index(names_by_word: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the same with words as they stand in capitals without accents."""
+    plain_names: dict[str, str] = {}
+    for word, name in names_by_word.items():
+        plain_names.setdefault(strip_accents(word.replace("œ", "oe")), name)
+    return MappingProxyType(plain_names)
+
+
+STRONG_WORDS: Final = _index_words(0)
+FAINT_WORDS: Final = _index_words(1)
+PLAIN_STRONG_WORDS: Final = _strip_index(STRONG_WORDS)
+PLAIN_FAINT_WORDS: Final = _strip_index(FAINT_WORDS)

@@ -1,0 +1,1 @@
+"""Motifs by kind: what each looks like, as a print by hand."""
