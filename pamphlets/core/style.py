@@ -89,6 +89,8 @@ class LabelStrip:
     """None: the theme's ink for letters"""
     frame: Pt = 0.0
     """the weight of a black line around it"""
+    is_torn: bool = True
+    """a little askew, with torn ends; else a flat of ink with straight sides, as a marker draws it"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """A Design and a title's spot inks -> the Design in these inks: which letters, rules and bars print in them.
 
 Black stays the ink of all that is read line by line. Nothing is told by its ink alone: where all plates are black, as
-on a photocopier, sizes, weights and rules say the same. Pale inks print no letters and no rules.
+on a photocopier, sizes, weights and rules say the same. Pale inks print no letters and no rules:
+they lie in flat strips under titles, whose black letters overprint them.
 """
 
 from collections.abc import Iterable
@@ -10,7 +11,14 @@ from types import MappingProxyType
 from typing import Final
 
 from pamphlets.core.inks import is_dark_ink
-from pamphlets.core.style import BLACK, BlockStyle, Ink, TextStyle, Theme
+from pamphlets.core.style import (
+    BLACK,
+    BlockStyle,
+    Ink,
+    LabelStrip,
+    TextStyle,
+    Theme,
+)
 from pamphlets.layout.look import Design
 
 # Block styles and text styles whose letters are large, and few on a page.
@@ -43,7 +51,7 @@ def _ink_styles(theme: Theme) -> Theme:
     """Return a theme whose large letters and bars print in its inks; what has an ink of its own keeps it."""
     block_styles = dict(theme.block_styles)
     for role in _INKED_BLOCKS:
-        block_styles[role] = _ink_block(block_styles[role], theme.letter_ink)
+        block_styles[role] = _ink_block(block_styles[role], theme)
     text_styles = dict(theme.text_styles)
     for role in _INKED_TEXTS:
         text_styles[role] = _ink_text(text_styles[role], theme.letter_ink)
@@ -59,8 +67,13 @@ def _ink_styles(theme: Theme) -> Theme:
     )
 
 
-def _ink_block(style: BlockStyle, ink: Ink) -> BlockStyle:
-    return replace(style, text=_ink_text(style.text, ink))
+def _ink_block(style: BlockStyle, theme: Theme) -> BlockStyle:
+    """Return a style with its letters in a theme's ink, or in black on strips of it where it is pale."""
+    style = replace(style, text=_ink_text(style.text, theme.letter_ink))
+    is_pale = theme.ink != BLACK and not is_dark_ink(theme.ink)
+    if is_pale and style.text.ink == BLACK and style.label is None:
+        return replace(style, label=LabelStrip(theme.ink, is_torn=False))
+    return style
 
 
 def _ink_text(text: TextStyle, ink: Ink) -> TextStyle:

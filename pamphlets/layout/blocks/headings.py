@@ -35,7 +35,7 @@ from pamphlets.layout.blocks.galley import (
     PageBreak,
     VerticalSpace,
 )
-from pamphlets.layout.blocks.label_strips import place_label_strips
+from pamphlets.layout.blocks.label_strips import stick_on_label
 from pamphlets.layout.paragraph.paragraph import ParagraphText, set_paragraph
 
 LINES_KEPT_WITH_HEADING: Final = 2  # of the text that follows
@@ -114,22 +114,13 @@ def _set_in_one_box(
     baseline = top + leading * (1 - _DESCENT)
     return Box(
         max(count, 1),
-        _stick_on_label(tuple(marks), style, container),
+        stick_on_label(tuple(marks), style, container),
         tuple(note_numbers),
         FORBIDDEN_BREAK,
         text.node,
         text.span,
         rise=_measure_rise(baseline, style, container),
     )
-
-
-def _stick_on_label(
-    marks: PageItems, style: BlockStyle, container: ContainingBlock
-) -> PageItems:
-    """Return the marks of a heading on the strips of its style."""
-    if style.label is None:
-        return marks
-    return place_label_strips(marks, style.label, container.theme.letter_ink)
 
 
 def _measure_rise(baseline: Pt, style: BlockStyle, container: ContainingBlock) -> Pt:

@@ -9,10 +9,11 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.drawing import Drawing, Fill, Stroke, VectorPath, polygon
 from pamphlets.core.fonts.font_book import ShapedWord
-from pamphlets.core.geometry import Point, Size
+from pamphlets.core.geometry import Point, Rect, Size
 from pamphlets.core.page import GlyphRun, PageItem, PageItems, ScaledDrawing
-from pamphlets.core.style import Ink, LabelStrip
+from pamphlets.core.style import BlockStyle, Ink, LabelStrip
 from pamphlets.core.units import Pt
+from pamphlets.layout.blocks.block_context import ContainingBlock
 
 # Shares of the size of the letters.
 STRIP_ABOVE: Final = 0.24  # over the capitals
@@ -33,6 +34,15 @@ class _LineOfLetters(NamedTuple):
     size: Pt
     cap_height: Pt
     text: str
+
+
+def stick_on_label(
+    marks: PageItems, style: BlockStyle, container: ContainingBlock
+) -> PageItems:
+    """Return the marks of a heading or a phrase on the strips of its style, where that has any."""
+    if style.label is None:
+        return marks
+    return place_label_strips(marks, style.label, container.theme.letter_ink)
 
 
 def place_label_strips(marks: PageItems, label: LabelStrip, ink: Ink) -> PageItems:
@@ -78,10 +88,14 @@ def _join_lines(first: _LineOfLetters, second: _LineOfLetters) -> _LineOfLetters
 def _draw_strip(line: _LineOfLetters, label: LabelStrip, ink: Ink) -> PageItem:
     """Return the strip of a line, its place and size so that the letters stand in its middle."""
     size = line.size
-    margin = _MARGIN * size
+    margin = _MARGIN * size if label.is_torn else 0.0
     width = line.right - line.left + 2 * STRIP_ASIDE * size
     height = line.cap_height + (STRIP_ABOVE + STRIP_BELOW) * size
-    outline = draw_strip_outline(Size(width, height), size, line.text, margin)
+    strip = Size(width, height)
+    if label.is_torn:
+        outline = draw_strip_outline(strip, size, line.text, margin)
+    else:
+        outline = [*Rect(margin, margin, width, height).corners()]
     stroke = Stroke(label.frame) if label.frame else None
     path = VectorPath(polygon(outline), Fill(ink), stroke)
     box = Size(width + 2 * margin, height + 2 * margin)

@@ -24,6 +24,7 @@ from pamphlets.layout.blocks.galley import (
     VerticalSpace,
     count_lines,
 )
+from pamphlets.layout.blocks.label_strips import stick_on_label
 from pamphlets.layout.paragraph.paragraph import ParagraphText
 
 _PAGE_QUOTE_STEP: Final = 0.9  # from one size to the next smaller one
@@ -74,7 +75,9 @@ def set_pull_quote(
     count = int(height / container.grid + 1 - 1e-6)
     top = (count * container.grid - height) / 2
     box = _join_lines(pull_quote, parts, top, leading)
-    box = replace(box, line_count=max(1, count))
+    style = container.theme.block_styles["pull-quote"]
+    marks = stick_on_label(box.marks, style, container)
+    box = replace(box, line_count=max(1, count), marks=marks)
     return _set_apart("pull-quote", [box], inner_container("pull-quote", container))
 
 
@@ -103,7 +106,9 @@ def make_page_quote(
     sink = int(page.page_line_count * _PAGE_QUOTE_SINK)
     box = _join_lines(pull_quote, parts, sink * page.grid, place.grid)
     height = count_lines(parts) * place.grid
-    return replace(box, line_count=sink + int(height / page.grid + 1 - 1e-6))
+    marks = stick_on_label(box.marks, place.theme.block_styles["page-quote"], place)
+    line_count = sink + int(height / page.grid + 1 - 1e-6)
+    return replace(box, line_count=line_count, marks=marks)
 
 
 def _join_lines(
