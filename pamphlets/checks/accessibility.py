@@ -120,12 +120,13 @@ def _has_words(run: nodes.Inlines) -> bool:
 
 
 def _check_cover(document: Document) -> Iterable[Diagnostic]:
-    """Yield what is to be said of the picture on the cover, and of the ink."""
+    """Yield what is to be said of the picture on the cover, and of the inks."""
     meta, source = document.meta, document.source
     if meta.cover_image and not meta.cover_alt:
         yield notice("access-cover", source, meta.span_of("cover"))
-    ink = find_ink(meta.ink)
-    contrast = measure_contrast(ink.screen_colour) if ink else LEAST_CONTRAST
-    if contrast < LEAST_CONTRAST:
-        fields = {"ink": meta.ink, "contrast": f"{contrast:.1f}"}
-        yield notice("access-ink", source, meta.span_of("ink"), **fields)
+    for name, written in (("ink", meta.ink), ("second_ink", meta.second_ink)):
+        ink = find_ink(written)
+        contrast = measure_contrast(ink.screen_colour) if ink else LEAST_CONTRAST
+        if contrast < LEAST_CONTRAST:
+            fields = {"ink": written, "contrast": f"{contrast:.1f}"}
+            yield notice("access-ink", source, meta.span_of(name), **fields)

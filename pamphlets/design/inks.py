@@ -69,11 +69,9 @@ def _ink_styles(theme: Theme) -> Theme:
 
 def _ink_block(style: BlockStyle, theme: Theme) -> BlockStyle:
     """Return a style with its letters in a theme's ink, or in black on strips of it where it is pale."""
-    style = replace(style, text=_ink_text(style.text, theme.letter_ink))
-    is_pale = theme.ink != BLACK and not is_dark_ink(theme.ink)
-    if is_pale and style.text.ink == BLACK and style.label is None:
-        return replace(style, label=LabelStrip(theme.ink, is_torn=False))
-    return style
+    if is_dark_ink(theme.ink) or style.label is not None:
+        return replace(style, text=_ink_text(style.text, theme.letter_ink))
+    return replace(style, label=LabelStrip(theme.ink, is_torn=False))
 
 
 def _ink_text(text: TextStyle, ink: Ink) -> TextStyle:

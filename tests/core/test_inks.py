@@ -1,6 +1,7 @@
 """Inks are found by the names that authors give them."""
 
 import pytest
+from PIL import Image
 
 from pamphlets.core.inks import (
     LEAST_CONTRAST,
@@ -10,6 +11,7 @@ from pamphlets.core.inks import (
     measure_contrast,
 )
 from pamphlets.core.style import BLACK, Ink
+from tests.support.photocopy import copy_twice
 
 
 @pytest.mark.parametrize("written", ["", "noir", "Noir", "black"])
@@ -45,7 +47,15 @@ def test_contrast_is_that_of_the_guidelines() -> None:
     assert measure_contrast((1.0, 0.847, 0.0)) < LEAST_CONTRAST  # yellow
 
 
-def test_letters_and_rules_are_seen_in_all_inks_but_the_palest() -> None:
+def test_letters_and_rules_outlive_a_copier_in_all_inks_but_the_palest() -> None:
+    """What `copy_twice` leaves of a bar in each."""
+    for name in ink_names():
+        ink = find_ink(name) or BLACK
+        red, green, blue = (round(part * 255) for part in ink.screen_colour)
+        bar = Image.new("RGB", (60, 60), "white")
+        bar.paste((red, green, blue), (20, 0, 40, 60))
+        left = copy_twice(bar.convert("L"), 300).getpixel((30, 30))
+        assert is_dark_ink(ink) == (left == 0), name
     pale = [name for name in ink_names() if not is_dark_ink(find_ink(name) or BLACK)]
-    assert pale == ["jaune"]
+    assert pale == ["jaune", "orange", "rose fluo"]
     assert is_dark_ink(BLACK)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from pamphlets.core.inks import find_ink
-from pamphlets.core.style import BLACK, Ink
+from pamphlets.core.style import BLACK, Ink, LabelStrip
 from pamphlets.design.inks import apply_inks
 from pamphlets.design.registry import design_names, find_design
 from pamphlets.layout.look import Design
@@ -46,16 +46,24 @@ def test_a_second_ink_prints_rules_and_bars_and_the_first_letters() -> None:
     assert (theme.second_ink, theme.rule_ink) == (ink("rouge"), ink("rouge"))
 
 
-def test_a_pale_ink_prints_neither_letters_nor_rules() -> None:
+def test_a_pale_ink_prints_neither_letters_nor_rules_but_strips_under_black_titles() -> (
+    None
+):
     yellow, blue = ink("jaune"), ink("bleu")
     theme = apply_inks(design(), yellow).theme
     assert (theme.ink, theme.second_ink) == (yellow, yellow)
     assert (theme.letter_ink, theme.rule_ink) == (BLACK, BLACK)
-    assert theme.block_styles["heading-2"].text.ink == BLACK
+    strip = LabelStrip(yellow, is_torn=False)
+    for role, style in theme.block_styles.items():
+        assert style.text.ink == BLACK
+        assert style.label == (strip if role in INKED_BLOCKS else None)
     theme = apply_inks(design(), yellow, blue).theme
     assert (theme.letter_ink, theme.rule_ink) == (blue, blue)
+    assert theme.block_styles["heading-2"].label == strip
+    assert theme.block_styles["heading-2"].text.ink == BLACK
     theme = apply_inks(design(), blue, yellow).theme
     assert (theme.letter_ink, theme.rule_ink, theme.second_ink) == (blue, blue, yellow)
+    assert theme.block_styles["heading-2"].label is None
 
 
 def test_in_black_all_is_as_the_theme_has_it() -> None:

@@ -5,6 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
+from PIL import Image, ImageChops
 
 from pamphlets.app.build.build_options import BuildOptions
 from pamphlets.app.build.pipeline import build_title
@@ -21,6 +22,7 @@ PICTURES = {
 }  # the cover and a page of text, at 72 dots an inch
 _DAY = 1_800_000_000  # seconds: 15 January 2027, which a proof names
 LARGEST = 460  # dots: a larger page is shown smaller
+_LEAST_INK = 40  # of 255, between two colours of a dot
 GREYS = 6  # enough to see a letter move, and a third of the bytes
 
 
@@ -45,8 +47,20 @@ def _pictures(pdf: Path) -> dict[str, bytes]:
                 continue
             file = BytesIO()
             scale = min(1.0, LARGEST / document[page].get_width())
-            document[page].render(scale=scale).to_pil().convert("L").quantize(GREYS).save(
-                file, "PNG", optimize=True
-            )
+            image = document[page].render(scale=scale).to_pil().convert("RGB")
+            shades = GREYS * 3 if _has_ink(image) else GREYS
+            if shades == GREYS:
+                image = image.convert("L")
+            image.quantize(shades).save(file, "PNG", optimize=True)
             made[name] = file.getvalue()
     return made
+
+
+def _has_ink(image: Image.Image) -> bool:
+    """Whether a page shows more than black and white."""
+    red, green, blue = image.split()
+    apart = ImageChops.lighter(
+        ImageChops.difference(red, green), ImageChops.difference(green, blue)
+    )
+    colours = apart.point(lambda value: 255 if value > _LEAST_INK else 0)
+    return colours.getbbox() is not None
