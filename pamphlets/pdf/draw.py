@@ -4,7 +4,7 @@ Deterministic: the same document, pages, pictures, fonts and libraries give the 
 """
 
 from collections.abc import Mapping, Sequence
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, NamedTuple
 
 from pamphlets.core.page import Anchor, Page
 from pamphlets.core.source import Diagnostic, raise_errors
@@ -18,10 +18,21 @@ from pamphlets.pdf.content.shapes import ShapeWriter
 from pamphlets.pdf.content.text import TextWriter
 from pamphlets.pdf.fonts.glyph_codes import DocumentFonts
 from pamphlets.pdf.images.picture_file import PictureFile
+from pamphlets.pdf.images.rendering.picture_cache import PictureCache
+from pamphlets.pdf.images.rendering.picture_renderer import PictureRenderer
 from pamphlets.pdf.navigation import AnchorPlaces, add_outline, page_labels
 from pamphlets.pdf.writer import PdfEntries, PdfFile, PdfName, PdfReference, PdfValue
 
 _XMP_ENTRIES: Final = {"Type": PdfName("Metadata"), "Subtype": PdfName("XML")}
+
+
+class PdfSettings(NamedTuple):
+    """What a PDF is written with besides what it shows."""
+
+    epoch: int | None = None
+    """SOURCE_DATE_EPOCH in seconds; None: the date of now"""
+    picture_cache: PictureCache | None = None
+    """None: each picture is rendered anew"""
 
 
 def write_pdf(
@@ -29,19 +40,19 @@ def write_pdf(
     pages: Sequence[Page],
     pictures: Mapping[str, PictureFile],
     out: BinaryIO,
-    *,
-    epoch: int | None = None,
+    settings: PdfSettings = PdfSettings(),  # noqa: B008 (frozen)
 ) -> tuple[Diagnostic, ...]:
-    """Write the pages as a PDF into `out` and return the warnings.
+    """Write the pages as a PDF into `out` and return the warnings, and remarks on what pictures were brought down to.
 
-    The pictures are by their address in the text; `epoch` is SOURCE_DATE_EPOCH in seconds. Nothing is written when
+    The pictures are by their address in the text. Nothing is written when
     the group of all PamphletErrors (pictures that cannot be used) is raised.
     """
     file = PdfFile()
     inks = InkOperators()
     profile = SrgbProfile(file)
     fonts = DocumentFonts(file)
-    images = ImageObjects(file, inks, profile, pictures, document.source)
+    renderer = PictureRenderer(pictures, document.source, settings.picture_cache)
+    images = ImageObjects(file, inks, profile, renderer)
     references = [file.reserve() for _ in pages]
     anchors, places = _collect_anchors(pages, references)
     gradients = GradientPatterns(file, inks)
@@ -56,14 +67,14 @@ def write_pdf(
         content, stream = drawn_pages[number]
         entries = _page_entries(page, content, resources, images, file)
         file.add_page(references[number], {**entries, "Contents": stream})
-    date = metadata.document_date(document.meta, epoch)
+    date = metadata.document_date(document.meta, settings.epoch)
     catalog = _catalog_entries(document, pages, file) | images.layer_entries()
     xmp = metadata.xmp_packet(document.meta, date)
     catalog["Metadata"] = file.add_stream(xmp, _XMP_ENTRIES, packed=False)
     if (outline := add_outline(anchors, places, file)) is not None:
         catalog["Outlines"] = outline
     file.write(out, catalog, metadata.info_entries(document.meta, date))
-    return tuple(drawer.diagnostics)
+    return (*drawer.diagnostics, *renderer.list_savings())
 
 
 def _draw_page(

@@ -21,6 +21,7 @@ from pamphlets.pdf.content.image_objects import ImageObjects
 from pamphlets.pdf.images.decode import load_raster
 from pamphlets.pdf.images.picture_file import read_picture_file
 from pamphlets.pdf.images.raster import ORIENTATION_MATRICES, Raster
+from pamphlets.pdf.images.rendering.picture_renderer import PictureRenderer
 from pamphlets.pdf.numbers import format_numbers
 from pamphlets.pdf.writer import PdfFile, PdfValue
 
@@ -37,7 +38,8 @@ class ImagePage(NamedTuple):
 def write_image_pages(pages: Sequence[ImagePage], out: BinaryIO) -> None:
     """Write the pages into `out`. Nothing is written when the group of all PamphletErrors is raised."""
     file = PdfFile()
-    images = ImageObjects(file, InkOperators(), SrgbProfile(file), {}, Source("", ""))
+    renderer = PictureRenderer({}, Source("", ""))
+    images = ImageObjects(file, InkOperators(), SrgbProfile(file), renderer)
     errors: list[Diagnostic] = []
     for page in pages:
         try:

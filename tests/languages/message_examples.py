@@ -42,6 +42,8 @@ _BY_FIELD: Final = MappingProxyType(
         "distance": "1.5",
         "dots": "72",
         "dpi": "96",
+        "before": "42",
+        "after": "0.4",
         "edges": sentence("phrases.edge", edges=sentence("phrases.outer")),
         "encoding": "Windows-1252",
         "ending": ".pages",

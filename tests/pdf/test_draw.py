@@ -32,7 +32,7 @@ from pamphlets.core.source import Diagnostic, Source
 from pamphlets.core.style import BLACK, PAPER, FontSpec, Ink
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Document
-from pamphlets.pdf.draw import write_pdf
+from pamphlets.pdf.draw import PdfSettings, write_pdf
 
 TOP = Path(__file__).resolve().parents[2]
 BOOK = FontBook(TOP / "fonts", (FontSpec("DejaVu Sans"),))
@@ -68,7 +68,11 @@ def made(
 ) -> tuple[bytes, tuple[Diagnostic, ...]]:
     out = BytesIO()
     said = write_pdf(
-        Document(Source("a.md", "texte\n"), meta, (), ()), pages, {}, out, epoch=epoch
+        Document(Source("a.md", "texte\n"), meta, (), ()),
+        pages,
+        {},
+        out,
+        PdfSettings(epoch),
     )
     return out.getvalue(), said
 

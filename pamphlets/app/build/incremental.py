@@ -108,6 +108,9 @@ def _open_builder(
     # All stages: 250 ms, if a title is stale.
     from pamphlets.app.build import copyfit_memory, pipeline, project
 
+    # 10 ms, if a title is stale.
+    from pamphlets.pdf.images.rendering.picture_cache import PictureCache
+
     shared, doubts = project.open_project(request.content, request.fonts, shared_files)
     options = BuildOptions(
         request.pages,
@@ -122,7 +125,8 @@ def _open_builder(
     program = " ".join(shared_inputs[name] for name in _PROGRAM_INPUTS)
     memory_path = request.out / RECORDS_FOLDER / "copyfits"
     memory = copyfit_memory.CopyfitMemory(memory_path, program)
-    shared = replace(shared, copyfits=memory.outcomes)
+    cache = PictureCache(request.out / RECORDS_FOLDER / "pictures", program)
+    shared = replace(shared, copyfits=memory.outcomes, picture_cache=cache)
 
     def build(title: Title, folder: Path, files: InputFiles) -> BuiltTitle:
         own = replace(shared, files=files)

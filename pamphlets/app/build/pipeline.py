@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from pamphlets.app.build.build_options import BuildOptions, BuiltTitle
 from pamphlets.app.build.project import (
@@ -16,6 +16,7 @@ from pamphlets.app.build.stages.editions import edit_for_format, title_formats
 from pamphlets.app.build.stages.images import load_pictures
 from pamphlets.app.build.stages.layout import lay_out_edition, open_fonts
 from pamphlets.app.build.stages.look_inputs import LookNames, join_look_names
+from pamphlets.app.build.stages.repetitions import drop_repetitions
 from pamphlets.app.build.stages.stage_faults import raising_all_faults
 from pamphlets.app.build.stages.title_design import choose_format_design
 from pamphlets.app.build.titles import Title
@@ -31,14 +32,12 @@ from pamphlets.core.system.atomic_files import write_atomically, write_text_atom
 from pamphlets.design.format import Format
 from pamphlets.document.nodes import Document
 from pamphlets.layout.layout_input import LayoutInput
-from pamphlets.pdf.draw import write_pdf
+from pamphlets.pdf.draw import PdfSettings, write_pdf
 from pamphlets.pdf.dump import dump_pages
 from pamphlets.pdf.render import render_preview
-from pamphlets.readers.markdown.references import is_note_anchor
 
 _T = TypeVar("_T")
 _NO_OPTIONS = BuildOptions()
-_UNKNOWN_ANCHOR: Final = ("anchor-near", "anchor-unknown")
 
 
 def check_title(title: Title, project: Project) -> tuple[Diagnostic, ...]:
@@ -123,31 +122,11 @@ def _make_title(
         parts[0],
         files=tuple(files),
         pictures=tuple(pictures),
-        diagnostics=without_duplicates(_drop_known_lost_links(doubts)),
+        diagnostics=drop_repetitions(doubts),
         others_to_print=tuple(part.first_to_print for part in parts[1:]),
         look=join_look_names([part.look for part in parts]),
         is_whole=not options.formats,
     )
-
-
-def _drop_known_lost_links(doubts: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Return doubts without the links lost on the pages that the text itself, when read, was told to lead nowhere."""
-    doubts = list(doubts)
-    unknown = {
-        f"#{doubt.fields.get('anchor')}"
-        for doubt in doubts
-        if doubt.code in _UNKNOWN_ANCHOR
-    }
-    return [
-        doubt
-        for doubt in doubts
-        if doubt.code != "link-lost" or not _is_told(str(doubt.fields["target"]), unknown)
-    ]
-
-
-def _is_told(target: str, unknown: set[str]) -> bool:
-    """Return whether the reader has told that a link leads nowhere."""
-    return target in unknown or is_note_anchor(target.removeprefix("#"))
 
 
 def _build_format(
@@ -173,8 +152,9 @@ def _build_format(
     doubts += more_doubts
     pages = layout.pages
     name = f"{title.slug}-{fmt.page_file_name(meta, page_size)}.pdf"
+    settings = PdfSettings(options.epoch, project.picture_cache)
     with write_atomically(folder / name) as file:
-        doubts += write_pdf(document, pages, pictures.files, file, epoch=options.epoch)
+        doubts += write_pdf(document, pages, pictures.files, file, settings)
     printer, language = options.printer, options.language
     page_file = PageFile(
         meta, document.source, fmt.name, folder, name, fonts, printer, language
@@ -182,11 +162,10 @@ def _build_format(
     written = write_all_sheets(plans, page_file)
     files, printer_files, remarks = _join_sheet_files(written)
     doubts += remarks
-    files = [name, *files]
     if options.dump:
         files.append(_write_dump(document, fmt, pages, folder))
     sheet_count = written[0].sheets if written else len(pages)
-    all_files, used = (*files, *printer_files), tuple(pictures.files)
+    all_files, used = (name, *files, *printer_files), tuple(pictures.files)
     first = first_file_to_print(name, written)
     look = LookNames(*chosen.sources, font_book.asked_families)
     return BuiltTitle(len(pages), sheet_count, all_files, used, doubts, first, look=look)

@@ -38,6 +38,7 @@ from pamphlets.design.theme_files.face_checks import ThemeFonts
 from pamphlets.document.bibliography import KEY_PATTERN, Bibliography
 from pamphlets.document.nodes import Document
 from pamphlets.layout.layout_input import CopyfitOutcome
+from pamphlets.pdf.images.rendering.picture_cache import PictureCache
 from pamphlets.readers.bibliography.csl_file import read_bibliography
 from pamphlets.readers.document import parse_document
 from pamphlets.readers.front_matter.front_matter import (
@@ -72,6 +73,8 @@ class Project:
     """The fonts that lie beside its texts."""
     copyfits: MutableMapping[str, CopyfitOutcome] | None = None
     """Outcomes of searches for a number of pages, to which new ones are added; None: each is made anew."""
+    picture_cache: PictureCache | None = None
+    """Pictures as they were printed before; None: each is rendered anew."""
 
     @property
     def theme_fonts(self) -> ThemeFonts:

@@ -113,6 +113,10 @@ MESSAGES: Final = MappingProxyType(
             "the PDF “{path}” has no page {page}: its pages are 1 to {count}",
             "write {{page=1}}, or another number up to {count}",
         ),
+        "picture-reduced": (
+            "the picture “{path}” has {before} MB; what is printed of it takes {after} MB in a PDF",
+            "nothing to do: the file stays as it is, and the printer can show no more",
+        ),
         "pdf-first-page": (
             "the PDF “{path}” has {count} pages; the first one is shown",
             "name another one with {{page=2}} behind the picture, or write {{page=1}}",

@@ -3,17 +3,17 @@
 ISO 32000-1 § 8.9.5; bitmaps are stencil masks (§ 8.9.6.2), through which the page paints any ink.
 """
 
-from collections.abc import Mapping
 from typing import Final
 
 from pamphlets.core.drawing import PicturePattern
 from pamphlets.core.page import ScaledPicture
-from pamphlets.core.source import Source, Span
+from pamphlets.core.source import Span
 from pamphlets.core.style import BLACK, Ink
 from pamphlets.pdf.content.colour import InkOperators, SrgbProfile
 from pamphlets.pdf.images.page_form import FormObject, PageForm, embed_page_form
 from pamphlets.pdf.images.picture_file import PictureFile
 from pamphlets.pdf.images.raster import Raster
+from pamphlets.pdf.images.rendering.picture_renderer import PictureRenderer
 from pamphlets.pdf.images.rendering.printed_picture import PrintedPicture, RenderedPicture
 from pamphlets.pdf.writer import PdfFile, PdfName, PdfReference, PdfValue
 
@@ -28,17 +28,13 @@ class ImageObjects:
         file: PdfFile,
         inks: InkOperators,
         profile: SrgbProfile,
-        pictures: Mapping[str, PictureFile],
-        source: Source,
+        renderer: PictureRenderer,
     ) -> None:
         self._file = file
         self._inks = inks
         self._profile = profile
-        self._pictures = pictures
-        self._source = source
-        self._rendered: dict[tuple[str, PrintedPicture], RenderedPicture] = {}
+        self._renderer = renderer
         self._names: dict[tuple[Raster, Ink], str] = {}
-        self._drawn: dict[str, PictureFile] = {}
         self._form_names: dict[str, str] = {}
         self._layers: list[tuple[PdfReference, bool]] = []
         self._shared: dict[FormObject, PdfReference] = {}
@@ -47,10 +43,7 @@ class ImageObjects:
     def use_picture(self, mark: ScaledPicture, span: Span) -> tuple[str, RenderedPicture]:
         """Return a picture's resource name and what of it is there. Raises PamphletError if it cannot be used."""
         printed = PrintedPicture(mark.size, mark.crop, mark.tones)
-        rendered = self._rendered.get((mark.path, printed))
-        if rendered is None:
-            rendered = self._render(mark.path, printed, span)
-            self._rendered[mark.path, printed] = rendered
+        rendered = self._renderer.render(mark.path, printed, span)
         raster = rendered.raster
         ink = mark.ink if rendered.method == "grey" else BLACK
         name = self._names.get((raster, ink))
@@ -59,23 +52,16 @@ class ImageObjects:
             self._objects[name] = self.embed_image(raster, ink)
         return name, rendered
 
-    def _render(self, address: str, printed: PrintedPicture, span: Span) -> RenderedPicture:
-        # Pillow takes 40 ms, and most titles have no picture.
-        from pamphlets.pdf.images.rendering.render_picture import render_picture
-
-        picture = self._pictures.get(address) or self._drawn[address]
-        return render_picture(picture, printed, self._source, span)
-
     def use_drawn_picture(
         self, pattern: PicturePattern, mark: ScaledPicture, span: Span
     ) -> tuple[str, RenderedPicture]:
         """Return the same of a picture in a drawing, whose mark names it as the pattern does."""
-        self._drawn.setdefault(pattern.name, PictureFile(pattern.name, pattern.data))
+        self._renderer.add_picture(PictureFile(pattern.name, pattern.data))
         return self.use_picture(mark, span)
 
     def use_page_form(self, address: str) -> tuple[str, PageForm] | None:
         """Return the resource name and the size of the page of a PDF that an address names; None for another picture."""
-        form = self._pictures[address].page_form
+        form = self._renderer.pictures[address].page_form
         if form is None:
             return None
         name = self._form_names.get(address)

@@ -21,7 +21,7 @@ from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.document import nodes
 from pamphlets.document.nodes import Block, Blocks, Document
 from pamphlets.layout.layout_input import LayoutInput
-from pamphlets.pdf.draw import write_pdf
+from pamphlets.pdf.draw import PdfSettings, write_pdf
 
 ROOT: Final = Path(__file__).resolve().parents[3]
 FONTS: Final = ROOT / "fonts"
@@ -49,7 +49,7 @@ def write_running_text(source: Path, out: Path) -> None:
     fonts = FontBook(FONTS, design.theme.fallback_fonts)
     layout, _ = brochure.lay_out(LayoutInput(document, design, fonts, {}))
     with out.open("wb") as file:
-        write_pdf(document, layout.pages, {}, file, epoch=0)
+        write_pdf(document, layout.pages, {}, file, PdfSettings(0))
 
 
 def _content_folder(source: Path) -> Path:
