@@ -25,6 +25,7 @@ from pamphlets.pdf.images.pixels import (
 )
 from pamphlets.pdf.images.rendering.printed_picture import PrintedPicture
 
+_SAMPLE_SIDE: Final = 1200  # dots
 _TURNS: Final = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -48,6 +49,18 @@ class GreyPicture:
     """dots an inch of `grey` as printed"""
     source_dpi: float
     """dots an inch of the file as printed"""
+    whole: Image.Image | None = None
+    """the whole picture, made smaller, where a part of it is shown; None: `grey` is whole, or see-through"""
+
+    @property
+    def sample(self) -> Image.Image:
+        """What tones are measured on: the whole, so that the two halves of a picture over two pages agree."""
+        return self.grey if self.whole is None else self.whole
+
+    def count_tones(self) -> list[int]:
+        """Return how many dots have each of the 256 greys, the see-through ones left out."""
+        opacity = self.opacity if self.whole is None else None
+        return self.sample.histogram(opacity)
 
 
 def load_grey(
@@ -58,13 +71,17 @@ def load_grey(
     orientation = read_orientation(image)
     grey, opacity = _to_grey(load_pixels(image, len(picture.data)))
     dpi = min(source_dpi, most_dpi)
+    whole = None
+    if printed.crop != WHOLE_PICTURE and opacity is None:
+        whole = grey.copy()
+        whole.thumbnail((_SAMPLE_SIDE, _SAMPLE_SIDE))
     grey = show_part(grey, orientation, printed, dpi)
     if opacity is not None:
         opacity = show_part(opacity, orientation, printed, dpi)
         paper = Image.new("L", grey.size, 255)
         paper.paste(grey, mask=opacity)
         grey = paper
-    return GreyPicture(grey, opacity, dpi, source_dpi)
+    return GreyPicture(grey, opacity, dpi, source_dpi, whole)
 
 
 def open_reduced(

@@ -7,6 +7,7 @@ Measured per megapixel of bitmap (A5: 17): halftone 0.05 s, line art 0.06 s, ste
 """
 
 import zlib
+from dataclasses import replace
 from io import BytesIO
 from math import sqrt
 from typing import Final
@@ -64,7 +65,7 @@ def _render_bitmap(picture: PictureFile, printed: PrintedPicture) -> RenderedPic
     """Return a picture as a mask of black dots."""
     shown = load_grey(picture, printed, BITMAP_DPI)
     method = printed.tones.method
-    has_lines = method != "halftone" and is_line_art(shown.grey)
+    has_lines = method != "halftone" and is_line_art(shown.sample)
     size, dpi = _bitmap_size(printed)
     if method == "halftone" or (method == "auto" and not has_lines):
         bitmap = _screen(shown, printed, size, dpi)
@@ -86,8 +87,7 @@ def _screen(
 ) -> Image.Image:
     """Return a photograph as dots; parts of one picture have their dots where the whole has them."""
     shown = _reduce(shown, TONE_DPI)
-    histogram = shown.grey.histogram(shown.opacity)
-    coverage = cover_paper(sharpen(shown.grey, shown.dpi), histogram)
+    coverage = cover_paper(sharpen(shown.grey, shown.dpi), shown.count_tones())
     crop, whole = printed.crop, printed.whole_size
     left = round(crop.x * whole.width * dpi / 72)
     top = round(crop.y * whole.height * dpi / 72)
@@ -108,7 +108,7 @@ def _reduce(shown: GreyPicture, most_dpi: float) -> GreyPicture:
     opacity = shown.opacity
     if opacity is not None:
         opacity = opacity.resize(size, Image.Resampling.BICUBIC, reducing_gap=3.0)
-    return GreyPicture(grey, opacity, most_dpi, shown.source_dpi)
+    return replace(shown, grey=grey, opacity=opacity, dpi=most_dpi)
 
 
 def _bitmap_size(printed: PrintedPicture) -> tuple[tuple[int, int], float]:
@@ -133,7 +133,7 @@ def pack_bitmap(bitmap: Image.Image) -> Raster:
 def _render_greys(picture: PictureFile, printed: PrintedPicture) -> RenderedPicture:
     """Return a picture in greys, as a JPEG if it is a photograph."""
     shown = load_grey(picture, printed, TONE_DPI)
-    if is_line_art(shown.grey):
+    if is_line_art(shown.sample):
         raster = pack_pixels(shown.grey)
     else:
         raster = _pack_jpeg(shown.grey)

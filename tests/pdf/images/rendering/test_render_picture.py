@@ -162,6 +162,29 @@ def test_dots_meet_where_a_picture_is_shown_in_two_parts() -> None:
     assert differing < 0.05 * 600 * 600
 
 
+def test_two_halves_of_a_picture_have_the_same_tones_where_they_meet() -> None:
+    ramp = Image.linear_gradient("L").rotate(90).resize((600, 300))
+    halves = [
+        rendered(file_of(ramp), crop=Rect(x, 0, 0.5, 1), tones=tones("halftone"))
+        for x in (0.0, 0.5)
+    ]
+    left, right = (greys_of(half.raster, (8, 1)) for half in halves)
+    assert left[-1] != left[0]
+    assert abs(left[-1] - right[0]) < abs(left[0] - left[-1]) / 3
+    # Alone the lighter half would become black at its darkest.
+    assert 60 < left[-1] < 195
+
+
+def test_what_a_picture_is_does_not_depend_on_the_part_shown() -> None:
+    """A photograph with an even sky, of which one part would pass for a drawing."""
+    image = Image.new("L", (600, 300), 255)
+    image.paste(take_portrait(300), (300, 0))
+    image.paste(0, (100, 100, 150, 150))
+    photo = file_of(image)
+    methods = {rendered(photo, crop=Rect(x, 0, 0.5, 1)).method for x in (0.0, 0.5)}
+    assert methods == {"halftone"}
+
+
 @pytest.mark.parametrize("method", ["grey", "colour"])
 @pytest.mark.parametrize("name", ["JPEG", "PNG"])
 def test_greys_and_colours_have_300_dots_an_inch_at_most(method: str, name: str) -> None:
