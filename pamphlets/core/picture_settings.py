@@ -1,12 +1,18 @@
 """Where a picture stands on paper, and how its tones are printed. No logic."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final, Literal
 
 from pamphlets.core.units import Pt, mm
 
 # In the flow of the text; a page, or two that face each other, to itself; out into the margin; bled at the foot.
 PicturePlacement = Literal["flow", "page", "spread", "margin", "foot"]
+# How an author asks for each.
+PLACEMENT_NAMES: Final[Mapping[PicturePlacement, str]] = MappingProxyType(
+    {"page": "{plein}", "spread": "{double}", "margin": "{marge}", "foot": "{pied}"}
+)
 # What stays in sight of a picture that is cropped, as shares of its width and height from the top left.
 CENTRE: Final = (0.5, 0.5)
 

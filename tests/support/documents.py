@@ -356,7 +356,6 @@ class Hostile:
             path,
             *caption,
             share=random.choice((None, 0.6, 1.0)),
-            full=random.random() < 0.1,
         )
 
     def _aside(self) -> Block:

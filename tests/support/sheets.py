@@ -10,10 +10,11 @@ from pamphlets.core.source import Diagnostic
 from pamphlets.document.nodes import Document
 from pamphlets.layout.blocks.galley import Box, Galley, VerticalSpace
 from pamphlets.layout.brochure.converge import set_document
+from pamphlets.layout.pagination.floats.text_pages import TextPages
 from pamphlets.layout.pagination.page_body import TextArea, place_page_marks
 from pamphlets.layout.pagination.page_fillings import PageFilling
 from pamphlets.layout.pagination.page_parts import list_page_parts
-from pamphlets.layout.pagination.paginate import SegmentPages, paginate
+from pamphlets.layout.pagination.paginate import Paginator, SegmentPages
 from pamphlets.layout.pagination.segments import GalleySegment
 from pamphlets.layout.paragraph.context import TypesettingContext
 
@@ -83,7 +84,8 @@ def paged(document: Document, case: TypesettingContext) -> Paged:
     """Set a document and page it as its theme says."""
     case = replace(case, diagnostics=[])
     galley = set_document(document, case)
-    runs, doubts = paginate(galley, case.theme.page.line_count, case.theme.note_gap, 1)
+    paginator = Paginator(galley, case.theme.page.line_count, case.theme.note_gap)
+    runs, doubts = paginator.paginate(TextPages(1))
     return Paged(case, galley, runs, doubts)
 
 

@@ -37,6 +37,38 @@ MESSAGES: Final = MappingProxyType(
             "the face {family} has no old-style figures, so the text keeps the ones it has",
             "take the line out, or write chiffres: alignés",
         ),
+        "picture-inside": (
+            "{asked} gives a picture its own place beside the text; inside a sentence, an aside, a quotation, a list, a table or a note there is none",
+            "put the picture on a line of its own between two paragraphs, or leave out {asked}",
+        ),
+        "picture-width": (
+            "{asked} says how large this picture is: its width is left out",
+            "write either {asked} or the width",
+        ),
+        "margin-narrow": (
+            "the outer margin of these pages is too narrow for {asked}: the picture stands in the width of the text",
+            "leave out {asked}, or give the theme a wider outer margin",
+        ),
+        "caption-tall": (
+            "this caption is {lines} lines too long: it stands on another page than its picture, at the foot of the text",
+            "shorten it, or say the rest in the text",
+        ),
+        "foot-no-room": (
+            "no page near here has room for this picture at its foot: what stands there cannot be parted",
+            "move the picture to another paragraph, or leave out {{pied}}",
+        ),
+        "placement-ignored": (
+            "{asked} serves in brochures and zines; on a single sheet the picture stands in the text",
+            "leave out {asked}; its width is yours to choose: {{largeur=60%}}",
+        ),
+        "spread-on-page": (
+            "pages that do not face each other have no room for {asked}: the picture has one page to itself",
+            "",
+        ),
+        "margin-in-text": (
+            "these pages have no outer margin for {asked}: the picture stands in the width of the text",
+            "",
+        ),
         "picture-missing": (
             "there is no picture “{path}”",
             "look at the name, capitals and accents too",

@@ -6,6 +6,7 @@ from pamphlets.core.geometry import Size
 from pamphlets.design.format import Format, ImposedOutput
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.new_pages import without_new_pages
+from pamphlets.layout.single_sheet.picture_placements import without_placements
 from pamphlets.layout.single_sheet.poster.poster import lay_out_poster
 from pamphlets.layout.single_sheet.poster.poster_layout import (
     POSTER_PAPERS,
@@ -22,7 +23,7 @@ def imposed_outputs(meta: Meta, _page_size: Size) -> tuple[ImposedOutput, ...]:
 
 FORMAT: Final = Format(
     "affiche",
-    without_new_pages(lay_out_poster),
+    without_placements(without_new_pages(lay_out_poster)),
     page_file_name=lambda meta, _size: f"affiche-{poster_paper_name(meta).lower()}",
     imposed_outputs=imposed_outputs,
     prints_source_list=False,

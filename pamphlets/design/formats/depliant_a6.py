@@ -10,6 +10,7 @@ from pamphlets.design.format import Format, ImposedOutput
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.copyfitting import lay_out_text
 from pamphlets.layout.look import Design
+from pamphlets.layout.single_sheet.picture_placements import on_loose_pages
 from pamphlets.layout.theme_scaling import scale_theme
 
 _PAGE: Final = PageSpec(
@@ -31,7 +32,9 @@ def adapt_design(design: Design, _meta: Meta) -> Design:
 
 FORMAT: Final = Format(
     "depliant-a6",
-    lambda layout_input: lay_out_text(layout_input._replace(page_count=None)),
+    on_loose_pages(
+        lambda layout_input: lay_out_text(layout_input._replace(page_count=None))
+    ),
     page_file_name=lambda _meta, _size: "pageparpage-a6",
     imposed_outputs=lambda _meta, _size: (
         ImposedOutput("depliant-a4", "quarto", "A4", page_size=_PAGE.size),

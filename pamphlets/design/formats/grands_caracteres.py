@@ -7,6 +7,7 @@ from pamphlets.design.themes.quiet import LARGE_PRINT_DESIGN
 from pamphlets.layout.brochure.large_print import adapt_to_large_print
 from pamphlets.layout.copyfitting import lay_out_text
 from pamphlets.layout.layout_input import LayoutInput, ReportedLayout
+from pamphlets.layout.single_sheet.picture_placements import on_loose_pages
 
 
 def lay_out(layout_input: LayoutInput) -> ReportedLayout:
@@ -17,7 +18,7 @@ def lay_out(layout_input: LayoutInput) -> ReportedLayout:
 
 FORMAT: Final = Format(
     "grands-caracteres",
-    lay_out,
+    on_loose_pages(lay_out),
     page_file_name=lambda _meta, _size: "grands-caracteres-a4",
     adapt_design=lambda _look, _meta: LARGE_PRINT_DESIGN,
     sizes=("A4",),

@@ -6,10 +6,11 @@ from pamphlets.design.format import Format
 from pamphlets.design.themes.quiet import LETTER_DESIGN
 from pamphlets.layout.new_pages import without_new_pages
 from pamphlets.layout.single_sheet.letter import lay_out_letter
+from pamphlets.layout.single_sheet.picture_placements import without_placements
 
 FORMAT: Final = Format(
     "lettre",
-    without_new_pages(lay_out_letter),
+    without_placements(without_new_pages(lay_out_letter)),
     page_file_name=lambda _meta, _size: "lettre-a4",
     adapt_design=lambda _look, _meta: LETTER_DESIGN,
     prints_source_list=False,

@@ -12,6 +12,7 @@ from pamphlets.layout.layout_input import LayoutInput, ReportedLayout
 from pamphlets.layout.new_pages import without_new_pages
 from pamphlets.layout.single_sheet.flyer import lay_out_flyer, split_flyer
 from pamphlets.layout.single_sheet.flyer_papers import FLYER_PAPERS, flyer_paper_name
+from pamphlets.layout.single_sheet.picture_placements import without_placements
 
 
 def lay_out(layout_input: LayoutInput) -> ReportedLayout:
@@ -39,7 +40,7 @@ def imposed_outputs(meta: Meta, _page_size: Size) -> tuple[ImposedOutput, ...]:
 
 FORMAT: Final = Format(
     "tract",
-    without_new_pages(lay_out),
+    without_placements(without_new_pages(lay_out)),
     page_file_name=lambda meta, _size: f"tract-{flyer_paper_name(meta).lower()}",
     imposed_outputs=imposed_outputs,
     prints_source_list=False,

@@ -18,15 +18,8 @@ from pamphlets.layout.blocks.block_context import (
     make_paragraph_boxes,
 )
 from pamphlets.layout.blocks.block_gaps import join_parts
+from pamphlets.layout.blocks.displays import figures, page_floats
 from pamphlets.layout.blocks.displays.code_blocks import set_code_block
-from pamphlets.layout.blocks.displays.figures import (
-    caption_container,
-    is_full_page,
-    place_picture,
-    set_figure,
-    set_ornament,
-    set_ornament_page,
-)
 from pamphlets.layout.blocks.displays.form_fields import set_form_fields
 from pamphlets.layout.blocks.displays.letters import replace_blanks, set_letter
 from pamphlets.layout.blocks.displays.page_end_rules import (
@@ -44,8 +37,8 @@ from pamphlets.layout.blocks.displays.quotes_and_asides import (
 from pamphlets.layout.blocks.galley import (
     GalleyPart,
     PageBreak,
+    PageFloat,
     VerticalSpace,
-    count_lines,
 )
 from pamphlets.layout.blocks.headings import (
     LINES_KEPT_WITH_HEADING,
@@ -77,22 +70,24 @@ def set_blocks(blocks: nodes.Blocks, container: ContainingBlock) -> list[GalleyP
             block_parts = set_glossary_entry(block, container)
         else:
             block_parts = _set_block(block, container, before)
+        if isinstance(block, nodes.Figure) and isinstance(block_parts[0], PageFloat):
+            parts += block_parts  # the text goes on as if nothing stood there
+            continue
         if run_in_heading is not None:
             block_parts = add_heading_anchor(block_parts, run_in_heading)
-        # A heading's own white is enough, but not over the rule of a table.
-        if (
-            isinstance(before, nodes.Heading)
-            and block_parts
-            and isinstance(block_parts[0], VerticalSpace)
-            and not isinstance(block, nodes.Table)
-        ):
-            del block_parts[0]
+        if isinstance(before, nodes.Heading) and not isinstance(block, nodes.Table):
+            block_parts = _drop_first_white(block_parts)
         block_parts = keep_lines_after(block_parts, earlier, LINES_KEPT_WITH_HEADING)
         parts = keep_with_block(parts, earlier, block)
         heads = isinstance(block, nodes.Heading)
         parts = join_parts(parts, block_parts, container.grid, begins_with_heading=heads)
         earlier.append(block)
     return parts
+
+
+def _drop_first_white(parts: list[GalleyPart]) -> list[GalleyPart]:
+    """Return the parts of what follows a heading, whose own white is enough; but not over the rule of a table."""
+    return parts[1:] if parts and isinstance(parts[0], VerticalSpace) else parts
 
 
 def _set_block(
@@ -119,11 +114,9 @@ def _set_block(
         case nodes.Table():
             return set_table(block, container)
         case nodes.ThematicBreak():
-            return set_ornament(block, container)
+            return figures.set_ornament(block, container)
         case nodes.NewPage():
-            return (
-                set_ornament_page(block, container) if block.has_ornament else [PageBreak()]
-            )
+            return figures.set_new_page(block, container)
         case nodes.Figure():
             return _set_figure(block, container)
         case nodes.ForeignBlocks() | nodes.FormatSection():
@@ -210,13 +203,16 @@ def _set_section(
 
 
 def _set_figure(figure: nodes.Figure, container: ContainingBlock) -> list[GalleyPart]:
-    """Return the parts of a picture and, under it, its caption."""
-    picture = place_picture(figure.image, container)
-    inner = caption_container(picture, container)
+    """Return the parts of a picture and its caption, which is under it where the text does not flow past it."""
+    figure = page_floats.check_placement(figure, container)
+    if figure.image.placement in ("page", "spread", "foot"):
+        inner = page_floats.float_caption_container(figure, container)
+        caption = set_blocks(figure.caption, inner)
+        return [page_floats.make_page_float(figure, caption, container)]
+    picture = figures.place_picture(figure.image, container)
+    inner = figures.caption_container(picture, container)
     caption = set_blocks(figure.caption, inner)
-    if is_full_page(figure.image, container):
-        picture = place_picture(figure.image, container, count_lines(caption))
-    return set_figure(figure, picture, caption, container)
+    return figures.set_figure(figure, picture, caption, container)
 
 
 def _set_definitions(

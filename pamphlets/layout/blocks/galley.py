@@ -15,6 +15,7 @@ from pamphlets.core.page import PageItem
 from pamphlets.core.source import NodeId, Source, Span
 from pamphlets.core.style import BlockBorder
 from pamphlets.core.units import Pt
+from pamphlets.document.nodes import Figure
 
 FORBIDDEN_BREAK: Final = float("inf")
 # Times the lines that a page is short, up to one: note lines are not those of the grid, so that no page is fuller.
@@ -53,6 +54,8 @@ class Box:
     """Whether a table ends with it, or the list of sources: what follows stands on the grid again."""
     rise: Pt = 0.0
     """By how much its marks go up at the head of a page, where a heading stands on the first line's baseline."""
+    outset: Pt = 0.0
+    """By how much a picture reaches into the outer margin: on a left page its marks go so far to the left."""
     settings: "ParagraphSettings | None" = field(default=None, compare=False, repr=False)
     """That of the paragraph whose line it is, where that may be set in a line less or more."""
 
@@ -115,7 +118,19 @@ class BarEnd:
     """The border begun last ends here."""
 
 
-GalleyPart = Box | VerticalSpace | PageBreak | BarStart | BarEnd
+@dataclass(frozen=True, slots=True)
+class PageFloat:
+    """A picture that the text flows past: on a page to itself, on two that face each other, or at the foot of a page."""
+
+    placement: Literal["page", "spread", "foot"]
+    figure: Figure
+    caption: tuple[Box, ...]
+    """Its lines."""
+    foot_height: Pt = 0.0
+    """How much of a page's text block a picture at its foot takes, the white above it counted."""
+
+
+GalleyPart = Box | VerticalSpace | PageBreak | BarStart | BarEnd | PageFloat
 
 
 def count_lines(parts: Sequence[GalleyPart]) -> float:

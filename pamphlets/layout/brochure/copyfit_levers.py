@@ -155,7 +155,7 @@ def _lower_chapter(block: Block) -> Block | None:
 
 def _narrow_picture(block: Block) -> Block | None:
     """Return a picture made narrower, None for one that is so already and for any other block."""
-    if not isinstance(block, Figure) or block.image.placement == "page":
+    if not isinstance(block, Figure) or block.image.placement != "flow":
         return None
     if block.image.width is not None and block.image.width <= NARROWER_PICTURE / 100:
         return None

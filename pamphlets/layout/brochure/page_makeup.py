@@ -13,12 +13,12 @@ from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.blocks.galley import Galley
 from pamphlets.layout.brochure import colophon
 from pamphlets.layout.brochure.draft_mark import draft_mark
+from pamphlets.layout.brochure.float_pages import FloatDrawing
 from pamphlets.layout.brochure.running_heads import (
     MIN_PAGES_FOR_RUNNING_HEADS,
     RunningHeads,
     find_last_section,
     find_section_names,
-    set_page_draft_mark,
 )
 from pamphlets.layout.brochure.table_of_contents import (
     ContentsColumn,
@@ -116,10 +116,11 @@ def make_pages(content: BrochureContent, slots: tuple[PageSlot, ...]) -> tuple[P
     section_names = find_section_names(content.document.blocks)
     section = ""
     pages: dict[int, Page] = {}
+    drawing = FloatDrawing(content.context, content.galley, meta.bleeds)
     numbered = list(enumerate(slots, 1))
     for number, slot in sorted(numbered, key=lambda item: _has_colophon(item[1])):
         area = locate_text_block(theme, number)
-        marks = _set_page(content, slot, area)
+        marks = _set_page(content, slot, area, drawing)
         if _has_colophon(slot):
             marks += _set_colophon(content, area, pages.values())
         new_section = find_last_section(marks, section_names)
@@ -134,11 +135,8 @@ def make_pages(content: BrochureContent, slots: tuple[PageSlot, ...]) -> tuple[P
         mark = (
             draft_mark(meta) if marks and not slot.foot and slot.kind != "colophon" else ""
         )
-        if slot.kind == "text" and not slot.is_opening:
-            heads = RunningHeads(head, at_head, mark, meta.lang)
-            marks += heads.set_on_page(content.context, area, number)
-        elif slot.kind != "cover":
-            marks += set_page_draft_mark(content.context, mark, area, meta.lang)
+        heads = RunningHeads(head, at_head, mark, meta.lang)
+        marks += heads.set_around(content.context, slot, area, number)
         size = theme.page.size
         pages[number] = make_page(size, marks, str(number), bleeds=meta.bleeds)
     return tuple(pages[number] for number in sorted(pages))
@@ -148,17 +146,29 @@ def _has_colophon(slot: PageSlot) -> bool:
     return slot.kind == "colophon" or slot.foot == "colophon"
 
 
-def _set_page(content: BrochureContent, slot: PageSlot, area: TextArea) -> PageItems:
+def _set_page(
+    content: BrochureContent, slot: PageSlot, area: TextArea, drawing: FloatDrawing
+) -> PageItems:
     """Return what stands on a page, its heads and its foot apart."""
     theme, meta = content.design.theme, content.document.meta
     match slot.kind:
         case "text":
             assert slot.segment is not None and slot.filling is not None  # noqa: S101, PT018 - slots of text have both
+            if slot.page_foot is not None:
+                kept = area.line_count - slot.page_foot.line_count
+                column = area._replace(line_count=kept)
+                marks = place_page_marks(
+                    content.galley, slot.segment, slot.filling, theme, column
+                )
+                return marks + drawing.draw_foot(slot.page_foot, area)
             text = place_page_marks(content.galley, slot.segment, slot.filling, theme, area)
             if slot.foot != "imprint":
                 return text
             imprint = colophon.set_imprint(content.column, meta)
             return text + colophon.place_at_foot(imprint, area, theme.page.grid_step)
+        case "picture":
+            assert slot.picture is not None  # noqa: S101 - slots of pictures have one
+            return drawing.draw_picture_page(slot.picture, area)
         case "cover":
             return content.design.draw_cover(content.context, meta)
         case "inside" | "contents":

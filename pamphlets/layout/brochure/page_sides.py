@@ -3,18 +3,22 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from pamphlets.core.source import Diagnostic, warning
+from pamphlets.core.source import Diagnostic, error, warning
 from pamphlets.document.nodes import Document
 from pamphlets.layout.brochure.colophon import set_imprint
 from pamphlets.layout.brochure.page_makeup import BrochureContent, colophon_height
 from pamphlets.layout.look import Design
+from pamphlets.layout.pagination.floats.anchored_floats import anchor_floats
+from pamphlets.layout.pagination.floats.float_plan import FloatPlanner
 from pamphlets.layout.pagination.page_sequence import (
+    PAGES_PER_FOLDED_SHEET,
     FrontPages,
     PageSlot,
+    list_text_slots,
     order_pages,
     order_pages_without_cover,
 )
-from pamphlets.layout.pagination.paginate import SegmentPages, paginate
+from pamphlets.layout.pagination.paginate import Paginator, SegmentPages
 
 
 def paginate_by_sides(
@@ -27,21 +31,43 @@ def paginate_by_sides(
     """
     theme = content.design.theme
     side = _guess_first_page(content.document, content.design, contents_pages)
-    for may_shift in (True, True, False):
-        segments, warnings = paginate(
-            content.galley, theme.page.line_count, theme.note_gap, side
-        )
-        page_slots = _order_pages(content, segments, contents_pages, may_shift=may_shift)
+    paginator = Paginator(content.galley, theme.page.line_count, theme.note_gap)
+    floats = anchor_floats(content.galley)
+    for may_shift in (True, True, False, False):
+        planner = FloatPlanner(paginator, side)
+        plan = planner.plan(floats)
+        segments, warnings = paginator.paginate(plan.text_pages(side))
+        text = list_text_slots(segments, plan)
+        page_slots = _order_pages(content, text, contents_pages, may_shift=may_shift)
         begins = _find_first_text_page(page_slots)
         if side is None or begins is None or begins % 2 == side % 2:
             break
         side = begins
-    else:
-        segments, warnings = paginate(
-            content.galley, theme.page.line_count, theme.note_gap, side
-        )
-        page_slots = _order_pages(content, segments, contents_pages, may_shift=False)
-    return segments, warnings, page_slots
+    for anchored in planner.homeless:
+        span = anchored.page_float.figure.span
+        warnings += (error("foot-no-room", content.document.source, span),)
+    return segments, warnings, _mark_middle_pages(content, page_slots)
+
+
+def _mark_middle_pages(
+    content: BrochureContent, page_slots: tuple[PageSlot, ...]
+) -> tuple[PageSlot, ...]:
+    """Return the pages with the two in the middle of a stapled booklet marked, if a picture is on them.
+
+    Where sheets are put together otherwise, none is taken for the middle.
+    """
+    settings = content.document.meta.imposition
+    is_one_booklet = settings is None or not (settings.signature or settings.scheme)
+    if content.design.binding != "stapled" or not is_one_booklet:
+        return page_slots
+    slots = list(page_slots)
+    middle = len(slots) // 2
+    for index in (middle - 1, middle):
+        picture = slots[index].picture
+        if picture is not None and len(slots) % PAGES_PER_FOLDED_SHEET == 0:
+            whole = picture._replace(is_whole_sheet=True)
+            slots[index] = slots[index]._replace(picture=whole)
+    return tuple(slots)
 
 
 def _guess_first_page(
@@ -56,21 +82,21 @@ def _guess_first_page(
 
 
 def _find_first_text_page(page_slots: Sequence[PageSlot]) -> int | None:
-    """Return the number of the first page of text, None where there is none."""
+    """Return the number of the first page of text or of its pictures, None where there is none."""
     for page_number, slot in enumerate(page_slots, 1):
-        if slot.kind == "text":
+        if slot.kind in ("text", "picture"):
             return page_number
     return None
 
 
 def _order_pages(
     content: BrochureContent,
-    segments: tuple[SegmentPages, ...],
+    text: list[PageSlot],
     contents_pages: int,
     *,
     may_shift: bool,
 ) -> tuple[PageSlot, ...]:
-    """Return the order of the pages; the contents stand on the inside cover or on `contents_pages` of their own.
+    """Return the order of the pages, those of the text given; the contents stand on the inside cover or on `contents_pages` of their own.
 
     `may_shift` allows a blank after the cover.
     """
@@ -79,10 +105,10 @@ def _order_pages(
         inside = len(content.contents_columns) > contents_pages
         lines = colophon_height(content) / content.design.theme.page.grid_step
         front = FrontPages(contents_pages, inside, _page_2(content), lines, may_shift)
-        return order_pages(segments, content.design.binding, front)
+        return order_pages(text, content.design.binding, front)
     page_spec = content.design.theme.page
     imprint = set_imprint(content.column, meta)
-    return order_pages_without_cover(segments, imprint.height / page_spec.grid_step)
+    return order_pages_without_cover(text, imprint.height / page_spec.grid_step)
 
 
 def _page_2(content: BrochureContent) -> Literal["", "colophon", "text"]:

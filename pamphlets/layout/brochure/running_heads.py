@@ -8,6 +8,7 @@ from pamphlets.core.units import Pt, mm
 from pamphlets.document.nodes import Blocks, Heading
 from pamphlets.layout.brochure.draft_mark import set_draft_mark, shorten_draft_mark
 from pamphlets.layout.pagination.page_body import TextArea
+from pamphlets.layout.pagination.page_sequence import PageSlot
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import set_label
 from pamphlets.layout.shorten_text import shorten_title
@@ -33,6 +34,20 @@ class RunningHeads(NamedTuple):
     draft_mark: str  # of a working version; empty where the page carries none
     lang: str
 
+    def set_around(
+        self, context: TypesettingContext, slot: PageSlot, area: TextArea, page_number: int
+    ) -> PageItems:
+        """Return what stands around what a page shows: of blanks and openings the mark alone, of pictures nothing."""
+        if slot.page_foot is not None and slot.page_foot.shows_picture:
+            # Where the folio would stand there is the picture.
+            has_head = self.at_head and not slot.is_opening
+            return self.set_head(context, area) if has_head else ()
+        if slot.kind == "text" and not slot.is_opening:
+            return self.set_on_page(context, area, page_number)
+        if slot.kind in ("cover", "picture"):
+            return ()
+        return set_page_draft_mark(context, self.draft_mark, area, self.lang)
+
     def set_on_page(
         self, context: TypesettingContext, area: TextArea, page_number: int
     ) -> PageItems:
@@ -42,20 +57,30 @@ class RunningHeads(NamedTuple):
         mark, width = shorten_draft_mark(context, self.draft_mark, mark_room, self.lang)
         marks = _set_folio(context, area, page_number)
         marks += set_page_draft_mark(context, mark, area, self.lang)
-        baseline = _HEAD_FROM_TOP
-        if not self.at_head:
-            baseline = folio_baseline(context.theme)
-            beside_folio = _folio_room(context, page_number)
-            beside_mark = width + _GAP if mark else 0.0
-            room -= beside_folio + beside_mark
-            left += beside_mark if area.is_recto else beside_folio
+        if self.at_head:
+            return marks + self.set_head(context, area)
+        beside_folio = _folio_room(context, page_number)
+        beside_mark = width + _GAP if mark else 0.0
+        room -= beside_folio + beside_mark
+        left += beside_mark if area.is_recto else beside_folio
+        column = area._replace(left=left, measure=room)
+        return marks + self._set_line(context, column, folio_baseline(context.theme))
+
+    def set_head(self, context: TypesettingContext, area: TextArea) -> PageItems:
+        """Return what stands above the text of a page."""
+        return self._set_line(context, area, _HEAD_FROM_TOP)
+
+    def _set_line(
+        self, context: TypesettingContext, area: TextArea, baseline: Pt
+    ) -> PageItems:
+        """Return the title or the section, at the outer side of an area; nothing where there is none."""
         style = context.theme.text_styles["running"]
-        head = shorten_title(context, self.head, style, room, self.lang)
+        head = shorten_title(context, self.head, style, area.measure, self.lang)
         if not head:
-            return marks
+            return ()
         align: Literal["left", "right"] = "right" if area.is_recto else "left"
-        at = (left, baseline)
-        return marks + set_label(context, head, style, at, room, align, self.lang)
+        at = (area.left, baseline)
+        return set_label(context, head, style, at, area.measure, align, self.lang)
 
 
 def find_section_names(blocks: Blocks) -> frozenset[str]:

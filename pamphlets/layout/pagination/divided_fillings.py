@@ -5,7 +5,7 @@ from typing import Final
 
 from pamphlets.layout.blocks.galley import empty_lines_cost
 from pamphlets.layout.pagination.adjustments import measure_flexibility
-from pamphlets.layout.pagination.footnotes import NO_NOTES, PlacedNotes, place_notes
+from pamphlets.layout.pagination.notes.footnotes import NO_NOTES, PlacedNotes, place_notes
 from pamphlets.layout.pagination.page_fillings import (
     FillingChoice,
     PageCapacity,

@@ -5,11 +5,15 @@ from collections.abc import Iterator
 from math import inf
 from typing import Final
 
-from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, empty_lines_cost
+from pamphlets.layout.blocks.galley import (
+    FORBIDDEN_BREAK,
+    FULL_PAGE_COST,
+    empty_lines_cost,
+)
 from pamphlets.layout.pagination.adjustments import choose_adjustment, measure_flexibility
 from pamphlets.layout.pagination.divided_fillings import place_filling
-from pamphlets.layout.pagination.footnotes import SPLIT_NOTE_COST, NoteSlice
-from pamphlets.layout.pagination.note_rows import count_own_rows, count_rows
+from pamphlets.layout.pagination.notes.footnotes import SPLIT_NOTE_COST, NoteSlice
+from pamphlets.layout.pagination.notes.note_rows import count_own_rows, count_rows
 from pamphlets.layout.pagination.page_fillings import (
     FillingChoice,
     PageCapacity,
@@ -169,3 +173,39 @@ def make_filling(
         choice.empty_lines,
         adjustment,
     )
+
+
+class ChoiceLists:
+    """The ways to fill pages, listed once for each start and height of a page."""
+
+    def __init__(self, segment: GalleySegment, capacity: PageCapacity) -> None:
+        self.segment = segment
+        self.capacity = capacity
+        self._choices: dict[tuple[PageStart, int, bool], list[FillingChoice]] = {}
+
+    def list_choices(
+        self, start: PageStart, extra_lines: int, is_thorough: bool
+    ) -> list[FillingChoice]:
+        """Return the ways to fill a page that is so many lines longer than others; unlawful ones where there is no other.
+
+        No paragraph is longer or shorter where a page is full without, but in a thorough list.
+        """
+        key = (start, extra_lines, is_thorough)
+        choices = self._choices.get(key)
+        if choices is None:
+            line_count = self.capacity.line_count + extra_lines
+            capacity = self.capacity._replace(line_count=line_count)
+            choices = [] if is_thorough else self._list_full_pages(start, capacity)
+            choices = choices or list_fillings(self.segment, start, capacity)
+            choices = choices or list_fillings(self.segment, start, capacity, relaxed=True)
+            self._choices[key] = choices
+        return choices
+
+    def _list_full_pages(
+        self, start: PageStart, capacity: PageCapacity
+    ) -> list[FillingChoice]:
+        """Return the ways to fill a page with all paragraphs at their best, none where no page is full so."""
+        capacity = capacity._replace(with_paragraphs=False)
+        choices = list_fillings(self.segment, start, capacity)
+        is_full = len(choices) > 0 and choices[0].cost < FULL_PAGE_COST
+        return choices if is_full else []

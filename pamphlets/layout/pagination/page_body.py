@@ -15,7 +15,7 @@ from pamphlets.core.style import Theme
 from pamphlets.core.units import Pt
 from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.blocks.galley import BarEnd, BarStart, Box, Galley, VerticalSpace
-from pamphlets.layout.pagination.note_rows import FULL_ROW, place_note
+from pamphlets.layout.pagination.notes.note_rows import FULL_ROW, place_note
 from pamphlets.layout.pagination.page_fillings import PageFilling
 from pamphlets.layout.pagination.page_parts import list_page_parts
 from pamphlets.layout.pagination.segments import GalleySegment
@@ -121,6 +121,8 @@ def _place_box(box: Box, y: Pt, area: TextArea) -> PageItems:
     """Return the marks of a box at a height of the text block; at the head of a page a heading rises."""
     if y == 0.0 and area.is_page:
         y -= box.rise
+    if box.outset and not area.is_recto:
+        area = area._replace(left=area.left - box.outset)
     return _place_marks(box.marks, y, area)
 
 

@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 from pamphlets.core.units import Pt
 from pamphlets.layout.pagination.adjustments import NO_ADJUSTMENT, PageAdjustment
 from pamphlets.layout.pagination.flexible_paragraphs import PageEnd
-from pamphlets.layout.pagination.footnotes import NoteSlice
-from pamphlets.layout.pagination.note_rows import CalledNotes, NoteMetrics
+from pamphlets.layout.pagination.notes.footnotes import NoteSlice
+from pamphlets.layout.pagination.notes.note_rows import CalledNotes, NoteMetrics
 from pamphlets.layout.pagination.segments import GalleySegment, UnfinishedNotes
 
 MOST_UNEVEN_LINES: Final = 1  # by which facing pages may differ

@@ -5,21 +5,19 @@ held to the pages behind the furthest one reached, so that its time is near line
 """
 
 from collections import Counter
-from collections.abc import Callable, Container
+from collections.abc import Container
 from heapq import heappop, heappush
 from typing import Final, NamedTuple
 
-from pamphlets.layout.blocks.galley import FULL_PAGE_COST
-from pamphlets.layout.pagination.filling_choices import list_fillings, make_filling
+from pamphlets.layout.pagination.filling_choices import ChoiceLists, make_filling
+from pamphlets.layout.pagination.floats.text_pages import TextPages
 from pamphlets.layout.pagination.page_fillings import (
     FillingChoice,
-    PageCapacity,
     PageFilling,
     PageStart,
     count_short_lines,
     uneven_spread_cost,
 )
-from pamphlets.layout.pagination.segments import GalleySegment
 
 EXTRA_LINE_COST: Final = 60.0  # a spread a line longer or shorter than the others
 FAULT_COST: Final = 100.0  # of a page around which all is tried: more than two adjustments
@@ -55,9 +53,6 @@ class _Step(NamedTuple):
 _HeapItem = tuple[float, int, int, _Step, int]
 
 
-# The ways to fill a page from its start, with so many extra lines, all of them if it is thorough.
-_ListChoices = Callable[[PageStart, int, bool], list[FillingChoice]]
-
 # By what two ways to a page are the same: its start, what it faces, which page it is.
 _StepKey = tuple[PageStart, FacingPage | None, int]
 
@@ -67,19 +62,18 @@ class NoFillingError(Exception):
 
 
 def find_cheapest_fillings(
-    segment: GalleySegment, capacity: PageCapacity, first_page: int | None
+    choice_lists: ChoiceLists, pages: TextPages
 ) -> tuple[PageFilling, ...]:
-    """Return the fillings of the cheapest way through a segment.
+    """Return the fillings of the cheapest way through a segment, whose pages stand where `pages` says.
 
-    `first_page` is the number of its first page, even ones facing the next; None where no pages face each other.
     Raises NoFillingError where a box is higher than a page.
     """
-    list_choices = _ChoiceLists(segment, capacity).list_choices
     thorough_pages: set[int] = set()
-    step = _PageSearch(segment, first_page, list_choices, thorough_pages).find_end()
+    step = _PageSearch(choice_lists, pages, thorough_pages).find_end()
     while new_pages := _list_pages_near_faults(step) - thorough_pages:
         thorough_pages |= new_pages
-        step = _PageSearch(segment, first_page, list_choices, thorough_pages).find_end()
+        step = _PageSearch(choice_lists, pages, thorough_pages).find_end()
+    segment, capacity = choice_lists.segment, choice_lists.capacity
     fillings: list[PageFilling] = []
     while step.before is not None and step.choice is not None:
         filling = make_filling(segment, step.before.start, step.choice, capacity)
@@ -106,14 +100,13 @@ class _PageSearch:
 
     def __init__(
         self,
-        segment: GalleySegment,
-        first_page: int | None,
-        list_choices: "_ListChoices",
+        choice_lists: ChoiceLists,
+        pages: TextPages,
         thorough_pages: Container[int],
     ) -> None:
-        self._segment = segment
-        self._first_page = first_page
-        self._list_choices = list_choices
+        self._choice_lists = choice_lists
+        self._end_box = len(choice_lists.segment.box_indexes)
+        self._pages = pages
         self._thorough_pages = thorough_pages
         self._heap: list[_HeapItem] = []
         self._pushed_count = 0
@@ -124,12 +117,11 @@ class _PageSearch:
 
     def find_end(self) -> _Step:
         """Return the last step of the cheapest way."""
-        end_box = len(self._segment.box_indexes)
         self._push(_Step(0.0, 0, PageStart(0, ()), None), 0.0, 0)
         furthest_page = furthest_box = 0
         while self._heap:
             cost, _, _, step, extra_lines = heappop(self._heap)
-            if step.start.box == end_box and not step.start.unfinished_notes:
+            if step.start.box == self._end_box and not step.start.unfinished_notes:
                 return step
             page_index = step.page_index
             if page_index < furthest_page - PAGES_BEHIND or self._is_known(
@@ -138,19 +130,13 @@ class _PageSearch:
                 continue
             if step.start.box > furthest_box:
                 furthest_page, furthest_box = page_index, step.start.box
-            is_free = self._is_verso(page_index) or self._is_lone_recto(page_index)
+            pages = self._pages
+            is_free = pages.begins_spread(page_index) or pages.faces_no_text(page_index)
             if is_free and not extra_lines:
                 for extra in (1, -1):
                     self._push(step, cost + EXTRA_LINE_COST, extra)
             self._push_next_steps(step, cost, extra_lines)
         raise NoFillingError(furthest_box)
-
-    def _is_verso(self, page_index: int) -> bool:
-        return self._first_page is not None and (self._first_page + page_index) % 2 == 0
-
-    def _is_lone_recto(self, page_index: int) -> bool:
-        """Return whether a page faces none of its segment."""
-        return not page_index and self._first_page is not None
 
     def _is_known(self, step: _Step, extra_lines: int) -> bool:
         """Return whether a step need not be followed: cheaper ones were, from the same start or enough of its page."""
@@ -175,18 +161,19 @@ class _PageSearch:
 
     def _push_next_steps(self, step: _Step, cost: float, extra_lines: int) -> None:
         """Push the ways on from the start of a page."""
-        end_box = len(self._segment.box_indexes)
-        is_verso = self._is_verso(step.page_index)
+        begins_spread = self._pages.begins_spread(step.page_index)
         facing = step.facing
         is_thorough = step.page_index in self._thorough_pages
-        for choice in self._list_choices(step.start, extra_lines, is_thorough):
+        more_lines = extra_lines - self._pages.kept_lines(step.page_index)
+        choices = self._choice_lists.list_choices(step.start, more_lines, is_thorough)
+        for choice in choices:
             next_start = choice.next_start
-            is_last = next_start.box == end_box and not next_start.unfinished_notes
+            is_last = next_start.box == self._end_box and not next_start.unfinished_notes
             total = cost + choice.cost
             next_facing = None
-            if is_verso and is_last and extra_lines:
+            if begins_spread and is_last and extra_lines:
                 continue  # alone it would be uneven
-            if is_verso and not is_last:
+            if begins_spread and not is_last:
                 next_facing = FacingPage(
                     extra_lines, count_short_lines(choice, extra_lines)
                 )
@@ -202,42 +189,6 @@ class _PageSearch:
                 self._best_costs[key] = total
                 extra = next_facing.extra_lines if next_facing is not None else 0
                 self._push(next_step, total, extra)
-
-
-class _ChoiceLists:
-    """The ways to fill pages, listed once for each start and height of a page."""
-
-    def __init__(self, segment: GalleySegment, capacity: PageCapacity) -> None:
-        self._segment = segment
-        self._capacity = capacity
-        self._choices: dict[tuple[PageStart, int, bool], list[FillingChoice]] = {}
-
-    def list_choices(
-        self, start: PageStart, extra_lines: int, is_thorough: bool
-    ) -> list[FillingChoice]:
-        """Return the ways to fill a page; unlawful ones where there is no other.
-
-        No paragraph is longer or shorter where a page is full without, but in a thorough list.
-        """
-        key = (start, extra_lines, is_thorough)
-        choices = self._choices.get(key)
-        if choices is None:
-            line_count = self._capacity.line_count + extra_lines
-            capacity = self._capacity._replace(line_count=line_count)
-            choices = [] if is_thorough else self._list_full_pages(start, capacity)
-            choices = choices or list_fillings(self._segment, start, capacity)
-            choices = choices or list_fillings(self._segment, start, capacity, relaxed=True)
-            self._choices[key] = choices
-        return choices
-
-    def _list_full_pages(
-        self, start: PageStart, capacity: PageCapacity
-    ) -> list[FillingChoice]:
-        """Return the ways to fill a page with all paragraphs at their best, none where no page is full so."""
-        capacity = capacity._replace(with_paragraphs=False)
-        choices = list_fillings(self._segment, start, capacity)
-        is_full = len(choices) > 0 and choices[0].cost < FULL_PAGE_COST
-        return choices if is_full else []
 
 
 _UNREACHED: Final = float("inf")

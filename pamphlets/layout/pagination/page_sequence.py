@@ -2,6 +2,12 @@
 
 from typing import Final, Literal, NamedTuple
 
+from pamphlets.layout.pagination.floats.float_plan import (
+    NO_FLOATS,
+    FloatPage,
+    FloatPlan,
+    PageFoot,
+)
 from pamphlets.layout.pagination.page_fillings import PageFilling
 from pamphlets.layout.pagination.paginate import SegmentPages
 from pamphlets.layout.pagination.segments import GalleySegment
@@ -16,13 +22,23 @@ class PageSlot(NamedTuple):
     """One page to come."""
 
     kind: Literal[
-        "cover", "inside", "empty-inside", "contents", "blank", "text", "colophon", "back"
+        "cover",
+        "inside",
+        "empty-inside",
+        "contents",
+        "blank",
+        "text",
+        "picture",
+        "colophon",
+        "back",
     ]
     segment: GalleySegment | None = None  # what `filling` counts its boxes in
     filling: PageFilling | None = None  # what stands on a page of text; None on others
     is_opening: bool = False  # without running head or folio
     contents_index: int = 0  # which of the pages of contents
     foot: Literal["", "imprint", "colophon"] = ""  # what else stands at its foot
+    picture: FloatPage | None = None  # what a page of kind `picture` shows
+    page_foot: PageFoot | None = None  # a picture, or a caption, at the foot of text
 
 
 class FrontPages(NamedTuple):
@@ -41,23 +57,22 @@ class FrontPages(NamedTuple):
 
 
 def order_pages(
-    segments: tuple[SegmentPages, ...], binding: Binding, front: FrontPages
+    text: list[PageSlot], binding: Binding, front: FrontPages
 ) -> tuple[PageSlot, ...]:
-    """Return all pages of a title with a cover, in order; their number is a multiple of what a sheet so bound holds.
+    """Return all pages of a title with a cover, in order, those of its text given; their number is a multiple of what a sheet so bound holds.
 
     Blanks stand after the cover and before the colophon, never at the very end, where they would push the back
     cover inside. With nothing to say there, page 2 is white already: no blank follows the cover, and the colophon
     moves to page 2 where that saves a sheet.
     """
     if binding == "leaflet":
-        slots = _text_slots(segments)
-        slots += [PageSlot("blank")] * (-(len(slots) + 2) % _PAGES_PER_LEAFLET)
-        return (PageSlot("cover"), *slots, PageSlot("colophon"))
+        blanks = [PageSlot("blank")] * (-(len(text) + 2) % _PAGES_PER_LEAFLET)
+        return (PageSlot("cover"), *text, *blanks, PageSlot("colophon"))
     if binding == "loose":
         has_front = front.inside or front.contents > 0
         slots = _front_slots(front) if has_front else []
-        return (PageSlot("cover"), *slots, *_text_slots(segments), PageSlot("colophon"))
-    return _place_colophon(_text_slots(segments), front)
+        return (PageSlot("cover"), *slots, *text, PageSlot("colophon"))
+    return _place_colophon(text, front)
 
 
 def _place_colophon(text: list[PageSlot], front: FrontPages) -> tuple[PageSlot, ...]:
@@ -100,20 +115,18 @@ def _front_slots(front: FrontPages) -> list[PageSlot]:
 def _has_room_at_foot(slot: PageSlot, height: float) -> bool:
     """Return whether so many grid lines are free at a page's foot, and one above them, and no notes are there."""
     filling = slot.filling
-    if filling is None or filling.note_slices:
+    if filling is None or filling.note_slices or slot.page_foot is not None:
         return False
     return filling.empty_lines >= height + 1
 
 
-def order_pages_without_cover(
-    segments: tuple[SegmentPages, ...], imprint: float
-) -> tuple[PageSlot, ...]:
-    """Return the pages of a title without a cover, whose imprint takes so many grid lines; 0 where it has none.
+def order_pages_without_cover(text: list[PageSlot], imprint: float) -> tuple[PageSlot, ...]:
+    """Return the pages of a title without a cover, those of its text given, whose imprint takes so many grid lines; 0 where it has none.
 
     The law wants it on all that is printed: it stands at the foot of the last page, where a line is left free
     above it and no notes are, or else in a colophon.
     """
-    slots = _text_slots(segments)
+    slots = text
     if not imprint:
         return tuple(slots) or (PageSlot("blank"),)  # a file must have a page
     if slots and _has_room_at_foot(slots[-1], imprint):
@@ -121,12 +134,24 @@ def order_pages_without_cover(
     return (*slots, PageSlot("colophon"))
 
 
-def _text_slots(segments: tuple[SegmentPages, ...]) -> list[PageSlot]:
-    """Return the pages of the text; the first after an opening carries no head or folio."""
-    slots: list[PageSlot] = []
+def list_text_slots(
+    segments: tuple[SegmentPages, ...], plan: FloatPlan = NO_FLOATS
+) -> list[PageSlot]:
+    """Return the pages of the text among those of its pictures; the first after an opening carries no head or folio."""
+    texts: list[PageSlot] = []
     for segment, fillings in segments:
         is_opening = segment.opening is not None and segment.opening.is_opening
         for filling in fillings:
-            slots.append(PageSlot("text", segment, filling, is_opening))
+            texts.append(PageSlot("text", segment, filling, is_opening))
             is_opening = False
+    remaining = iter(texts)
+    slots: list[PageSlot] = []
+    place_count = max(plan.first_free, len(texts) + len(plan.pictures))
+    for place in range(place_count):
+        if place in plan.pictures:
+            slots.append(PageSlot("picture", picture=plan.pictures[place]))
+        else:
+            # Behind the text's end a picture over two pages may leave a right one empty.
+            text = next(remaining, PageSlot("blank"))
+            slots.append(text._replace(page_foot=plan.feet.get(place)))
     return slots

@@ -16,8 +16,10 @@ from pamphlets.layout.pagination.divided_fillings import (
     FORBIDDEN_BREAK_COST,
     MISPLACED_NOTE_COST,
 )
-from pamphlets.layout.pagination.footnotes import LATE_NOTE_COST
-from pamphlets.layout.pagination.note_rows import CalledNotes, measure_notes
+from pamphlets.layout.pagination.filling_choices import ChoiceLists
+from pamphlets.layout.pagination.floats.text_pages import TextPages
+from pamphlets.layout.pagination.notes.footnotes import LATE_NOTE_COST
+from pamphlets.layout.pagination.notes.note_rows import CalledNotes, measure_notes
 from pamphlets.layout.pagination.page_fillings import PageCapacity, PageFilling
 from pamphlets.layout.pagination.page_search import NoFillingError, find_cheapest_fillings
 from pamphlets.layout.pagination.segments import GalleySegment, split_into_segments
@@ -34,31 +36,61 @@ class SegmentPages(NamedTuple):
     fillings: tuple[PageFilling, ...]
 
 
-def paginate(
-    galley: Galley, line_count: int, note_gap: Pt, first_page: int | None = None
-) -> tuple[tuple[SegmentPages, ...], tuple[Diagnostic, ...]]:
-    """Return the pages of every segment of a galley, of `line_count` grid lines, `note_gap` points above notes.
+class _TooTallError(Exception):
+    """What comes from the span `args[0]` is higher than its page."""
 
-    `first_page` is the number of the first page of text; None where no two pages face each other.
+
+class Paginator:
+    """A galley that is laid on pages, as often as their order needs: what fills a page is listed once.
+
     Laws: every box once and in order; every note line once and in order, none before its call; no page overfull.
-    Raises, at the box's span, where one box is higher than a page.
     """
-    notes = measure_notes(galley, note_gap)
-    segments: list[SegmentPages] = []
-    warnings: list[Diagnostic] = []
-    for segment in split_into_segments(galley):
-        called_notes = CalledNotes(segment.calls, notes)
-        capacity = PageCapacity(line_count, galley.grid, notes, called_notes)
+
+    def __init__(self, galley: Galley, line_count: int, note_gap: Pt) -> None:
+        """Take a galley for pages of `line_count` grid lines, with `note_gap` points above notes."""
+        self.galley = galley
+        self._notes = measure_notes(galley, note_gap)
+        self._choice_lists: list[ChoiceLists] = []
+        for segment in split_into_segments(galley):
+            called_notes = CalledNotes(segment.calls, self._notes)
+            capacity = PageCapacity(line_count, galley.grid, self._notes, called_notes)
+            self._choice_lists.append(ChoiceLists(segment, capacity))
+
+    def find_pages(self, pages: TextPages) -> tuple[SegmentPages, ...] | None:
+        """Return the pages of every segment; None where a box is higher than a page, less the lines kept at its foot."""
         try:
-            fillings = find_cheapest_fillings(segment, capacity, first_page)
-        except NoFillingError as fault:
-            span = _find_span(segment, min(fault.args[0], len(segment.box_indexes) - 1))
-            raise_error(error("too-tall", galley.source, span))
-        segments.append(SegmentPages(segment, fillings))
-        warnings += _list_warnings(galley, segment, fillings)
-        if first_page is not None:
-            first_page += len(fillings)
-    return tuple(segments), tuple(warnings)
+            return self._find_pages(pages)
+        except _TooTallError:
+            return None
+
+    def paginate(
+        self, pages: TextPages
+    ) -> tuple[tuple[SegmentPages, ...], tuple[Diagnostic, ...]]:
+        """Return the pages of every segment, and what the author ought to know about them.
+
+        Raises, at the box's span, where one box is higher than a page.
+        """
+        try:
+            segments = self._find_pages(pages)
+        except _TooTallError as fault:
+            raise_error(error("too-tall", self.galley.source, fault.args[0]))
+        warnings: list[Diagnostic] = []
+        for segment, fillings in segments:
+            warnings += _list_warnings(self.galley, segment, fillings)
+        return segments, tuple(warnings)
+
+    def _find_pages(self, pages: TextPages) -> tuple[SegmentPages, ...]:
+        segments: list[SegmentPages] = []
+        for choice_lists in self._choice_lists:
+            segment = choice_lists.segment
+            try:
+                fillings = find_cheapest_fillings(choice_lists, pages)
+            except NoFillingError as fault:
+                box = min(fault.args[0], len(segment.box_indexes) - 1)
+                raise _TooTallError(_find_span(segment, box)) from fault
+            segments.append(SegmentPages(segment, fillings))
+            pages = pages.behind(len(fillings))
+        return tuple(segments)
 
 
 def _find_span(segment: GalleySegment, box: int) -> Span:

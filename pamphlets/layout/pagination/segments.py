@@ -1,6 +1,7 @@
 """Galley -> GalleySegments: the parts between two forced page ends, as lists that the search for page ends runs on."""
 
 from collections.abc import Container, Iterator, Sequence
+from itertools import chain
 from math import ceil
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from pamphlets.layout.blocks.galley import (
     Galley,
     GalleyPart,
     PageBreak,
+    PageFloat,
     VerticalSpace,
 )
 from pamphlets.layout.pagination.flexible_paragraphs import (
@@ -94,6 +96,7 @@ def _make_segment(
             top += part.line_count
             growths.add(part.growth)
         if not isinstance(part, Box):
+            called.update(_list_captions_notes(part))
             continue
         segment.box_indexes.append(index)
         segment.tops.append(top)
@@ -120,6 +123,17 @@ def _make_segment(
     costs, calls, call_counts = segment.break_costs, segment.calls, segment.call_counts
     segment_boxes = SegmentBoxes(boxes, costs, calls, call_counts)
     return segment._replace(paragraphs=find_flexible_paragraphs(segment_boxes))
+
+
+def _list_captions_notes(part: GalleyPart) -> tuple[int, ...]:
+    """Return the notes of a picture's caption: they stand under it."""
+    return list_called_notes(part.caption) if isinstance(part, PageFloat) else ()
+
+
+def list_called_notes(boxes: Sequence[Box]) -> tuple[int, ...]:
+    """Return the notes that boxes call, each once, in order."""
+    numbers = chain.from_iterable(box.note_numbers for box in boxes)
+    return tuple(dict.fromkeys(numbers))
 
 
 def _count_spaces(segment: GalleySegment, growths: Container[str]) -> None:

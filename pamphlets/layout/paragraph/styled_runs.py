@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Final, NamedTuple, assert_never
 
 from pamphlets.core.geometry import Size
-from pamphlets.core.source import NodeId, Span
+from pamphlets.core.picture_settings import PLACEMENT_NAMES
+from pamphlets.core.source import NodeId, Span, error
 from pamphlets.core.style import TextStyle
 from pamphlets.document import nodes
 from pamphlets.layout.paragraph import font_variants
@@ -180,7 +181,11 @@ def _raised_shaper(
 def _make_inline_picture(
     image: nodes.Image, context: TypesettingContext, shaper: ChunkShaper
 ) -> ChunkPart:
-    """Return the part that a picture makes among letters."""
+    """Return the part that a picture makes among letters; one that asks for a place of its own is an error."""
+    if image.placement != "flow":
+        asked = PLACEMENT_NAMES[image.placement]
+        fault = error("picture-inside", context.source, image.span, asked=asked)
+        context.diagnostics.append(fault)
     artwork = context.artworks[image.path]
     height = shaper.style.size * _PICTURE_HEIGHT
     size = Size(height * artwork.size.width / artwork.size.height, height)

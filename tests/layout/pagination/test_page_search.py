@@ -24,7 +24,13 @@ from pamphlets.layout.pagination.adjustments import (
     PARAGRAPH_COST,
     measure_flexibility,
 )
-from pamphlets.layout.pagination.note_rows import CalledNotes, count_rows, measure_notes
+from pamphlets.layout.pagination.filling_choices import ChoiceLists
+from pamphlets.layout.pagination.floats.text_pages import TextPages
+from pamphlets.layout.pagination.notes.note_rows import (
+    CalledNotes,
+    count_rows,
+    measure_notes,
+)
 from pamphlets.layout.pagination.page_fillings import (
     PageCapacity,
     PageFilling,
@@ -48,6 +54,12 @@ from tests.support.documents import SOURCE
 GRID, LEADING, GAP = 12.0, 10.0, 6.0
 ROW = RunIn(measure=100.0, gap=10.0)
 INFINITE = float("inf")
+
+
+def fill_cheapest(
+    segment: GalleySegment, capacity: PageCapacity, first_page: int | None
+) -> tuple[PageFilling, ...]:
+    return find_cheapest_fillings(ChoiceLists(segment, capacity), TextPages(first_page))
 
 
 def paragraph(
@@ -203,7 +215,7 @@ def test_no_way_to_fill_the_pages_is_cheaper_unless_no_page_has_a_fault(
 ) -> None:
     segment, capacity = cut(galley, line_count)
     least = least_cost(segment, capacity, first_page)
-    fillings = find_cheapest_fillings(segment, capacity, first_page)
+    fillings = fill_cheapest(segment, capacity, first_page)
     total, dearest = cost_of(fillings, first_page)
     if least < 400.0:  # dearer ones may be undercut by dividing a note
         assert total >= least - 1e-6
@@ -217,7 +229,7 @@ def test_pages_hold_the_text_in_order_and_what_they_say_they_leave_empty(
     galley: Galley, line_count: int, first_page: int
 ) -> None:
     segment, capacity = cut(galley, line_count)
-    fillings = find_cheapest_fillings(segment, capacity, first_page)
+    fillings = fill_cheapest(segment, capacity, first_page)
     lines_by_node: dict[int, int] = {}
     for page in fillings:
         line = 0.0
@@ -263,7 +275,7 @@ def test_facing_pages_are_longer_or_shorter_together(
     for number in range(30):
         parts += paragraph(number, 1 + number * 7 % 5, {})
     segment, capacity = cut(Galley(SOURCE, tuple(parts), (), (), GRID, LEADING), line_count)
-    fillings = find_cheapest_fillings(segment, capacity, first_page)
+    fillings = fill_cheapest(segment, capacity, first_page)
     for index, page in enumerate(fillings[:-1]):
         if (first_page + index) % 2 == 0:
             assert fillings[index + 1].extra_lines == page.extra_lines
@@ -272,7 +284,7 @@ def test_facing_pages_are_longer_or_shorter_together(
 def test_a_page_that_is_full_sets_no_paragraph_longer_or_shorter() -> None:
     parts = [*paragraph(0, 8, {}, (-1, 1)), *paragraph(1, 8, {}, (-1, 1))]
     segment, capacity = cut(Galley(SOURCE, tuple(parts), (), (), GRID, LEADING), 8)
-    for page in find_cheapest_fillings(segment, capacity, None):
+    for page in fill_cheapest(segment, capacity, None):
         assert page.adjustment.changed == ()
         assert page.empty_lines == 0
 
@@ -285,7 +297,7 @@ def test_a_paragraph_is_set_longer_to_fill_a_page_and_shorter_to_fit_it(
     page_lines = 7 if others != (-1,) else 8
     parts = [*paragraph(0, 6, {}, others), *paragraph(1, 3, {}), *paragraph(2, 13, {})]
     segment, capacity = cut(Galley(SOURCE, tuple(parts), (), (), GRID, LEADING), page_lines)
-    first = find_cheapest_fillings(segment, capacity, None)[0]
+    first = fill_cheapest(segment, capacity, None)[0]
     drawn = [part for part in list_page_parts(segment, first) if isinstance(part, Box)]
     assert sum(box.node == 0 for box in drawn) == lines
 
@@ -304,12 +316,12 @@ def test_white_above_a_heading_grows_on_a_page_that_would_be_a_line_short_but_no
         *paragraph(2, 3, {}),
     ]
     segment, capacity = cut(Galley(SOURCE, tuple(parts), (), (), GRID, LEADING), 9)
-    first, _ = find_cheapest_fillings(segment, capacity, None)
+    first, _ = fill_cheapest(segment, capacity, None)
     assert first.adjustment.grown == (3,)
     assert first.empty_lines == 0
     parts = [*heading, *paragraph(1, 3, {}), *paragraph(2, 3, {})]
     segment, capacity = cut(Galley(SOURCE, tuple(parts), (), (), GRID, LEADING), 5)
-    first, _ = find_cheapest_fillings(segment, capacity, None)
+    first, _ = fill_cheapest(segment, capacity, None)
     assert first.adjustment.grown == ()
 
 
@@ -317,7 +329,7 @@ def test_what_fits_no_page_is_told() -> None:
     parts: tuple[GalleyPart, ...] = (Box(9, (), node=0), Box(4, (), node=1))
     segment, capacity = cut(Galley(SOURCE, parts, (), (), GRID, LEADING), 8)
     with pytest.raises(NoFillingError):
-        find_cheapest_fillings(segment, capacity, None)
+        fill_cheapest(segment, capacity, None)
 
 
 def test_a_picture_that_fills_a_page_is_placed_whatever_the_spread() -> None:
@@ -328,5 +340,5 @@ def test_a_picture_that_fills_a_page_is_placed_whatever_the_spread() -> None:
         *paragraph(2, 5, {}),
     ]
     segment, capacity = cut(Galley(SOURCE, tuple(parts), (), (), GRID, LEADING), 8)
-    fillings = find_cheapest_fillings(segment, capacity, 2)
+    fillings = fill_cheapest(segment, capacity, 2)
     assert [ceil(page.empty_lines) for page in fillings][1] == 0

@@ -5,12 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pamphlets.layout.blocks.galley import Box, Galley, PageBreak
-from pamphlets.layout.pagination.footnotes import NoteSlice
+from pamphlets.layout.pagination.notes.footnotes import NoteSlice
 from pamphlets.layout.pagination.page_fillings import PageFilling
 from pamphlets.layout.pagination.page_sequence import (
     Binding,
     FrontPages,
     PageSlot,
+    list_text_slots,
     order_pages,
     order_pages_without_cover,
 )
@@ -21,10 +22,12 @@ from tests.support.documents import SOURCE
 PAGE = PageFilling(0.0, 0, 1, (), (), 0, 0.0)
 
 
-def runs(pages: list[int], *, opening: bool = False) -> tuple[SegmentPages, ...]:
+def runs(
+    pages: list[int], *, opening: bool = False, page: PageFilling = PAGE
+) -> list[PageSlot]:
     galley = Galley(SOURCE, (PageBreak(opening), Box(1, ())), (), (), 13.4, 11.2)
     (stretch,) = split_into_segments(galley)
-    return tuple(SegmentPages(stretch, (PAGE,) * count) for count in pages)
+    return list_text_slots(tuple(SegmentPages(stretch, (page,) * count) for count in pages))
 
 
 counts = st.lists(st.integers(1, 20), max_size=5)
@@ -76,7 +79,7 @@ def test_without_a_cover_the_imprint_stands_once_and_never_on_text(
         empty_lines=slack, note_slices=(NoteSlice(1, 0, 1),) if noted else ()
     )
     leaves = order_pages_without_cover(
-        tuple(run._replace(fillings=(last,) * len(run.fillings)) for run in runs(pages)),
+        runs(pages, page=last),
         height,
     )
     assert [leaf.kind for leaf in leaves if leaf.kind != "colophon"] == ["text"] * sum(
@@ -141,10 +144,9 @@ def test_a_text_asked_for_on_page_2_begins_there_and_ends_with_the_colophon_if_t
     last = PAGE._replace(
         empty_lines=slack, note_slices=(NoteSlice(1, 0, 1),) if noted else ()
     )
-    (run,) = runs([pages])
-    segments = (run._replace(fillings=(*run.fillings[:-1], last)),)
+    text = [*runs([pages - 1]), *runs([1], page=last)]
     front = FrontPages(page_2="text", colophon_lines=height)
-    slots = order_pages(segments, "stapled", front)
+    slots = order_pages(text, "stapled", front)
     kinds = [slot.kind for slot in slots]
     assert kinds[:2] == ["cover", "text"]
     has_room = slack >= height + 1 and not noted

@@ -9,16 +9,13 @@ import pytest
 
 from pamphlets.app.messages import render_diagnostic
 from pamphlets.core.fonts.font_book import FontBook
-from pamphlets.core.page import ScaledPicture
 from pamphlets.core.source import PamphletError
-from pamphlets.design.themes import bloc, sobre
-from pamphlets.document.nodes import Block
+from pamphlets.design.themes import sobre
 from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box
 from pamphlets.layout.pagination.page_fillings import PageFilling
 from pamphlets.layout.pagination.paginate import TOLERATED_EMPTY_LINES
 from pamphlets.layout.pagination.segments import GalleySegment
-from pamphlets.layout.paragraph.context import TypesettingContext
-from tests.support.documents import ART, SOURCE, Author, hostile, prose
+from tests.support.documents import Author, hostile, prose
 from tests.support.lines import case_of, text_of
 from tests.support.sheets import TOP, Paged, letters, lowest, paged, said
 
@@ -322,41 +319,6 @@ def test_a_heading_is_never_the_last_thing_on_a_page(book: FontBook) -> None:
             assert title.node not in [box.node for box in boxes[-2:]]
 
 
-def test_a_picture_that_fills_a_page_leaves_room_for_its_caption(book: FontBook) -> None:
-    author = Author()
-    figure = author.figure("tour.png", author.paragraph("Une légende."), full=True)
-    text = paged(
-        author.document(author.paragraph("Avant."), figure, author.paragraph("Après.")),
-        case_of(book),
-    )
-    assert text.codes == []
-    assert [len(text.boxes(*page)) for page in text.pages] == [1, 2, 1]
-
-
-def test_a_whole_page_picture_inside_an_aside_or_a_list_is_set(book: FontBook) -> None:
-    for theme in (sobre.THEME, bloc.THEME):
-        author = Author()
-        figure = author.figure("haut.png", full=True)
-        inside: list[Block] = [
-            author.aside(author.paragraph("Avant."), figure, author.paragraph("Après."))
-        ]
-        inside += [
-            author.quote(author.paragraph("Avant."), author.figure("haut.png", full=True))
-        ]
-        text = paged(
-            author.document(*inside, author.list([author.figure("haut.png", full=True)])),
-            TypesettingContext(theme, book, SOURCE, ART, {}),
-        )
-        assert (
-            sum(
-                isinstance(mark.content, ScaledPicture)
-                for page in text.pages
-                for mark in text.marks(*page)
-            )
-            == 3
-        )
-
-
 def test_the_notes_of_a_row_divided_between_pages_stand_in_order_on_each(
     book: FontBook,
 ) -> None:
@@ -372,18 +334,6 @@ def test_the_notes_of_a_row_divided_between_pages_stand_in_order_on_each(
         [],
         [1, 2],
     ]
-
-
-def test_a_caption_whose_note_finds_no_room_is_told(book: FontBook) -> None:
-    author = Author()
-    figure = author.figure(
-        "tour.png", author.paragraph("Légende", author.call("Une note."), "."), full=True
-    )
-    text = paged(
-        author.document(author.paragraph("Avant."), figure, author.paragraph("Après.")),
-        case_of(book),
-    )
-    assert text.codes == ["torn"]
 
 
 def test_a_note_with_a_table_or_a_picture_keeps_to_the_text_block(book: FontBook) -> None:

@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 from pamphlets.core.drawing import Drawing, Fill, PathSegment, VectorPath
 from pamphlets.core.geometry import Point, Size
 from pamphlets.core.page import PageItem, PageItems, ScaledDrawing
-from pamphlets.core.style import Ink
-from pamphlets.core.units import Pt
+from pamphlets.core.style import Ink, PageSpec
+from pamphlets.core.units import Pt, mm
 from pamphlets.document.nodes import Figure, Image, NewPage, ThematicBreak
 from pamphlets.layout.blocks.block_context import (
     ContainingBlock,
@@ -35,6 +35,9 @@ MIN_CAPTION_WIDTH: Final = (
 )
 
 
+EDGE_DISTANCE: Final = mm(10)  # of what does not bleed, from the edge of the page
+
+
 class PlacedPicture(NamedTuple):
     """A picture's size on paper, and where its left edge stands in its flow."""
 
@@ -42,34 +45,37 @@ class PlacedPicture(NamedTuple):
     left: Pt
 
 
-def is_full_page(image: Image, container: ContainingBlock) -> bool:
-    """Return whether a picture has a page to itself: only in the flow itself; a note or an aside has none to begin."""
-    return image.placement == "page" and container.role == "body"
-
-
-def place_picture(
-    image: Image, container: ContainingBlock, caption_lines: float = 0
-) -> PlacedPicture:
-    """Return a picture's place in the middle of the measure; a full one leaves a page's lines to its caption."""
+def place_picture(image: Image, container: ContainingBlock) -> PlacedPicture:
+    """Return a picture's place in the middle of the measure, or from the text's inner edge into the outer margin."""
     artwork = container.context.artworks[image.path]
     ratio = artwork.size.height / artwork.size.width
+    highest = container.grid * max(
+        container.page_line_count * container.theme.figure_height, _SMALLEST_PICTURE
+    )
+    if image.placement == "margin":
+        # As wide as the place: a high picture is cropped.
+        width = container.width + margin_reach(container.theme.page)
+        return PlacedPicture(Size(width, min(width * ratio, highest)), container.left)
     width = min(container.width, artwork.size.width * container.theme.figure_scale)
-    if image.placement == "page":
-        width = container.width
-    elif image.width is not None:
+    if image.width is not None:
         width = container.width * image.width
-    highest = container.page_line_count * container.theme.figure_height
-    if is_full_page(image, container):
-        highest = container.page_line_count - caption_lines
-    height = min(width * ratio, container.grid * max(highest, _SMALLEST_PICTURE))
+    height = min(width * ratio, highest)
     size = Size(height / ratio, height)
     return PlacedPicture(size, container.left + (container.width - size.width) / 2)
+
+
+def margin_reach(page: PageSpec) -> Pt:
+    """Return how far a picture reaches into the outer margin."""
+    return page.outer - EDGE_DISTANCE
 
 
 def caption_container(
     picture: PlacedPicture, container: ContainingBlock
 ) -> ContainingBlock:
-    """Return the place of a caption: from its picture's left edge, as wide as it, or as a narrow one's least width."""
+    """Return the place of a caption: from its picture's left edge, as wide as it, or as a narrow one's least width.
+
+    It stays within the measure.
+    """
     least = MIN_CAPTION_WIDTH * container.theme.block_styles["caption"].text.size
     end = container.left + container.width
     width = min(max(picture.size.width, least), end - picture.left)
@@ -82,7 +88,7 @@ def set_figure(
     caption: list[GalleyPart],
     container: ContainingBlock,
 ) -> list[GalleyPart]:
-    """Return a picture in whole grid lines, kept with its caption; a full one has a page to itself."""
+    """Return a picture in whole grid lines, kept with its caption."""
     image, size = figure.image, picture.size
     artwork = container.context.artworks[image.path]
     line_count = max(1, ceil(size.height / container.grid - 1e-6))
@@ -92,9 +98,9 @@ def set_figure(
     box = Box(line_count, (mark,), (), 0.0, figure.node, figure.span)
     if caption:
         box = replace(box, break_cost=FORBIDDEN_BREAK, keeps_left_edge=True)
-    if is_full_page(image, container):
-        return [PageBreak(is_opening=True), box, *caption, PageBreak()]
-    if line_count > _SMALLEST_PICTURE:
+    if image.placement == "margin":
+        box = replace(box, outset=margin_reach(container.theme.page))
+    elif line_count > _SMALLEST_PICTURE:
         box = replace(box, shrink=int(line_count * MAX_PICTURE_SHRINK))
     return add_space_around([box, *keep_with_next(caption[:-1]), *caption[-1:]], 1, "block")
 
@@ -146,7 +152,14 @@ def _ornament_size(side: Pt, container: ContainingBlock) -> Size:
     return ornament.size.scaled_into(2 * row.width, side * _ORNAMENT_HEIGHT)
 
 
-def set_ornament_page(new_page: NewPage, container: ContainingBlock) -> list[GalleyPart]:
+def set_new_page(new_page: NewPage, container: ContainingBlock) -> list[GalleyPart]:
+    """Return the end of a page, and a page with an ornament alone where one is asked for."""
+    return (
+        _set_ornament_page(new_page, container) if new_page.has_ornament else [PageBreak()]
+    )
+
+
+def _set_ornament_page(new_page: NewPage, container: ContainingBlock) -> list[GalleyPart]:
     """Return a page with an ornament alone, a little above its middle: the title's emblem, or the theme's sign."""
     height = container.page_line_count * container.grid
     emblem = container.context.emblem

@@ -53,7 +53,7 @@ def _is_pictured_heading(earlier: Sequence[nodes.Block]) -> bool:
     """Return whether blocks end with a heading and a picture that no page end parts from it."""
     if len(earlier) < 2 or not isinstance(earlier[-2], nodes.Heading):
         return False
-    return isinstance(earlier[-1], nodes.Figure) and earlier[-1].image.placement != "page"
+    return isinstance(earlier[-1], nodes.Figure)
 
 
 def keep_end(parts: list[GalleyPart], line_count: int) -> list[GalleyPart]:

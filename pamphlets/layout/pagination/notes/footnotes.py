@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Final, NamedTuple
 
 from pamphlets.core.units import Pt
-from pamphlets.layout.pagination.note_rows import FULL_ROW, NoteMetrics, place_note
+from pamphlets.layout.pagination.notes.note_rows import FULL_ROW, NoteMetrics, place_note
 from pamphlets.layout.pagination.segments import UnfinishedNotes
 
 MIN_SPLIT_NOTE_LINES: Final = 2  # on each side of a split: one alone looks like a mistake

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.layout.pagination.footnotes import (
+from pamphlets.layout.pagination.notes.footnotes import (
     LATE_NOTE_COST,
     MIN_SPLIT_NOTE_LINES,
     NO_NOTES,
@@ -13,7 +13,7 @@ from pamphlets.layout.pagination.footnotes import (
     NoteSlice,
     place_notes,
 )
-from pamphlets.layout.pagination.note_rows import NoteMetrics
+from pamphlets.layout.pagination.notes.note_rows import NoteMetrics
 from pamphlets.layout.pagination.segments import UnfinishedNotes
 
 LEADING, GAP = 11.0, 12.0

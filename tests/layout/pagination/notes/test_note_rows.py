@@ -8,7 +8,7 @@ import pytest
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.page import Anchor, GlyphRun
 from pamphlets.layout.blocks.galley import RunIn
-from pamphlets.layout.pagination.note_rows import (
+from pamphlets.layout.pagination.notes.note_rows import (
     CalledNotes,
     NoteMetrics,
     count_own_rows,

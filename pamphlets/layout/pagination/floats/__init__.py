@@ -1,0 +1,1 @@
+"""Pictures that the text flows past -> the pages, and the feet of pages, that they take."""
