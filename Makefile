@@ -10,7 +10,7 @@ T =
 FORMAT =
 # What `make importer` brings in: make importer F="../Mes écrits/texte.odt"
 F =
-# How many copies `make imprimer` prints.
+# How many copies `make imprimer` prints; the name of a theme for `make nouveau-theme`.
 N =
 # What `make same-bytes` compares with: make same-bytes BASE=HEAD~3
 BASE = HEAD
@@ -39,7 +39,7 @@ AS_COPIES = $${PAMPHLETS_COPIES:+"--exemplaires=$$PAMPHLETS_COPIES"}
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: build construire tout all epreuve épreuve proof suivre watch nouveau new importer import verifier vérifier check \
+.PHONY: nouveau-theme new-theme specimen spécimen polices build construire tout all epreuve épreuve proof suivre watch nouveau new importer import verifier vérifier check \
 	imprimer print vierge blank exemples examples aide help vide nettoyer clean test lint golden judge bench fuzz house same-bytes debug profile pandoc \
 	lock ready ready-to-test FORCE
 
@@ -61,6 +61,15 @@ suivre watch: ready
 
 nouveau new: ready
 	@$(PRESS) new $(AS_FORMAT) -- "$$PAMPHLETS_TITLE"
+
+nouveau-theme new-theme: ready
+	@$(PRESS) new-theme -- "$${PAMPHLETS_COPIES:-$$PAMPHLETS_TITLE}"
+
+specimen spécimen: ready
+	@$(PRESS) specimen -- $$PAMPHLETS_TITLE
+
+polices: ready
+	@$(PRESS) list fonts
 
 importer import: ready
 	@$(PRESS) import $(AS_FORMAT) $(AS_TITLE) -- "$$PAMPHLETS_FILE"
@@ -144,6 +153,7 @@ help aide:
 	@echo 'make suivre           recompose à chaque enregistrement, jusqu’à Ctrl+C ; un seul : T=TITRE'
 	@echo 'make epreuve T=TITRE  compose une épreuve à corriger : lignes numérotées, grande marge'
 	@echo 'make imprimer T=TITRE imprime ; plusieurs exemplaires : N=30'
+	@echo 'make nouveau-theme N=… commence un thème à vous ; make specimen T=… le montre ; make polices montre les polices'
 	@echo 'make CONTENU="…"      prend les textes dans un autre dossier (pour toujours : contenu: … dans reglages.yaml)'
 	@echo 'make vierge           met les exemples dans exemples/ et laisse un texte court ; make exemples les remet'
 	@echo 'make pandoc           installe pandoc, pour importer des .docx et des pages web'

@@ -112,6 +112,19 @@ def open_project(
     return project, doubts
 
 
+def open_bare_project(content_folder: Path, fonts: Path) -> Project:
+    """Return what the titles of a folder share but for what their collective and their register say."""
+    own_fonts = list_own_fonts(content_folder / OWN_FONTS_FOLDER)
+    return Project(
+        content_folder,
+        fonts,
+        NO_DEFAULTS,
+        Bibliography(),
+        is_whole=False,
+        own_fonts=own_fonts,
+    )
+
+
 def read_title(title: Title, project: Project) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Return the document that a title's file holds, and doubts about it. Raises all its faults as one group."""
     document, diagnostics = parse_title(title, project)

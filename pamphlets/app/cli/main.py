@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pamphlets import __version__
 from pamphlets.app import terminal
-from pamphlets.app.cli import options, printing, sheets, start, texts
+from pamphlets.app.cli import looks, options, printing, sheets, start, texts
 from pamphlets.app.cli.options import (
     CONTENT,
     LANGUAGE,
@@ -48,7 +48,13 @@ from pamphlets.core.system.stop_signals import (
 from pamphlets.languages.choice import choose_language
 from pamphlets.languages.wording import language_fault, set_language
 
-COMMANDS = (*texts.COMMANDS, *start.COMMANDS, *sheets.COMMANDS, *printing.COMMANDS)
+COMMANDS = (
+    *texts.COMMANDS,
+    *looks.COMMANDS,
+    *start.COMMANDS,
+    *sheets.COMMANDS,
+    *printing.COMMANDS,
+)
 
 
 def main() -> None:

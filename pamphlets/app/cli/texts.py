@@ -1,4 +1,4 @@
-"""Commands about texts: build, check, new, import, list, watch."""
+"""Commands about texts: build, check, new, import, watch."""
 
 from argparse import SUPPRESS, BooleanOptionalAction, Namespace
 from collections.abc import Sequence
@@ -108,14 +108,6 @@ def import_text(arguments: Namespace) -> int:
         _require_slug("--titre", arguments.title)
     options.require_one_of("--format", arguments.format, format_names())
     import_file(arguments.file, arguments.title, arguments.folders, arguments.format)
-    return EXIT_DONE
-
-
-def list_all(_arguments: Namespace) -> int:
-    """Name the formats, themes, foldings and fonts."""
-    from pamphlets.app.run.build import print_inventory
-
-    print_inventory()
     return EXIT_DONE
 
 
@@ -283,7 +275,6 @@ COMMANDS = (
         ),
         import_text,
     ),
-    Command("list", "lister", "", (), list_all),
     Command(
         "watch",
         "suivre",

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from errno import ENOTDIR
@@ -31,7 +30,7 @@ from pamphlets.app.exit_codes import (
     EXIT_INTERRUPTED,
 )
 from pamphlets.app.run.build_report import BuildReport
-from pamphlets.core.fonts.font_files import FONTS, list_font_files
+from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.slug import make_file_slug, make_slug
 from pamphlets.core.source import PamphletError, iter_diagnostics
 from pamphlets.core.system.stop_signals import uninterrupted
@@ -183,22 +182,6 @@ def find_title(content_folder: Path, slug: str) -> Title | None:
     return next(
         (title for title in find_titles(content_folder) if title.slug == slug), None
     )
-
-
-def print_inventory() -> None:
-    """Name the formats, themes, ways of folding and fonts, each with its own first words."""
-    # All formats and themes: 80 ms.
-    from pamphlets.design.registry import design_names, format_names
-
-    formats = ((name, f"inventory.format-{name}") for name in format_names())
-    themes = ((name, f"inventory.theme-{name}") for name in design_names())
-    terminal.print_list("inventory.formats", formats)
-    terminal.print_list("inventory.themes", themes)
-    print_schemes()
-    counts = Counter(font.family for font in list_font_files(FONTS))
-    terminal.print_sentence("inventory.fonts")
-    for family, count in sorted(counts.items()):
-        terminal.print_sentence("inventory.font", family=family, count=count)
 
 
 def print_schemes() -> None:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from pamphlets.app.build.project import Project, parse_title
+from pamphlets.app.build.project import Project, open_bare_project, parse_title
 from pamphlets.app.build.sheet_plans import sheet_plans
 from pamphlets.app.build.stages.editions import edit_for_format, find_formats
 from pamphlets.app.build.stages.images import load_pictures
@@ -26,9 +26,7 @@ from pamphlets.core.style import BLACK
 from pamphlets.design.format import Format
 from pamphlets.design.registry import find_design, find_format
 from pamphlets.design.themes import sobre
-from pamphlets.document.bibliography import Bibliography
 from pamphlets.document.nodes import Document
-from pamphlets.readers.front_matter.front_matter import NO_DEFAULTS
 from pamphlets.transforms.citations.apply import apply_citations
 from pamphlets.transforms.editions import select_edition
 
@@ -86,9 +84,7 @@ def find_faults_apart(
     """Return the faults of titles whose shared files are at fault themselves."""
     faults: list[Diagnostic] = []
     for title in titles:
-        project = Project(
-            content_folder, fonts, NO_DEFAULTS, Bibliography(), is_whole=False
-        )
+        project = open_bare_project(content_folder, fonts)
         faults += find_stage_faults(title, project)
     return without_duplicates(faults)
 

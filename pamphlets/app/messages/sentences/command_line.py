@@ -12,6 +12,8 @@ SENTENCES: Final = MappingProxyType(
         "command_line.no-folder": "there is no folder {folder}",
         "command_line.epoch": "it must be a number of seconds, not {text}",
         "command_line.no-slug": "a title needs a letter or a figure",
+        "command_line.list": "there is no list of {text}: write fonts or themes, or nothing",
+        "command_line.theme-taken": "{name} is a theme of the program: choose another name, and write base: {name} in it",
         "command_line.not-utf8": "{text} is not UTF-8: set your terminal to UTF-8",
         "command_line.two-passwords": "leave out --password beside it",
         "command_line.no-count": "{text} is no whole number from 0",

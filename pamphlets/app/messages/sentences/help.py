@@ -53,7 +53,21 @@ Its notes, pictures and headings come along; what cannot be kept is told. Never 
         "help.import.file": "An .odt, .docx, .rtf, .html, .md or .txt.",
         "help.import.titre": "Its title here.",
         "help.import.format": "What the text is to become (%(default)s).",
-        "help.list": "Name the formats, themes, foldings and fonts.",
+        "help.list": """\
+Name the formats, themes, foldings and fonts.
+
+With `fonts`, each font with its weights, and a page with a line set in each. With `themes`, what is wrong with yours.""",
+        "help.list.what": "fonts or themes; without it, all.",
+        "help.new-theme": """\
+Write a theme to begin with.
+
+It goes into content/themes/, never over another one, and says beside each line what may be changed.""",
+        "help.new-theme.name": "What it is called: texts will write “theme: NAME”.",
+        "help.specimen": """\
+Make pages that show every element of a theme.
+
+They go into build/specimens/.""",
+        "help.specimen.names": "Themes; all where none is named.",
         "help.watch": "Build again after each save, until Ctrl+C.",
         "help.watch.slugs": "Titles; all where none is named.",
         "help.impose": """\

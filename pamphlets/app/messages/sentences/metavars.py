@@ -19,5 +19,6 @@ _WORDS: Final = (
     "SHEETS",
     "WORD",
     "EUROS",
+    "WHAT",
 )
 SENTENCES: Final = MappingProxyType({f"metavars.{word}": word for word in _WORDS})

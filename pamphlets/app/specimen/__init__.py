@@ -1,0 +1,1 @@
+"""A text that shows every element of a theme, and the drawing in it."""
