@@ -8,7 +8,7 @@ from pamphlets.app.cli import options
 from pamphlets.app.cli.parser import Command, LocatedUsageError, UsageError, option
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_DONE
 from pamphlets.core.slug import make_slug
-from pamphlets.core.source import Source, error
+from pamphlets.core.source import WHOLE_FILE, Source, error
 
 _FONT_WORDS: Final = ("fonts", "polices", "font", "police")
 _THEME_WORDS: Final = ("themes", "thèmes", "theme", "thème")
@@ -16,14 +16,14 @@ _THEME_WORDS: Final = ("themes", "thèmes", "theme", "thème")
 
 def list_choices(arguments: Namespace) -> int:
     """Name the formats, themes, foldings and fonts; or the themes, or the fonts with a line set in each."""
-    from pamphlets.app.run import looks
+    from pamphlets.app.run.looks import lists
 
     if not arguments.what:
-        looks.print_inventory(arguments.content)
+        lists.print_inventory(arguments.content)
     elif arguments.what.casefold() in _FONT_WORDS:
-        looks.print_fonts(arguments.content, arguments.out)
+        lists.print_fonts(arguments.content, arguments.out)
     elif arguments.what.casefold() in _THEME_WORDS:
-        looks.print_themes(arguments.content)
+        lists.print_themes(arguments.content)
     else:
         raise UsageError("WHAT", "command_line.list", text=arguments.what)
     return EXIT_DONE
@@ -31,7 +31,7 @@ def list_choices(arguments: Namespace) -> int:
 
 def write_new_theme(arguments: Namespace) -> int:
     """Write a theme to begin with."""
-    from pamphlets.app.run import looks
+    from pamphlets.app.run.looks import specimens
     from pamphlets.design.registry import design_names
 
     name = make_slug(arguments.name)
@@ -40,7 +40,7 @@ def write_new_theme(arguments: Namespace) -> int:
     if name in design_names():
         raise UsageError("NAME", "command_line.theme-taken", name=name)
     try:
-        path = looks.write_new_theme(name, arguments.content)
+        path = specimens.write_new_theme(name, arguments.content)
     except FileExistsError as taken:
         terminal.print_error_sentence("imports.taken", path=taken.filename)
         return EXIT_AUTHOR_ERROR
@@ -52,16 +52,16 @@ def write_new_theme(arguments: Namespace) -> int:
 def write_specimens(arguments: Namespace) -> int:
     """Make a specimen of each theme, or of those named."""
     from pamphlets.app.build.stages.themes import theme_names
-    from pamphlets.app.run import looks
+    from pamphlets.app.run.looks import specimens
 
     known = theme_names(arguments.content)
     names = [make_slug(name) for name in arguments.names] or known
     for name in names:
         if name not in known:
             fields = {"theme": name, "known": ", ".join(known)}
-            fault = error("theme-unknown", Source("pamphlets", ""), **fields)
+            fault = error("theme-unknown", Source("pamphlets", ""), WHOLE_FILE, **fields)
             raise LocatedUsageError(fault)
-    return looks.print_specimens(arguments.content, arguments.out, names)
+    return specimens.print_specimens(arguments.content, arguments.out, names)
 
 
 COMMANDS = (

@@ -1,4 +1,4 @@
-"""Words of the command line about looks -> lists of what there is to choose from, specimens of themes, a new theme."""
+"""A folder of texts -> what is told of the formats, themes, foldings and fonts that there are to choose from."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -6,41 +6,26 @@ from pathlib import Path
 from typing import Final
 
 from pamphlets.app import terminal
-from pamphlets.app.build.build_options import BuildOptions
-from pamphlets.app.build.project import Project, open_bare_project, read_title
-from pamphlets.app.build.stages.editions import edit_for_format, title_formats
-from pamphlets.app.build.stages.images import load_pictures
-from pamphlets.app.build.stages.layout import lay_out_edition, open_fonts
+from pamphlets.app.build.project import Project, open_bare_project
 from pamphlets.app.build.stages.themes import load_theme
-from pamphlets.app.build.stages.title_design import choose_format_design
 from pamphlets.app.build.titles import (
-    Title,
-    find_theme_path,
     list_theme_files,
 )
-from pamphlets.app.content.first_theme import new_theme
-from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_DONE
 from pamphlets.app.run.build import print_schemes
 from pamphlets.core.fonts.font_files import FONTS, FontFile, list_font_files
 from pamphlets.core.fonts.own_fonts import OWN_FONTS_FOLDER, OwnFonts, list_own_fonts
 from pamphlets.core.source import (
     Diagnostic,
-    PamphletError,
     Source,
-    iter_diagnostics,
     warning,
 )
 from pamphlets.core.system.atomic_files import write_atomically
 from pamphlets.core.system.input_files import InputFiles
 from pamphlets.design.registry import design_names, format_names
 from pamphlets.languages.wording import Sentence, sentence
-from pamphlets.layout.layout_input import LayoutInput
-from pamphlets.pdf.draw import write_pdf
 from pamphlets.printing.font_lines import FontLine, write_font_lines
 
-SPECIMEN_TEXT: Final = Path(__file__).parents[1] / "specimen" / "specimen.md"
 SPECIMENS_FOLDER: Final = "specimens"
-_FORMAT: Final = "brochure"
 _MOST_NAMES: Final = 8  # of files that one warning names
 
 
@@ -67,7 +52,7 @@ def print_themes(content: Path) -> None:
             terminal.print_sentence("inventory.entry", name=name, summary=summary)
     faults: list[Diagnostic] = []
     if own_names:
-        project = _open_project(content)
+        project = open_without_register(content)
         for name in own_names:
             faults += _print_own_theme(name, project)
     terminal.print_line("")
@@ -133,55 +118,6 @@ def _list_styles(files: Iterable[FontFile]) -> Iterator[Sentence]:
         yield sentence(code, weights=weights)
 
 
-def write_new_theme(name: str, content: Path) -> Path:
-    """Return where a theme to begin with was written. Raises FileExistsError with the name of the file, and OSError."""
-    path = find_theme_path(content, name)
-    if path.exists():
-        raise FileExistsError(0, "", str(path))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8") as file:
-        file.write(new_theme(path.stem))
-    return path
-
-
-def print_specimens(content: Path, out: Path, names: Iterable[str]) -> int:
-    """Return the exit status of writing a specimen of each theme; a theme at fault does not keep the others from theirs.
-
-    Raises OSError.
-    """
-    folder = out / SPECIMENS_FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    status = EXIT_DONE
-    for name in names:
-        path = folder / f"{name}.pdf"
-        try:
-            _write_specimen(name, _open_project(content), path)
-            terminal.print_sentence("inventory.specimen", name=name, path=path)
-        except* PamphletError as group:
-            terminal.print_diagnostics(iter_diagnostics(group))
-            status = EXIT_AUTHOR_ERROR
-    return status
-
-
-def _write_specimen(name: str, project: Project, path: Path) -> None:
-    """Write the pages that show every element of a theme: blank ones apart."""
-    title = Title("specimen", SPECIMEN_TEXT, _FORMAT)
-    document, _ = read_title(title, project)
-    fmt = title_formats(document, title)[0]
-    document = replace(document, meta=replace(document.meta, theme=name))
-    document, _ = edit_for_format(document, title, fmt, project)
-    chosen = choose_format_design(document, fmt, project)
-    terminal.print_diagnostics(chosen.doubts)
-    design = chosen.design
-    pictures, _ = load_pictures(document, title, project, design.theme.ink)
-    font_book = open_fonts(document, design, project)
-    layout_input = LayoutInput(document, design, font_book, pictures.artworks)
-    layout, _ = lay_out_edition(fmt, layout_input, project, BuildOptions())
-    pages = [page for page in layout.pages if page.items]
-    with write_atomically(path) as file:
-        write_pdf(document, pages, pictures.files, file)
-
-
-def _open_project(content: Path) -> Project:
+def open_without_register(content: Path) -> Project:
     """Return the project of a folder of texts, without its register: it may be at fault, and nothing here needs it."""
     return replace(open_bare_project(content, FONTS), files=InputFiles())

@@ -1,0 +1,1 @@
+"""Lists of themes and fonts, specimens, new themes."""
