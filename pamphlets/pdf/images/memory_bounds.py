@@ -12,6 +12,7 @@ from PIL import Image
 # A whole A4 side at 1200 dots an inch has 140 millions; more is a slip or a trap.
 MAX_PIXELS: Final = 100_000_000
 MAX_MEMORY: Final = 400_000_000  # octets for one picture, its file and what is packed of it
+COEFFICIENT_OCTETS: Final = 6  # a dot of a progressive JPEG, before the first is decoded
 _SEEN_THROUGH: Final = ("LA", "La", "PA", "RGBA", "RGBa")
 _ROWS_PER_STRIP: Final = 278
 _TILE_LENGTH: Final = 323
@@ -34,7 +35,7 @@ def _dot_octets(image: Image.Image) -> int:
     if _has_large_strips(image):
         octets += 4
     elif image.info.get("progressive"):
-        octets += 6  # all coefficients of a JPEG before the first dot
+        octets += COEFFICIENT_OCTETS
     return octets
 
 

@@ -12,7 +12,12 @@ from typing import Final
 from PIL import Image, UnidentifiedImageError
 
 from pamphlets.core.source import PamphletError, Source, Span, error
-from pamphlets.pdf.images.memory_bounds import MAX_MEMORY, MAX_PIXELS, estimate_memory
+from pamphlets.pdf.images.memory_bounds import (
+    COEFFICIENT_OCTETS,
+    MAX_MEMORY,
+    MAX_PIXELS,
+    estimate_memory,
+)
 from pamphlets.pdf.images.picture_file import PictureFile
 from pamphlets.pdf.images.png_chunks import SIGNATURE, count_note_bytes, has_whole_chunks
 
@@ -121,7 +126,20 @@ def read_orientation(image: Image.Image) -> int:
 
 def _check_memory(image: Image.Image, file_size: int) -> None:
     """Raise PictureError for a picture whose pixels take more memory than there need be."""
-    memory = estimate_memory(image, file_size)
+    _bound_memory(image, estimate_memory(image, file_size))
+
+
+def check_coefficients(image: Image.Image) -> None:
+    """Raise PictureError for a progressive JPEG too large to decode, even at a fraction of its size.
+
+    Asked before `draft`, which says nothing of what such a picture is held in until its last scan.
+    """
+    if image.info.get("progressive"):
+        _bound_memory(image, image.width * image.height * COEFFICIENT_OCTETS)
+
+
+def _bound_memory(image: Image.Image, memory: int) -> None:
+    """Raise PictureError where a picture takes more octets of memory than one may."""
     if memory > MAX_MEMORY:
         raise PictureError(
             "picture-memory",

@@ -14,6 +14,7 @@ from pamphlets.core.page import WHOLE_PICTURE
 from pamphlets.pdf.images.picture_file import PictureFile
 from pamphlets.pdf.images.pillow_images import (
     JPEG_FORMATS,
+    check_coefficients,
     load_pixels,
     open_image,
     read_orientation,
@@ -95,6 +96,7 @@ def open_reduced(
     whole = printed.whole_size
     source_dpi = min(width * 72 / whole.width, height * 72 / whole.height)
     if image.format in JPEG_FORMATS and source_dpi > most_dpi:
+        check_coefficients(image)
         share = most_dpi / source_dpi
         image.draft(mode, (ceil(image.width * share), ceil(image.height * share)))
     return image, source_dpi

@@ -209,6 +209,28 @@ def test_a_wall_is_printed_with_fewer_dots(monkeypatch: pytest.MonkeyPatch) -> N
     assert (raster.width, raster.height) == (200, 200)
 
 
+def test_a_progressive_jpeg_is_refused_that_would_fill_the_memory() -> None:
+    """Its size is changed in its head alone: 80 million dots, which take 480 MB in coefficients."""
+    whole = file_of(PORTRAIT, "JPEG", progressive=True).data
+    at = whole.index(b"\xff\xc2") + 5
+    sides = (8000).to_bytes(2, "big") + (10_000).to_bytes(2, "big")
+    with pytest.raises(PamphletError) as caught:
+        rendered(PictureFile("p", whole[:at] + sides + whole[at + 4 :]))
+    assert caught.value.diagnostic.code == "picture-memory"
+    assert caught.value.diagnostic.fields["memory"] == "480"
+
+
+@pytest.mark.parametrize("side", [300, 2400])
+@pytest.mark.parametrize("name", ["JPEG", "PNG"])
+def test_a_picture_cut_short_is_damaged_however_small_it_is_decoded(
+    name: str, side: int
+) -> None:
+    whole = file_of(PORTRAIT.resize((side, side)), name).data
+    with pytest.raises(PamphletError) as caught:
+        rendered(PictureFile("p", whole[: len(whole) * 2 // 3]))
+    assert caught.value.diagnostic.code == "picture-damaged"
+
+
 def test_a_picture_of_no_use_is_told_at_its_place() -> None:
     for method in ("auto", "grey", "colour"):
         with pytest.raises(PamphletError) as caught:
