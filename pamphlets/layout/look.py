@@ -41,6 +41,8 @@ class Design:
     binding: Binding = "stapled"
     """Says which pages stand around the text (`brochure.page_sequence`)."""
     draw_emblem: DrawEmblem = draw_no_emblem
+    set_flyer_title: SetHeadline | None = None
+    """Sets the title of a flyer, which stands under a rule as wide as it; None: as a headline."""
     ornament: Drawing | None = None
     """What stands between two parts of a text in place of the theme's sign; None: that sign, three times."""
     cover_plans: Mapping[str, str] = field(default_factory=dict)

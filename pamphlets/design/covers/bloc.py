@@ -1,5 +1,6 @@
 """The cover of Bloc: its title as a wall of words, at the head of the page or at its foot, or in bands; its headlines and emblem."""
 
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
@@ -7,6 +8,8 @@ from pamphlets.core.drawing import Drawing
 from pamphlets.core.geometry import Size
 from pamphlets.core.page import PageItems
 from pamphlets.core.units import PAGE_SIZES, mm
+from pamphlets.design.covers.wall import KEYLINE, set_cover_wall
+from pamphlets.design.covers.wall_lines import WallRoom, divide_title
 from pamphlets.design.covers.wall_page import EDGE, WallPage, compose_page, filled_share
 from pamphlets.design.ornaments.title_seed import TitleSeed
 from pamphlets.design.ornaments.turned_marks import turn_marks
@@ -26,6 +29,10 @@ _DRAFT_FOOT: Final = mm(15)  # nothing stands lower where a line says that it is
 _LEAST_BAND_LETTERS: Final = 4  # fewer leave solids that come grey out of a copier
 _LEAST_WALL, _MOST_WALL = mm(125), mm(150)
 _LEAST_LYING_WALL: Final = mm(86)  # of a wall that runs up the page
+# On flyers: the white between two lines of a title, as a share of its width, and the least share of its room's height.
+_GAP_SHARE: Final = 0.024
+_LEAST_GAP: Final = mm(1.8)
+_LEAST_TITLE: Final = 0.92
 _LEAST_FILLED: Final = 0.62  # of those heights: a lower wall is no wall
 
 
@@ -98,6 +105,27 @@ def set_headline(
         room.height,
         centred=False,
     )
+
+
+def set_flyer_title(
+    context: TypesettingContext, text: str, room: Size, lang: str
+) -> ParagraphStack:
+    """Return a flyer's title as a wall with the same white between all lines, so much that no accent meets a letter.
+
+    A cover cuts its accents into the line above; letters that are read in a queue stay whole.
+    """
+    column = SheetColumn(context, room.width, lang)
+    font = context.theme.block_styles["heading-1"].text.font
+    gap = max(_LEAST_GAP, room.width * _GAP_SHARE)
+    wall_room = WallRoom(room.width, room.height * _LEAST_TITLE, room.height, gap)
+    lines, _ = divide_title(column, text, font, wall_room)
+    for upper, lower in pairwise(lines):
+        gap = max(gap, upper.depth + lower.accent + KEYLINE)
+    outside = lines[0].accent + lines[-1].depth
+    wall_room = wall_room._replace(gap=gap, most_height=max(room.height - outside, gap))
+    wall = set_cover_wall(column, text, font, wall_room, context.theme.letter_ink)
+    height = wall.accent + wall.size.height + wall.depth
+    return ParagraphStack(wall.placed_at(0.0, wall.accent), height, len(lines))
 
 
 def draw_emblem(context: TypesettingContext, title: str, size: Size) -> Drawing:

@@ -22,7 +22,7 @@ from pamphlets.design.ornaments.turned_marks import transform_outline
 from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.paragraph_stack import SheetColumn
 
-_KEYLINE: Final = mm(1.1)  # the white that is left around an accent: 0.8 points close up
+KEYLINE: Final = mm(1.1)  # the white that is left around an accent: 0.8 points close up
 _BAND_PADDING: Final = 0.9  # of the gap: between a line and the edge of its band
 _DEEPEST_CUT: Final = 0.36  # of a line's height, for the accents of the next one
 _DEEPEST_NOTCH: Final = 0.2  # of a line's height, for a comma or cedilla of the one above
@@ -64,10 +64,10 @@ def set_cover_wall(
         y += line.height
         place = _LinePlace(line, narrowing, y, ink)
         gap = room.gap * reduction
-        if line.accent > gap - _KEYLINE:
+        if line.accent > gap - KEYLINE:
             marks += place.cut_accents()
         marks += place.runs()
-        if line.depth > gap - _KEYLINE:
+        if line.depth > gap - KEYLINE:
             below += place.cut_descenders()
     size = Size(room.width * reduction, y)
     smallest = min(line.size for line in lines)
@@ -118,18 +118,18 @@ def _find_gaps(lines: Sequence[WallLine], gap: Pt) -> list[Pt]:
         for_comma = upper.depth - lower.height * _DEEPEST_NOTCH
         wanted = max(gap, for_accent, for_comma)
         if upper.depth + lower.accent > wanted and _do_marks_meet(upper, lower):
-            wanted = upper.depth + lower.accent + _KEYLINE
+            wanted = upper.depth + lower.accent + KEYLINE
         gaps.append(wanted)
     return gaps
 
 
 def _do_marks_meet(upper: WallLine, lower: WallLine) -> bool:
     """Return whether a comma or cedilla of a line hangs where an accent of the next one rises."""
-    hanging = _LinePlace(upper, 1.0, 0.0, BLACK).spans_below(_KEYLINE)
-    rising = _LinePlace(lower, 1.0, 0.0, BLACK).spans_above(lower.height + _KEYLINE)
+    hanging = _LinePlace(upper, 1.0, 0.0, BLACK).spans_below(KEYLINE)
+    rising = _LinePlace(lower, 1.0, 0.0, BLACK).spans_above(lower.height + KEYLINE)
     for start, stop in hanging:
         for other_start, other_stop in rising:
-            if start < other_stop + _KEYLINE and other_start < stop + _KEYLINE:
+            if start < other_stop + KEYLINE and other_start < stop + KEYLINE:
                 return True
     return False
 
@@ -171,29 +171,29 @@ class _LinePlace(NamedTuple):
     def cut_accents(self) -> PageItems:
         """Return the white around what rises above its capitals."""
         line = self.line
-        top = -line.height - line.accent - _KEYLINE
-        return self._draw_strip(top, line.accent + _KEYLINE, with_letters=False)
+        top = -line.height - line.accent - KEYLINE
+        return self._draw_strip(top, line.accent + KEYLINE, with_letters=False)
 
     def cut_descenders(self) -> PageItems:
         """Return what hangs below its baseline, with white around it, to be drawn over the next line."""
-        return self._draw_strip(0.0, self.line.depth + _KEYLINE, with_letters=True)
+        return self._draw_strip(0.0, self.line.depth + KEYLINE, with_letters=True)
 
     def _draw_strip(self, top: Pt, height: Pt, *, with_letters: bool) -> PageItems:
         """Return the outlines of its letters, hemmed in white, clipped to a strip; y is from the baseline."""
         # The hem, not the letters alone, has to be as wide across as down.
-        hem = Stroke(2 * _KEYLINE, PAPER, join="round")
+        hem = Stroke(2 * KEYLINE, PAPER, join="round")
         paths: list[VectorPath] = []
         for word, x in self._word_places():
-            left = (x * self.narrowing) + 2 * _KEYLINE
+            left = (x * self.narrowing) + 2 * KEYLINE
             matrix = (self.narrowing, 0.0, 0.0, 1.0, left, -top)
             for glyph in outline_words([word], self.line.size):
                 paths.append(VectorPath(transform_outline(glyph.outline, matrix)))
         hems = [replace(path, stroke=hem) for path in paths]
         letters = [replace(path, fill=Fill(self.ink)) for path in paths]
-        width = self.line.size * self.narrowing * self._advance() + 4 * _KEYLINE
+        width = self.line.size * self.narrowing * self._advance() + 4 * KEYLINE
         shown = (*hems, *letters) if with_letters else tuple(hems)
         size = Size(width, height)
-        at = Point(-2 * _KEYLINE, self.baseline + top)
+        at = Point(-2 * KEYLINE, self.baseline + top)
         return (PageItem(at, ScaledDrawing(Drawing(size, shown), size)),)
 
     def _word_places(self) -> Iterator[tuple[ShapedWord, Pt]]:

@@ -86,6 +86,7 @@ DESIGN: Final = replace(
     theme=THEME,
     draw_cover=covers.draw_cover,
     set_headline=covers.set_headline,
+    set_flyer_title=covers.set_flyer_title,
     draw_emblem=covers.draw_emblem,
     cover_plans=covers.PLANS,
 )

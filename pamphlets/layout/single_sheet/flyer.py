@@ -50,13 +50,7 @@ _MAX_FRONT_RATIO: Final = 7 / 6  # how much larger than the back the front may b
 def lay_out_flyer(layout_input: LayoutInput) -> ReportedLayout:
     """Return the front and the back of a flyer. Raises what does not fit, and how much of it, as one group."""
     document = layout_input.document
-    name = flyer_paper_name(document.meta)
-    if name not in FLYER_PAPERS:
-        span = document.meta.span_of("paper")
-        known = ", ".join(FLYER_PAPERS)
-        fault = error("paper-unknown", document.source, span, paper=name, known=known)
-        raise_errors("setting", [fault])
-    paper = FLYER_PAPERS[name]
+    paper = _find_paper(document)
     front, back = split_flyer(document)
     flyer_at = partial(_flyer_at_size, layout_input, paper)
     # From the largest to the least that is legible on its paper.
@@ -75,6 +69,7 @@ def lay_out_flyer(layout_input: LayoutInput) -> ReportedLayout:
         min(front_fit, back_size * _MAX_FRONT_RATIO),
         least,
     )
+    back_size = min(back_size, front_size)
     back_side = set_back(flyer_at(back_size), back)
     diagnostics = [
         *_check_side(layout_input, front_side, front_size, "front", front),
@@ -116,6 +111,17 @@ def _front_cost(side: FlyerSide, size_share: float) -> float:
     lacking_width = max(_FULL_SHARE - side.title_share, 0.0)
     void = max(side.void_share - _PLAIN_VOID, 0.0)
     return lacking_width + void + (1.0 - size_share) * _SMALL_TEXT_COST
+
+
+def _find_paper(document: Document) -> FlyerPaper:
+    """Return the paper that a flyer asks for. Raises the fault of one that flyers do not have."""
+    name = flyer_paper_name(document.meta)
+    if name not in FLYER_PAPERS:
+        span = document.meta.span_of("paper")
+        known = ", ".join(FLYER_PAPERS)
+        fault = error("paper-unknown", document.source, span, paper=name, known=known)
+        raise_errors("setting", [fault])
+    return FLYER_PAPERS[name]
 
 
 def split_flyer(document: Document) -> tuple[Blocks, Blocks]:

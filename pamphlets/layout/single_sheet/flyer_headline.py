@@ -102,10 +102,11 @@ def measure_ink_extent(stack: ParagraphStack, font_book: FontBook) -> tuple[Pt, 
                 pen += word.width
                 continue
             ink = font_book.measure_ink(word, FontSpec(word.font.face.family))
-            lefts.append(pen + ink.left * run.size)
+            size = run.size * run.horizontal_scale
+            lefts.append(pen + ink.left * size)
             tracked = (len(word.glyphs) - 1) * run.tracking
-            rights.append(pen + ink.right * run.size + tracked)
-            pen += word.advance * run.size + len(word.glyphs) * run.tracking
+            rights.append(pen + ink.right * size + tracked)
+            pen += word.advance * size + len(word.glyphs) * run.tracking
     return min(lefts, default=0.0), max(rights, default=0.0)
 
 

@@ -2,6 +2,7 @@
 
 import math
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import get_args
 
@@ -220,6 +221,27 @@ def test_a_title_is_exactly_as_wide_as_its_rule(theme: str, title: str, paper: s
     left, right = measure_ink_extent(ParagraphStack(tuple(letters), 0.0, 1), book)
     assert left == pytest.approx(rule.at.x, abs=0.5)
     assert right - left == pytest.approx(rule.content.width, abs=0.5)
+
+
+@pytest.mark.parametrize("title", ["Mon école, à nous", "Fermé ne veut pas dire effacé"])
+def test_the_lines_of_a_wall_stand_at_equal_distances_and_no_accent_meets_a_letter(
+    title: str,
+) -> None:
+    head = f"{HEAD.replace('Un titre', title)}theme: bloc\n"
+    front = press("tract", head, "Écrivez.\n\n---\n\nSignez.").pages[0]
+    # The heads and feet of the capitals, by line.
+    lines: dict[float, float] = {}
+    for mark in front.items:
+        run = mark.content
+        if isinstance(run, GlyphRun) and isinstance(run.words[0], ShapedWord):
+            face = run.words[0].font.face
+            if face.family == "Anton":
+                lines[mark.at.y] = mark.at.y - run.size * face.cap_height
+    feet = sorted(lines)
+    gaps = [lines[lower] - upper for upper, lower in pairwise(feet)]
+    assert len(gaps) >= 1
+    assert max(gaps) - min(gaps) < 0.6
+    assert min(gaps) > mm(3)
 
 
 def test_a_picture_takes_the_room_that_the_front_has_to_spare() -> None:
