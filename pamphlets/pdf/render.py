@@ -12,9 +12,11 @@ from struct import pack
 from typing import Any, BinaryIO, Final
 
 from pamphlets.core.geometry import Insets
+from pamphlets.core.inks import RgbBytes
 from pamphlets.core.units import Pt
 
 PREVIEW_DPI: Final = 150
+_WHITE: Final[RgbBytes] = (255, 255, 255)
 INK_DPI: Final = 100
 INK_ACCURACY: Final[Pt] = 72 / INK_DPI
 _INK_SCALE: Final = INK_DPI / 72
@@ -25,10 +27,13 @@ _PAPER_SHADES: Final = bytes(
 )  # 2 % are paper
 
 
-def render_preview(pdf: Path, out: BinaryIO, dpi: int = PREVIEW_DPI) -> None:
+def render_preview(
+    pdf: Path, out: BinaryIO, dpi: int = PREVIEW_DPI, paper: RgbBytes = _WHITE
+) -> None:
     """Write the first page of `pdf`, without its bleed, into `out` as a PNG, at so many dots an inch.
 
-    The same page gives the same bytes: the file carries no date.
+    Its inks lie over `paper` as they would print: light that they let through is coloured by it. The same page gives the
+    same bytes: the file carries no date.
     """
     import pypdfium2  # 50 ms
 
@@ -41,6 +46,9 @@ def render_preview(pdf: Path, out: BinaryIO, dpi: int = PREVIEW_DPI) -> None:
         size = (bitmap.width, bitmap.height)
         is_grey = bitmap.n_channels == 1
         rows = _bitmap_rows(bitmap, bitmap.width * bitmap.n_channels)
+    if paper != _WHITE:
+        rows = [_lay_on_paper(row, paper, is_grey=is_grey) for row in rows]
+        is_grey = False
     # Each row after its filter byte: 0, as it is. Flat pages pack as well so as with any other.
     samples = b"".join([b"\0" + row for row in rows])
     out.write(_encode_png(size, dpi, samples, is_grey=is_grey))
@@ -51,6 +59,16 @@ def _bitmap_rows(bitmap: Any, length: int) -> list[bytes]:  # noqa: ANN401 (pypd
     samples = bytes(bitmap.buffer)
     starts = range(0, bitmap.stride * bitmap.height, bitmap.stride)
     return [samples[start : start + length] for start in starts]
+
+
+def _lay_on_paper(row: bytes, paper: RgbBytes, *, is_grey: bool) -> bytes:
+    """Return a row of grey, or of red, green, blue, multiplied by the colour of a paper."""
+    laid = bytearray(len(row) * 3 if is_grey else len(row))
+    for channel, brightness in enumerate(paper):
+        shades = bytes(round(shade * brightness / 255) for shade in range(256))
+        samples = row if is_grey else row[channel::3]
+        laid[channel::3] = samples.translate(shades)
+    return bytes(laid)
 
 
 def _encode_png(size: tuple[int, int], dpi: int, rows: bytes, *, is_grey: bool) -> bytes:

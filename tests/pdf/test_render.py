@@ -55,6 +55,17 @@ def test_the_picture_shows_the_first_page_at_its_size(tmp_path: Path) -> None:
     assert image.getpixel((400, 1200)) == (255, 255, 255)
 
 
+def test_inks_lie_over_the_colour_of_the_paper(tmp_path: Path) -> None:
+    """Red on yellow is red darkened by the paper; black is black; what is bare is the paper."""
+    yellow = (250, 240, 100)
+    for tint, ink in ((1.0, (250, 0, 0)), (0.0, (0, 0, 0))):
+        out = BytesIO()
+        render_preview(banded(tmp_path, tint), out, 72, yellow)
+        image = Image.open(out)
+        assert image.getpixel((200, 50)) == ink
+        assert image.getpixel((200, 550)) == yellow
+
+
 def test_the_picture_shows_no_bleed(tmp_path: Path) -> None:
     """A black frame beyond the trim is not seen, and the size is that of the trim."""
     path = tmp_path / "a.pdf"

@@ -20,6 +20,7 @@ from pamphlets.app.build.stages.repetitions import drop_repetitions
 from pamphlets.app.build.stages.stage_faults import raising_all_faults
 from pamphlets.app.build.stages.title_design import choose_format_design
 from pamphlets.app.build.titles import Title
+from pamphlets.core.inks import paper_colour
 from pamphlets.core.page import Page
 from pamphlets.core.source import (
     Diagnostic,
@@ -116,7 +117,8 @@ def _make_title(
     if options.preview:
         name = f"{title.slug}-couverture.png"
         with write_atomically(folder / name) as file:
-            render_preview(folder / files[0], file)
+            paper = paper_colour(document.meta.cover_paper)
+            render_preview(folder / files[0], file, paper=paper)
         files.append(name)
     return replace(
         parts[0],

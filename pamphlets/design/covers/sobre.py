@@ -19,6 +19,7 @@ from pamphlets.design.covers.sobre_plans import (
 )
 from pamphlets.design.ornaments.rosette import draw_rosette
 from pamphlets.design.ornaments.title_lines import (
+    glue_small_words,
     headline_sizes,
     split_sentences,
     split_title_lines,
@@ -57,6 +58,7 @@ _LONGEST_LABEL_WORD: Final = (
     16  # letters: on a label a longer one is too small to be read afar
 )
 _RANGED_LEFT: Final = ("initial", "title")
+_BOLDEST: Final = 800
 _SERIF: Final = FontSpec("EB Garamond", 500)
 _SHORT_SENTENCE_WORDS: Final = 4
 _COVER_TEXT: Final = BlockStyle(
@@ -109,7 +111,8 @@ def set_headline(
             lines.append(sentence.replace(" ", "\u00a0"))
         else:
             lines += split_title_lines(sentence)
-    font = replace(_SERIF, features=("lnum",))
+    font = context.theme.block_styles["heading-1"].text.font.with_lining_figures()
+    font = replace(font, features=(*font.features, "lnum"))
 
     def paragraphs(size: Pt) -> list[StackedParagraph]:
         letters = TextStyle(font, size, size * 1.06, context.theme.ink, tracking=-0.005)
@@ -118,6 +121,17 @@ def set_headline(
     room_size = (room.width, room.height)
     sizes = headline_sizes(room.height)
     return largest_stack_that_fits(context, paragraphs, room_size, sizes, lang)
+
+
+def set_picture_title(
+    context: TypesettingContext, text: str, room: Size, lang: str
+) -> ParagraphStack:
+    """Return a title for a picture to bear: as `set_headline`, but in the boldest weight, whose hairlines dots do not eat."""
+    heading = context.theme.block_styles["heading-1"]
+    bold = heading.in_font(replace(heading.text.font, weight=_BOLDEST))
+    theme = context.theme.with_style("heading-1", bold)
+    glued = glue_small_words(text)
+    return set_headline(replace(context, theme=theme), glued, room, lang)
 
 
 def draw_emblem(context: TypesettingContext, title: str, size: Size) -> Drawing:

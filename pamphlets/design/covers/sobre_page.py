@@ -6,6 +6,7 @@ from typing import Final, Literal, NamedTuple
 from pamphlets.core.geometry import Size
 from pamphlets.core.style import BLACK, BlockStyle, FontSpec, Ink, TextStyle
 from pamphlets.core.units import PAGE_SIZES, Pt, mm
+from pamphlets.design.covers.title_size import LEAST_TITLE_SIZE
 from pamphlets.design.ornaments.title_lines import glue_small_words, split_title_lines
 from pamphlets.design.ornaments.title_seed import TitleSeed
 from pamphlets.design.ornaments.vignettes import Vignette, draw_vignette
@@ -29,7 +30,6 @@ _FOOT: Final = mm(15)  # nor a word to its foot
 _TITLE_LEADING: Final = 1.06  # of its size
 _TITLE_TRACKING: Final = -0.005
 _BARELY_SMALLER: Final = 0.82  # of a size: so much smaller is well worth a line less
-_LEAST_TITLE: Final = 14.0  # points: smaller ones are none of a cover
 
 Align = Literal["left", "center"]
 
@@ -109,7 +109,9 @@ class SobrePage(NamedTuple):
             return plain_paragraphs(lines, style)
 
         candidates = [size * self.scale for size in sizes]
-        candidates = [size for size in candidates if size > _LEAST_TITLE] + [_LEAST_TITLE]
+        candidates = [size for size in candidates if size > LEAST_TITLE_SIZE] + [
+            LEAST_TITLE_SIZE
+        ]
         room = (width, height)
         title = largest_stack_that_fits(
             self.context, paragraphs, room, candidates, self.meta.lang

@@ -7,12 +7,11 @@ from typing import Final, NamedTuple
 from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.inks import is_dark_ink
 from pamphlets.core.page import PageItems, place_rule
-from pamphlets.core.source import error
 from pamphlets.core.style import BLACK, BlockStyle, FontSpec, Ink, TextStyle
 from pamphlets.core.units import Pt, mm
+from pamphlets.design.covers.title_size import report_small_title
 from pamphlets.design.covers.wall import CoverWall, set_banded_wall, set_cover_wall
 from pamphlets.design.covers.wall_lines import WallRoom
-from pamphlets.design.ornaments.word_wall import MIN_WALL_SIZE
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.brochure.colophon import author_field, author_line, report_overflow
 from pamphlets.layout.paragraph.context import TypesettingContext
@@ -89,7 +88,7 @@ def compose_page(page: WallPage, plan: str) -> PageItems:
     fields = ("subtitle", "mentions", author_field(meta))
     excess = _SHORTEST_WALL * page.scale - room_height
     report_overflow(context, meta, fields, excess, text.height + text.mentions.height)
-    _report_small_title(context, meta, wall)
+    report_small_title(context, meta, wall.smallest)
     if plan == "foot":
         return _place_wall_at_foot(page, text, wall)
     return _place_wall_at_head(page, text, wall, has_rule=plan != "bands")
@@ -219,11 +218,3 @@ def _picture_height(context: TypesettingContext, meta: Meta, room: Size) -> Pt:
         return 0.0
     full_height = room.width * artwork.size.height / artwork.size.width
     return min(full_height, room.height * _MAX_PICTURE_SHARE) + mm(9)
-
-
-def _report_small_title(context: TypesettingContext, meta: Meta, wall: CoverWall) -> None:
-    """Add an error where a wall is so full that its letters are none of a cover."""
-    if wall.smallest < MIN_WALL_SIZE:
-        fields = {"size": f"{wall.smallest:.0f}", "least": f"{MIN_WALL_SIZE:.0f}"}
-        span = meta.span_of("title")
-        context.diagnostics.append(error("cover-title", context.source, span, **fields))

@@ -6,6 +6,7 @@ from typing import Final
 
 from pamphlets.core.style import BlockBorder, BlockStyle, FontSpec, TextStyle, Theme
 from pamphlets.design.covers import bloc as covers
+from pamphlets.design.covers.picture_cover import with_picture_covers
 from pamphlets.design.themes import sobre
 
 _GRID: Final = sobre.GRID
@@ -84,7 +85,7 @@ THEME: Final[Theme] = replace(
 DESIGN: Final = replace(
     sobre.DESIGN,
     theme=THEME,
-    draw_cover=covers.draw_cover,
+    draw_cover=with_picture_covers(covers.draw_cover, covers.set_headline),
     set_headline=covers.set_headline,
     set_flyer_title=covers.set_flyer_title,
     draw_emblem=covers.draw_emblem,

@@ -15,6 +15,7 @@ from pamphlets.core.style import (
 )
 from pamphlets.core.units import PAGE_SIZES, mm
 from pamphlets.design.covers import sobre as covers
+from pamphlets.design.covers.picture_cover import with_picture_covers
 from pamphlets.layout.look import Design
 
 GRID: Final = 13.4
@@ -105,7 +106,7 @@ THEME: Final = Theme(
 
 DESIGN: Final = Design(
     THEME,
-    covers.draw_cover,
+    with_picture_covers(covers.draw_cover, covers.set_picture_title),
     covers.set_headline,
     tightest=(10.2, 12.6),
     loosest=(11.8, 14.4),

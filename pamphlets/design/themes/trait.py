@@ -12,7 +12,8 @@ from pamphlets.core.style import (
     Theme,
 )
 from pamphlets.design.covers import trait as covers
-from pamphlets.design.covers import trait_titles
+    draw_cover=with_picture_covers(covers.draw_cover, trait_titles.set_headline),
+    set_headline=trait_titles.set_headline,
 from pamphlets.design.themes import bloc, sobre
 
 _GRID: Final = sobre.GRID
@@ -79,7 +80,7 @@ THEME: Final[Theme] = replace(
 DESIGN: Final = replace(
     sobre.DESIGN,
     theme=THEME,
-    draw_cover=covers.draw_cover,
+    draw_cover=with_picture_covers(covers.draw_cover, trait_titles.set_headline),
     set_headline=trait_titles.set_headline,
     draw_emblem=covers.draw_emblem,
     cover_plans=covers.COVER_PLANS,
