@@ -8,9 +8,14 @@ from pamphlets.core.drawing import Drawing
 from pamphlets.core.geometry import Size
 from pamphlets.core.page import PageItems
 from pamphlets.core.units import PAGE_SIZES, mm
-from pamphlets.design.covers.wall import KEYLINE, set_cover_wall
-from pamphlets.design.covers.wall_lines import WallRoom, divide_title
-from pamphlets.design.covers.wall_page import EDGE, WallPage, compose_page, filled_share
+from pamphlets.design.covers.walls.wall import KEYLINE, set_cover_wall
+from pamphlets.design.covers.walls.wall_lines import WallRoom, divide_title
+from pamphlets.design.covers.walls.wall_page import (
+    EDGE,
+    WallPage,
+    compose_page,
+    filled_share,
+)
 from pamphlets.design.ornaments.title_seed import TitleSeed
 from pamphlets.design.ornaments.turned_marks import turn_marks
 from pamphlets.design.ornaments.word_bars import draw_word_bars

@@ -9,9 +9,9 @@ from pamphlets.core.geometry import Size
 from pamphlets.core.page import PageItems
 from pamphlets.core.style import BlockStyle, FontSpec, TextStyle
 from pamphlets.core.units import Pt, mm
-from pamphlets.design.covers.sobre_initial import draw_initial_cover
-from pamphlets.design.covers.sobre_page import SobrePage, make_sobre_page
-from pamphlets.design.covers.sobre_plans import (
+from pamphlets.design.covers.plans.sobre_initial import draw_initial_cover
+from pamphlets.design.covers.plans.sobre_page import SobrePage, make_sobre_page
+from pamphlets.design.covers.plans.sobre_plans import (
     draw_border_cover,
     draw_label_cover,
     draw_picture_cover,

@@ -12,8 +12,8 @@ from pamphlets.core.style import (
     Theme,
 )
 from pamphlets.design.covers import trait as covers
-    draw_cover=with_picture_covers(covers.draw_cover, trait_titles.set_headline),
-    set_headline=trait_titles.set_headline,
+from pamphlets.design.covers import trait_titles
+from pamphlets.design.covers.picture_cover import with_picture_covers
 from pamphlets.design.themes import bloc, sobre
 
 _GRID: Final = sobre.GRID

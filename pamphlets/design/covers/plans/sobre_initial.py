@@ -9,7 +9,7 @@ from pamphlets.core.geometry import Point, Size
 from pamphlets.core.page import PageItem, PageItems, ScaledDrawing
 from pamphlets.core.picture_settings import BLEED
 from pamphlets.core.units import Pt, mm
-from pamphlets.design.covers.sobre_page import SobrePage
+from pamphlets.design.covers.plans.sobre_page import SobrePage
 from pamphlets.design.ornaments.outline_fillings import find_inner_squares, hatch_outline
 from pamphlets.design.ornaments.tiled_ground import place_vignettes
 from pamphlets.design.ornaments.turned_marks import transform_outline

@@ -7,7 +7,7 @@ from pamphlets.core.geometry import Point, Rect, Size
 from pamphlets.core.page import PageItem, PageItems, ScaledDrawing, place_rule
 from pamphlets.core.style import PAPER, Ink
 from pamphlets.core.units import Pt, mm
-from pamphlets.design.covers.sobre_page import EDGE, SobrePage
+from pamphlets.design.covers.plans.sobre_page import EDGE, SobrePage
 from pamphlets.design.ornaments.tiled_ground import (
     border_side,
     tile_border,

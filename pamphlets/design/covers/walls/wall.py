@@ -13,8 +13,8 @@ from pamphlets.core.inks import is_dark_ink
 from pamphlets.core.page import GlyphRun, PageItem, PageItems, ScaledDrawing, place_rule
 from pamphlets.core.style import BLACK, PAPER, FontSpec, Ink
 from pamphlets.core.units import Pt, mm
-from pamphlets.design.covers.line_fitter import WORD_SPACE, WallLine
-from pamphlets.design.covers.wall_lines import (
+from pamphlets.design.covers.walls.line_fitter import WORD_SPACE, WallLine
+from pamphlets.design.covers.walls.wall_lines import (
     WallRoom,
     divide_title,
 )

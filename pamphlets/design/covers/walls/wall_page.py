@@ -10,8 +10,8 @@ from pamphlets.core.page import PageItems, place_rule
 from pamphlets.core.style import BLACK, BlockStyle, FontSpec, Ink, TextStyle
 from pamphlets.core.units import Pt, mm
 from pamphlets.design.covers.title_size import report_small_title
-from pamphlets.design.covers.wall import CoverWall, set_banded_wall, set_cover_wall
-from pamphlets.design.covers.wall_lines import WallRoom
+from pamphlets.design.covers.walls.wall import CoverWall, set_banded_wall, set_cover_wall
+from pamphlets.design.covers.walls.wall_lines import WallRoom
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.brochure.colophon import author_field, author_line, report_overflow
 from pamphlets.layout.paragraph.context import TypesettingContext

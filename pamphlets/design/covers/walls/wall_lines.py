@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.style import FontSpec
 from pamphlets.core.units import Pt
-from pamphlets.design.covers.line_fitter import LineFitter, WallLine
+from pamphlets.design.covers.walls.line_fitter import LineFitter, WallLine
 from pamphlets.design.ornaments.title_lines import glue_marks
 from pamphlets.design.ornaments.word_wall import divide_long_words
 from pamphlets.layout.paragraph.chunks import NO_BREAK_CHARACTERS

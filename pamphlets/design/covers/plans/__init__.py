@@ -1,0 +1,1 @@
+"""The plans of Sobre: a label, a border, a plain title page, one initial."""
