@@ -16,6 +16,7 @@ from typing import Final
 from pamphlets.app.build.titles import (
     BIBLIOGRAPHY_FILES,
     COLLECTIVE_FILE,
+    THEMES_FOLDER,
     find_titles,
 )
 from pamphlets.app.content.first_text import FIRST_FILES, FIRST_TEXT, UNCITED_TEXT
@@ -87,8 +88,8 @@ def sort_content(content: Path, shipped: Mapping[str, str]) -> ContentSort:
 
 
 def _is_needed(name: str, words: str) -> bool:
-    """Return whether texts of one's own show a picture, or cite sources that may be of this register."""
-    if name == COLLECTIVE_FILE:
+    """Return whether texts of one's own show a picture, cite sources that may be of this register, or may take a look."""
+    if name == COLLECTIVE_FILE or name.startswith(f"{THEMES_FOLDER}/"):
         return True
     if name in BIBLIOGRAPHY_FILES:
         return _CITATION.search(words) is not None

@@ -37,6 +37,11 @@ _UNEVEN: Final = (
 _WORD_SPACE: Final = 0.85  # of the face's own space
 _LONG_STRIP: Final = 0.75  # of the width: so long a strip turns half as much
 _COVER_FRAME: Final = 1.5  # of a frame's weight: on a cover all is larger
+_KEYLINE: Final = (
+    2.2  # points of white around a dark strip: else strips on strips are one black
+)
+_OTHER_SHARE: Final = 0.75  # of every second strip: so many are of another tape
+_OTHER_FRAME: Final = 1.0
 _STEP: Final = 0.5  # points: by so much a division must be better than one of fewer lines
 
 
@@ -156,9 +161,19 @@ def stick_title(
         x = at.x + (width - strip.width) * random.choice((0.0, 0.1, 0.5, 0.9, 1.0))
         height = strip.size * _strip_height(context, letters.style)
         place = Rect(x, y, strip.width, height)
-        marks += _place_strip(context, strip, letters, place, turn)
+        own = letters
+        if number % 2 and random.random() < _OTHER_SHARE:
+            own = letters._replace(label=_other_strip(letters))
+        marks += _place_strip(context, strip, own, place, turn)
         y += height + _OVERLAP * strip.size
     return tuple(marks), y - at.y
+
+
+def _other_strip(letters: LabelLetters) -> LabelStrip:
+    """Return a strip of another tape than the title's own: white beside dark ones, black beside white ones."""
+    if letters.label.fill == PAPER:
+        return LabelStrip(BLACK)
+    return LabelStrip(PAPER, _OTHER_FRAME)
 
 
 def _strip_height(context: TypesettingContext, style: TextStyle) -> float:
@@ -185,7 +200,9 @@ def _place_strip(
     for x, y in draw_strip_outline(strip_size, size, strip.text, 0.0):
         corner = middle + (complex(place.x + x, place.y + y) - middle) * turn - origin
         corners.append((corner.real, corner.imag))
-    stroke = Stroke(letters.label.frame * _COVER_FRAME) if letters.label.frame else None
+    stroke = Stroke(_KEYLINE, PAPER)
+    if letters.label.frame:
+        stroke = Stroke(letters.label.frame * _COVER_FRAME)
     path = VectorPath(polygon(corners), Fill(ground), stroke)
     drawing = ScaledDrawing(Drawing(room, (path,)), room)
     start = complex(

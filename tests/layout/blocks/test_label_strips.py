@@ -1,30 +1,51 @@
-"""Strips under titles: of a pale ink straight, and as long as the letters that they carry."""
+"""Strips under the lines of a heading: behind all letters, as long as their line, the same each time."""
 
+from pamphlets.core.fonts.font_book import FontBook
+from pamphlets.core.fonts.font_files import FONTS
+from pamphlets.core.geometry import Point
 from pamphlets.core.page import GlyphRun, PageItem, ScaledDrawing
-from pamphlets.core.style import BLACK
-from tests.design.formats.pressed import HEAD, press
+from pamphlets.core.style import BLACK, PAPER, FontSpec, LabelStrip
+from pamphlets.layout.blocks.label_strips import place_label_strips
 
-BODY = "## Un titre\n\nDu texte.\n\n::: exergue\nUne phrase qui reste.\n:::\n"
+BOOK = FontBook(FONTS)
 
 
-def test_titles_and_phrases_stand_in_black_on_straight_strips_of_a_pale_ink() -> None:
-    pages = press("brochure", f"{HEAD}couverture: non\nencre: jaune\n", BODY).pages
-    items: list[PageItem] = [item for page in pages for item in page.items]
-    strips = 0
-    for number, item in enumerate(items):
-        if not isinstance(item.content, ScaledDrawing):
-            continue
-        (path,) = item.content.drawing.paths
-        if path.fill is None or path.fill.ink.name != "jaune":
-            continue
-        strips += 1
-        assert len(path.segments) == len("MLLLZ")
-        letters = next(m for m in items[number:] if isinstance(m.content, GlyphRun))
-        run = letters.content
-        assert isinstance(run, GlyphRun)
-        assert run.ink == BLACK
-        assert item.at.x < letters.at.x
-        assert item.at.x + item.content.size.width > letters.at.x + run.advance
-        assert item.at.y < letters.at.y - 0.6 * run.size
-        assert item.at.y + item.content.size.height > letters.at.y + 0.2 * run.size
-    assert strips >= 2
+def run(text: str, x: float, y: float) -> PageItem:
+    """A word at a place, 20 points large."""
+    words = BOOK.shape(text, FontSpec("Archivo Black"))
+    return PageItem(Point(x, y), GlyphRun(words, 20.0))
+
+
+def test_each_line_has_one_strip_which_lies_under_all_of_its_letters() -> None:
+    marks = (run("Un", 10, 50), run("titre", 60, 50), run("long", 10, 90))
+    items = place_label_strips(marks, LabelStrip(None), BLACK)
+    assert items[2:] == marks
+    for strip, parts in zip(items[:2], (marks[:2], marks[2:]), strict=True):
+        assert isinstance(strip.content, ScaledDrawing)
+        (path,) = strip.content.drawing.paths
+        assert path.fill is not None
+        assert path.fill.ink == BLACK
+        xs = [strip.at.x + segment[1] for segment in path.segments if len(segment) == 3]
+        ys = [strip.at.y + segment[2] for segment in path.segments if len(segment) == 3]
+        last = parts[-1].content
+        assert isinstance(last, GlyphRun)
+        assert min(xs) < parts[0].at.x
+        assert max(xs) > parts[-1].at.x + last.advance
+        cap_height = 20 * BOOK.find_face(FontSpec("Archivo Black")).cap_height
+        assert min(ys) < parts[0].at.y - cap_height
+        assert max(ys) > parts[0].at.y
+
+
+def test_a_strip_is_torn_by_its_own_words_and_always_so() -> None:
+    first, second = (
+        place_label_strips((run(text, 0, 0),), LabelStrip(PAPER, 1.0), BLACK)
+        for text in ("abri", "brai")
+    )
+    assert first[0] != second[0]
+    again = place_label_strips((run("abri", 0, 0),), LabelStrip(PAPER, 1.0), BLACK)
+    assert again[0] == first[0]
+    drawing = first[0].content
+    assert isinstance(drawing, ScaledDrawing)
+    stroke = drawing.drawing.paths[0].stroke
+    assert stroke is not None
+    assert stroke.width == 1.0

@@ -149,7 +149,7 @@ def _ornament_size(side: Pt, container: ContainingBlock) -> Size:
     ornament = container.context.ornament
     if ornament is None:
         return row
-    return ornament.size.scaled_into(2 * row.width, side * _ORNAMENT_HEIGHT)
+    return ornament.size.scaled_into(4 * row.width, side * _ORNAMENT_HEIGHT)
 
 
 def set_new_page(new_page: NewPage, container: ContainingBlock) -> list[GalleyPart]:
