@@ -12,7 +12,7 @@ from pamphlets.core.page import PageItem, PageItems, ScaledDrawing
 from pamphlets.core.source import error
 from pamphlets.core.style import BLACK, PAPER, BlockStyle, LabelStrip
 from pamphlets.core.units import Pt, mm
-from pamphlets.design.covers.label_titles import (
+from pamphlets.design.ornaments.label_titles import (
     LabelLetters,
     divide_title,
     smallest_size,

@@ -170,7 +170,9 @@ def stick_title(
 
 
 def _other_strip(letters: LabelLetters) -> LabelStrip:
-    """Return a strip of another tape than the title's own: white beside dark ones, black beside white ones."""
+    """Return a strip of another tape than the title's own: of the spot ink, else white beside dark ones, or black."""
+    if letters.ink != BLACK and letters.label.fill is not None:
+        return LabelStrip(None)
     if letters.label.fill == PAPER:
         return LabelStrip(BLACK)
     return LabelStrip(PAPER, _OTHER_FRAME)
