@@ -25,7 +25,8 @@ from pamphlets.design.covers.trait_text import (
     place_drawing,
     set_cover_text,
 )
-from pamphlets.design.covers.trait_titles import set_title
+from pamphlets.design.covers.trait_titles import LINOCUT_FONT, set_title
+from pamphlets.design.ornaments.cut_wall import cut_title_wall
 from pamphlets.design.ornaments.linocut.compositions import (
     CoverArt,
     draw_composition,
@@ -45,16 +46,19 @@ from pamphlets.layout.paragraph_stack import SheetColumn
 from pamphlets.layout.single_sheet.cover_picture import place_cover_picture
 
 _LETTERS: Final = "letters"
+_FRIEZE: Final = "frieze"
 # The plans by the names that an author may write, French ones first.
 COVER_PLANS: Final[Mapping[str, str]] = MappingProxyType(
     dict.fromkeys(("grand", "large"), "large")
     | dict.fromkeys(("lumière", "light"), "light")
     | dict.fromkeys(("damier", "checks"), "checks")
+    | dict.fromkeys(("frise", "frieze"), _FRIEZE)
     | dict.fromkeys(("lettres", "letters"), _LETTERS)
 )
-_PLANS_BY_CHANCE: Final = ("large", "large", "light", "checks")
+_PLANS_BY_CHANCE: Final = ("large", "large", "large", "light", "light", "checks", _FRIEZE)
 _TITLE_HEIGHT_SHARE: Final = 0.4  # of the page, for the title beside a motif or a picture
 _MIN_LINOCUT_HEIGHT: Final = mm(24)
+_FRIEZE_COUNT: Final = 3  # motifs across the page
 _TEXT_BELOW_SHARE: Final = 0.35  # of all titles stand below their motif
 
 
@@ -69,7 +73,11 @@ def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
         marks, left = _draw_picture_cover(column, meta, text, hand)
     elif motifs and plan != _LETTERS:
         plan = plan or _PLANS_BY_CHANCE[hand.random_below(len(_PLANS_BY_CHANCE))]
-        marks, left = _draw_motif_cover(column, meta, text, (plan, motifs, hand))
+        framed = None
+        if plan == _FRIEZE:
+            framed = _draw_frieze_cover(column, meta, text, motifs, hand)
+            plan = "large"
+        marks, left = framed or _draw_motif_cover(column, meta, text, (plan, motifs, hand))
     else:
         marks, left = draw_letters_cover(column, meta, text, hand)
     _report_full_cover(context, meta, left, context.theme.page.size.height - left)
@@ -123,6 +131,33 @@ def _draw_motif_cover(
         drawing = draw_composition(plan, cover_art)
         marks = (place_drawing(drawing, art_y, -BLEED), *marks)
     return marks, art_height
+
+
+def _draw_frieze_cover(
+    column: SheetColumn,
+    meta: Meta,
+    text: CoverText,
+    motifs: tuple[Motif, ...],
+    hand: LinocutHand,
+) -> tuple[PageItems, Pt] | None:
+    """Return a title cut as a wall over a row of its motifs, which bleeds; None where the wall's letters would be small."""
+    context = column.context
+    page = context.theme.page.size
+    size = Size(page.width + 2 * BLEED, (page.width + 2 * BLEED) / _FRIEZE_COUNT)
+    frieze_y = page.height + BLEED - size.height
+    text_y = frieze_y - text.height - mm(3) * text.scale
+    height = text_y - EDGE - mm(5) * text.scale
+    if height < mm(40) * text.scale:
+        return None
+    wall = cut_title_wall(column, meta.title, LINOCUT_FONT, height, hand, BLACK)
+    if wall is None:
+        return None
+    letters = Drawing(page, wall.move(EDGE, EDGE).letters)
+    frieze = draw_motif_emblem(motifs, hand, size, context.theme.ink)
+    marks, _, _ = text.place(text_y)
+    words = wall.move(EDGE, EDGE).words
+    drawn = (place_drawing(letters, 0.0), place_drawing(frieze, frieze_y, -BLEED))
+    return (*words, *drawn, *marks), height
 
 
 def _draw_picture_cover(

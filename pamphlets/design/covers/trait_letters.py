@@ -1,12 +1,9 @@
 """A title for which there is no motif -> the title itself, cut by the knife as large as the page: black, or out of a black block."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from operator import mul
-from typing import Final, NamedTuple
+from typing import Final
 
-from pamphlets.core.drawing import Drawing, VectorPath, translate_paths
-from pamphlets.core.fonts.font_book import ShapedWord
+from pamphlets.core.drawing import Drawing, VectorPath
 from pamphlets.core.geometry import Point, Size
 from pamphlets.core.page import GlyphRun, PageItem, PageItems
 from pamphlets.core.style import BLACK, PAPER, Ink
@@ -20,6 +17,7 @@ from pamphlets.design.covers.trait_text import (
     place_drawing,
 )
 from pamphlets.design.covers.trait_titles import LINOCUT_FONT, set_title
+from pamphlets.design.ornaments.cut_wall import cut_title_wall
 from pamphlets.design.ornaments.linocut.block import open_block, surround_shapes
 from pamphlets.design.ornaments.linocut.bounds import Bounds
 from pamphlets.design.ornaments.linocut.letters import cut_letters
@@ -27,32 +25,16 @@ from pamphlets.design.ornaments.linocut.motif_frame import MotifFrame
 from pamphlets.design.ornaments.linocut.scenes import box_path, draw_ridges
 from pamphlets.design.ornaments.linocut.strokes import LinocutHand
 from pamphlets.design.ornaments.linocut.surfaces import SurfaceInks
-from pamphlets.design.ornaments.word_wall import set_word_wall
 from pamphlets.document.metadata import Meta
-from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.paragraph.paragraph_breaks import SMALL_WORDS
-from pamphlets.layout.paragraph_stack import ParagraphStack, SheetColumn
+from pamphlets.layout.paragraph_stack import SheetColumn
 
-_MIN_WALL_SIZE: Final = 24.0  # points: smaller letters of a wall are better set in lines
-_MAX_STRETCH: Final = 1.9  # of letters, higher than they are drawn
 _UNIT: Final = 3.0  # points a unit of what lies behind the letters
-_MAX_LINE_RATIO: Final = 2.2  # of the highest line to the lowest
-_SMALL_LINE_RATIO: Final = 0.9  # of a line that holds an article alone
+_MIN_BLOCK_HEIGHT: Final = mm(24)
 _GAP: Final = mm(6)  # between the letters and the text below
 _INITIAL_SHARE: Final = 0.74  # of the smaller side of a box
 _STRIP: Final = 3.5  # points around a letter that the gouge did not mark
 _LONG_TITLE_SHARE: Final = 0.62  # of the page, for a title that is set in lines
-
-
-class _CutLine(NamedTuple):
-    """A line of a wall."""
-
-    marks: PageItems
-    baseline: Pt
-    """below the head of the wall"""
-    stretch: float
-    """how many times higher its letters are than they are drawn"""
 
 
 def draw_letters_cover(
@@ -64,99 +46,43 @@ def draw_letters_cover(
     text_y = page.height - foot_margin(meta) - text_height
     room = Size(column.width, text_y - EDGE - _GAP * text.scale)
     marks, _, _ = text.place(text_y)
-    wall = None
-    if room.height > mm(30):
-        wall = _set_wall(column, meta.title, room)
-    if wall is None:
-        title = set_title(column, meta.title, page.height * _LONG_TITLE_SHARE, text.scale)
-        left = room.height - title.height
-        at = Point(EDGE, EDGE)
-        return (*place_cut_title(title, at, hand, page, BLACK), *marks), left
     ink = column.context.theme.ink
     is_reversed = ink == BLACK and hand.is_chosen(0.5)
     letter_ink = PAPER if is_reversed else BLACK
-    words, letters = _cut_lines(_stretch_lines(wall, room.height), hand, letter_ink)
-    letters = [*translate_paths(letters, EDGE + BLEED, EDGE + BLEED)]
+    wall = None
+    if room.height > mm(30):
+        wall = cut_title_wall(
+            column, meta.title, LINOCUT_FONT, room.height, hand, letter_ink
+        )
+    if wall is None:
+        title_marks, left = _set_long_title(column, meta.title, room, text.scale, hand)
+        return (*title_marks, *marks), left
     block = Size(page.width + 2 * BLEED, text_y + BLEED - _GAP * text.scale / 2)
     block_ink = ink if is_reversed or ink != BLACK else None
+    letters = wall.move(EDGE + BLEED, EDGE + BLEED).letters
     drawing = _draw_block(letters, hand, block, block_ink, letter_ink)
     ground = place_drawing(drawing, -BLEED, -BLEED)
-    return (*translate_marks(words, EDGE, EDGE), ground, *marks), room.height
+    return (*wall.move(EDGE, EDGE).words, ground, *marks), room.height
 
 
-def _set_wall(column: SheetColumn, title: str, room: Size) -> ParagraphStack | None:
-    """Return a title in lines as wide as the room, None where that makes its letters small or breaks its words."""
-    trial = replace(column.context, diagnostics=[], is_trial=True)
-    wall = set_word_wall(column._replace(context=trial), title, LINOCUT_FONT, room.height)
-    sizes = [mark.content.size for mark in wall.marks if isinstance(mark.content, GlyphRun)]
-    if trial.diagnostics or min(sizes, default=0.0) < _MIN_WALL_SIZE:
-        return None
-    return wall
-
-
-def _stretch_lines(wall: ParagraphStack, height: Pt) -> list[_CutLine]:
-    """Return the lines of a wall so high that together they fill a height, one of small words lower than the others."""
-    marks_by_y: dict[Pt, list[PageItem]] = {}
-    for mark in wall.marks:
-        marks_by_y.setdefault(mark.at.y, []).append(mark)
-    heights: list[Pt] = []
-    previous = 0.0
-    for y in marks_by_y:
-        heights.append(y - previous)
-        previous = y
-    weights = _weigh_lines(list(marks_by_y.values()), heights)
-    weighted = sum(map(mul, heights, weights)) + (wall.height - previous)
-    stretch = min(_MAX_STRETCH, height / weighted)
-    lines: list[_CutLine] = []
-    baseline = max(0.0, height - weighted * stretch) / 2
-    for marks, line_height, weight in zip(
-        marks_by_y.values(), heights, weights, strict=True
-    ):
-        baseline += line_height * weight * stretch
-        lines.append(_CutLine(tuple(marks), baseline, weight * stretch))
-    return lines
-
-
-def _weigh_lines(lines: list[list[PageItem]], heights: Sequence[Pt]) -> list[float]:
-    """Return by how much lines are made lower beside the others: articles by much, what is far higher than the lowest by less."""
-    weights: list[float] = []
-    lowest = min(heights)
-    for marks, line_height in zip(lines, heights, strict=True):
-        is_small = "".join(map(_text_of, marks)).casefold() in SMALL_WORDS
-        most = lowest * (_SMALL_LINE_RATIO if is_small else _MAX_LINE_RATIO)
-        weights.append(min(1.0, most / line_height))
-    return weights
-
-
-def _text_of(mark: PageItem) -> str:
-    """Return the letters of a mark."""
-    if not isinstance(mark.content, GlyphRun):
-        return ""
-    return "".join(
-        [word.text for word in mark.content.words if isinstance(word, ShapedWord)]
-    )
-
-
-def _cut_lines(
-    lines: Sequence[_CutLine], hand: LinocutHand, ink: Ink
-) -> tuple[PageItems, list[VectorPath]]:
-    """Return the words of lines as text in paper where their letters stand, and the letters cut in an ink."""
-    words: list[PageItem] = []
-    letters: list[VectorPath] = []
-    for line in lines:
-        for mark in line.marks:
-            if isinstance(mark.content, GlyphRun):
-                content = replace(mark.content, ink=PAPER)
-                on_baseline = replace(mark, at=Point(mark.at.x, 0.0))
-                place = Point(mark.at.x, line.baseline)
-                words.append(replace(mark, at=place, content=content))
-                cut = cut_letters([on_baseline], hand, ink, line.stretch)
-                letters += translate_paths(cut, 0.0, line.baseline)
-    return tuple(words), letters
+def _set_long_title(
+    column: SheetColumn, title: str, room: Size, scale: float, hand: LinocutHand
+) -> tuple[PageItems, Pt]:
+    """Return a title too long for a wall, in lines, over its initial out of a block; and the height left to the block."""
+    page = column.context.theme.page.size
+    stack = set_title(column, title, page.height * _LONG_TITLE_SHARE, scale)
+    marks = place_cut_title(stack, Point(EDGE, EDGE), hand, page, BLACK)
+    left = room.height - stack.height
+    if left > _MIN_BLOCK_HEIGHT:
+        size = Size(page.width + 2 * BLEED, left)
+        drawing = draw_letters_emblem(column.context, title, size, hand)
+        y = EDGE + stack.height + _GAP * scale / 2
+        marks = (place_drawing(drawing, y, -BLEED), *marks)
+    return marks, left
 
 
 def _draw_block(
-    letters: list[VectorPath],
+    letters: Sequence[VectorPath],
     hand: LinocutHand,
     size: Size,
     block_ink: Ink | None,

@@ -38,6 +38,7 @@ _UNIT: Final = (
 )
 _HALO: Final = 4.5  # points of paper around a motif that lies over something
 _SMALL_SCALE: Final = 0.4  # of a second motif beside the first
+_DISC_INSET: Final = 0.9  # of its radius: how far its middle stands from the edges; the trim crops it a little
 _UNITS: Final = 100.0  # of a motif's square
 _MAX_TILT: Final = 13.0  # degrees
 _CELL_SHARE: Final = 0.8  # of a cell's side, for the motif in it
@@ -213,10 +214,11 @@ def _draw_second(art: CoverArt, frame: MotifFrame) -> list[VectorPath]:
     if len(art.motifs) < 2:
         return []
     side = frame.scale * _UNITS * _SMALL_SCALE
-    disc_radius = side * 0.62
-    is_left = art.hand.is_chosen(0.5)
-    x = disc_radius * 1.02 if is_left else art.size.width - disc_radius * 1.02
-    middle = complex(x, disc_radius * 1.02)
+    disc_radius = side * 0.6
+    x = disc_radius * _DISC_INSET
+    if art.hand.is_chosen(0.5):
+        x = art.size.width - x
+    middle = complex(x, disc_radius * _DISC_INSET)
     paths: list[VectorPath] = []
     ink, paper = art.open_ground(paths)
     paper.fill_shape(circle_path(middle / _UNIT, disc_radius / _UNIT * 1.06))

@@ -168,7 +168,6 @@ def draw_wall(ink: BlockSurface, paper: BlockSurface) -> None:
                 )
                 paper.draw_line(f"M{left + 2} {y + 2.4} L{right - 5} {y + 2.4}", 1.2)
             x += 18
-    ink.fill_shape("M40 84 L50 77 L58 84 Z M62 72 L69 66 L75 72 Z", 1.0)
 
 
 def draw_tent(ink: BlockSurface, paper: BlockSurface) -> None:

@@ -146,17 +146,20 @@ def draw_shirt(ink: BlockSurface, paper: BlockSurface) -> None:
 
 
 def draw_basket(ink: BlockSurface, paper: BlockSurface) -> None:
-    """Draw a basket of vegetables."""
-    ink.draw_line("M16 52 C16 0 84 0 84 52", 5.0, BLUNT)
-    paper.draw_line("M18 44 C22 12 62 4 78 28", 1.4)
-    ink.fill_shape(
-        "M26 52 C16 40 26 26 38 30 C50 30 54 44 46 54 Z M52 54 C50 40 62 32 72 38 C80 44 76 52 74 54 Z M40 50 L30 14 L38 18 L42 8 L48 18 L56 14 L52 50 Z",
-        1.0,
-    )
-    paper.draw_line(
-        "M40 20 L46 44 M47 22 L48 42 M30 36 C26 40 26 46 30 50 M60 42 C66 40 72 42 72 48",
-        1.6,
-    )
+    """Draw a basket of bread, leeks and fruit."""
+    ink.draw_line("M14 52 C14 2 86 2 86 52", 4.6, BLUNT)
+    paper.draw_line("M16 44 C20 14 60 6 76 26", 1.4)
+    ink.fill_shape("M58 54 L76 8 C80 2 88 4 88 11 L74 54 Z", 1.0)
+    for y in (14, 23, 32, 41):
+        paper.draw_line(f"M{90.5 - 0.38 * y} {y} L{81.5 - 0.38 * y} {y + 5}", 2.0)
+    for tip in ("24 6", "34 0", "42 8", "50 4"):
+        ink.fill_shape(f"M36 54 L38 26 L{tip} L46 28 L46 54 Z", 0.9)
+    paper.draw_line("M41 28 L40 50 M44.5 28 L44 50", 1.3)
+    ink.fill_shape("M17 54 C12 44 18 34 27 34 C36 34 42 44 37 54 Z", 1.0)
+    ink.draw_line("M27 35 Q27 30 30 27", 1.6)
+    paper.draw_line("M20 46 C20 40 23 38 27 38", 1.6)
+    ink.fill_shape("M45 54 C43 46 48 39 54 39 C60 39 65 46 62 54 Z", 1.0)
+    paper.draw_line("M48 49 C48 45 51 43 54 43", 1.4)
     ink.fill_shape("M4 50 L96 50 L84 98 L16 98 Z", 1.2)
     for row in range(6):
         y = 55 + 7.4 * row

@@ -8,11 +8,13 @@ from pamphlets.design.ornaments.linocut.surfaces import BLUNT, BlockSurface
 
 def draw_queue(ink: BlockSurface, paper: BlockSurface) -> None:
     """Draw people who wait in line, one behind the other."""
-    for number, (x, height) in enumerate(((80, 62), (60, 70), (41, 60), (21, 74))):
+    for number, (x, height) in enumerate(((77, 64), (58, 72), (39, 61), (19, 76))):
         _draw_waiting(ink, paper, x, height, number)
     ink.draw_line("M0 98 L100 98", 2.4)
-    ink.fill_shape("M93 20 L99 20 L99 98 L93 98 Z M84 22 L99 22 L99 36 L84 36 Z", 1.0)
-    paper.draw_line("M87 27 L96 27 M87 31 L93 31", 1.4)
+    ink.fill_shape("M92 6 L100 6 L100 98 L92 98 Z", 1.2)
+    paper.hatch("M92 60 L100 60 L100 97 L92 97 Z", 0, 3.4, (1.2, 1.2))
+    paper.fill_shape("M94 24 L100 24 L100 48 L94 48 Z")
+    ink.fill_shape("M86 50 L100 50 L100 55 L86 55 Z", 1.0)
 
 
 def _draw_waiting(
@@ -167,7 +169,7 @@ def draw_scales(ink: BlockSurface, paper: BlockSurface) -> None:
 def draw_hammer(ink: BlockSurface, paper: BlockSurface) -> None:
     """Draw a hammer and a spanner, crossed."""
     ink.fill_shape(
-        "M12 8 C20 2 30 6 32 14 L24 14 L22 22 L30 26 L90 86 C96 92 90 99 84 94 L24 34 C14 34 8 24 12 16 L20 22 L22 12 Z"
+        "M9 22 C3 12 10 1 22 3 L17 13 L23 20 L33 15 C37 23 34 28 33 31 L91 87 C97 93 89 100 83 94 L27 37 C19 37 12 31 9 22 Z"
     )
     paper.draw_line("M28 29 L84 88", 1.7)
     ink.fill_shape("M68 26 L76 34 L16 96 C12 100 2 92 7 87 Z", 1.4)
@@ -183,16 +185,31 @@ def draw_hammer(ink: BlockSurface, paper: BlockSurface) -> None:
 
 
 def draw_helmet(ink: BlockSurface, paper: BlockSurface) -> None:
-    """Draw a helmet with its visor down."""
-    ink.fill_shape("M12 62 C8 26 26 4 52 4 C78 4 94 26 89 62 L82 74 L20 74 Z")
-    paper.shade("M18 46 C18 24 32 10 50 9", "M32 46 C34 32 40 22 50 18", 3.0, (0.4, 0.9))
-    paper.draw_line("M52 7 L52 34 M64 9 C70 16 72 24 72 34", 1.5)
-    ink.fill_shape("M14 40 C36 34 68 34 88 40 L84 74 C76 90 28 90 18 74 Z", 1.4)
-    paper.fill_shape("M20 45 C38 40 66 40 82 45 L79 71 C72 82 32 82 24 71 Z")
-    ink.hatch("M19 44 C38 39 66 39 83 44 L80 72 C72 83 32 83 23 72 Z", 60, 3.3, (1.9, 1.3))
-    ink.fill_shape("M22 80 C36 92 66 92 80 80 L98 88 L98 99 L4 99 L4 88 Z", 1.2)
-    paper.hatch("M6 90 L96 90 L96 98 L6 98 Z", 0, 3.0, (1.2, 1.4))
-    ink.fill_shape("M8 40 L16 40 L17 58 L9 58 Z M85 40 L93 40 L92 58 L84 58 Z", 0.9)
+    """Draw a policeman in his helmet behind his shield, the baton raised."""
+    ink.fill_shape("M84 66 L92 6 L99 8 L92 68 Z")
+    paper.draw_line("M94 12 L88 60", 1.5)
+    ink.fill_shape(
+        "M6 99 C6 76 14 60 32 54 L62 54 C76 58 82 62 90 56 L98 64 C94 76 86 82 78 82 L80 99 Z",
+        1.2,
+    )
+    ink.fill_shape("M84 52 C90 50 98 54 98 60 C98 66 90 68 85 65 C81 62 80 54 84 52 Z", 1.0)
+    paper.draw_line("M85 56.5 L96 58 M85 61 L95 62.5", 1.2)
+    ink.fill_shape(
+        "M24 36 C22 14 32 2 48 2 C64 2 74 14 71 36 L68 50 C62 58 34 58 28 50 Z", 1.2
+    )
+    paper.shade("M27 26 C28 14 36 6 46 5", "M36 26 C37 18 42 12 47 10", 2.8, (0.4, 0.9))
+    paper.draw_line("M49 4 L49 20 M57 6 C61 10 63 15 63 20", 1.4)
+    ink.fill_shape("M22 23 C36 19 60 19 73 23 L70 45 C62 53 34 53 26 45 Z", 1.2)
+    paper.fill_shape("M26 27 C38 23.5 58 23.5 69 27 L67 43 C60 48.5 36 48.5 29 43 Z")
+    ink.hatch(
+        "M25 26 C38 22.5 58 22.5 70 26 L68 44 C60 50 36 50 28 44 Z", 60, 3.2, (2.0, 1.2)
+    )
+    ink.fill_shape("M10 58 C24 54 58 54 72 58 L68 99 L14 99 Z", 1.4)
+    paper.fill_shape("M16 64 C28 61 54 61 66 64 L63 99 L19 99 Z")
+    ink.hatch("M15 63 C28 60 54 60 67 63 L64 99 L18 99 Z", 60, 3.6, (0.9, 1.9))
+    ink.fill_shape("M22 70 L60 70 L60 80 L22 80 Z", 1.0)
+    for x in (27, 34, 41, 48, 55):
+        paper.draw_line(f"M{x} 72.5 L{x} 78 M{x - 1.5} 73 L{x + 2} 73", 1.4)
 
 
 def draw_train(ink: BlockSurface, paper: BlockSurface) -> None:

@@ -80,25 +80,34 @@ def draw_bars(ink: BlockSurface, paper: BlockSurface) -> None:
         paper.draw_line(f"M4 {y} L16 {y}", 1.2)
         paper.draw_line(f"M84 {y - 8} L96 {y - 8}", 1.2)
     ink.hatch("M17 17 L83 17 L83 46 L17 46 Z", 0, 3.2, (2.0, 0.9))
-    for x in (24, 38, 53, 68):
-        ink.fill_shape(f"M{x} 15 L{x + 8} 15 L{x + 8} 85 L{x} 85 Z", 1.3)
-        paper.draw_line(f"M{x + 2.2} 18 L{x + 2.2} 82", 1.3)
-    for x in (38, 68):
+    paper.fill_shape(
+        "M33 50 C33 34 41 25 50 25 C59 25 67 34 67 50 C67 66 59 76 50 77 C41 76 33 66 33 50 Z"
+    )
+    ink.fill_shape(
+        "M31 52 C29 30 40 20 51 20 C62 20 72 30 69 52 C66 46 66 40 62 37 C54 40 44 40 38 36 C35 41 34 46 31 52 Z"
+    )
+    ink.draw_line("M38 48 Q42 45 46 48 M54 48 Q58 45 62 48", 2.4)
+    ink.fill_shape(
+        "M39.5 52 Q42 49.5 45 52 Q42 54 39.5 52 Z M55 52 Q58 49.5 61 52 Q58 54 55 52 Z"
+    )
+    ink.draw_line("M50 50 L48 61 L52 61 M44 68 Q50 66 56 68", 1.8)
+    ink.shade("M66 46 C66 62 60 74 51 76", "M57 46 C57 60 54 66 50 70", 2.8, (0.4, 0.8))
+    ink.fill_shape("M22 84 C26 80 38 78 44 74 L56 74 C62 78 74 80 78 84 Z", 1.2)
+    for x in (22, 35, 61, 74):
+        ink.fill_shape(f"M{x - 3} 15 L{x + 3} 15 L{x + 3} 85 L{x - 3} 85 Z", 1.3)
+        paper.draw_line(f"M{x - 0.8} 18 L{x - 0.8} 82", 1.2)
+    for x in (35, 61):
         _draw_grip(ink, paper, x)
 
 
 def _draw_grip(ink: BlockSurface, paper: BlockSurface, x: float) -> None:
-    """Draw a fist closed round a bar, its sleeve below."""
-    ink.fill_shape(f"M{x - 4} 68 L{x + 14} 68 L{x + 17} 88 L{x - 8} 88 Z", 1.2)
-    paper.hatch(f"M{x - 4} 70 L{x + 14} 70 L{x + 17} 88 L{x - 8} 88 Z", 0, 3.0, (1.0, 1.5))
+    """Draw the fingers of a fist closed round a bar."""
     ink.fill_shape(
-        f"M{x - 5} 48 Q{x + 4} 42 {x + 14} 47 L{x + 15} 66 Q{x + 5} 71 {x - 5} 66 Z", 1.2
+        f"M{x - 7} 66 C{x - 7} 63 {x + 6} 62 {x + 8} 65 L{x + 8} 84 L{x - 7} 85 Z", 1.0
     )
-    for y in (51.5, 57, 62.5):
-        paper.draw_line(f"M{x - 4} {y} Q{x + 4} {y - 1.5} {x + 14} {y}", 1.3)
-    ink.fill_shape(
-        f"M{x + 11} 46 Q{x + 5} 49 {x + 3} 54 Q{x + 6} 58 {x + 9} 55 L{x + 16} 52 Z", 0.9
-    )
+    for y in (69.5, 74, 78.5):
+        paper.draw_line(f"M{x - 6} {y} Q{x} {y - 1.5} {x + 7} {y - 0.5}", 1.3)
+    paper.draw_line(f"M{x + 4.6} 67 L{x + 4.8} 82", 1.2)
 
 
 def draw_ladder(ink: BlockSurface, paper: BlockSurface) -> None:
