@@ -13,8 +13,7 @@ from pamphlets.core.page import PageItems
 from pamphlets.core.slug import strip_accents
 from pamphlets.core.style import BLACK
 from pamphlets.core.units import Pt, mm
-from pamphlets.design.covers.trait_letters import draw_letters_cover, draw_letters_emblem
-from pamphlets.design.covers.trait_text import (
+from pamphlets.design.covers.linocut.cover_texts import (
     A5_HEIGHT,
     BLEED,
     EDGE,
@@ -25,7 +24,11 @@ from pamphlets.design.covers.trait_text import (
     place_drawing,
     set_cover_text,
 )
-from pamphlets.design.covers.trait_titles import LINOCUT_FONT, set_title
+from pamphlets.design.covers.linocut.letter_covers import (
+    draw_letters_cover,
+    draw_letters_emblem,
+)
+from pamphlets.design.covers.linocut.titles import LINOCUT_FONT, set_title
 from pamphlets.design.ornaments.cut_wall import cut_title_wall
 from pamphlets.design.ornaments.linocut.compositions import (
     CoverArt,

@@ -12,7 +12,7 @@ from pamphlets.core.style import (
     Theme,
 )
 from pamphlets.design.covers import trait as covers
-from pamphlets.design.covers import trait_titles
+from pamphlets.design.covers.linocut import titles
 from pamphlets.design.covers.picture_cover import with_picture_covers
 from pamphlets.design.themes import bloc, sobre
 
@@ -80,8 +80,8 @@ THEME: Final[Theme] = replace(
 DESIGN: Final = replace(
     sobre.DESIGN,
     theme=THEME,
-    draw_cover=with_picture_covers(covers.draw_cover, trait_titles.set_headline),
-    set_headline=trait_titles.set_headline,
+    draw_cover=with_picture_covers(covers.draw_cover, titles.set_headline),
+    set_headline=titles.set_headline,
     draw_emblem=covers.draw_emblem,
     cover_plans=covers.COVER_PLANS,
 )

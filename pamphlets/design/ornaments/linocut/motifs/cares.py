@@ -162,12 +162,15 @@ def draw_basket(ink: BlockSurface, paper: BlockSurface) -> None:
     paper.draw_line("M48 49 C48 45 51 43 54 43", 1.4)
     ink.fill_shape("M4 50 L96 50 L84 98 L16 98 Z", 1.2)
     for row in range(6):
-        y = 55 + 7.4 * row
+        course = 55 + 7.4 * row
         for column in range(8):
             x = 10 + 1.6 * row + (10.8 - 0.5 * row) * column + 4 * (row % 2)
             if x < 88 - 1.8 * row:
-                paper.draw_line(f"M{x} {y + 1} Q{x + 3.2} {y - 2} {x + 6.4} {y + 1}", 1.7)
                 paper.draw_line(
-                    f"M{x} {y + 4.4} Q{x + 3.2} {y + 1.4} {x + 6.4} {y + 4.4}", 1.3
+                    f"M{x} {course + 1} Q{x + 3.2} {course - 2} {x + 6.4} {course + 1}", 1.7
+                )
+                paper.draw_line(
+                    f"M{x} {course + 4.4} Q{x + 3.2} {course + 1.4} {x + 6.4} {course + 4.4}",
+                    1.3,
                 )
     paper.draw_line("M5 51.5 L94 51.5", 1.2)

@@ -8,7 +8,7 @@ from pamphlets.core.geometry import Point, Size
 from pamphlets.core.page import GlyphRun, PageItem, PageItems
 from pamphlets.core.style import BLACK, PAPER, Ink
 from pamphlets.core.units import Pt, mm
-from pamphlets.design.covers.trait_text import (
+from pamphlets.design.covers.linocut.cover_texts import (
     BLEED,
     EDGE,
     CoverText,
@@ -16,7 +16,7 @@ from pamphlets.design.covers.trait_text import (
     place_cut_title,
     place_drawing,
 )
-from pamphlets.design.covers.trait_titles import LINOCUT_FONT, set_title
+from pamphlets.design.covers.linocut.titles import LINOCUT_FONT, set_title
 from pamphlets.design.ornaments.cut_wall import cut_title_wall
 from pamphlets.design.ornaments.linocut.block import open_block, surround_shapes
 from pamphlets.design.ornaments.linocut.bounds import Bounds
