@@ -9,7 +9,7 @@ from pamphlets.layout.brochure.colophon import set_imprint
 from pamphlets.layout.brochure.page_makeup import BrochureContent, colophon_height
 from pamphlets.layout.look import Design
 from pamphlets.layout.pagination.floats.anchored_floats import anchor_floats
-from pamphlets.layout.pagination.floats.float_plan import FloatPlanner
+from pamphlets.layout.pagination.floats.float_planner import FloatPlanner
 from pamphlets.layout.pagination.page_sequence import (
     PAGES_PER_FOLDED_SHEET,
     FrontPages,

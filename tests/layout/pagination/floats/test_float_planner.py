@@ -19,7 +19,8 @@ from pamphlets.layout.pagination.floats.anchored_floats import (
     anchor_floats,
     find_page_index,
 )
-from pamphlets.layout.pagination.floats.float_plan import FloatPlan, FloatPlanner
+from pamphlets.layout.pagination.floats.float_plan import FloatPlan
+from pamphlets.layout.pagination.floats.float_planner import FloatPlanner
 from pamphlets.layout.pagination.page_sequence import PageSlot, list_text_slots
 from pamphlets.layout.pagination.paginate import Paginator
 from tests.support.documents import SOURCE
@@ -132,9 +133,33 @@ def test_two_pictures_for_the_foot_of_one_page_stand_on_two() -> None:
     assert kinds(slots)[:2] == "tt"
 
 
+def test_a_picture_whose_page_has_a_foot_already_stands_on_the_one_before_at_the_end() -> (
+    None
+):
+    _, slots = plan_of(galley_of(11, picture("page"), 2, picture("foot")), 3)
+    assert kinds(slots) == "ttP"
+
+
+def test_a_caption_gives_way_to_a_picture_that_would_stand_pages_before_its_text() -> None:
+    parts = (2, picture("foot"), 9, picture("page"), 1, picture("foot"))
+    plan, slots = plan_of(galley_of(*parts), 3)
+    assert kinds(slots) == "ttPT"
+    assert [foot.shows_picture for foot in plan.feet.values()] == [True, True]
+    assert [page.has_caption for page in plan.pictures.values()] == [True]
+
+
+def test_a_spread_overtakes_a_picture_that_would_leave_a_page_empty_before_it() -> None:
+    pictures = [picture("page"), picture("spread")]
+    plan, slots = plan_of(galley_of(5, *pictures), 3)
+    assert kinds(slots) == "TLRP"
+    assert plan.pictures[3].has_caption
+    _, slots = plan_of(galley_of(*pictures), 4)
+    assert kinds(slots) == "LRP"
+
+
 def test_a_picture_that_leaves_what_cannot_be_parted_no_room_finds_none() -> None:
     block = [Box(8, (), node=1, break_cost=FORBIDDEN_BREAK)]
-    galley = galley_of(1, *block, picture("foot"), *block)
+    galley = galley_of(*block, picture("foot"), *block)
     planner = FloatPlanner(Paginator(galley, LINES, 0.0), 3)
     plan = planner.plan(anchor_floats(galley))
     assert len(planner.homeless) == 1
