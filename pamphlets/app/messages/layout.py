@@ -65,7 +65,7 @@ MESSAGES: Final = MappingProxyType(
         ),
         "zine-sections": (
             "a zine has six panels between its cover and its last one; this text has {found} (lines {lines})",
-            "write six “##” headings, each with its thought; a seventh is for the last panel",
+            "write six “##” headings, each with its thought; a seventh is for the last panel; a picture with {{plein}} is a panel by itself",
         ),
         "zine-before": (
             "this stands before the first “##” heading, and so on no panel",
@@ -80,8 +80,20 @@ MESSAGES: Final = MappingProxyType(
             "put the call behind the words under the heading that it is about",
         ),
         "zine-fold": (
-            "only the last picture of panel 2, 4 or 6 can run on over the fold",
-            "put it last under the first, third or fifth heading, or leave out {{plein}}",
+            "only the last picture of panel 2, 4 or 6 can run on over the fold, onto a panel of text",
+            "put it last under the first, third or fifth heading, or leave out {{double}}",
+        ),
+        "zine-behind": (
+            "this stands behind a picture that has a panel for itself, and so on no panel",
+            "put it under a “##” heading, or over that picture; or leave out {{plein}}: the picture then shares its panel",
+        ),
+        "zine-foot": (
+            "only the last picture of a panel can stand across its foot",
+            "put it last under its heading, or leave out {{pied}}",
+        ),
+        "zine-margin": (
+            "a panel of a zine has no margin that a picture could reach into",
+            "write {{pied}} (across the panel's foot), {{double}} (over the fold) or {{plein}} (a panel for itself), or leave {{marge}} out",
         ),
         "zine-heading": (
             "this is too long for a heading of a zine: its letters would be {size} points high",

@@ -23,6 +23,7 @@ from pamphlets.layout.paragraph_stack import (
 from pamphlets.layout.single_sheet.frame import set_column, set_notes_column
 from pamphlets.layout.single_sheet.poster.poster import lay_out_poster
 from pamphlets.layout.theme_scaling import enlarge_theme
+from pamphlets.layout.zine.back_poster import find_poster_image, make_picture_poster
 
 BACK_LABEL: Final = "verso"
 _SOURCES_TITLE: Final = "Sources"
@@ -48,21 +49,30 @@ def make_back(
     """
     has_sources = bool(layout_input.document.notes or source_list)
     verso = layout_input.document.meta.verso or "sources"
-    if verso == "poster":  # of the same title, sentence and notes
-        document = layout_input.document
-        meta = replace(document.meta, paper="A4")
-        document = replace(document, blocks=(), meta=meta)
-        page: Page | None = None
-        try:
-            result, warnings = lay_out_poster(layout_input._replace(document=document))
-            column.context.diagnostics.extend(warnings)
-            page = replace(result.pages[0], label=BACK_LABEL)
-        except* PamphletError as group:
-            column.context.diagnostics.extend(iter_diagnostics(group))
-        return page
+    if verso == "poster":
+        return _make_poster(layout_input, column)
     if verso == "sources" and has_sources:
         return _make_sources(layout_input, column, source_list)
     return None
+
+
+def _make_poster(layout_input: LayoutInput, column: SheetColumn) -> Page | None:
+    """Return a poster of the zine's picture, or of its title where it has none; None for one that has no room."""
+    image = find_poster_image(layout_input)
+    if image is not None:
+        page = make_picture_poster(layout_input, image, column.context)
+        return replace(page, label=BACK_LABEL)
+    document = layout_input.document
+    meta = replace(document.meta, paper="A4", verso="blank")  # the notes at its foot
+    document = replace(document, blocks=(), meta=meta)
+    poster: Page | None = None
+    try:
+        result, warnings = lay_out_poster(layout_input._replace(document=document))
+        column.context.diagnostics.extend(warnings)
+        poster = replace(result.pages[0], label=BACK_LABEL)
+    except* PamphletError as group:
+        column.context.diagnostics.extend(iter_diagnostics(group))
+    return poster
 
 
 def _make_sources(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from pamphlets.core.geometry import Rect
 from pamphlets.core.page import PageItems, place_rule
@@ -12,7 +12,6 @@ from pamphlets.core.units import Pt, mm, to_mm
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.brochure.colophon import author_line, set_colophon
 from pamphlets.layout.layout_input import LayoutInput
-from pamphlets.layout.look import SetHeadline
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
     EMPTY_STACK,
@@ -28,8 +27,8 @@ from pamphlets.layout.single_sheet.frame import (
     set_notes_column,
 )
 from pamphlets.layout.theme_scaling import enlarge_theme
-from pamphlets.layout.zine.panel import PANEL_GAP, set_headline_within, set_panel_heading
-from pamphlets.layout.zine.panel_fitting import MIN_HEADING_SIZE
+from pamphlets.layout.zine.headings import MIN_HEADING_SIZE
+from pamphlets.layout.zine.panel import PANEL_GAP, set_headline_within
 from pamphlets.layout.zine.panel_text import PanelText
 
 _AUTHOR_SIZE: Final = 9.5  # points
@@ -41,7 +40,6 @@ _TITLE_SHARE_WITH_PICTURE: Final = (
 )
 _SPACE_BELOW_TITLE: Final = mm(7)  # white under a title without a picture
 _SPACE_BELOW_RULE: Final = mm(4)  # from the rule to the title
-_HEADING_SHARE: Final = 0.2  # of the last panel, for a heading
 
 
 def set_cover_panel(
@@ -128,16 +126,23 @@ def _sans_style(column: SheetColumn, size: Pt, role: str) -> BlockStyle:
     )
 
 
+class LastPanel(NamedTuple):
+    """What the last panel says besides the small print."""
+
+    text: PanelText | None
+    """None: nothing"""
+    heading: ParagraphStack
+    """of the text, set"""
+    scales: Sequence[float]
+    """of the theme's sizes, at the first of which it is set that fits"""
+
+
 def set_colophon_panel(
-    layout_input: LayoutInput,
-    column: SheetColumn,
-    room: Rect,
-    panel: PanelText | None,
-    scales: Sequence[float],
+    layout_input: LayoutInput, column: SheetColumn, room: Rect, last: LastPanel
 ) -> PageItems:
     """Return the last panel: what the text still says, notes if they have no other place, the small print.
 
-    The text is set at the first of the scales at which it fits. What is too long is an error of the column's context.
+    What is too long is an error of the column's context.
     """
     context, notes = column.context, layout_input.document.notes
     meta = layout_input.document.meta
@@ -150,11 +155,9 @@ def set_colophon_panel(
         below = small_print
     free = room.height - below.height - PANEL_GAP
     above, span = EMPTY_STACK, WHOLE_FILE
-    if panel:
-        above = _set_last_panel(
-            layout_input.design.set_headline, column, panel, scales, free
-        )
-        span = panel.heading.span
+    if last.text is not None:
+        above = _set_last_text(column, last, free)
+        span = last.text.span
     elif notes:
         span = notes[0].span
     excess = above.height - free
@@ -167,24 +170,18 @@ def set_colophon_panel(
     )
 
 
-def _set_last_panel(
-    set_headline: SetHeadline,
-    column: SheetColumn,
-    panel: PanelText,
-    scales: Sequence[float],
-    height: Pt,
-) -> ParagraphStack:
+def _set_last_text(column: SheetColumn, last: LastPanel, height: Pt) -> ParagraphStack:
     """Return the heading and the text of the last panel, no higher than `height` where a scale allows it."""
     context = column.context
-    heading_height = height * _HEADING_SHARE
-    heading = set_panel_heading(set_headline, column, panel.heading, heading_height)
+    blocks = last.text.blocks if last.text is not None else ()
 
     def set_text(trial: TypesettingContext) -> ParagraphStack:
-        return set_column(column._replace(context=trial), panel.blocks)
+        return set_column(column._replace(context=trial), blocks)
 
-    text_height = height - heading.height - PANEL_GAP
+    text_height = height - last.heading.height - PANEL_GAP
     scale = largest_fitting_scale(
-        context, scales, text_height, lambda trial: set_text(trial).height
+        context, last.scales, text_height, lambda trial: set_text(trial).height
     )
     theme = enlarge_theme(context.theme, scale)
-    return stack_vertically([heading, set_text(replace(context, theme=theme))], PANEL_GAP)
+    text = set_text(replace(context, theme=theme))
+    return stack_vertically([last.heading, text], PANEL_GAP)

@@ -23,7 +23,6 @@ from pamphlets.layout.zine.panel_text import PanelText
 
 PANEL_GAP: Final = mm(4.5)
 _BREAKING_SPACES: Final = re.compile(r"[ \t\n]+")  # those that do not break stay
-_MAX_HEADING_SHARE: Final = 0.52  # where nothing but text shares the panel with it
 # The height that a picture is left if the text can be set beside it, and the least of all.
 _GENEROUS_PICTURE_HEIGHT: Final = mm(23)
 _MIN_PICTURE_HEIGHT: Final = mm(15)
@@ -70,8 +69,7 @@ def set_panel_heading(
     set_headline: SetHeadline, column: SheetColumn, heading: Heading, height: Pt
 ) -> ParagraphStack:
     """Return a heading in the theme's manner, no higher than `height`, with the anchor that links to it lead to."""
-    text = to_plain_text(heading.children)
-    title = _BREAKING_SPACES.sub(" ", text).strip(" ")
+    title = heading_words(heading)
     stack = set_headline_within(set_headline, column, title, height)
     anchor = Anchor(heading.anchor, heading.level, title)
     marks = [PageItem(Point(0.0, 0.0), anchor, heading.node)]
@@ -79,6 +77,11 @@ def set_panel_heading(
         lang = mark.lang or column.lang
         marks.append(replace(mark, node=heading.node, lang=lang, span=heading.span))
     return stack._replace(marks=tuple(marks))
+
+
+def heading_words(heading: Heading) -> str:
+    """Return the words of a heading on one line; spaces that do not break stay."""
+    return _BREAKING_SPACES.sub(" ", to_plain_text(heading.children)).strip(" ")
 
 
 def set_headline_within(
@@ -143,17 +146,6 @@ def _picture_size(
     artwork = context.artworks[figure.image.path]
     share = figure.image.width or 1.0
     return artwork.size.scaled_into(width * share, height)
-
-
-def enlarge_heading(
-    set_headline: SetHeadline, column: SheetColumn, typeset: TypesetPanel, height: Pt
-) -> TypesetPanel:
-    """Return a panel without pictures, its heading as large as its text, within `height`, lets it be."""
-    free = height - typeset.fixed_height + typeset.heading_stack.height
-    heading_height = min(free, height * _MAX_HEADING_SHARE)
-    text = typeset.panel.heading
-    heading = set_panel_heading(set_headline, column, text, heading_height)
-    return typeset._replace(heading_stack=heading)
 
 
 def place_panel(

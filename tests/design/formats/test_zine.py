@@ -284,7 +284,7 @@ def test_the_back_may_be_a_poster_of_the_same_title_and_sentence() -> None:
 
 @pytest.mark.parametrize("panel", [2, 4, 6])
 def test_a_full_picture_runs_over_the_fold_half_on_each_panel(panel: int) -> None:
-    pages = zine("", text({panel: "![fil](fil.svg){plein}"}))
+    pages = zine("", text({panel: "![fil](fil.svg){double}"}))
     ((left, one),) = shapes(pages[panel - 1])
     ((right, two),) = shapes(pages[panel])
     assert left.at.x + one.size.width == pytest.approx(WIDTH)
@@ -296,7 +296,7 @@ def test_a_full_picture_runs_over_the_fold_half_on_each_panel(panel: int) -> Non
 
 
 def test_a_photograph_over_the_fold_is_placed_whole_on_both_panels() -> None:
-    pages = zine("", text({2: "![photo](photo.png){plein}"}))
+    pages = zine("", text({2: "![photo](photo.png){double}"}))
     (left,), (right,) = (
         [m for m in page.items if isinstance(m.content, ScaledPicture)]
         for page in pages[1:3]
@@ -329,11 +329,11 @@ def test_a_text_of_too_few_or_too_many_panels_is_told_with_their_number(
         (text().replace("## J’appelle", "Perdu.\n\n## J’appelle"), "zine-before", "Perdu."),
         (text({3: "# Un titre encore\n"}), "zine-level", "# Un titre encore"),
         (text().replace("## Effacer", "## Effacer[^a]"), "zine-call", "## Effacer[^a]"),
-        (text({3: "![fil](fil.svg){plein}"}), "zine-fold", "![fil](fil.svg){plein}"),
+        (text({3: "![fil](fil.svg){double}"}), "zine-fold", "![fil](fil.svg){double}"),
         (
-            text({2: "![fil](fil.svg){plein}\n\nPuis."}),
+            text({2: "![fil](fil.svg){double}\n\nPuis."}),
             "zine-fold",
-            "![fil](fil.svg){plein}",
+            "![fil](fil.svg){double}",
         ),
         (text({6: "mot " * 300}), "zine-panel", "## Effacer"),
         (

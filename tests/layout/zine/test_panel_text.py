@@ -74,5 +74,6 @@ def test_what_is_no_heading_of_a_panel_stays_in_its_panel() -> None:
     found, told = split_panels(document(body))
     assert not told
     first = found.panels[0]
+    assert first.heading is not None
     assert to_plain_text(first.heading.children) == "A"
     assert [type(block) for block in first.blocks] == [Heading, Paragraph, ThematicBreak]

@@ -14,7 +14,7 @@ from pamphlets.core.source import WHOLE_FILE, Source
 from pamphlets.design.themes.sobre import THEME
 from pamphlets.document.nodes import Figure, Image
 from pamphlets.layout.paragraph.context import Artwork, TypesettingContext
-from pamphlets.layout.zine.panel_fitting import split_over_fold
+from pamphlets.layout.zine.base_pictures import split_over_fold
 
 lengths = st.floats(1, 400)
 places = st.floats(-50, 450)
@@ -24,7 +24,7 @@ segments: st.SearchStrategy[PathSegment] = st.one_of(
     st.tuples(st.just("C"), places, places, places, places, places, places),
     st.tuples(st.just("Z")),
 )
-FIGURE = Figure(Image("a.svg", "dit", 2, WHOLE_FILE, placement="page"), (), 1, WHOLE_FILE)
+FIGURE = Figure(Image("a.svg", "dit", 2, WHOLE_FILE, placement="spread"), (), 1, WHOLE_FILE)
 
 
 def points(shape: ScaledDrawing, left: float) -> list[float]:
