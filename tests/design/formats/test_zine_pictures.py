@@ -7,14 +7,13 @@ from pamphlets.core.page import GlyphRun, Page, PageItem, ScaledDrawing, ScaledP
 from pamphlets.core.units import mm
 from pamphlets.design.registry import design_names
 from pamphlets.layout.paragraph.context import Artwork
-from tests.design.formats.pressed import HEAD, press, text_of
+from tests.design.formats.pressed import HEAD, line, press, text_of
 from tests.design.formats.test_zine import (
     ART,
     EDGE,
     HEADS,
     HEIGHT,
     WIDTH,
-    line,
     runs,
     shapes,
     text,
