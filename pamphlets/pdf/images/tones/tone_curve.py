@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from math import log
 from typing import Final
 
-from PIL import Image, ImageFilter
+from PIL import Image, ImageChops, ImageFilter
 
 from pamphlets.core.units import MM_PER_INCH
 
@@ -19,6 +19,7 @@ _CLIPPED_SHARE: Final = 0.01  # of the dots, at either end, that need not be tol
 _LEAST_RANGE: Final = 96  # of 255: a picture of fewer levels is fog, and stays some
 _MIDDLE_PULL: Final = 0.35  # of its way to the middle that a picture's median goes
 _GAMMA_BOUNDS: Final = (0.75, 1.35)
+_LEAST_MEAN: Final = 10  # of 255: the smallest dots of a screen cover as much
 _FLAT_TONE_COUNT: Final = 16
 _FLAT_TONE_SHARE: Final = 0.9
 # Ink as stored -> ink as printed, in hundredths.
@@ -50,6 +51,18 @@ def cover_paper(grey: Image.Image, histogram: Sequence[int]) -> Image.Image:
         light = min(max((value - black) / span, 0.0), 1.0) ** gamma
         table.append(round(255 * _print_ink(1.0 - light)))
     return grey.point(table)
+
+
+def clear_stray_dots(coverage: Image.Image, dot_pitch: float) -> Image.Image:
+    """Return a coverage without the lone dots that grain leaves in white, and the lone holes that it leaves in black.
+
+    `dot_pitch` is how far two dots of the screen are apart, in dots of `coverage`. What covers next to nothing of a dot's
+    neighbourhood covers nothing of it; a line, however thin, covers more.
+    """
+    mean = coverage.filter(ImageFilter.BoxBlur(max(dot_pitch / 2, 0.5)))
+    is_inked = mean.point([255 * (value >= _LEAST_MEAN) for value in range(256)])
+    is_solid = mean.point([255 * (value > 255 - _LEAST_MEAN) for value in range(256)])
+    return ImageChops.lighter(ImageChops.darker(coverage, is_inked), is_solid)
 
 
 def has_flat_tones(histogram: Sequence[int]) -> bool:

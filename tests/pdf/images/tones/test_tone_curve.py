@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from pamphlets.pdf.images.tones.tone_curve import (
+    clear_stray_dots,
     cover_paper,
     find_levels,
     has_flat_tones,
@@ -82,3 +83,18 @@ def test_edges_grow_steeper_and_grain_does_not() -> None:
     grain = Image.new("L", (60, 20), 240)
     grain.putpixel((20, 10), 200)
     assert sharpen(grain, 300).getextrema() == (240, 240)
+
+
+@pytest.mark.parametrize("is_black", [False, True])
+def test_lone_dots_go_and_thin_lines_and_light_tones_stay(is_black: bool) -> None:
+    coverage = Image.new("L", (60, 60), 0)
+    coverage.putpixel((10, 10), 60)
+    coverage.paste(200, (30, 0, 31, 60))
+    coverage.paste(14, (40, 0, 60, 60))
+    if is_black:
+        coverage = coverage.point(lambda value: 255 - value)
+    cleared = clear_stray_dots(coverage, 6)
+    blank = 255 if is_black else 0
+    assert cleared.getpixel((10, 10)) == blank
+    for place in ((30, 30), (50, 30)):
+        assert cleared.getpixel(place) == coverage.getpixel(place)
