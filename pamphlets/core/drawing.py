@@ -18,6 +18,7 @@ PathSegment = (
 
 Outline = tuple[PathSegment, ...]
 
+MITER_LIMIT: Final = 4.0  # SVG's own
 _HANDLE: Final = 0.5523  # of the radius: the handles of a quarter circle (Goldapp 1991)
 
 
@@ -78,6 +79,8 @@ class Stroke:
     dash_phase: Pt = 0.0
     gradient: Gradient | None = None
     """in place of the tint"""
+    miter_limit: float = MITER_LIMIT
+    """how many times longer than the line is wide a sharp corner may be; beyond it is cut off"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,8 @@ MESSAGES: Final = MappingProxyType(
             "save it again from your drawing program as SVG",
         ),
         "svg-doctype": (
-            "the drawing begins with a <!DOCTYPE>, which can hide anything",
-            'delete that line, or save the drawing as "Plain SVG" or "Optimised SVG"',
+            "the <!DOCTYPE> of the drawing declares abbreviations that can hide anything",
+            'delete it up to its ">", or save the drawing as "Plain SVG" or "Optimised SVG"',
         ),
         "svg-huge": (
             "the drawing has more than {limit} million characters",
@@ -80,15 +80,35 @@ MESSAGES: Final = MappingProxyType(
         ),
         "svg-element": (
             "<{name}> cannot be printed from a drawing",
-            f"turn text and symbols into plain shapes ({_PATHS}); put photographs into the text itself",
+            f"turn it into plain shapes ({_PATHS}), or delete it",
         ),
         "svg-property": (
-            "{name} cannot be printed from a drawing",
-            f"cut the shapes themselves instead ({_PATHS})",
+            "{name} cannot be printed from a drawing as it is used here",
+            f"take the effect away in your drawing program, or cut the shapes themselves ({_PATHS})",
         ),
         "svg-paint": (
-            "{name}: {value} is a gradient or a pattern, which cannot be printed from a drawing",
+            "{name}: {value} is a paint that cannot be printed from a drawing",
             _FLAT,
+        ),
+        "svg-tiles": (
+            "the pattern is repeated more than {limit} times over this shape",
+            "make its tile larger, or draw the shape with flat black, grey or white",
+        ),
+        "svg-image": (
+            "the picture “{name}” of the drawing cannot be printed: only PNG and JPEG within it, or beside it",
+            "embed it (in Inkscape: Extensions > Images > Embed Images), or lay its file beside the drawing",
+        ),
+        "svg-letters": (
+            "a text of the drawing has more than {limit} letters",
+            "write it into the Markdown text",
+        ),
+        "svg-letter": (
+            "no typeface of ours has “{char}”",
+            f"write it otherwise, or turn the text into shapes ({_PATHS})",
+        ),
+        "svg-font": (
+            "the typeface “{name}” is not here: the drawing is set in {family}",
+            f"look whether its words still fit; else turn them into shapes ({_PATHS}), or choose {{family}} in the drawing",
         ),
         "svg-value": (
             "{name}: “{value}” cannot be read",
@@ -96,7 +116,7 @@ MESSAGES: Final = MappingProxyType(
         ),
         "svg-reference": (
             "“{name}” names nothing in this drawing",
-            "a <use> can only repeat a shape of its own file, by #name",
+            "it must be the id of something in the same file",
         ),
         "svg-circle": ("“{name}” repeats itself without end", "delete this <use>"),
         "svg-colour": ("the colour {value} is printed as black at {tint} %", _FLAT),

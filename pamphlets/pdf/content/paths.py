@@ -2,7 +2,7 @@
 
 from typing import Final, assert_never
 
-from pamphlets.core.drawing import Outline, PathSegment, Stroke, VectorPath
+from pamphlets.core.drawing import MITER_LIMIT, Outline, PathSegment, Stroke, VectorPath
 from pamphlets.core.geometry import Point
 from pamphlets.core.units import Pt
 from pamphlets.pdf.content.colour import InkOperators
@@ -10,7 +10,6 @@ from pamphlets.pdf.numbers import format_number, format_numbers
 
 LINE_CAPS: Final = {"butt": 0, "round": 1, "square": 2}
 LINE_JOINS: Final = {"miter": 0, "round": 1, "bevel": 2}
-MITRE_LIMIT: Final = 4  # as SVG has it: a sharper corner is cut off
 
 
 def _segment_operator(segment: PathSegment) -> str:
@@ -40,7 +39,17 @@ def stroke_state(stroke: Stroke) -> str:
     join = LINE_JOINS[stroke.join]
     dashes = format_numbers(*stroke.dashes)
     phase = format_number(stroke.dash_phase)
-    return f"{width} w {cap} J {join} j [{dashes}] {phase} d"
+    state = f"{width} w {cap} J {join} j [{dashes}] {phase} d"
+    if stroke.miter_limit != MITER_LIMIT:
+        state += f" {format_number(stroke.miter_limit)} M"
+    return state
+
+
+def end_stroke(stroke: Stroke | None) -> list[str]:
+    """Return the operators that bring back the miter limit of strokes to come, none where it is theirs."""
+    if stroke is None or stroke.miter_limit == MITER_LIMIT:
+        return []
+    return [f"{format_number(MITER_LIMIT)} M"]
 
 
 def draw_path(path: VectorPath, inks: InkOperators) -> list[str]:
@@ -61,7 +70,7 @@ def draw_path(path: VectorPath, inks: InkOperators) -> list[str]:
         paint = "f" if stroke is None else "B"
         if fill.even_odd:
             paint += "*"
-    return [*lines, *outline_operators(path.segments), paint]
+    return [*lines, *outline_operators(path.segments), paint, *end_stroke(stroke)]
 
 
 def draw_rule(at: Point, width: Pt, height: Pt, page: Pt) -> str:

@@ -11,6 +11,7 @@ from math import hypot, isfinite, sqrt
 from typing import Final, NamedTuple
 
 from pamphlets.core.drawing import (
+    MITER_LIMIT,
     ClipPath,
     Fill,
     Gradient,
@@ -31,14 +32,15 @@ from pamphlets.pdf.content.gradient_dots import MAX_DOTS, DotGrid, draw_gradient
 from pamphlets.pdf.content.gradients import GradientPatterns
 from pamphlets.pdf.content.image_objects import ImageObjects
 from pamphlets.pdf.content.paths import (
-    MITRE_LIMIT,
     draw_path,
+    end_stroke,
     outline_operators,
     stroke_state,
 )
 from pamphlets.pdf.images.raster import ORIENTATION_MATRICES
 from pamphlets.pdf.numbers import format_numbers
 
+_VEIL_FREQUENCY: Final = 45  # rows an inch
 _LEAST_CELLS: Final = 8  # across a shape: fewer dots are a pattern, not a tone
 _UPRIGHT: Final[Matrix] = (
     1.0,
@@ -101,7 +103,7 @@ class ShapeWriter:
         lines = [
             "q",
             f"{x_scale:.6f} 0 0 {-y_scale:.6f} {format_numbers(x, y)} cm",
-            f"{frame} re W n {MITRE_LIMIT} M",
+            f"{frame} re W n {MITER_LIMIT:g} M",
         ]
         matrix = (x_scale, 0.0, 0.0, -y_scale, x, y)
         place = _Placement(matrix, box, shape.tones, span)
@@ -136,6 +138,7 @@ class ShapeWriter:
         if stroke is not None and stroke.gradient is not None:
             colour = self._shading_operators(stroke.gradient, place, "CS", "SCN")
             lines += [colour, stroke_state(stroke), *outline_operators(path.segments), "S"]
+            lines += end_stroke(stroke)
         elif stroke is not None:
             lines += draw_path(replace(path, fill=None), self._inks)
         return lines
@@ -186,7 +189,7 @@ class ShapeWriter:
         self, path: VectorPath, fill: Fill, gradient: Gradient, place: _Placement
     ) -> list[str] | None:
         """Return a gradient in dots, on paper unless it is a veil; None where it is to be a shading."""
-        grid = _dot_grid(path, place)
+        grid = _dot_grid(path, gradient, place)
         if grid is None:
             return None
         lines: list[str] = []
@@ -206,16 +209,24 @@ def _clip_operators(clip: ClipPath) -> str:
     return "\n".join([*outline, f"{rule} n"])
 
 
-def _dot_grid(path: VectorPath, place: _Placement) -> DotGrid | None:
-    """Return where the dots of a path's gradient may stand, None where it is to have none."""
+def _dot_grid(path: VectorPath, gradient: Gradient, place: _Placement) -> DotGrid | None:
+    """Return where the dots of a path's gradient may stand, None where it is to have none.
+
+    A veil always has some: it is what lets the paths below show through.
+    """
     frequency = place.tones.screen_frequency
-    if frequency is None or place.tones.method == "grey":
+    if gradient.is_veil:
+        frequency = frequency or _VEIL_FREQUENCY
+    elif place.tones.method == "grey":
+        frequency = None
+    if frequency is None:
         return None
     across, _, _, down, _, _ = place.matrix
     cell = 72 / frequency / sqrt(abs(across * down))
     box = _visible_box((path.segments, *[clip.segments for clip in path.clips]), place.box)
     grid = DotGrid(box, cell)
-    if min(box.width, box.height) < _LEAST_CELLS * cell or grid.dot_count > MAX_DOTS:
+    is_small = min(box.width, box.height) < _LEAST_CELLS * cell
+    if grid.dot_count > MAX_DOTS or (is_small and not gradient.is_veil):
         return None
     return grid
 

@@ -6,22 +6,27 @@ A rule is looked at only for elements of its name, its class or its id: 50 000 r
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from pamphlets.readers.svg.geometry.numbers import SvgLimitError
+from pamphlets.readers.svg.text.font_properties import resolve_font
 from pamphlets.readers.svg.xml_tree import SvgElement
 
 INHERITED: Final[Mapping[str, str]] = {
     "fill": "black", "fill-opacity": "1", "fill-rule": "nonzero", "stroke": "none", "stroke-opacity": "1",
     "stroke-width": "1", "stroke-linecap": "butt", "stroke-linejoin": "miter", "stroke-miterlimit": "4",
     "stroke-dasharray": "none", "stroke-dashoffset": "0", "color": "black", "visibility": "visible",
-    "paint-order": "normal",
+    "paint-order": "normal", "clip-rule": "nonzero", "font-family": "", "font-size": "16", "font-weight": "400",
+    "font-style": "normal", "font-variant": "normal", "text-anchor": "start", "letter-spacing": "normal",
+    "word-spacing": "normal", "white-space": "normal", "writing-mode": "horizontal-tb",
 }  # fmt: skip
 NOT_INHERITED: Final[Mapping[str, str]] = {
     "display": "inline", "opacity": "1", "clip-path": "none", "mask": "none", "filter": "none",
     "mix-blend-mode": "normal", "marker": "none", "marker-start": "none", "marker-mid": "none",
-    "marker-end": "none", "vector-effect": "none", "transform-origin": "",
+    "marker-end": "none", "vector-effect": "none", "transform-origin": "", "overflow": "hidden", "mask-type": "luminance",
+    "stop-color": "black", "stop-opacity": "1", "dominant-baseline": "auto", "alignment-baseline": "auto",
+    "baseline-shift": "baseline", "text-decoration": "none", "text-decoration-line": "none", "font": "",
 }  # fmt: skip
 _INITIAL: Final[Mapping[str, str]] = {**INHERITED, **NOT_INHERITED}
 MAX_RULES: Final = 5000
@@ -56,6 +61,9 @@ class ComputedStyle:
 
     values: Mapping[str, str] = field(default_factory=lambda: _INITIAL)
     is_spot_ink: bool = False
+    context_fill: str = "none"
+    """what `context-fill` means inside a marker: the filling of the shape that it marks"""
+    context_stroke: str = "none"
 
 
 def _remove_comments(text: str) -> str:
@@ -93,6 +101,10 @@ def parse_style_sheet(text: str, rule_count: int = 0) -> tuple[list[CssRule], li
         for selector in before.rpartition("{")[2].split(","):
             if rule_count + len(rules) + len(unknown) >= MAX_RULES:
                 raise SvgLimitError("svg-rules", limit=str(MAX_RULES))
+            if selector.strip().startswith(
+                "@font-face"
+            ):  # its family is told where it is used
+                continue
             match = _SELECTOR.fullmatch(selector.strip())
             if match is None or not selector.strip():
                 unknown.append(" ".join(selector.split()))
@@ -131,7 +143,8 @@ class StyleSheet:
         specified = {**element.attributes, **self._merge_rules(element)}
         specified |= parse_declarations(element.attributes.get("style", ""))
         known = {
-            name: specified[name].strip() for name in specified.keys() & _INITIAL.keys()
+            name: specified[name].strip()
+            for name in sorted(specified.keys() & _INITIAL.keys())
         }
         self._specified_cache[id(element)] = known
         return known
@@ -188,7 +201,12 @@ def compute_style(
             values[name] = parent.values[name]
         elif value in ("initial", "unset"):
             values[name] = _INITIAL[name]
+        elif value in ("context-fill", "context-stroke"):
+            is_fill = value == "context-fill"
+            values[name] = parent.context_fill if is_fill else parent.context_stroke
         else:
             values[name] = value
+    resolve_font(values, parent.values)
     is_spot_ink = "encre" in element.attributes.get("class", "").split()
-    return ComputedStyle(values, parent.is_spot_ink or is_spot_ink)
+    is_spot_ink = is_spot_ink or parent.is_spot_ink
+    return replace(parent, values=values, is_spot_ink=is_spot_ink)

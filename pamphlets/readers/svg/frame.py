@@ -11,10 +11,10 @@ from pamphlets.readers.svg.geometry.numbers import (
     MAX_REACH,
     MAX_RELATIVE_REACH,
     SvgLimitError,
-    parse_number,
 )
 from pamphlets.readers.svg.geometry.shapes import SvgValueError, SvgViewport, parse_length
 from pamphlets.readers.svg.geometry.transforms import fit_view_box, is_matrix_within
+from pamphlets.readers.svg.geometry.view_box import parse_view_box
 from pamphlets.readers.svg.xml_tree import SvgDiagnostics, SvgElement
 
 POINTS_PER_PIXEL: Final = 0.75  # SVG's unit is 1/96 inch
@@ -42,7 +42,7 @@ _FAULTY_FRAME: Final = SvgFrame(Size(1.0, 1.0), IDENTITY, SvgViewport(1.0, 1.0))
 def read_frame(root: SvgElement, diagnostics: SvgDiagnostics) -> SvgFrame:
     """Return the frame of a drawing; one at random, and an error noted, where there is none."""
     try:
-        left, top, across, down = _read_view_box(root)
+        left, top, across, down = parse_view_box(root) or (0.0, 0.0, 0.0, 0.0)
         viewport = SvgViewport(across, down)
         width = parse_length("width", root.attributes.get("width", "0"), viewport)
         height = parse_length("height", root.attributes.get("height", "0"), viewport)
@@ -79,16 +79,3 @@ def read_frame(root: SvgElement, diagnostics: SvgDiagnostics) -> SvgFrame:
         diagnostics.fault("svg-extent", root, size=extent, **limits)
         return _FAULTY_FRAME
     return SvgFrame(size, matrix, viewport)
-
-
-def _read_view_box(root: SvgElement) -> tuple[float, float, float, float]:
-    """Return left, top, width and height of the viewBox, all 0 for none. Raises SvgValueError and SvgLimitError."""
-    text = root.attributes.get("viewBox", "")
-    numbers = text.replace(",", " ").split()
-    if not numbers:
-        return 0.0, 0.0, 0.0, 0.0
-    try:
-        left, top, across, down = map(parse_number, numbers)
-    except ValueError:
-        raise SvgValueError("viewBox", text) from None
-    return left, top, across, down

@@ -1,13 +1,22 @@
-"""SVG text -> a tree of elements that know their place. Nothing is fetched, no entity expanded.
+"""SVG text -> a tree of elements that know their place. Nothing is fetched.
 
-A DOCTYPE is refused: it is where entities are declared, the one way to make a small file grow without end.
+Of entities, the one way to make a small file grow without end, only short words are expanded, as Illustrator declares
+for its namespaces: none that lie elsewhere or hold others, and not often.
 """
 
 from dataclasses import dataclass, field
 from typing import Final
 from xml.parsers import expat
 
-from pamphlets.core.source import Diagnostic, PamphletError, Source, Span, error, warning
+from pamphlets.core.source import (
+    Diagnostic,
+    PamphletError,
+    Source,
+    Span,
+    error,
+    notice,
+    warning,
+)
 
 MAX_CHARACTERS: Final = (
     8_000_000  # characters: a drawing, not a photograph traced by a machine
@@ -19,14 +28,21 @@ _LONG_ATTRIBUTES: Final = (
     "d",
     "points",
     "href",
-)  # an outline; a photograph, which is refused
+)  # an outline; a photograph
 SVG_NAMESPACE: Final = "http://www.w3.org/2000/svg"
+XML_NAMESPACE: Final = "http://www.w3.org/XML/1998/namespace"
+MAX_ENTITY: Final = 300  # characters of one
+MAX_REFERENCES: Final = 10_000  # to entities, and to signs by their numbers
+TEXT_NODE: Final = "#text"
 XLINK_NAMESPACE: Final = "http://www.w3.org/1999/xlink"
 
 
 @dataclass(slots=True)
 class SvgElement:
-    """One element of SVG's own namespace; `span` is its start tag's first character."""
+    """One element of SVG's own namespace; `span` is its start tag's first character.
+
+    Between the children of a `<text>` stand its words, as elements called TEXT_NODE. Of others only a `<style>` has `text`.
+    """
 
     name: str
     attributes: dict[str, str]
@@ -55,6 +71,10 @@ class SvgDiagnostics:
         key = (diagnostic.code, str(diagnostic.fields))
         self.noted.setdefault(key, diagnostic)
 
+    def remark(self, code: str, element: SvgElement, **fields: str) -> None:
+        """Note a notice."""
+        self.note(notice(code, self.source, element.span, **fields))
+
     def warn(self, code: str, element: SvgElement, **fields: str) -> None:
         """Note a warning."""
         self.note(warning(code, self.source, element.span, **fields))
@@ -71,13 +91,14 @@ class _TreeBuilder:
         self.parser.StartElementHandler = self.start
         self.parser.EndElementHandler = self.end
         self.parser.CharacterDataHandler = self.characters
-        self.parser.StartDoctypeDeclHandler = self.doctype
+        self.parser.EntityDeclHandler = self.entity
         self.parser.ProcessingInstructionHandler = self.instruction
         self.path: list[SvgElement] = []
         self.element_count = 0
         self.style_parts: list[str] = []
         self.reached = (0, 0)  # an octet, and the character that it begins
         self.foreign = 0
+        self.text_depth = 0
         self.root: SvgElement | None = None
 
     def span(self, index: int) -> Span:
@@ -87,11 +108,17 @@ class _TreeBuilder:
         self.reached = index, offset
         return Span(offset, offset + 1)
 
-    def doctype(self, *_: object) -> None:
-        """Refuse a document type."""
-        offset = self.source.text.find("<!DOCTYPE")
-        span = Span(offset, offset + 1)
-        raise PamphletError(error("svg-doctype", self.source, span))
+    def entity(self, name: str, is_parameter: bool, value: str | None, *_: object) -> None:
+        """Refuse an entity that is not a few plain words."""
+        is_plain = value is not None and not is_parameter
+        if (
+            not is_plain
+            or "&" in str(value)
+            or "%" in str(value)
+            or len(str(value)) > MAX_ENTITY
+        ):
+            offset = max(0, self.source.text.find(f"<!ENTITY {name}"))
+            raise PamphletError(error("svg-doctype", self.source, Span(offset, offset + 1)))
 
     def instruction(self, target: str, _: str) -> None:
         """Refuse a style sheet that lies in another file: without it the drawing is another."""
@@ -109,6 +136,9 @@ class _TreeBuilder:
         link = attributes.get(f"{XLINK_NAMESPACE} href")
         if link is not None:
             own.setdefault("href", link)
+        space_handling = attributes.get(f"{XML_NAMESPACE} space")
+        if space_handling is not None:
+            own["xml:space"] = space_handling
         span = self.span(self.parser.CurrentByteIndex)
         self.check_limits(own, span)
         element = SvgElement(local, own, span)
@@ -117,6 +147,8 @@ class _TreeBuilder:
         else:
             self.root = element
         self.path.append(element)
+        if local == "text":
+            self.text_depth += 1
 
     def check_limits(self, attributes: dict[str, str], span: Span) -> None:
         """Raise PamphletError for an element that is one too many, too deep or too long."""
@@ -140,11 +172,19 @@ class _TreeBuilder:
         if element.name == "style":
             element.text = "".join(self.style_parts)
             self.style_parts.clear()
+        elif element.name == "text":
+            self.text_depth -= 1
 
     def characters(self, text: str) -> None:
-        """Keep the text of a style sheet; no other is printed."""
-        if self.path and not self.foreign and self.path[-1].name == "style":
+        """Keep the text of a style sheet and the words of a text; no other is printed."""
+        if not self.path or self.foreign:
+            return
+        element = self.path[-1]
+        if element.name == "style":
             self.style_parts.append(text)
+        elif self.text_depth:
+            words = SvgElement(TEXT_NODE, {}, element.span, text=text)
+            element.children.append(words)
 
 
 def parse_svg_tree(source: Source) -> SvgElement:
@@ -153,6 +193,9 @@ def parse_svg_tree(source: Source) -> SvgElement:
         raise PamphletError(
             error("svg-huge", source, limit=str(MAX_CHARACTERS // 1_000_000))
         )
+    has_entities = "<!ENTITY" in source.text
+    if has_entities and source.text.count("&") > MAX_REFERENCES:
+        raise PamphletError(error("svg-doctype", source))
     builder = _TreeBuilder(source)
     try:
         builder.parser.Parse(builder.octets, True)

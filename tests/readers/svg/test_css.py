@@ -104,4 +104,4 @@ def test_the_class_encre_holds_for_all_inside_it() -> None:
 
 
 def test_unknown_properties_are_left_out() -> None:
-    assert "font-size" not in style_of(font_size="12").values
+    assert "cursor" not in style_of(cursor="none").values

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pamphlets.core.drawing import Drawing
 from pamphlets.core.matrix import Matrix
 from pamphlets.core.source import Diagnostic, PamphletError, Source, iter_diagnostics
-from pamphlets.readers.svg import css, reader, xml_tree
+from pamphlets.readers.svg import css, svg_document, xml_tree
 from pamphlets.readers.svg.geometry import numbers
 from pamphlets.readers.svg.geometry.numbers import (
     MAX_DASHES,
@@ -146,7 +146,7 @@ def test_dashes_are_counted_along_the_line() -> None:
 
 
 def test_points_are_bounded_whatever_draws_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader, "PointBudget", lambda: PointBudget(100))
+    monkeypatch.setattr(svg_document, "PointBudget", lambda: PointBudget(100))
     path = '<path id="p" d="M0 0{}"/>'
     assert read(HEAD + path.format("h1" * 99) + "</svg>")[0] is not None
     assert fault(path.format("h1" * 100)) == ("svg-points", 2)
@@ -233,7 +233,7 @@ def test_a_transform_is_read_once_however_often_it_is_used(
         calls += 1
         return parse_transform(text)
 
-    monkeypatch.setattr(reader, "parse_transform", count)
+    monkeypatch.setattr(svg_document, "parse_transform", count)
     body = f'<defs><g id="a" transform="scale(2)">{RECT}</g></defs>'
     read(HEAD + body + '<use href="#a"/>' * 50 + "</svg>")
     assert calls == 1

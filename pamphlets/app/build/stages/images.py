@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from pamphlets.app.build.project import Project, ends_inside, picture_root
+from pamphlets.app.build.stages.drawings import DrawingPlace, read_drawing
 from pamphlets.app.build.titles import Title
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import (
@@ -28,8 +29,6 @@ from pamphlets.readers.picture_addresses import (
     find_address_fault,
     split_page_address,
 )
-from pamphlets.readers.svg.reader import read_svg
-from pamphlets.readers.text_file import decode_source
 
 # Dots an inch, where a photograph still prints well: the size of one given no width.
 DEFAULT_DPI: Final = 150
@@ -67,10 +66,15 @@ def load_pictures(
                 if path.suffix.lower() == ".pdf":
                     picture, doubts = _read_page(address, picture, source, span)
                     diagnostics += doubts
-                artwork, doubts = _measure_artwork(path, picture, source, span, ink)
                 pictures.files[address] = picture
-                pictures.artworks[address] = artwork
-                diagnostics += doubts
+                if path.suffix.lower() == ".svg":
+                    place = DrawingPlace(address, path, root)
+                    drawn = read_drawing(place, picture, project, ink)
+                    pictures.artworks[address] = Artwork(drawn.drawing.size, drawn.drawing)
+                    pictures.files.update(drawn.linked_files)
+                    diagnostics += drawn.doubts
+                else:
+                    pictures.artworks[address] = _measure_artwork(picture, source, span)
             except* PamphletError as group:
                 for diagnostic in iter_diagnostics(group):
                     diagnostics.append(_name_near_picture(diagnostic, title, address, root))
@@ -118,17 +122,12 @@ def _name_near_picture(
     return error(code, fault.source, fault.span, **fields)
 
 
-def _measure_artwork(
-    path: Path, picture: PictureFile, source: Source, span: Span, ink: Ink
-) -> tuple[Artwork, tuple[Diagnostic, ...]]:
-    """Return one picture's artwork and doubts about it. Raises PamphletErrors."""
+def _measure_artwork(picture: PictureFile, source: Source, span: Span) -> Artwork:
+    """Return the artwork of pixels, or of the page of a PDF. Raises PamphletErrors."""
     if picture.page_form is not None:
-        return Artwork(picture.page_form.size), ()
-    if path.suffix.lower() == ".svg":
-        drawing, doubts = read_svg(decode_source(picture.data, str(path)), ink)
-        return Artwork(drawing.size, drawing), doubts
+        return Artwork(picture.page_form.size)
     from pamphlets.pdf.images.decode import measure_picture  # Pillow: 30 ms, for few titles
 
     facts = measure_picture(picture, source, span)
     scale = 72 / DEFAULT_DPI
-    return Artwork(Size(facts.width * scale, facts.height * scale)), ()
+    return Artwork(Size(facts.width * scale, facts.height * scale))

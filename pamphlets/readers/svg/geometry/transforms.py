@@ -4,8 +4,7 @@ import re
 from math import cos, hypot, radians, sin, sqrt, tan
 from typing import Final
 
-from pamphlets.core.drawing import Outline, PathSegment
-from pamphlets.core.matrix import IDENTITY, Matrix, concatenate, transform_point
+from pamphlets.core.matrix import IDENTITY, Matrix, concatenate
 from pamphlets.readers.svg.geometry.numbers import NUMBER, SEPARATOR, parse_number
 
 _NUMBER: Final = re.compile(NUMBER)
@@ -17,23 +16,6 @@ _ASPECT_RATIO: Final = re.compile(
     r"\s*(?:defer\s+)?(?:(none)|x(Min|Mid|Max)Y(Min|Mid|Max))(?:\s+(meet|slice))?\s*"
 )
 _TOLERANCE: Final = 1e-3  # of the lengths compared
-
-
-def transform_segments(segments: list[PathSegment], matrix: Matrix) -> Outline:
-    """Return a path with the matrix applied to every point."""
-    transformed: list[PathSegment] = []
-    for segment in segments:
-        match segment:
-            case ("Z",):
-                transformed.append(segment)
-            case ("C", x1, y1, x2, y2, x, y):
-                control_1 = transform_point(matrix, x1, y1)
-                control_2 = transform_point(matrix, x2, y2)
-                stop = transform_point(matrix, x, y)
-                transformed.append(("C", *control_1, *control_2, *stop))
-            case (("M" | "L") as kind, x, y):
-                transformed.append((kind, *transform_point(matrix, x, y)))
-    return tuple(transformed)
 
 
 def mean_scale(matrix: Matrix) -> float:

@@ -4,13 +4,13 @@ from math import sqrt
 
 import pytest
 
+from pamphlets.core.drawing import transform_outline
 from pamphlets.core.matrix import IDENTITY, concatenate, transform_point
 from pamphlets.readers.svg.geometry.transforms import (
     fit_view_box,
     is_uniform,
     mean_scale,
     parse_transform,
-    transform_segments,
 )
 
 
@@ -52,7 +52,7 @@ def test_the_inner_matrix_comes_first() -> None:
 
 def test_every_point_of_a_path_moves() -> None:
     matrix = parse_transform("translate(1 2) scale(2 3)")
-    moved = transform_segments(
+    moved = transform_outline(
         [("M", 1, 1), ("L", 2, 2), ("C", 1, 2, 3, 4, 5, 6), ("Z",)], matrix
     )
     assert moved == (("M", 3, 5), ("L", 5, 8), ("C", 3, 8, 7, 14, 11, 20), ("Z",))

@@ -1,0 +1,65 @@
+"""The file of an SVG -> its Drawing, with our fonts for its words and the pictures that lie beside it."""
+
+from pathlib import Path, PurePosixPath
+from typing import Final, NamedTuple
+from urllib.parse import unquote
+
+from pamphlets.app.build.project import Project, ends_inside
+from pamphlets.core.drawing import Drawing
+from pamphlets.core.fonts.font_book import FontBook
+from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source
+from pamphlets.core.style import FontSpec, Ink
+from pamphlets.pdf.images.picture_file import PictureFile, read_picture_file
+from pamphlets.readers.svg.reader import (
+    TEXT_MARK,
+    SvgResources,
+    list_linked_pictures,
+    read_svg,
+)
+from pamphlets.readers.text_file import decode_source
+
+# What serves letters that the face of a text lacks.
+_FALLBACK_FACES: Final = (FontSpec("Source Sans 3"), FontSpec("DejaVu Sans"))
+
+
+class DrawingPlace(NamedTuple):
+    """Where a drawing lies."""
+
+    address: str
+    """As the text names it."""
+    path: Path
+    root: Path
+    """The folder outside of which nothing is read."""
+
+
+class LoadedDrawing(NamedTuple):
+    """A drawing, what there is to say of it, and the pictures beside it by their addresses from the text."""
+
+    drawing: Drawing
+    doubts: tuple[Diagnostic, ...]
+    linked_files: dict[str, PictureFile]
+
+
+def read_drawing(
+    place: DrawingPlace, picture: PictureFile, project: Project, ink: Ink
+) -> LoadedDrawing:
+    """Return a drawing, its shapes in black and the spot `ink`. Raises the group of its PamphletErrors."""
+    source = decode_source(picture.data, str(place.path))
+    fonts = None
+    if TEXT_MARK in source.text:
+        fonts = FontBook(project.fonts, _FALLBACK_FACES, project.own_fonts)
+    linked_files: dict[str, PictureFile] = {}
+    linked_pictures: dict[str, bytes] = {}
+    for name in list_linked_pictures(source):
+        path = place.path.parent / unquote(name)
+        if ends_inside(path, place.root):
+            file = _read_linked(path, project, source)
+            linked_files[str(PurePosixPath(place.address).parent / unquote(name))] = file
+            linked_pictures[name] = file.data
+    drawing, doubts = read_svg(source, ink, SvgResources(fonts, linked_pictures))
+    return LoadedDrawing(drawing, doubts, linked_files)
+
+
+def _read_linked(path: Path, project: Project, source: Source) -> PictureFile:
+    """Return a picture beside a drawing. Raises PamphletError where it cannot be read."""
+    return read_picture_file(path, project.files, source, WHOLE_FILE)

@@ -1,0 +1,1 @@
+"""Shapes, texts and pictures of an SVG -> paths in ink."""

@@ -1,0 +1,1 @@
+"""The words of an SVG -> outlines of letters."""
