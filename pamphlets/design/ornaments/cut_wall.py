@@ -23,7 +23,7 @@ from pamphlets.layout.paragraph.paragraph_breaks import SMALL_WORDS
 from pamphlets.layout.paragraph_stack import ParagraphStack, SheetColumn
 
 _MIN_WALL_SIZE: Final = 24.0  # points: smaller letters of a wall are better set in lines
-_MAX_STRETCH: Final = 1.9  # of letters, higher than they are drawn
+_MAX_STRETCH: Final = 2.4  # of letters, higher than they are drawn
 _MAX_TURNED_STRETCH: Final = 3.2  # of letters in one line that runs up the page
 _MAX_LINE_RATIO: Final = 2.2  # of the highest line to the lowest
 _SMALL_LINE_RATIO: Final = 0.66  # of a line that holds an article alone

@@ -11,7 +11,7 @@ from math import pi, radians
 from typing import Final, NamedTuple
 
 from pamphlets.core.drawing import Fill, Outline, Stroke, VectorPath
-from pamphlets.core.style import PAPER, Ink
+from pamphlets.core.style import BLACK, Ink
 from pamphlets.core.units import Pt
 from pamphlets.design.ornaments.linocut.bounds import Bounds, closed_outline
 from pamphlets.design.ornaments.linocut.motif_frame import MotifFrame
@@ -91,7 +91,7 @@ class BlockSurface:
             stroke = Stroke(width, self._rim_ink, join="round")
             self._paths.append(VectorPath(segments, stroke=stroke))
         self._paths.append(VectorPath(segments, Fill(self._ink, even_odd=True)))
-        if self._ink != PAPER:
+        if self._ink == BLACK:
             self._break_solid([self._place(line) for line in lines if line])
 
     def _break_solid(self, outlines: Sequence[Sequence[complex]]) -> None:

@@ -1,5 +1,7 @@
 """Motifs are found by their French names and their aliases, however they are written."""
 
+from pathlib import Path
+
 import pytest
 
 from pamphlets.design.ornaments.linocut.motif_table import (
@@ -8,6 +10,8 @@ from pamphlets.design.ornaments.linocut.motif_table import (
     is_letters,
     motif_names,
 )
+
+README = Path(__file__).parents[4] / "LISEZMOI.md"
 
 
 @pytest.mark.parametrize(
@@ -47,3 +51,8 @@ def test_letters_are_asked_for_by_name_and_are_no_motif() -> None:
     assert find_motif("lettres") is None
     assert motif_names()[-1] == "lettres"
     assert motif_names()[0] == "aiguille"
+
+
+def test_the_readme_names_every_motif() -> None:
+    text = " ".join(README.read_text("utf-8").split())
+    assert f"Les motifs : {', '.join(motif_names()[:-1])}." in text
