@@ -89,7 +89,7 @@ def test_the_examples_of_the_help_page_are_read_without_a_doubt(tmp_path: Path) 
     (tmp_path / "images").mkdir()
     shutil.copy(TOP / "content" / "images" / "tiroir.svg", tmp_path / "images")
     (tmp_path / "collectif.yaml").write_text("collectif: A\nadresse: B\n")
-    assert len(examples) == 7
+    assert len(examples) == 8
     assert len(links) == 3
     assert len(registers) == 2
     for register in registers:

@@ -160,7 +160,10 @@ def _set_page(
                 marks = place_page_marks(
                     content.galley, slot.segment, slot.filling, theme, column
                 )
-                return marks + drawing.draw_foot(slot.page_foot, area)
+                # With a longer spread the picture begins lower.
+                line_count = area.line_count + slot.filling.extra_lines
+                longer = area._replace(line_count=line_count)
+                return marks + drawing.draw_foot(slot.page_foot, longer)
             text = place_page_marks(content.galley, slot.segment, slot.filling, theme, area)
             if slot.foot != "imprint":
                 return text

@@ -5,12 +5,19 @@ from math import isclose
 
 import pytest
 
+from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.page import GlyphRun, Page, PageItem, ScaledPicture
 from pamphlets.core.source import Diagnostic, PamphletError, iter_diagnostics
 from pamphlets.core.units import mm, to_mm
+from pamphlets.design.themes import sobre
+from pamphlets.layout.brochure.converge import draft_pages
+from pamphlets.layout.brochure.page_makeup import make_pages
+from pamphlets.layout.layout_input import LayoutInput
+from pamphlets.layout.pagination.page_sequence import PageSlot
 from pamphlets.layout.paragraph.context import Artwork
 from tests.design.formats.pressed import HEAD, Pressed, press, text_of
+from tests.support.documents import written
 
 ART = {
     "debout.jpg": Artwork(Size(300, 450)),
@@ -185,6 +192,33 @@ def test_a_picture_at_the_foot_runs_out_at_it_under_the_text(
     assert lowest < item.at.y - 2.0
     assert "Une légende." in words_of(page)
     assert str(number) not in words_of(page)
+
+
+@pytest.mark.parametrize("extra_lines", [-1, 1])
+def test_a_picture_at_the_foot_of_a_longer_spread_begins_lower(
+    book: FontBook, extra_lines: int
+) -> None:
+    """Else it would stand on the page's notes."""
+    blocks = [*PARAGRAPHS[:6], '![vu](large.jpg "Légende."){pied}', *PARAGRAPHS]
+    document = written("\n\n".join(blocks))
+    draft = draft_pages(LayoutInput(document, sobre.DESIGN, book, ART))
+    slots: list[PageSlot] = []
+    for slot in draft.page_slots:
+        if slot.page_foot is not None and slot.filling is not None:
+            slots.append(
+                slot._replace(filling=slot.filling._replace(extra_lines=extra_lines))
+            )
+        else:
+            slots.append(slot)
+    tops: list[float] = []
+    bottoms: list[float] = []
+    for page_slots in (draft.page_slots, tuple(slots)):
+        for page in make_pages(draft.content, page_slots):
+            for item in pictures_of(page):
+                tops.append(item.at.y)
+                bottoms.append(to_mm(item.at.y) + place_of(item).height)
+    assert isclose(tops[1] - tops[0], extra_lines * draft.content.galley.grid)
+    assert isclose(bottoms[0], bottoms[1], abs_tol=0.1)
 
 
 @pytest.mark.parametrize("name", ["ruban.jpg", "debout.jpg"])
