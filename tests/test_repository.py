@@ -21,7 +21,7 @@ AT_THE_TOP = {
     ".ci", ".gitignore", "ARCHITECTURE.md", "LICENSE", "LISEZMOI.md", "Makefile", "README.md", "build",
     "content", "docs", "fonts", "pamphlets", "pyproject.toml", "requirements", "tests",
 }  # fmt: skip
-MANUALS = ("README.md", "LISEZMOI.md", "docs/imposer.md")
+MANUALS = ("README.md", "LISEZMOI.md", "docs/imposer.md", "docs/themes.md")
 # By git, and so not part of the repository.
 UNSEEN = {
     ".git",

@@ -173,6 +173,7 @@ _BY_CODE: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
         "system-refused": {"reason": "Input/output error"},
         "table-columns": {"columns": "9", "most": "6"},
         "table-words": {"words": "anticonstitutionnel", "width": "17", "room": "9"},
+        "cover-plan-single": {"theme": "machine"},
         "theme-bare": {"key": "intérieur", "value": "17"},
         "theme-drawing-missing": {"path": "ruban.svg", "folder": "content/themes"},
         "theme-font-near": {"family": "EB Garamon", "near": "EB Garamond"},

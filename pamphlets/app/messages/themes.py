@@ -14,6 +14,10 @@ MESSAGES: Final = MappingProxyType(
             "the theme “{theme}” begins with this one in its turn",
             "write base: sobre, bloc or trait in one of the two",
         ),
+        "cover-plan-single": (
+            "the theme “{theme}” has but one plan for its covers",
+            "leave the line plan_couverture out",
+        ),
         "theme-key-near": (
             "a theme file has no key “{key}”",
             "did you mean “{near}”?",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from pamphlets.core.drawing import Drawing
-from pamphlets.core.geometry import Point, Size
+from pamphlets.core.geometry import Point, Rect, Size
 from pamphlets.core.page import PageItem, PageItems, ScaledDrawing
 from pamphlets.core.source import error
 from pamphlets.core.style import BLACK, PAPER, BlockStyle, LabelStrip
@@ -33,12 +33,14 @@ from pamphlets.layout.paragraph_stack import (
     largest_stack_that_fits,
     plain_paragraphs,
 )
+from pamphlets.layout.single_sheet.cover_picture import place_cover_picture
 
 _EDGE: Final = mm(10)  # no letter stands nearer to the paper's edge
 _MIN_SIZE: Final = 15.0  # points, of a title's letters
 _TITLE_SHARE: Final = 0.56  # of the page's height, for the strips of a title
 _HEADLINE_LEADING: Final = 1.42  # of the size: a strip, and what is seen between two
 _AUTHOR_SIZE: Final = 14.0
+_LEAST_ART: Final = mm(18)
 _DEFAULT_STRIP: Final = LabelStrip(BLACK)
 
 
@@ -50,7 +52,7 @@ def make_label_cover(font_family: str, ornament: Drawing | None) -> DrawCover:
         font = replace(heading.text.font, family=font_family or heading.text.font.family)
         label = heading.label or _DEFAULT_STRIP
         style = replace(heading.text, font=font)
-        letters = LabelLetters(style, label, context.theme.letter_ink, meta.lang)
+        letters = LabelLetters(style, label, context.theme.letter_ink, meta.lang, meta.seed)
         return _draw_cover(context, meta, letters, ornament)
 
     return draw_cover
@@ -86,7 +88,7 @@ def _draw_cover(
     art_room = author_y - mm(5) - (subtitle_y + subtitle.height + mm(5))
     return (
         *head.placed_at(_EDGE, _EDGE),
-        *_place_ornament(ornament, page, author_y - mm(5), art_room),
+        *_place_art(context, meta, ornament, author_y - mm(5), art_room),
         *marks,
         *subtitle.placed_at(_EDGE, subtitle_y),
         *author.placed_at(_EDGE, author_y),
@@ -109,14 +111,22 @@ def _report_small_title(context: TypesettingContext, meta: Meta, size: Pt) -> No
         context.diagnostics.append(error("cover-title", context.source, span, **sizes))
 
 
-def _place_ornament(
-    ornament: Drawing | None, page: Size, foot: Pt, height: Pt
+def _place_art(
+    context: TypesettingContext,
+    meta: Meta,
+    ornament: Drawing | None,
+    foot: Pt,
+    height: Pt,
 ) -> PageItems:
-    """Return the theme's ornament in the room under the title, at its right; nothing where there is too little."""
-    if ornament is None or height < mm(18):
+    """Return the author's picture in the room under the title, else the theme's ornament; nothing where there is too little."""
+    if height < _LEAST_ART:
         return ()
-    size = ornament.size.scaled_into(page.width - 2 * _EDGE, height)
-    at = Point(page.width - _EDGE - size.width, foot - height + (height - size.height) / 2)
+    width = context.theme.page.size.width - 2 * _EDGE
+    picture = place_cover_picture(context, meta, Rect(_EDGE, foot - height, width, height))
+    if picture or ornament is None:
+        return picture
+    size = ornament.size.scaled_into(width, height)
+    at = Point(_EDGE, foot - height + (height - size.height) / 2)
     return (PageItem(at, ScaledDrawing(ornament, size)),)
 
 
@@ -126,7 +136,7 @@ def _set_author(column: SheetColumn, meta: Meta) -> ParagraphStack:
     words = author_line(meta)
     if not words:
         return EMPTY_STACK
-    size = min(heading.text.size, 14.0)
+    size = min(heading.text.size, _AUTHOR_SIZE)
     style = _label_style(heading, size)
     stack = column.stack([words], style)
     label = heading.label or _DEFAULT_STRIP

@@ -53,6 +53,8 @@ class LabelLetters(NamedTuple):
     ink: Ink
     """of a strip that names none"""
     lang: str
+    seed: int
+    """another for another cover of the same title"""
 
 
 class TitleStrip(NamedTuple):
@@ -151,7 +153,8 @@ def stick_title(
     width: Pt,
 ) -> tuple[PageItems, Pt]:
     """Return strips one under the other, each turned and moved aside by the title's own hand, and their height."""
-    random = Random("".join(strip.text for strip in strips))  # noqa: S311 (an irregularity, no secret)
+    words = " ".join(strip.text for strip in strips)
+    random = Random(f"{words} {letters.seed}")  # noqa: S311 (an irregularity, no secret)
     marks: list[PageItem] = []
     y = at.y
     for number, strip in enumerate(strips):

@@ -1,6 +1,8 @@
 """ThemeSettings, the Design that they begin with, and the drawings that they name -> a Design."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from pamphlets.core.drawing import Drawing, scale_path, translate_paths
@@ -9,6 +11,7 @@ from pamphlets.core.page import PageItem, PageItems, ScaledDrawing
 from pamphlets.core.page_sizes import parse_page_size
 from pamphlets.core.style import FontSpec, Theme
 from pamphlets.design.covers import labels
+from pamphlets.design.covers.picture_cover import with_picture_covers
 from pamphlets.design.page_sizes import with_page_size
 from pamphlets.design.registry import find_design
 from pamphlets.design.theme_files.style_settings import apply_section, apply_text_settings
@@ -18,6 +21,7 @@ from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import ParagraphStack
 from pamphlets.readers.theme_file.settings import ThemeSettings
 
+NO_PLANS: Final[Mapping[str, str]] = MappingProxyType({})
 _NOTE_RULE_WEIGHT: Final = 0.6
 
 
@@ -36,12 +40,14 @@ def make_design(settings: ThemeSettings, base: Design, drawings: ThemeDrawings) 
     theme = _make_theme(settings, base.theme)
     old_text, text = (each.block_styles["body"].text for each in (base.theme, theme))
     scale = (text.size / old_text.size, text.leading / old_text.leading)
+    cover = _choose_cover(settings, base, theme, drawings)
     design = replace(
         base,
         theme=theme,
         tightest=(base.tightest[0] * scale[0], base.tightest[1] * scale[1]),
         loosest=(base.loosest[0] * scale[0], base.loosest[1] * scale[1]),
-        draw_cover=_choose_cover(settings, base, theme, drawings),
+        draw_cover=cover.draw,
+        cover_plans=cover.plans,
         set_headline=_choose_headline(base, theme),
     )
     if drawings.ornament is not None:
@@ -80,22 +86,30 @@ def _make_theme(settings: ThemeSettings, theme: Theme) -> Theme:
     return theme
 
 
+class _CoverChoice(NamedTuple):
+    """What draws a cover, and how it may compose it."""
+
+    draw: DrawCover
+    plans: Mapping[str, str]
+
+
 def _choose_cover(
     settings: ThemeSettings, base: Design, theme: Theme, drawings: ThemeDrawings
-) -> DrawCover:
+) -> _CoverChoice:
     """Return what draws the cover: the plan named, its letters in the theme's faces, a drawing behind them."""
-    plan = settings.cover.plan
+    plan, font = settings.cover.plan, settings.cover.font
+    planned = find_design(plan) or base
+    substitutes = _find_substitutes(planned.theme, theme, font)
+    plans = planned.cover_plans
     if plan == "labels":
-        draw_cover: DrawCover = labels.make_label_cover(
-            settings.cover.font, drawings.ornament
-        )
+        draw_cover = labels.make_label_cover(font, drawings.ornament)
+        set_title = _in_other_letters(base.set_headline, substitutes)
+        draw_cover, plans = with_picture_covers(draw_cover, set_title), NO_PLANS
     else:
-        planned = find_design(plan) or base
-        substitutes = _find_substitutes(planned.theme, theme, settings.cover.font)
         draw_cover = _in_other_fonts(planned.draw_cover, substitutes)
-    if drawings.cover is None:
-        return draw_cover
-    return _draw_over(draw_cover, drawings.cover)
+    if drawings.cover is not None:
+        draw_cover = _draw_over(draw_cover, drawings.cover)
+    return _CoverChoice(draw_cover, plans)
 
 
 def _find_substitutes(base: Theme, theme: Theme, cover_font: str = "") -> dict[str, str]:
@@ -122,19 +136,24 @@ def _in_other_fonts(draw_cover: DrawCover, substitutes: dict[str, str]) -> DrawC
 
 def _choose_headline(base: Design, theme: Theme) -> SetHeadline:
     """Return what sets headlines: as the base does, in the theme's faces, on strips where its headings stand on them."""
-    substitutes = _find_substitutes(base.theme, theme)
-    heading = theme.block_styles["heading-1"]
-    if heading.label is not None:
+    if theme.block_styles["heading-1"].label is not None:
         return labels.set_label_headline
-    if not substitutes:
-        return base.set_headline
+    return _in_other_letters(base.set_headline, _find_substitutes(base.theme, theme))
 
-    def set_headline(
+
+def _in_other_letters(
+    set_headline: SetHeadline, substitutes: dict[str, str]
+) -> SetHeadline:
+    """Return what sets headlines in other families than its own."""
+    if not substitutes:
+        return set_headline
+
+    def set_in_other_letters(
         context: TypesettingContext, text: str, room: Size, lang: str
     ) -> ParagraphStack:
-        return base.set_headline(_exchange_fonts(context, substitutes), text, room, lang)
+        return set_headline(_exchange_fonts(context, substitutes), text, room, lang)
 
-    return set_headline
+    return set_in_other_letters
 
 
 def _exchange_fonts(

@@ -90,4 +90,5 @@ def _find_plan_faults(
         known = ", ".join(design.cover_plan_names())
         fields = {"theme": meta.theme, "plan": meta.cover_plan, "known": known}
         span = meta.span_of("cover_plan")
-        yield error("cover-plan-unknown", source, span, **fields)
+        code = "cover-plan-unknown" if known else "cover-plan-single"
+        yield error(code, source, span, **fields)

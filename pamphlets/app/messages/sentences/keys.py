@@ -29,7 +29,7 @@ SENTENCES: Final = MappingProxyType(
         "keys.issn": "the number of a periodical",
         "keys.brouillon": "a small mark says that it is a working version; other words instead of “oui” stand in its place",
         "keys.perime_apres_mois": "after how many months a state (a price, a right) is to be checked again",
-        "keys.theme": "the look: sobre, bloc or trait",
+        "keys.theme": "the look: sobre, bloc, trait, machine, or one of yours, in content/themes",
         "keys.chiffres": "figures of the running text: anciens (old-style, as in sobre), or alignés",
         "keys.encre": "one ink besides black: titles, step numbers, rules, covers, drawings",
         "keys.deuxieme_encre": "a second ink: rules, bars and flat areas, beside the titles of the first",
