@@ -41,7 +41,9 @@ class FontFamilies:
 
     def with_substitutes(self, substitutes: Mapping[str, str]) -> "FontFamilies":
         """Return the same families, one given where another is asked for, by their names."""
-        names = {asked.casefold(): given for asked, given in substitutes.items()}
+        names = dict(self._substitutes)
+        for asked, given in substitutes.items():
+            names[asked.casefold()] = self._substitutes.get(given.casefold(), given)
         families = copy(self)
         families._substitutes = names  # noqa: SLF001 (its own copy)
         return families

@@ -10,7 +10,7 @@ from pamphlets.core.drawing import Drawing
 from pamphlets.core.geometry import Point, Rect, Size
 from pamphlets.core.page import PageItem, PageItems, ScaledDrawing
 from pamphlets.core.source import error
-from pamphlets.core.style import BLACK, PAPER, BlockStyle, LabelStrip
+from pamphlets.core.style import BLACK, PAPER, BlockStyle, FontSpec, LabelStrip
 from pamphlets.core.units import Pt, mm
 from pamphlets.design.ornaments.label_titles import (
     LabelLetters,
@@ -44,15 +44,15 @@ _LEAST_ART: Final = mm(18)
 _DEFAULT_STRIP: Final = LabelStrip(BLACK)
 
 
-def make_label_cover(font_family: str, ornament: Drawing | None) -> DrawCover:
-    """Return what draws a cover of strips, its title in a family, or in that of headings where it is empty."""
+def make_label_cover(font: FontSpec, ornament: Drawing | None) -> DrawCover:
+    """Return what draws a cover of strips, its title in a face."""
 
     def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
         heading = context.theme.block_styles["heading-1"]
-        font = replace(heading.text.font, family=font_family or heading.text.font.family)
         label = heading.label or _DEFAULT_STRIP
         style = replace(heading.text, font=font)
-        letters = LabelLetters(style, label, context.theme.letter_ink, meta.lang, meta.seed)
+        ink = context.theme.letter_ink
+        letters = LabelLetters(style, label, ink, meta.lang, meta.seed)
         return _draw_cover(context, meta, letters, ornament)
 
     return draw_cover

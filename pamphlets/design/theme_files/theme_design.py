@@ -97,19 +97,29 @@ def _choose_cover(
     settings: ThemeSettings, base: Design, theme: Theme, drawings: ThemeDrawings
 ) -> _CoverChoice:
     """Return what draws the cover: the plan named, its letters in the theme's faces, a drawing behind them."""
-    plan, font = settings.cover.plan, settings.cover.font
+    plan = settings.cover.plan
     planned = find_design(plan) or base
-    substitutes = _find_substitutes(planned.theme, theme, font)
+    font = _find_cover_font(settings, theme)
+    substitutes = _find_substitutes(planned.theme, theme, font.family)
     plans = planned.cover_plans
     if plan == "labels":
         draw_cover = labels.make_label_cover(font, drawings.ornament)
         set_title = _in_other_letters(base.set_headline, substitutes)
         draw_cover, plans = with_picture_covers(draw_cover, set_title), NO_PLANS
     else:
-        draw_cover = _in_other_fonts(planned.draw_cover, substitutes)
+        draw_cover = planned.draw_cover
+        if substitutes or font != theme.block_styles["heading-1"].text.font:
+            draw_cover = _in_other_fonts(draw_cover, substitutes, font)
     if drawings.cover is not None:
         draw_cover = _draw_over(draw_cover, drawings.cover)
     return _CoverChoice(draw_cover, plans)
+
+
+def _find_cover_font(settings: ThemeSettings, theme: Theme) -> FontSpec:
+    """Return the face of the titles of covers: that of headings, but for what the file says of it."""
+    font = theme.block_styles["heading-1"].text.font
+    family = settings.cover.font or font.family
+    return replace(font, family=family, weight=settings.cover.weight or font.weight)
 
 
 def _find_substitutes(base: Theme, theme: Theme, cover_font: str = "") -> dict[str, str]:
@@ -123,13 +133,16 @@ def _find_substitutes(base: Theme, theme: Theme, cover_font: str = "") -> dict[s
     return substitutes
 
 
-def _in_other_fonts(draw_cover: DrawCover, substitutes: dict[str, str]) -> DrawCover:
-    """Return what draws a cover in other families than its own."""
-    if not substitutes:
-        return draw_cover
+def _in_other_fonts(
+    draw_cover: DrawCover, substitutes: dict[str, str], font: FontSpec
+) -> DrawCover:
+    """Return what draws a cover in other families than its own, its title in a face."""
 
     def draw(context: TypesettingContext, meta: Meta) -> PageItems:
-        return draw_cover(_exchange_fonts(context, substitutes), meta)
+        heading = context.theme.block_styles["heading-1"]
+        theme = context.theme.with_style("heading-1", heading.in_font(font))
+        context = replace(_exchange_fonts(context, substitutes), theme=theme)
+        return draw_cover(context, meta)
 
     return draw
 
