@@ -12,7 +12,11 @@ from pamphlets.layout.paragraph_stack import (
 )
 from pamphlets.layout.single_sheet.poster.parts import set_headline_in
 from pamphlets.layout.single_sheet.poster.poster_layout import PosterLayout
-from pamphlets.layout.single_sheet.stack_sizes import equalize_sizes
+from pamphlets.layout.single_sheet.stack_sizes import (
+    equalize_sizes,
+    letters_right,
+    scale_stack,
+)
 
 _BLANK_HEIGHT: Final = mm(40)  # two lines of a felt pen
 _LINES_IN_BLANK: Final = 2
@@ -45,8 +49,14 @@ def set_questions(poster: PosterLayout, room: Size) -> ParagraphStack:
     height = max(height, 1.0)
     question_room = Size(room.width, height)
     headlines = [set_headline_in(poster, text, question_room) for text in questions]
+    equal = equalize_sizes(headlines)
+    # The one with the highest accent was the first to fill its share: what the others leave makes all of them larger.
+    widest = max(letters_right(headline) for headline in equal)
+    taken = sum(headline.height for headline in equal)
+    growth = min(height * len(equal) / taken, room.width / widest)
     parts: list[ParagraphStack] = []
-    for headline in equalize_sizes(headlines):
+    for level in equal:
+        headline = scale_stack(level, max(growth, 1.0))
         below = blank.placed_at(0.0, headline.height)
         part_height = headline.height + blank.height
         parts.append(ParagraphStack((*headline.marks, *below), part_height, 1))
