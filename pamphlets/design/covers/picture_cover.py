@@ -4,27 +4,21 @@ Nothing here knows whether a photograph is light or dark where the title stands:
 which is not seen where it is not needed and keeps them readable where it is, on the tenth copy too.
 """
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from pamphlets.core.drawing import Drawing, Stroke, VectorPath
-from pamphlets.core.fonts.font_book import Space
-from pamphlets.core.fonts.glyph_outlines import outline_words
-from pamphlets.core.geometry import Point, Rect, Size, crop_to_ratio
+from pamphlets.core.geometry import Rect, Size, crop_to_ratio
 from pamphlets.core.inks import is_dark_ink
 from pamphlets.core.page import (
     GlyphRun,
     PageItem,
     PageItems,
-    ScaledDrawing,
     find_picture_frame,
     place_rule,
 )
 from pamphlets.core.style import BLACK, PAPER, BlockStyle, Ink, TextStyle
 from pamphlets.core.units import PAGE_SIZES, Pt, mm
 from pamphlets.design.covers.title_size import report_small_title
-from pamphlets.design.ornaments.turned_marks import transform_outline
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.brochure.colophon import author_field, author_line, report_overflow
 from pamphlets.layout.brochure.draft_mark import draft_mark
@@ -32,14 +26,13 @@ from pamphlets.layout.look import DrawCover, SetHeadline
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import ParagraphStack, SheetColumn, smallest_font_size
 from pamphlets.layout.single_sheet.cover_picture import fill_with_cover_picture
+from pamphlets.layout.single_sheet.letter_hems import draw_hems
 
 _A5_HEIGHT: Final = PAGE_SIZES["A5"][1]
 _INSET: Final = mm(12)  # of words, from the trim
 _TITLE_SHARE: Final = 0.4  # of the page's height, at most
 _BAND_SHARE: Final = 0.27  # of it, for a title on a band
 _BAND_RULE: Final = 3.0  # points, over and under a white band
-_HEM_SHARE: Final = 0.036  # of a letter's size, on either side of its outline
-_LEAST_HEM: Final = 1.6  # points: a copier keeps it
 _BAND_PADDING: Final = mm(6)
 _BROADEST_SOLID: Final = mm(30)  # a higher black band comes grey out of a copier
 _BAND_FOOT: Final = 0.15  # of the page, below a band
@@ -180,35 +173,7 @@ def _set_hemmed_title(
 ) -> ParagraphStack:
     """Return the title in an ink, with a hem in another one round all its letters."""
     title = _set_title(context, meta, set_title, ink)
-    return title._replace(marks=(*_draw_hems(title.marks, hem), *title.marks))
-
-
-def _draw_hems(marks: Iterable[PageItem], ink: Ink) -> PageItems:
-    """Return the outlines of all letters, stroked; each word's in a drawing of its own."""
-    hems: list[PageItem] = []
-    for mark in marks:
-        run = mark.content
-        if not isinstance(run, GlyphRun):
-            continue
-        weight = max(_LEAST_HEM, run.size * _HEM_SHARE)
-        stroke = Stroke(2 * weight, ink, join="round")
-        box = Size(run.advance + 2 * run.size, 3 * run.size)
-        paths: list[VectorPath] = []
-        x = run.size
-        for word in run.words:
-            if isinstance(word, Space):
-                x += word.width
-                continue
-            for number, glyph in enumerate(outline_words([word], run.size)):
-                left = x + number * run.tracking
-                matrix = (run.horizontal_scale, 0.0, 0.0, 1.0, left, 2 * run.size)
-                outline = transform_outline(glyph.outline, matrix)
-                paths.append(VectorPath(outline, stroke=stroke))
-            x += word.advance * run.size * run.horizontal_scale
-            x += len(word.glyphs) * run.tracking
-        at = Point(mark.at.x - run.size, mark.at.y - 2 * run.size)
-        hems.append(PageItem(at, ScaledDrawing(Drawing(box, tuple(paths)), box)))
-    return tuple(hems)
+    return title._replace(marks=(*draw_hems(title.marks, hem), *title.marks))
 
 
 def _place_band(

@@ -22,6 +22,7 @@ _SLAT_SHARE: Final = (
 )
 _MAX_SLAT_WIDTH: Final = mm(26)  # a wider solid comes grey out of a copier
 _MIN_OUTLINED_WIDTH: Final = mm(4)
+_MAX_SLAT_STEP: Final = 1.8  # of a slat's width
 _SLAT_OUTLINE: Final = 0.8  # points
 
 
@@ -80,7 +81,8 @@ def _draw_slats(poster: PosterLayout, size: Size, share: float, slat_count: int)
     """
     outline = _SLAT_OUTLINE * poster.scale
     width = min(size.width / slat_count * _SLAT_SHARE, _MAX_SLAT_WIDTH * poster.scale)
-    step = (size.width - width) / (slat_count - 1)
+    # A few slats stand near each other, at the left; many go from edge to edge.
+    step = min((size.width - width) / (slat_count - 1), width * _MAX_SLAT_STEP)
     ink = poster.details.context.theme.ink
     full_count = round(share * slat_count)
     paths: list[VectorPath] = []

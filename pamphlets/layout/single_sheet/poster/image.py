@@ -5,12 +5,13 @@ from typing import Final
 from pamphlets.core.geometry import Point, Rect, Size
 from pamphlets.core.page import PageItem, PageItems, ScaledDrawing, place_rule
 from pamphlets.core.source import Span
-from pamphlets.core.style import PAPER
+from pamphlets.core.style import BLACK, PAPER
 from pamphlets.core.units import mm
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Image
 from pamphlets.layout.paragraph.context import Artwork, make_picture_mark
 from pamphlets.layout.paragraph_stack import ParagraphStack
+from pamphlets.layout.single_sheet.letter_hems import draw_hems
 from pamphlets.layout.single_sheet.poster.parts import (
     report_full_poster,
     report_small_headline,
@@ -86,7 +87,7 @@ def _set_title(poster: PosterLayout, frame: Rect) -> ParagraphStack:
     """Return the title across the lower third of a picture.
 
     On a band of ink in the paper's colour; on the picture itself, in the paper's colour (`knockout`) or in the ink
-    (`overprint`).
+    (`overprint`), with a hem by which it is read on what is as light, or as dark, as it is.
     """
     padding = _BAND_PADDING * poster.scale
     room = Size(frame.width - 2 * padding, frame.height * _TITLE_SHARE - 2 * padding)
@@ -98,4 +99,7 @@ def _set_title(poster: PosterLayout, frame: Rect) -> ParagraphStack:
     marks = title.placed_at(padding, padding)
     if _has_band(poster.meta):
         marks = (place_rule(0.0, 0.0, frame.width, height, ink), *marks)
+    else:
+        hem = PAPER if poster.meta.cover_title == "overprint" else BLACK
+        marks = (*draw_hems(marks, hem), *marks)
     return ParagraphStack(marks, height, title.line_count)
