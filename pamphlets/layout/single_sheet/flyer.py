@@ -34,12 +34,13 @@ from pamphlets.layout.single_sheet.frame import single_sheet_blocks, split_at_or
 from pamphlets.layout.theme_scaling import scale_theme
 
 _SIZE_STEP: Final = 0.25
+_FRONT_STEP: Final = 0.5  # points by which the text of a front gives way to its title
 _FULL_SHARE: Final = 0.995  # of the flyer's width: a title as wide as it
 _PLAIN_VOID: Final = 0.02  # of the height of a front: white that is no void
 _SMALL_TEXT_COST: Final = (
     0.6  # of a share of its size that the text gives up, against one of width or height
 )
-_MIN_TEXT_SHARE: Final = 0.88  # of its size, that the text keeps where its title wants room
+_MIN_TEXT_SHARE: Final = 0.86  # of its size, that the text keeps where its title wants room
 _STEP_NUMBER_SHARE: Final = 0.85  # of a line, for the numbers of steps
 _SHORTEST_LAST_LINE: Final = (
     6.0  # em: "seule." alone on a line of a ragged column is a slip
@@ -58,7 +59,7 @@ def lay_out_flyer(layout_input: LayoutInput) -> ReportedLayout:
     sizes = sizes_downwards(paper.largest_size, least, _SIZE_STEP)
     sizes.append(least)
     front_fit = first_that_fits(
-        sizes, lambda size: not set_front(flyer_at(size), front).excess
+        sizes, lambda size: not set_front(flyer_at(size), front, is_trial=True).excess
     )
     back_fit = first_that_fits(
         sizes, lambda size: not set_back(flyer_at(size), back).excess
@@ -96,13 +97,13 @@ def _set_best_front(
     """Return the front and its size, hardly smaller than the largest where that makes a wider title, or a lesser void."""
     best_size, best = largest, set_front_at(largest)
     best_cost = _front_cost(best, 1.0)
-    size = largest - _SIZE_STEP
+    size = largest - _FRONT_STEP
     while best_cost > 0.0 and size >= max(least, largest * _MIN_TEXT_SHARE):
         side = set_front_at(size)
         cost = _front_cost(side, size / largest)
         if not side.excess and cost < best_cost:
             best_size, best, best_cost = size, side, cost
-        size -= _SIZE_STEP
+        size -= _FRONT_STEP
     return best_size, best
 
 

@@ -69,15 +69,14 @@ def measure_gap_above(flyer: Flyer, stack: ParagraphStack, lines: float) -> Pt:
     return flyer.grid_step * lines
 
 
-def set_flyer_headline(flyer: Flyer, height: Pt) -> Headline:
+def set_flyer_headline(flyer: Flyer, height: Pt, *, is_trial: bool) -> Headline:
     """Return the title in the theme's manner, in no ink too pale for letters, as wide as the flyer or as high as it may be."""
     design, meta = flyer.layout_input.design, flyer.meta
     set_title = design.set_flyer_title or design.set_headline
     theme = replace(flyer.context.theme, ink=flyer.context.theme.letter_ink)
     context = replace(flyer.context, theme=theme)
-    return fit_headline(
-        set_title, context, meta.title, Size(flyer.width, height), meta.lang
-    )
+    room = Size(flyer.width, height)
+    return fit_headline(set_title, context, meta.title, room, meta.lang, is_trial=is_trial)
 
 
 def draw_head_rule(flyer: Flyer, width: Pt) -> ParagraphStack:

@@ -43,14 +43,13 @@ class FlyerSide(NamedTuple):
     small_print_share: float = 0.0  # of its height, that notes and imprint take
 
 
-def set_front(flyer: Flyer, blocks: Blocks) -> FlyerSide:
+def set_front(flyer: Flyer, blocks: Blocks, *, is_trial: bool = False) -> FlyerSide:
     """Return the front: the title in the theme's manner, the answer, the text low, mentions at the foot."""
     margin, height = flyer.paper.margin, flyer.paper.size.height
     head = draw_head_rule(flyer, flyer.width)
     answer = _set_answer(flyer)
     text = set_flyer_text(flyer, blocks)
-    mentions = plain_paragraphs(flyer.meta.mentions, sans_style(flyer, _MENTION_TEXT))
-    foot = stack_under_rule(flyer, flyer.column.stack_paragraphs(mentions))
+    foot = _set_mentions(flyer)
     answer_gap = measure_gap_above(flyer, answer, _ANSWER_GAP)
     text_gap = measure_gap_above(flyer, text, _TEXT_GAP)
     foot_gap = measure_gap_above(flyer, foot, _FOOT_GAP)
@@ -60,7 +59,8 @@ def set_front(flyer: Flyer, blocks: Blocks) -> FlyerSide:
     min_room = height * _MIN_HEADLINE_SHARE
     if room < min_room:
         return FlyerSide((), min_room - room, tuple(flyer.context.diagnostics))
-    headline = set_flyer_headline(flyer, min(room, height * _MAX_HEADLINE_SHARE))
+    title_height = min(room, height * _MAX_HEADLINE_SHARE)
+    headline = set_flyer_headline(flyer, title_height, is_trial=is_trial)
     if headline.excess:
         return FlyerSide((), headline.excess, tuple(flyer.context.diagnostics))
     if headline.width:
@@ -83,6 +83,12 @@ def set_front(flyer: Flyer, blocks: Blocks) -> FlyerSide:
     )
     shares = headline.width / flyer.width, void / height
     return FlyerSide(marks, 0.0, tuple(flyer.context.diagnostics), *shares)
+
+
+def _set_mentions(flyer: Flyer) -> ParagraphStack:
+    """Return what the sheet is not, under a rule."""
+    mentions = plain_paragraphs(flyer.meta.mentions, sans_style(flyer, _MENTION_TEXT))
+    return stack_under_rule(flyer, flyer.column.stack_paragraphs(mentions))
 
 
 def _set_answer(flyer: Flyer) -> ParagraphStack:
