@@ -36,7 +36,7 @@ from pamphlets.pdf.images.rendering.grey_picture import (
 from pamphlets.pdf.images.rendering.printed_picture import PrintedPicture, RenderedPicture
 from pamphlets.pdf.images.tones.halftone import Screen, screen_picture
 from pamphlets.pdf.images.tones.line_art import draw_line_art, draw_stencil
-from pamphlets.pdf.images.tones.picture_kind import is_line_art
+from pamphlets.pdf.images.tones.picture_kind import is_line_art, is_page
 from pamphlets.pdf.images.tones.tone_curve import clear_stray_dots, cover_paper, sharpen
 
 BITMAP_DPI: Final = 600
@@ -74,7 +74,7 @@ def _render_bitmap(picture: PictureFile, printed: PrintedPicture) -> RenderedPic
         )
     if _is_bilevel(shown):
         bitmap = shown.grey.convert("1", dither=Image.Dither.NONE)
-    elif has_lines:
+    elif has_lines or is_page(shown.sample):
         bitmap = draw_line_art(shown.grey, size, shown.dpi)
     else:
         shown = _reduce(shown, TONE_DPI)

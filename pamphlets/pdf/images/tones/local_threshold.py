@@ -22,7 +22,7 @@ _LEAST_COUNT: Final = 12  # of 255: a mean of less is rounded too coarsely
 
 def make_thresholds(grey: Image.Image, dpi: float, *, is_page: bool) -> Image.Image:
     """Return the threshold at each place (mode L, coarser than the picture), `dpi` being its dots an inch as printed."""
-    dark, light = _find_extremes(grey, _CELL * dpi / MM_PER_INCH)
+    dark, light = find_extremes(grey, _CELL * dpi / MM_PER_INCH)
     middle = find_middle(grey.histogram())
     thresholds: list[float] = []
     weights: list[float] = []
@@ -63,7 +63,7 @@ def _spread_from_neighbours(
         radius *= 2
 
 
-def _find_extremes(grey: Image.Image, cell: float) -> tuple[Image.Image, Image.Image]:
+def find_extremes(grey: Image.Image, cell: float) -> tuple[Image.Image, Image.Image]:
     """Return the darkest and the lightest grey of the neighbourhoods of cells so many dots wide."""
     dark = light = grey.filter(ImageFilter.MedianFilter(3))
     size = max(1, round(grey.width / cell)), max(1, round(grey.height / cell))
