@@ -9,7 +9,7 @@ from pamphlets.core.geometry import Size
 from pamphlets.core.page import PageItems
 from pamphlets.core.style import BlockStyle, FontSpec, TextStyle
 from pamphlets.core.units import Pt, mm
-from pamphlets.design.covers.plans.sobre_initial import draw_initial_cover
+from pamphlets.design.covers.plans.sobre_initial import draw_initial_cover, find_initial
 from pamphlets.design.covers.plans.sobre_page import SobrePage, make_sobre_page
 from pamphlets.design.covers.plans.sobre_plans import (
     draw_border_cover,
@@ -94,6 +94,8 @@ def _choose_plan(page: SobrePage) -> str:
     longest_word = max(map(len, title.split()), default=0)
     if longest_word > _LONGEST_LABEL_WORD:
         plans = ("initial", "title", "border")
+    if not find_initial(title):
+        plans = tuple([plan for plan in plans if plan != "initial"])
     return page.seed.choose(plans)
 
 

@@ -51,13 +51,21 @@ def draw_initial_cover(page: SobrePage) -> PageItems:
 
 
 def find_initial(title: str) -> str:
-    """Return the letter or figure that a library files a title under: not that of its article; empty where none has any."""
+    """Return the letter or figure that a library files a title under: not that of its article.
+
+    Empty where there is none, and in scripts without capitals, whose letters lean on their neighbours.
+    """
     spaced = "".join([char if char.isalnum() else " " for char in title])
     words = spaced.split()
-    for word in words:
-        if word.casefold() not in _ARTICLES or len(words) == 1:
-            return word[0].upper()
-    return words[0][0].upper() if words else ""
+    filed = [word for word in words if word.casefold() not in _ARTICLES] or words
+    if not filed:
+        return ""
+    initial = filed[0][0]
+    return (
+        initial.upper()[0]
+        if initial.isdigit() or initial.upper() != initial.lower()
+        else ""
+    )
 
 
 def _draw_initial(page: SobrePage, foot: Pt) -> PageItems:
@@ -68,8 +76,8 @@ def _draw_initial(page: SobrePage, foot: Pt) -> PageItems:
     book = page.context.font_book
     font = page.serif.with_lining_figures()
     font = replace(font, features=(*font.features, "lnum"))
-    shaped = book.shape(letter[0], font, page.meta.lang)
-    ink = book.measure_ink(letter[0], font, page.meta.lang)
+    shaped = book.shape(letter, font, page.meta.lang)
+    ink = book.measure_ink(letter, font, page.meta.lang)
     height = min(_LETTER_HEIGHT * page.scale, foot / _LEAST_SHOWN)
     em = height / max(ink.top - ink.bottom, 0.1)
     width = (ink.right - ink.left) * em

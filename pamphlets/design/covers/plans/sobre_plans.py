@@ -20,7 +20,7 @@ from pamphlets.layout.single_sheet.cover_picture import place_cover_picture
 
 _LABEL: Final = Size(mm(96), mm(58))
 _LABEL_TOP: Final = mm(34)
-_LABEL_PADDING: Final = mm(9)  # from its edge to its words
+_LABEL_PADDING: Final = mm(11)  # from its edge to its words
 _FRAME_INSET: Final = mm(2.2)  # from its edge to the heavier rule
 _FRAME_WEIGHTS: Final = (1.0, 0.6)  # points
 _FRAME_GAP: Final = 2.2  # points from one rule to the other

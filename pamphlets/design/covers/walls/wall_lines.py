@@ -168,8 +168,10 @@ def _division_cost(lines: Sequence[WallLine], stretch: float, room: WallRoom) ->
     cost += 10 * max(0.0, height / room.most_height - 1)
     for line in lines:
         *before, last = line.text.split(" ")
-        cost += _INNER_COMMA_COST * sum(word.endswith((",", ";")) for word in before)
-        cost += _INNER_COLON_COST * sum(word.endswith((":", "?", "!")) for word in before)
+        cost += _INNER_COMMA_COST * sum(word.endswith(",") for word in before)
+        cost += _INNER_COLON_COST * sum(
+            word.endswith((":", ";", "?", "!", "»")) for word in before
+        )
         if last.casefold() in _OPEN_WORDS and line is not lines[-1]:
             cost += _SMALL_END_COST
         if line.height == max(heights) and line.text.casefold() in _WEAK_WORDS:
