@@ -27,6 +27,15 @@ def draw_no_emblem(_context: TypesettingContext, _title: str, size: Size) -> Dra
     return Drawing(size, ())
 
 
+def find_cover_plan(plans: Mapping[str, str], written: str) -> str | None:
+    """Return the plan of that name, None where there is none; accents and capitals make no difference."""
+    plain = strip_accents(written).casefold()
+    for name, plan in plans.items():
+        if strip_accents(name) == plain:
+            return plan
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Design:
     """What a title looks like."""
@@ -47,14 +56,6 @@ class Design:
     """What stands between two parts of a text in place of the theme's sign; None: that sign, three times."""
     cover_plans: Mapping[str, str] = field(default_factory=dict)
     """How it may compose a cover: the plans by the names that an author may write, French ones first."""
-
-    def find_cover_plan(self, written: str) -> str | None:
-        """Return the plan of that name, None where there is none; accents and capitals make no difference."""
-        plain = strip_accents(written).casefold()
-        for name, plan in self.cover_plans.items():
-            if strip_accents(name) == plain:
-                return plan
-        return None
 
     def cover_plan_names(self) -> tuple[str, ...]:
         """Return the first name of each plan."""

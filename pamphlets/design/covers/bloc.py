@@ -22,6 +22,7 @@ from pamphlets.design.ornaments.word_bars import draw_word_bars
 from pamphlets.design.ornaments.word_wall import set_word_wall
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.brochure.draft_mark import draft_mark, set_cover_draft_mark
+from pamphlets.layout.look import find_cover_plan
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import ParagraphStack, SheetColumn
 
@@ -38,7 +39,8 @@ _LEAST_LYING_WALL: Final = mm(86)  # of a wall that runs up the page
 _GAP_SHARE: Final = 0.024
 _LEAST_GAP: Final = mm(1.8)
 _LEAST_TITLE: Final = 0.92
-_LEAST_FILLED: Final = 0.62  # of those heights: a lower wall is no wall
+_LEAST_FILLED: Final = 0.62  # of those heights: a lower wall had better run up the page
+_LEAST_SEEN: Final = 0.4  # of them: a lower one is no wall
 
 
 def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
@@ -56,18 +58,21 @@ def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
 def _choose_plan(upright: WallPage, lying: WallPage) -> str:
     """Return the plan that the author asks for, else one on which the title's wall is high, by its seed."""
     meta = upright.meta
-    plan = PLANS.get(meta.cover_plan, "")
+    plan = find_cover_plan(PLANS, meta.cover_plan)
     if meta.cover_image:  # a picture stands under its wall, upright
-        return plan if plan in ("wall", "foot") else "wall"
+        return "foot" if plan == "foot" else "wall"
     if plan:
         return plan
     share = filled_share(upright)
-    if share < _LEAST_FILLED and filled_share(lying) > share:
+    lying_share = filled_share(lying)
+    if share < _LEAST_SEEN and lying_share > share:
         return "upright"
     choices = ["wall", "foot"]
     if sum(char.isalnum() for char in meta.title) >= _LEAST_BAND_LETTERS:
         choices += ["bands", "bands"]
-    if filled_share(lying) > _LEAST_FILLED:
+    if share < _LEAST_FILLED:
+        choices += ["upright"] * 3
+    elif lying_share > _LEAST_FILLED:
         choices.append("upright")
     return TitleSeed(meta.title, meta.seed, "bloc").choose(choices)
 

@@ -26,6 +26,7 @@ from pamphlets.design.ornaments.title_lines import (
 )
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.brochure.draft_mark import set_cover_draft_mark
+from pamphlets.layout.look import find_cover_plan
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
     ParagraphStack,
@@ -73,7 +74,7 @@ _COVER_TEXT: Final = BlockStyle(
 def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     """Return the front, in the plan that the author names, else in one for the length of the title, by its seed."""
     page = make_sobre_page(context, meta)
-    plan = PLANS.get(meta.cover_plan) or _choose_plan(page)
+    plan = find_cover_plan(PLANS, meta.cover_plan) or _choose_plan(page)
     if meta.cover_image in context.artworks:
         plan = "picture"
     marks = _DRAWERS[plan](page)

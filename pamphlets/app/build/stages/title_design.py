@@ -13,7 +13,7 @@ from pamphlets.design.inks import apply_inks
 from pamphlets.design.motif_faults import find_motif_faults
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Document
-from pamphlets.layout.look import Design
+from pamphlets.layout.look import Design, find_cover_plan
 from pamphlets.readers.suggestions import find_nearest
 
 
@@ -86,7 +86,7 @@ def _find_plan_faults(
     design = choice.design
     if design is None or not meta.cover_plan:
         return
-    if design.find_cover_plan(meta.cover_plan) is None:
+    if find_cover_plan(design.cover_plans, meta.cover_plan) is None:
         known = ", ".join(design.cover_plan_names())
         fields = {"theme": meta.theme, "plan": meta.cover_plan, "known": known}
         span = meta.span_of("cover_plan")

@@ -1,9 +1,8 @@
 """The lines of a wall -> its marks: the same white between all lines, accents cut out of what stands above them."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from pamphlets.core.drawing import Drawing, Fill, Stroke, VectorPath
 from pamphlets.core.fonts.font_book import ShapedWord
@@ -26,6 +25,9 @@ KEYLINE: Final = mm(1.1)  # the white that is left around an accent: 0.8 points 
 _BAND_PADDING: Final = 0.9  # of the gap: between a line and the edge of its band
 _DEEPEST_CUT: Final = 0.36  # of a line's height, for the accents of the next one
 _DEEPEST_NOTCH: Final = 0.2  # of a line's height, for a comma or cedilla of the one above
+
+
+_Drawn = Literal["letters", "hems"]
 
 
 class CoverWall(NamedTuple):
@@ -56,7 +58,9 @@ def set_cover_wall(
     lines = tuple([line.scale_by(reduction) for line in lines])
     narrowing = 1 / stretch
     marks: list[PageItem] = []
-    below: list[PageItem] = []
+    hems: list[PageItem] = []
+    # Accents and commas, once more above all hems: a comma's does not eat of the accent beside it.
+    tips: list[PageItem] = []
     y = 0.0
     for number, line in enumerate(lines):
         if number:
@@ -65,13 +69,16 @@ def set_cover_wall(
         place = _LinePlace(line, narrowing, y, ink)
         gap = room.gap * reduction
         if line.accent > gap - KEYLINE:
-            marks += place.cut_accents()
+            marks += place.draw_accents("hems")
+            tips += place.draw_accents("letters")
         marks += place.runs()
         if line.depth > gap - KEYLINE:
-            below += place.cut_descenders()
+            hems += place.draw_descenders("hems")
+            tips += place.draw_descenders("letters")
     size = Size(room.width * reduction, y)
     smallest = min(line.size for line in lines)
-    return CoverWall((*marks, *below), size, lines[0].accent, lines[-1].depth, smallest)
+    all_marks = (*marks, *hems, *(tips if hems else ()))
+    return CoverWall(all_marks, size, lines[0].accent, lines[-1].depth, smallest)
 
 
 def set_banded_wall(
@@ -129,7 +136,7 @@ def _do_marks_meet(upper: WallLine, lower: WallLine) -> bool:
     rising = _LinePlace(lower, 1.0, 0.0, BLACK).spans_above(lower.height + KEYLINE)
     for start, stop in hanging:
         for other_start, other_stop in rising:
-            if start < other_stop + KEYLINE and other_start < stop + KEYLINE:
+            if start < other_stop + KEYLINE / 2 and other_start < stop + KEYLINE / 2:
                 return True
     return False
 
@@ -152,34 +159,37 @@ class _LinePlace(NamedTuple):
         return tuple(marks)
 
     def spans_below(self, depth: Pt) -> list[tuple[Pt, Pt]]:
-        """Return the letters that hang deeper under the baseline, from where to where across."""
-        return [span for span, ys in self._glyph_extents() if max(ys) > depth]
+        """Return what hangs deeper under the baseline, from where to where across."""
+        return self._spans(lambda y: y > depth)
 
     def spans_above(self, height: Pt) -> list[tuple[Pt, Pt]]:
-        """Return the letters that rise higher over the baseline, from where to where across."""
-        return [span for span, ys in self._glyph_extents() if -min(ys) > height]
+        """Return what rises higher over the baseline, from where to where across."""
+        return self._spans(lambda y: -y > height)
 
-    def _glyph_extents(self) -> Iterator[tuple[tuple[Pt, Pt], list[Pt]]]:
-        """Yield from where to where each letter stands, and how deep each point of its outline lies."""
+    def _spans(self, is_beyond: Callable[[Pt], bool]) -> list[tuple[Pt, Pt]]:
+        """Return from where to where each letter has points that lie beyond a level."""
+        spans: list[tuple[Pt, Pt]] = []
         for word, x in self._word_places():
             for glyph in outline_words([word], self.line.size):
-                ys = [segment[-1] for segment in glyph.outline if segment[0] != "Z"]
-                left = x + glyph.left
-                if ys:
-                    yield (left, left + glyph.advance), ys
+                xs: list[Pt] = []
+                for segment in glyph.outline:
+                    if segment[0] != "Z" and is_beyond(segment[-1]):
+                        xs.append(x + segment[-2])
+                if xs:
+                    spans.append((min(xs), max(xs)))
+        return spans
 
-    def cut_accents(self) -> PageItems:
-        """Return the white around what rises above its capitals."""
+    def draw_accents(self, what: _Drawn) -> PageItems:
+        """Return what rises above its capitals, or the white around it."""
         line = self.line
-        top = -line.height - line.accent - KEYLINE
-        return self._draw_strip(top, line.accent + KEYLINE, with_letters=False)
+        return self._draw_strip(-line.height - line.accent - KEYLINE, -line.height, what)
 
-    def cut_descenders(self) -> PageItems:
-        """Return what hangs below its baseline, with white around it, to be drawn over the next line."""
-        return self._draw_strip(0.0, self.line.depth + KEYLINE, with_letters=True)
+    def draw_descenders(self, what: _Drawn) -> PageItems:
+        """Return what hangs below its baseline, or the white around it."""
+        return self._draw_strip(0.0, self.line.depth + KEYLINE, what)
 
-    def _draw_strip(self, top: Pt, height: Pt, *, with_letters: bool) -> PageItems:
-        """Return the outlines of its letters, hemmed in white, clipped to a strip; y is from the baseline."""
+    def _draw_strip(self, top: Pt, foot: Pt, what: _Drawn) -> PageItems:
+        """Return the outlines of its letters, or hems round them, clipped to a strip; y is from the baseline."""
         # The hem, not the letters alone, has to be as wide across as down.
         hem = Stroke(2 * KEYLINE, PAPER, join="round")
         paths: list[VectorPath] = []
@@ -187,14 +197,15 @@ class _LinePlace(NamedTuple):
             left = (x * self.narrowing) + 2 * KEYLINE
             matrix = (self.narrowing, 0.0, 0.0, 1.0, left, -top)
             for glyph in outline_words([word], self.line.size):
-                paths.append(VectorPath(transform_outline(glyph.outline, matrix)))
-        hems = [replace(path, stroke=hem) for path in paths]
-        letters = [replace(path, fill=Fill(self.ink)) for path in paths]
+                outline = transform_outline(glyph.outline, matrix)
+                if what == "hems":
+                    paths.append(VectorPath(outline, stroke=hem))
+                else:
+                    paths.append(VectorPath(outline, Fill(self.ink)))
         width = self.line.size * self.narrowing * self._advance() + 4 * KEYLINE
-        shown = (*hems, *letters) if with_letters else tuple(hems)
-        size = Size(width, height)
+        size = Size(width, foot - top)
         at = Point(-2 * KEYLINE, self.baseline + top)
-        return (PageItem(at, ScaledDrawing(Drawing(size, shown), size)),)
+        return (PageItem(at, ScaledDrawing(Drawing(size, tuple(paths)), size)),)
 
     def _word_places(self) -> Iterator[tuple[ShapedWord, Pt]]:
         """Yield its words, and where each begins before it is narrowed."""

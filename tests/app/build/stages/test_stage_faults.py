@@ -90,6 +90,11 @@ PAIRS = [
         "Mot.",
         ["3 imposition-paper", "4 theme-unknown"],
     ),
+    (
+        "titre: T\nplan_couverture: mur\nencre: y\ngraine: -1\ntitre_couverture: dessus\npapier_couverture: fuchsia",
+        "Mot.",
+        ["3 cover-plan-unknown", "4 ink-unknown", "5 value-seed", "6 value-cover-title", "7 value-cover-paper"],
+    ),
     ("titre: T\ncouleur: x", "![a](b.png)", ["3 key-unknown", "6 picture-nowhere"]),
     ("titre: [T", "a[^x] ![a](b.png) [@y]", ["2 yaml-bracket", "5 note-undefined", "5 picture-nowhere", "5 source-unknown"]),
 ]  # fmt: skip
