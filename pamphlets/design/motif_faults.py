@@ -25,7 +25,8 @@ def find_motif_faults(meta: Meta, source: Source) -> list[Diagnostic]:
             else:
                 faults.append(error("motif-unknown", source, span, **fields))
     if len(meta.motifs) > MAX_MOTIFS:
-        first = ", ".join(meta.motifs[:MAX_MOTIFS])
+        known_first = sorted(meta.motifs, key=lambda name: find_motif(name) is None)
+        first = ", ".join(known_first[:MAX_MOTIFS])
         count = str(len(meta.motifs))
         faults.append(error("motif-many", source, span, count=count, first=first))
     return faults

@@ -54,6 +54,8 @@ class Design:
     """Sets the title of a flyer, which stands under a rule as wide as it; None: as a headline."""
     ornament: Drawing | None = None
     """What stands between two parts of a text in place of the theme's sign; None: that sign, three times."""
+    draws_motifs: bool = False
+    """Whether it obeys `Theme.motifs`."""
     cover_plans: Mapping[str, str] = field(default_factory=dict)
     """How it may compose a cover: the plans by the names that an author may write, French ones first."""
 

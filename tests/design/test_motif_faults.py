@@ -33,3 +33,9 @@ def test_three_motifs_are_too_many() -> None:
     assert faults("clé", "porte", "main") == [
         ("motif-many", {"count": "3", "first": "clé, porte"})
     ]
+
+
+def test_the_two_that_are_kept_are_motifs() -> None:
+    *_, (code, fields) = faults("xylophone", "clé", "porte")
+    assert code == "motif-many"
+    assert fields["first"] == "clé, porte"

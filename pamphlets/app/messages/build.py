@@ -34,6 +34,10 @@ MESSAGES: Final = MappingProxyType(
             "there is no motif “{motif}”",
             "choose one of: {known}; or leave the line out, and the words of the title choose",
         ),
+        "motif-unused": (
+            "the theme “{theme}” draws no motifs",
+            "write theme: trait, or leave out the line motif",
+        ),
         "motif-many": (
             "{count} motifs are too many: a cover draws two at most",
             "keep two of them: motif: [{first}]",

@@ -59,6 +59,8 @@ COVER_PLANS: Final[Mapping[str, str]] = MappingProxyType(
     | dict.fromkeys(("lettres", "letters"), _LETTERS)
 )
 _PLANS_BY_CHANCE: Final = ("large", "large", "large", "light", "light", "checks", _FRIEZE)
+_EMBLEM_PLANS: Final = ("large", "light")
+_LARGE_EMBLEM: Final = mm(100)  # a box that holds a composition rather than a motif alone
 _TITLE_HEIGHT_SHARE: Final = 0.4  # of the page, for the title beside a motif or a picture
 _MIN_LINOCUT_HEIGHT: Final = mm(24)
 _FRIEZE_COUNT: Final = 3  # motifs across the page
@@ -130,10 +132,18 @@ def _draw_motif_cover(
     marks += place_cut_title(title, Point(EDGE, title_y), hand, page, BLACK)
     if art_height >= mm(10):
         size = Size(page.width + 2 * BLEED, art_height + BLEED)
-        cover_art = CoverArt(motifs, hand, size, column.context.theme.ink)
-        drawing = draw_composition(plan, cover_art)
+        drawing = draw_composition(plan, _open_art(column.context, motifs, hand, size))
         marks = (place_drawing(drawing, art_y, -BLEED), *marks)
     return marks, art_height
+
+
+def _open_art(
+    context: TypesettingContext, motifs: tuple[Motif, ...], hand: LinocutHand, size: Size
+) -> CoverArt:
+    """Return what a composition draws with, in the title's inks; a second one only where it is another."""
+    theme = context.theme
+    second_ink = BLACK if theme.second_ink == theme.ink else theme.second_ink
+    return CoverArt(motifs, hand, size, theme.ink, second_ink)
 
 
 def _draw_frieze_cover(
@@ -208,6 +218,9 @@ def draw_emblem(context: TypesettingContext, title: str, size: Size) -> Drawing:
     """Return the motif of a title in a box, the flat ink in its ground; the title's initial where there is none."""
     hand = LinocutHand(title)
     motifs = _choose_motifs(context, title, "fr")
+    if motifs and min(size.width, size.height) >= _LARGE_EMBLEM:
+        plan = _EMBLEM_PLANS[hand.random_below(len(_EMBLEM_PLANS))]
+        return draw_composition(plan, _open_art(context, motifs, hand, size))
     if motifs:
         return draw_motif_emblem(motifs, hand, size, context.theme.ink)
     return draw_letters_emblem(context, title, size, hand)

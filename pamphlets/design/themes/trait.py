@@ -83,5 +83,6 @@ DESIGN: Final = replace(
     draw_cover=with_picture_covers(covers.draw_cover, titles.set_headline),
     set_headline=titles.set_headline,
     draw_emblem=covers.draw_emblem,
+    draws_motifs=True,
     cover_plans=covers.COVER_PLANS,
 )

@@ -145,3 +145,12 @@ def test_an_emblem_is_the_motif_or_the_initial() -> None:
     assert motif != draw_emblem(context(), "Le pain", size)
     assert initial != draw_emblem(context(), "Zut", size)
     assert isinstance(draw_emblem(context(), "", size), Drawing)
+
+
+def test_a_large_emblem_fills_its_box() -> None:
+    box = Size(700, 620)
+    drawing = draw_emblem(context(), PLAIN.title, box)
+    assert drawing.size == box
+    assert len(drawing.paths) > len(
+        draw_emblem(context(), PLAIN.title, Size(200, 200)).paths
+    )

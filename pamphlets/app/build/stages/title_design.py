@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pamphlets.app.build.project import Project
 from pamphlets.app.build.stages.themes import ThemeChoice, load_theme, theme_names
 from pamphlets.core.inks import find_ink, ink_names
-from pamphlets.core.source import Diagnostic, PamphletError, Source, error
+from pamphlets.core.source import Diagnostic, PamphletError, Source, error, warning
 from pamphlets.design.format import Format
 from pamphlets.design.inks import apply_inks
 from pamphlets.design.motif_faults import find_motif_faults
@@ -40,7 +40,11 @@ def choose_design(meta: Meta, source: Source, project: Project) -> TitleDesign:
     second = meta.second_ink or choice.first_value("second_ink")
     design = apply_inks(choice.design, ink, find_ink(second) if second else None)
     design = replace(design, theme=replace(design.theme, motifs=meta.motifs))
-    return TitleDesign(design, choice, tuple(choice.diagnostics))
+    doubts = list(choice.diagnostics)
+    if meta.motifs and not design.draws_motifs:
+        span = meta.span_of("motifs")
+        doubts.append(warning("motif-unused", source, span, theme=meta.theme))
+    return TitleDesign(design, choice, tuple(doubts))
 
 
 def choose_format_design(document: Document, fmt: Format, project: Project) -> TitleDesign:

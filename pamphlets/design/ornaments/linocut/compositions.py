@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.drawing import Drawing, VectorPath
 from pamphlets.core.geometry import Size
+from pamphlets.core.inks import is_dark_ink
 from pamphlets.core.style import BLACK, PAPER, Ink
 from pamphlets.core.units import Pt
 from pamphlets.design.ornaments.linocut.block import (
@@ -39,6 +40,7 @@ _UNIT: Final = (
 _HALO: Final = 4.5  # points of paper around a motif that lies over something
 _SMALL_SCALE: Final = 0.4  # of a second motif beside the first
 _DISC_INSET: Final = 0.9  # of its radius: how far its middle stands from the edges; the trim crops it a little
+_SCENE_SCALE: Final = 1.07  # of the room: the trim crops a scene's own white edge
 _UNITS: Final = 100.0  # of a motif's square
 _MAX_TILT: Final = 13.0  # degrees
 _CELL_SHARE: Final = 0.8  # of a cell's side, for the motif in it
@@ -55,6 +57,8 @@ class CoverArt(NamedTuple):
     """of the room, with what the trim cuts off"""
     ink: Ink
     """the flat ink; black where there is none"""
+    second_ink: Ink = BLACK
+    """of what stands beside the first motif; black where there is none"""
 
     @property
     def box(self) -> Bounds:
@@ -159,8 +163,8 @@ def _place_large(art: CoverArt, motif: Motif) -> MotifFrame:
     """Return a frame that fills the room: scenes and things bleed, what is upright stands on the foot."""
     width, height = art.size.width, art.size.height
     if motif.fit == "scene":
-        side = max(width, height) * 1.01
-        origin = complex((width - side) / 2, height - side)
+        side = max(width, height) * _SCENE_SCALE
+        origin = complex((width - side) / 2, height - side * 0.985)
         return _mirror(art, MotifFrame(origin, complex(side / _UNITS)))
     if motif.fit == "upright":
         side = min(width * 0.97, height * 1.02)
@@ -220,13 +224,17 @@ def _draw_second(art: CoverArt, frame: MotifFrame) -> list[VectorPath]:
         x = art.size.width - x
     middle = complex(x, disc_radius * _DISC_INSET)
     paths: list[VectorPath] = []
-    ink, paper = art.open_ground(paths)
+    ink, paper = art.open_ground(paths, art.second_ink)
     paper.fill_shape(circle_path(middle / _UNIT, disc_radius / _UNIT * 1.06))
     ink.fill_shape(circle_path(middle / _UNIT, disc_radius / _UNIT))
     small_frame = MotifFrame(
         middle - complex(side, side) * 0.43, complex(side * 0.86 / _UNITS)
     )
-    return paths + cut_motif(art.motifs[1], art.hand, small_frame, PAPER, BLACK)
+    motif_ink = PAPER
+    if art.second_ink != BLACK and not is_dark_ink(art.second_ink):
+        motif_ink = BLACK
+    second = art.motifs[1]
+    return paths + cut_motif(second, art.hand, small_frame, motif_ink, art.second_ink)
 
 
 Composition = Callable[[CoverArt], list[VectorPath]]

@@ -81,3 +81,14 @@ def test_a_photocopier_leaves_the_rays_of_a_light() -> None:
     lost = loss(draw_composition("light", art), 90)
     assert lost.black < 0.05
     assert lost.white < 0.05
+
+
+@pytest.mark.parametrize("name", ["bleu", "jaune"])
+def test_a_second_motif_stands_on_the_second_ink(name: str) -> None:
+    red, second = find_ink("rouge"), find_ink(name)
+    assert red is not None
+    assert second is not None
+    art = CoverArt(motifs("pain", "fleur"), LinocutHand("Essai"), ROOM, red, second)
+    assert inks(draw_composition("large", art)) == {BLACK, PAPER, red, second}
+    alone = art._replace(motifs=motifs("pain"))
+    assert second not in inks(draw_composition("large", alone))
