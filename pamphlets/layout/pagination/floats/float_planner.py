@@ -6,6 +6,7 @@ them stays empty. Places are counted from the first page of the run of text and 
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
+from math import inf
 from typing import Final
 
 from pamphlets.layout.pagination.floats.anchored_floats import (
@@ -20,6 +21,7 @@ from pamphlets.layout.pagination.floats.float_plan import (
 )
 from pamphlets.layout.pagination.paginate import Paginator, SegmentPages
 
+_BEFORE_ITS_WORDS: Final = 0.5
 FOOT_PLACES_TRIED: Final = 4  # pages of text, from that which speaks of a picture on
 
 
@@ -168,21 +170,29 @@ class FloatPlanner:
         anchor = max(self._find_place(anchored, self._plan), 0)
         line_count = anchored.foot_line_count(self._galley)
         foot = PageFoot(anchored, line_count, shows_picture=True)
-        fallback: FloatPlan | None = None
+        best: FloatPlan | None = None
+        least = inf
         for place in self._list_text_places(anchor):
             plan = self._plan.with_foot(place, foot)
-            if self._find_pages(plan) is None:
-                continue
-            if self._find_place(anchored, plan) <= place:
-                self._plan = plan
-                return
-            fallback = fallback or plan
-        if fallback is None:
-            fallback = self._displace_caption(anchor, foot)
-        if fallback is None:
+            if self._find_pages(plan) is not None:
+                distance = self._measure_distance(plan, place)
+                if distance < least:
+                    best, least = plan, distance
+                if distance <= 1.0:
+                    break
+        if best is None:
+            best = self._displace_caption(anchor, foot)
+        if best is None:
             self.homeless.append(anchored)
         else:
-            self._plan = fallback
+            self._plan = best
+
+    def _measure_distance(self, plan: FloatPlan, place: int) -> float:
+        """Return how many pages of text a picture at a foot is behind its words; before them is half a page farther."""
+        spoken_of = self._find_place(plan.feet[place].anchored, plan)
+        between = range(min(spoken_of, place), max(spoken_of, place))
+        distance = sum(other not in plan.pictures for other in between)
+        return distance + _BEFORE_ITS_WORDS * (spoken_of > place)
 
     def _displace_caption(self, first: int, foot: PageFoot) -> FloatPlan | None:
         """Return the plan with a picture where a caption stood, which goes under its own; None where that cannot be."""

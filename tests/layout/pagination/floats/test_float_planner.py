@@ -128,6 +128,12 @@ def test_a_picture_without_room_beside_its_words_stands_on_the_next_page() -> No
     assert kinds(slots)[:2] == "Tt"
 
 
+def test_a_picture_a_page_before_its_words_is_nearer_than_two_behind_them() -> None:
+    plan, slots = plan_of(galley_of(5, picture("page"), 3, picture("foot"), 22), 3)
+    assert kinds(slots) == "tPtTT"
+    assert plan.feet[0].shows_picture
+
+
 def test_two_pictures_for_the_foot_of_one_page_stand_on_two() -> None:
     _, slots = plan_of(galley_of(2, picture("foot"), 1, picture("foot"), 30), 3)
     assert kinds(slots)[:2] == "tt"
