@@ -113,7 +113,7 @@ def set_headline(
         if len(sentences) > 1 and sentence.count(" ") < _SHORT_SENTENCE_WORDS:
             lines.append(sentence.replace(" ", "\u00a0"))
         else:
-            lines += split_title_lines(sentence)
+            lines += [glue_small_words(line) for line in split_title_lines(sentence)]
     font = context.theme.block_styles["heading-1"].text.font.with_lining_figures()
     font = replace(font, features=(*font.features, "lnum"))
 

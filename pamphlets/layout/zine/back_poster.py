@@ -61,7 +61,9 @@ def make_picture_poster(
         fields = {"excess": f"{to_mm(excess):.0f}"}
         context.diagnostics.append(error("zine-sources", context.source, span, **fields))
         room = Rect(margin, margin, poster.width, size.height * _MIN_PICTURE_SHARE)
-    shown = artwork.size.scaled_into(room.width, room.height)
+    shown = Size(room.width, room.height)  # a photograph is cropped to it, a drawing is not
+    if artwork.drawing is not None:
+        shown = artwork.size.scaled_into(room.width, room.height)
     picture = make_picture_mark(image, artwork, shown, poster.details.context.theme)
     marks = (
         PageItem(room.centre(shown), picture, None, "", image.span),

@@ -20,10 +20,11 @@ from pamphlets.layout.paragraph_stack import (
     plain_paragraphs,
     smallest_font_size,
 )
-from pamphlets.layout.single_sheet.stack_sizes import equalize_sizes
+from pamphlets.layout.single_sheet.stack_sizes import scale_stack
 from pamphlets.layout.zine.panel import heading_words, set_panel_heading
 
 MIN_HEADING_SIZE: Final = 13.0  # points: a heading set smaller is no poster's
+_OUTLIER_SHARE: Final = 0.6  # of the usual size: what only fits below it is no equal
 _SIZE_STEP: Final = 0.96  # of a heading, until all fit
 _SIZE_STEPS: Final = 60
 _SMALLEST_SIZE: Final = 9.0  # points: what does not fit at it is an error of its panel
@@ -43,23 +44,31 @@ def set_equal_headings(
     """Return headings in letters of one size, the largest at which each fits its panel.
 
     In the theme's manner where that has one size in a headline; a theme whose headlines are walls, each line as large
-    as its length lets it be, has its titles' face instead. One that is too long for any size is set by itself: it does
-    not make the others small.
+    as its length lets it be, has its titles' face instead.
     """
     stacks: list[ParagraphStack] = []
     for heading, height in headings:
         stacks.append(set_panel_heading(set_headline, column, heading, height))
     if not all(_has_one_size(stack) for stack in stacks):
         return _set_in_title_face(column, headings)
-    fitting = {
-        index: stack
-        for index, stack in enumerate(stacks)
-        if smallest_font_size(stack) >= MIN_HEADING_SIZE
-    }
-    equal = equalize_sizes(list(fitting.values()))
-    for index, stack in zip(fitting, equal, strict=True):
-        stacks[index] = stack
+    sizes = [smallest_font_size(stack) for stack in stacks]
+    shared = _find_shared_size(sizes)
+    for index, size in enumerate(sizes):
+        if size > shared:
+            stacks[index] = scale_stack(stacks[index], shared / size)
     return stacks
+
+
+def _find_shared_size(sizes: Sequence[Pt]) -> Pt:
+    """Return the size of headings that could have these: the smallest, but for what is far below the others.
+
+    A word as long as a line is set by itself: it does not make five others small.
+    """
+    if not sizes:
+        return 0.0
+    usual = sorted(sizes)[len(sizes) // 2]
+    least = max(usual * _OUTLIER_SHARE, MIN_HEADING_SIZE)
+    return min((size for size in sizes if size >= least), default=usual)
 
 
 def _has_one_size(stack: ParagraphStack) -> bool:
@@ -75,10 +84,10 @@ def _set_in_title_face(
     style = column.context.theme.block_styles["heading-1"]
     style = replace(style, align="left", balanced=True, keep_small_words=True)
     sizes = [_find_size(column, heading, style) for heading in headings]
-    shared = min((size for size in sizes if size >= MIN_HEADING_SIZE), default=0.0)
+    shared = _find_shared_size(sizes)
     stacks: list[ParagraphStack] = []
     for (heading, _), size in zip(headings, sizes, strict=True):
-        stacks.append(_set_heading(column, heading, style, min(size, shared or size)))
+        stacks.append(_set_heading(column, heading, style, min(size, shared)))
     return stacks
 
 
