@@ -1,12 +1,18 @@
 """An SVG while it is read: its elements by name, its style sheets, its bounds, and what there is to say about it."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from pamphlets.core.matrix import IDENTITY, Matrix, concatenate
 from pamphlets.core.source import Source
 from pamphlets.core.style import Ink
-from pamphlets.readers.svg.css import CssRule, StyleSheet, parse_style_sheet
+from pamphlets.readers.svg.css import (
+    ComputedStyle,
+    StyleSheet,
+    compute_style,
+)
+from pamphlets.readers.svg.css_rules import CssRule, parse_style_sheet
 from pamphlets.readers.svg.frame import read_frame
 from pamphlets.readers.svg.geometry.numbers import MAX_NUMBER, PointBudget, SvgLimitError
 from pamphlets.readers.svg.geometry.shapes import SvgValueError, SvgViewport, parse_length
@@ -55,6 +61,21 @@ class SvgDocument:
         self._rules += rules
         for selector in unknown_selectors:
             self.diagnostics.warn("svg-selector", element, selector=selector[:40])
+
+    def outer_style(self, element: SvgElement, base: ComputedStyle) -> ComputedStyle:
+        """Return the style that a definition, such as a mask, has from itself and from those around it, not from its user.
+
+        Of `base` only its spot ink counts, and what a marker has from the line that it marks.
+
+        Raises SvgLimitError.
+        """
+        chain = [element]
+        while chain[-1].parent is not None:
+            chain.append(chain[-1].parent)
+        style = replace(base, values=ComputedStyle().values)
+        for each in reversed(chain):
+            style = compute_style(each, style, self.sheet)
+        return style
 
     def count_shape(self) -> bool:
         """Count one more element to draw; return whether it is one too many, which is told.

@@ -37,7 +37,7 @@ TEXT_NODE: Final = "#text"
 XLINK_NAMESPACE: Final = "http://www.w3.org/1999/xlink"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class SvgElement:
     """One element of SVG's own namespace; `span` is its start tag's first character.
 
@@ -49,6 +49,7 @@ class SvgElement:
     span: Span
     children: list["SvgElement"] = field(default_factory=list)
     text: str = ""
+    parent: "SvgElement | None" = None
 
 
 class SvgDiagnostics:
@@ -143,6 +144,7 @@ class _TreeBuilder:
         self.check_limits(own, span)
         element = SvgElement(local, own, span)
         if self.path:
+            element.parent = self.path[-1]
             self.path[-1].children.append(element)
         else:
             self.root = element

@@ -104,7 +104,7 @@ SVG = b'<svg xmlns="http://www.w3.org/2000/svg"'
         (b"\xff\xd8\xff\xe0" + bytes(99), "jpg", False),
         (SVG + b"/>", "svg", True),
         (SVG + b">", "svg", False),
-        (b"<!DOCTYPE svg>" + SVG + b"/>", "svg", False),
+        (b'<!DOCTYPE svg [<!ENTITY a SYSTEM "b">]>' + SVG + b"/>", "svg", False),
     ],
 )
 def test_what_only_begins_like_a_picture_is_none(

@@ -7,13 +7,17 @@ import pytest
 from pamphlets.core.source import WHOLE_FILE
 from pamphlets.readers.svg.css import (
     ComputedStyle,
-    CssRule,
     StyleSheet,
     compute_style,
+)
+from pamphlets.readers.svg.css_rules import (
+    CssRule,
+    SimpleSelector,
     parse_declarations,
     parse_style_sheet,
 )
 from pamphlets.readers.svg.xml_tree import SvgElement
+from tests.support.svg import shades
 
 
 def element(**attributes: str) -> SvgElement:
@@ -65,10 +69,37 @@ def test_heavier_rules_win_and_later_ones_of_the_same_weight(sheet: str, fill: s
     assert style_of(sheet, class_="c d", id="i").values["fill"] == fill
 
 
-def test_what_a_selector_of_more_than_one_element_says_is_beyond_us() -> None:
-    rules, unknown = parse_style_sheet("g  path, .a:hover, #b, {fill:red}")
-    assert unknown == ["g path", ".a:hover", ""]
-    assert rules == [CssRule((1, 0, 0), "", frozenset(), frozenset({"b"}), {"fill": "red"})]
+def test_a_selector_of_siblings_or_states_is_beyond_us() -> None:
+    rules, unknown = parse_style_sheet("g + path, .a:hover, > g, g >, #b, {fill:red}")
+    assert unknown == ["g + path", ".a:hover", "> g", "g >", ""]
+    subject = SimpleSelector("", frozenset(), frozenset({"b"}))
+    assert rules == [CssRule((1, 0, 0), subject, (), {"fill": "red"})]
+
+
+@pytest.mark.parametrize(
+    ("selector", "dark"),
+    [
+        ("g rect", True),
+        (".plot rect", True),
+        ("#all .plot rect", True),
+        ("svg > g > g > rect", True),
+        ("svg > rect", False),
+        ("#all > rect", False),
+        (".plot .plot rect", False),
+        (".autre rect", False),
+        ("svg .plot > rect, text", True),
+    ],
+)
+def test_a_rule_may_say_what_stands_around(selector: str, dark: bool) -> None:
+    body = f"<style>rect {{fill:white}} {selector} {{fill:black}}</style>"
+    body += '<g id="all"><g class="plot"><rect width="9" height="9"/></g></g>'
+    assert shades(body, (4, 4)) == [int(dark)]
+
+
+def test_the_longer_selector_wins_whatever_comes_first() -> None:
+    body = "<style>.a .b {fill:black} .b {fill:white}</style>"
+    body += '<g class="a"><rect class="b" width="9" height="9"/></g>'
+    assert shades(body, (4, 4)) == [1]
 
 
 def test_style_attributes_win_over_rules_and_rules_over_attributes() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pamphlets.core.drawing import Drawing
 from pamphlets.core.matrix import Matrix
 from pamphlets.core.source import Diagnostic, PamphletError, Source, iter_diagnostics
-from pamphlets.readers.svg import css, svg_document, xml_tree
+from pamphlets.readers.svg import css, css_rules, svg_document, xml_tree
 from pamphlets.readers.svg.geometry import numbers
 from pamphlets.readers.svg.geometry.numbers import (
     MAX_DASHES,
@@ -175,24 +175,24 @@ def test_a_style_sheet_has_a_bounded_number_of_rules() -> None:
     """The report's own case: 50 000 rules for 1 000 shapes took over 42 s."""
     sheet = "<style>\n{}</style>" + '<rect class="a" width="1" height="1"/>' * 1000
     assert fault(sheet.format(".a{fill:black}" * 50_000)) == ("svg-rules", 2)
-    assert read(HEAD + sheet.format(".a{fill:black}" * css.MAX_RULES) + "</svg>")[0]
-    two_sheets = f"<style>{'.a{}' * css.MAX_RULES}</style>\n<style>.a{{}}</style>"
+    assert read(HEAD + sheet.format(".a{fill:black}" * css_rules.MAX_RULES) + "</svg>")[0]
+    two_sheets = f"<style>{'.a{}' * css_rules.MAX_RULES}</style>\n<style>.a{{}}</style>"
     assert fault(two_sheets) == ("svg-rules", 3)
-    assert fault(f"<style>{'a b,' * css.MAX_RULES}c{{}}</style>") == ("svg-rules", 2)
+    assert fault(f"<style>{'a b,' * css_rules.MAX_RULES}c{{}}</style>") == ("svg-rules", 2)
 
 
 def test_elements_of_the_same_classes_share_the_work(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     calls = 0
-    matches = css.CssRule.matches
+    matches = css_rules.CssRule.matches
 
     def count(*arguments: object) -> bool:
         nonlocal calls
         calls += 1
         return matches(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(css.CssRule, "matches", count)
+    monkeypatch.setattr(css_rules.CssRule, "matches", count)
     rules = "".join(f".c{number}{{fill:black}}" for number in range(100))
     shapes = "".join(
         f'<rect id="i{number}" class="c{number % 10} other{number}"/>'

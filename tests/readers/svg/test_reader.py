@@ -468,8 +468,8 @@ def test_what_would_be_missing_is_an_error_at_its_place(body: str, line: str) ->
             "mix-blend-mode is not taken into account",
         ),
         (
-            "<style>g > .a {fill:red}</style>",
-            "the style rule for “g > .a” is not understood",
+            "<style>g + .a {fill:red}</style>",
+            "the style rule for “g + .a” is not understood",
         ),
         (
             "<g transform='scale(1 2)'><circle r='9' fill='none' stroke='black'/></g>",

@@ -10,7 +10,6 @@ from typing import Final, Literal
 from pamphlets.core.drawing import ClipPath, Outline, PathSegment, transform_outline
 from pamphlets.core.matrix import IDENTITY, concatenate
 from pamphlets.core.style import PAPER
-from pamphlets.readers.svg.css import compute_style
 from pamphlets.readers.svg.expansion import ClipUse, SvgExpander, SvgLeaf, SvgState
 from pamphlets.readers.svg.leaves.outlines import OutlineReader
 from pamphlets.readers.svg.paint.painter import parse_opacity
@@ -69,7 +68,8 @@ class ClipReader:
         if element.attributes.get(units) == "objectBoundingBox":
             box = self._outlines.find_box(clip.user, state)
             matrix = concatenate(box.unit_matrix if box else IDENTITY, matrix)
-        return state._replace(matrix=matrix, clips=())
+        style = self._document.outer_style(element, state.style)
+        return state._replace(matrix=matrix, clips=(), style=style)
 
     def _read_clip_path(self, clip: ClipUse) -> tuple[ClipPath, ...]:
         """Return the union of the shapes of a `<clipPath>`, and what that is cut by itself."""
@@ -122,8 +122,7 @@ class ClipReader:
         """Return the outlines that stand for a `<mask>`."""
         element = clip.element
         state = self._inner_state(clip, "maskContentUnits")
-        style = compute_style(element, state.style, self._document.sheet)
-        is_alpha = style.values["mask-type"] == "alpha"
+        is_alpha = state.style.values["mask-type"] == "alpha"
         shown: list[Outline] = []
         hidden: list[ClipPath] = []
         for leaf in self._expander.expand_all(element.children, state):
@@ -170,7 +169,7 @@ def reverse_outline(outline: Outline) -> Outline:
     """Return an outline whose parts are drawn from their ends to their beginnings."""
     parts: list[PathSegment] = []
     for part in _split_parts(outline):
-        points: list[tuple[float, ...]] = [tuple(segment[1:]) for segment in part]  # type: ignore[misc]
+        points: list[tuple[float, ...]] = [tuple(segment[1:]) for segment in part]
         end = points[-1][-2:]
         parts.append(("M", *end))  # type: ignore[arg-type]
         for index in range(len(part) - 1, 0, -1):

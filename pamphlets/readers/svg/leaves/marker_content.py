@@ -1,10 +1,10 @@
 """A `<marker>` at its place -> the leaves that it holds. SVG 1.1 § 11.6.2."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pamphlets.core.drawing import ClipPath, polygon, transform_outline
 from pamphlets.core.matrix import IDENTITY, Matrix, concatenate
-from pamphlets.readers.svg.css import ComputedStyle, compute_style
 from pamphlets.readers.svg.expansion import SvgExpander, SvgLeaf, SvgState
 from pamphlets.readers.svg.geometry.shapes import SvgValueError
 from pamphlets.readers.svg.geometry.transforms import fit_view_box
@@ -43,12 +43,9 @@ class MarkerExpander:
         )
         matrix = document.combine(marker, own, state.matrix)
         clips = state.clips
-        inherited = ComputedStyle(
-            is_spot_ink=state.style.is_spot_ink,
-            context_fill=state.style.values["fill"],
-            context_stroke=state.style.values["stroke"],
-        )
-        style = compute_style(marker, inherited, document.sheet)
+        fill, stroke = (state.style.values[name] for name in ("fill", "stroke"))
+        marked = replace(state.style, context_fill=fill, context_stroke=stroke)
+        style = document.outer_style(marker, marked)
         if style.values["overflow"] not in ("visible", "auto"):
             left, top, across, down = view_box or (0.0, 0.0, width, height)
             right, foot = left + across, top + down

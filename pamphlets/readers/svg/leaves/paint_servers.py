@@ -12,7 +12,6 @@ from pamphlets.core.matrix import (
     invert_matrix,
     transform_box,
 )
-from pamphlets.readers.svg.css import ComputedStyle
 from pamphlets.readers.svg.expansion import SvgExpander, SvgLeaf, SvgState
 from pamphlets.readers.svg.geometry.bounds import OutlineBounds, find_bounds
 from pamphlets.readers.svg.geometry.shapes import SvgValueError, SvgViewport, parse_length
@@ -58,7 +57,7 @@ class PaintServerReader:
         links = self._document.follow_links(element, names, MAX_LINKS)
         state = shape.state
         # Stops have nothing from the shape that they fill, but its ink.
-        style = ComputedStyle(is_spot_ink=state.style.is_spot_ink)
+        style = self._document.outer_style(element, state.style)
         reach = find_bounds(shape.outline)
         place = GradientPlace(state.matrix, state.viewport, style, opacity, reach)
         box_matrix = None if shape.box is None else shape.box.unit_matrix
@@ -90,7 +89,7 @@ class PaintServerReader:
                 (tile.left, tile.bottom),
             ]
         )
-        style = ComputedStyle(is_spot_ink=shape.state.style.is_spot_ink)
+        style = self._document.outer_style(element, shape.state.style)
         for x, y in places:
             here = concatenate((1.0, 0.0, 0.0, 1.0, x, y), matrix)
             clips = [*shape.state.clips, ClipPath(shape.outline)]

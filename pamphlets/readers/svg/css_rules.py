@@ -1,0 +1,140 @@
+"""The text of a style sheet -> its rules, by how special their selectors are. CSS 2.1 § 4, 5 and 6.4.3.
+
+Selectors by name, class and id, inside others: `path`, `.a`, `#b`, `.plot path.a`, `g > a`. All others are left out.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from pamphlets.readers.svg.geometry.numbers import SvgLimitError
+from pamphlets.readers.svg.xml_tree import SvgElement
+
+MAX_RULES: Final = 5000
+_CLASS: Final = re.compile(r"\.([\w-]+)")
+_ID: Final = re.compile(r"#([\w-]+)")
+_SELECTOR: Final = re.compile(r"(\*|[A-Za-z][\w-]*)?((?:[.#][\w-]+)*)")
+
+
+@dataclass(frozen=True, slots=True)
+class SimpleSelector:
+    """What one element must be: its name, its classes, its id."""
+
+    name: str
+    """empty or `*` for any"""
+    classes: frozenset[str]
+    ids: frozenset[str]
+    is_parent: bool = False
+    """of an element around another: whether it must be the next one around"""
+
+    def matches(self, element: SvgElement) -> bool:
+        """Return whether an element is such a one."""
+        return (
+            self.name in ("", "*", element.name)
+            and self.classes <= frozenset(element.attributes.get("class", "").split())
+            and self.ids <= {element.attributes.get("id", "")}
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CssRule:
+    """One selector with its declarations; rules sort by `weight`, later ones win."""
+
+    weight: tuple[int, int, int]
+    subject: SimpleSelector
+    around: tuple[SimpleSelector, ...]
+    """what must stand around it, the innermost first"""
+    declarations: Mapping[str, str]
+
+    def matches(self, element: SvgElement) -> bool:
+        """Return whether the rule speaks of an element."""
+        if not self.subject.matches(element):
+            return False
+        outer = element.parent
+        for selector in self.around:
+            while outer is not None and not selector.matches(outer):
+                outer = None if selector.is_parent else outer.parent
+            if outer is None:
+                return False
+            outer = outer.parent
+        return True
+
+
+def _remove_comments(text: str) -> str:
+    """Return CSS without its comments, and without the signs that hid it from browsers of 1996."""
+    kept_parts: list[str] = []
+    at = 0
+    while (start := text.find("/*", at)) >= 0:
+        kept_parts.append(text[at:start])
+        end = text.find("*/", start + 2)
+        at = end + 2 if end >= 0 else len(text)
+    kept_parts.append(text[at:])
+    return "".join(kept_parts).replace("<!--", "").replace("-->", "")
+
+
+def parse_declarations(text: str) -> Iterator[tuple[str, str]]:
+    """Yield (property, value) of a declaration block."""
+    for part in _remove_comments(text).split(";"):
+        name, colon, value = part.partition(":")
+        if colon:
+            yield name.strip().lower(), value.replace("!important", "").strip()
+
+
+def parse_style_sheet(text: str, rule_count: int = 0) -> tuple[list[CssRule], list[str]]:
+    """Return the rules of a style sheet in order of weight, and the selectors that are beyond us.
+
+    Raises SvgLimitError for more than MAX_RULES of both, `rule_count` of other sheets counted.
+    """
+    rules: list[CssRule] = []
+    unknown: list[str] = []
+    for part in _remove_comments(text).split("}")[:-1]:
+        before, brace, block = part.rpartition("{")
+        if not brace:
+            continue
+        declarations = dict(parse_declarations(block))
+        for selector in before.rpartition("{")[2].split(","):
+            if rule_count + len(rules) + len(unknown) >= MAX_RULES:
+                raise SvgLimitError("svg-rules", limit=str(MAX_RULES))
+            if selector.strip().startswith(
+                "@font-face"
+            ):  # its family is told where it is used
+                continue
+            selectors = _parse_selector(selector)
+            if not selectors:
+                unknown.append(" ".join(selector.split()))
+                continue
+            subject, *around = selectors
+            weight = _weigh(selectors)
+            rules.append(CssRule(weight, subject, tuple(around), declarations))
+    rules.sort(key=lambda rule: rule.weight)
+    return rules, unknown
+
+
+def _parse_selector(text: str) -> list[SimpleSelector]:
+    """Return a selector and those around it, the innermost first; none for what is beyond us."""
+    selectors: list[SimpleSelector] = []
+    parts = text.replace(">", " > ").split()
+    is_parent = False
+    for part in reversed(parts):
+        if part == ">" and selectors and not is_parent:
+            is_parent = True
+            continue
+        match = _SELECTOR.fullmatch(part)
+        if match is None:
+            return []
+        classes = frozenset(_CLASS.findall(match[2]))
+        ids = frozenset(_ID.findall(match[2]))
+        selectors.append(SimpleSelector(match[1] or "", classes, ids, is_parent))
+        is_parent = False
+    return [] if is_parent else selectors
+
+
+def _weigh(selectors: Iterable[SimpleSelector]) -> tuple[int, int, int]:
+    """Return how special a selector is: its ids, classes and names (CSS 2.1 § 6.4.3)."""
+    ids = classes = names = 0
+    for selector in selectors:
+        ids += len(selector.ids)
+        classes += len(selector.classes)
+        names += selector.name not in ("", "*")
+    return ids, classes, names
