@@ -41,6 +41,7 @@ _BY_FIELD: Final = MappingProxyType(
         "depth": "2.3",
         "distance": "1.5",
         "dots": "72",
+        "attribute": "trame",
         "dpi": "96",
         "before": "42",
         "after": "0.4",

@@ -145,6 +145,14 @@ MESSAGES: Final = MappingProxyType(
             "the PDF “{path}” has no page {page}: its pages are 1 to {count}",
             "write {{page=1}}, or another number up to {count}",
         ),
+        "picture-ink": (
+            "the picture “{path}” prints in black: the title has no ink",
+            "write “encre: rouge”, or another ink, at the head of the text, or take {{encre}} away",
+        ),
+        "picture-tones": (
+            "“{path}” is a drawing: “{attribute}” changes nothing in it",
+            "take “{attribute}” away, or give the picture as a photograph, in .png",
+        ),
         "picture-reduced": (
             "the picture “{path}” has {before} MB; what is printed of it takes {after} MB in a PDF",
             "nothing to do: the file stays as it is, and the printer can show no more",

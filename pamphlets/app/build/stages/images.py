@@ -6,6 +6,7 @@ from typing import Final
 
 from pamphlets.app.build.project import Project, ends_inside, picture_root
 from pamphlets.app.build.stages.drawings import DrawingPlace, read_drawing
+from pamphlets.app.build.stages.picture_tones import list_tone_doubts
 from pamphlets.app.build.titles import Title
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import (
@@ -52,7 +53,7 @@ def load_pictures(
     """
     pictures = Pictures()
     source, root = document.source, picture_root(title, project)
-    diagnostics: list[Diagnostic] = []
+    diagnostics = [*list_tone_doubts(document, ink)]
     for address, span in find_picture_addresses(document).items():
         path = title.picture_path(address)
         fault = find_address_fault(address)

@@ -3,7 +3,8 @@
 Left to itself a picture becomes line art if it is, else a halftone: both are bitmaps of 600 dots an inch, as a laser
 printer has them, and masks through which any ink is printed. Greys and colours that are kept have 300 dots an inch at most.
 
-Measured per megapixel of bitmap (A5: 17): halftone 0.05 s, line art 0.06 s, stencil 0.14 s; 40 MB beside the picture.
+Measured per megapixel of bitmap (A5: 17): halftone 0.05 s, line art 0.09 s, stencil 0.18 s, in 60 MB; of a photograph of
+48 million dots, a JPEG of 34 MB, a whole page takes 1.9 s and 190 MB.
 """
 
 import zlib
