@@ -8,6 +8,7 @@ from pamphlets.core.drawing import Drawing
 from pamphlets.core.geometry import Size
 from pamphlets.core.page import PageItems
 from pamphlets.core.units import PAGE_SIZES, mm
+from pamphlets.design.covers.plan_choice import draw_first_that_fits
 from pamphlets.design.covers.walls.wall import KEYLINE, set_cover_wall
 from pamphlets.design.covers.walls.wall_lines import WallRoom, divide_title
 from pamphlets.design.covers.walls.wall_page import (
@@ -35,23 +36,27 @@ _DRAFT_FOOT: Final = mm(15)  # nothing stands lower where a line says that it is
 _LEAST_BAND_LETTERS: Final = 4  # fewer leave solids that come grey out of a copier
 _LEAST_WALL, _MOST_WALL = mm(125), mm(150)
 _LEAST_LYING_WALL: Final = mm(86)  # of a wall that runs up the page
+_LEAST_FILLED: Final = 0.62  # of those heights: a lower wall had better run up the page
+_LEAST_SEEN: Final = 0.4  # of them: a lower one is no wall
 # On flyers: the white between two lines of a title, as a share of its width, and the least share of its room's height.
 _GAP_SHARE: Final = 0.024
 _LEAST_GAP: Final = mm(1.8)
 _LEAST_TITLE: Final = 0.92
-_LEAST_FILLED: Final = 0.62  # of those heights: a lower wall had better run up the page
-_LEAST_SEEN: Final = 0.4  # of them: a lower one is no wall
 
 
 def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     """Return the front: the title as a wall under a rule as wide as it, standing on one, or running up the page."""
-    upright, lying = _make_pages(context, meta)
-    plan = _choose_plan(upright, lying)
-    if plan == "upright":
-        anchor = TitleSeed(meta.title, meta.seed, "lying").choose(("wall", "foot"))
-        marks = turn_marks(compose_page(lying, anchor), lying.size.width)
-    else:
-        marks = compose_page(upright, plan)
+
+    def draw(context: TypesettingContext, plan: str) -> PageItems:
+        upright, lying = _make_pages(context, meta)
+        if plan == "upright":
+            anchor = TitleSeed(meta.title, meta.seed, "lying").choose(("wall", "foot"))
+            return turn_marks(compose_page(lying, anchor), lying.size.width)
+        return compose_page(upright, plan)
+
+    plan = _choose_plan(*_make_pages(context, meta))
+    others = () if meta.cover_plan or meta.cover_image else ("wall", "upright")
+    marks = draw_first_that_fits(context, (plan, *others), draw)
     return (*marks, *set_cover_draft_mark(context, meta, EDGE, "left"))
 
 

@@ -8,9 +8,10 @@ from pamphlets.core.drawing import Drawing, translate_paths
 from pamphlets.core.geometry import Size
 from pamphlets.core.page import PageItems
 from pamphlets.core.style import BlockStyle, FontSpec, TextStyle
-from pamphlets.core.units import Pt, mm
+from pamphlets.core.units import Pt
+from pamphlets.design.covers.plan_choice import draw_first_that_fits
 from pamphlets.design.covers.plans.sobre_initial import draw_initial_cover, find_initial
-from pamphlets.design.covers.plans.sobre_page import SobrePage, make_sobre_page
+from pamphlets.design.covers.plans.sobre_page import EDGE, TITLE_LEFT, make_sobre_page
 from pamphlets.design.covers.plans.sobre_plans import (
     draw_border_cover,
     draw_label_cover,
@@ -24,6 +25,7 @@ from pamphlets.design.ornaments.title_lines import (
     split_sentences,
     split_title_lines,
 )
+from pamphlets.design.ornaments.title_seed import TitleSeed
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.brochure.draft_mark import set_cover_draft_mark
 from pamphlets.layout.look import find_cover_plan
@@ -55,10 +57,10 @@ _PLANS_BY_LENGTH: Final[tuple[tuple[int, tuple[str, ...]], ...]] = (
     (60, ("label", "border", "title", "initial")),
 )
 _PLANS_OF_LONG_TITLES: Final = ("label", "border")
+_RANGED_LEFT: Final = ("initial", "title")
 _LONGEST_LABEL_WORD: Final = (
     16  # letters: on a label a longer one is too small to be read afar
 )
-_RANGED_LEFT: Final = ("initial", "title")
 _BOLDEST: Final = 800
 _SERIF: Final = FontSpec("EB Garamond", 500)
 _SHORT_SENTENCE_WORDS: Final = 4
@@ -73,21 +75,25 @@ _COVER_TEXT: Final = BlockStyle(
 
 def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     """Return the front, in the plan that the author names, else in one for the length of the title, by its seed."""
-    page = make_sobre_page(context, meta)
-    plan = find_cover_plan(PLANS, meta.cover_plan) or _choose_plan(page)
+    plan = find_cover_plan(PLANS, meta.cover_plan)
     if meta.cover_image in context.artworks:
         plan = "picture"
-    marks = _DRAWERS[plan](page)
-    if plan in _RANGED_LEFT:
-        draft = set_cover_draft_mark(context, meta, mm(17) * page.scale, "left")
-    else:
-        draft = set_cover_draft_mark(context, meta, mm(10), "center")
-    return (*marks, *draft)
+    plans = [plan] if plan else _choose_plans(meta)
+
+    def draw(context: TypesettingContext, plan: str) -> PageItems:
+        page = make_sobre_page(context, meta)
+        marks = _DRAWERS[plan](page)
+        if plan in _RANGED_LEFT:
+            left = TITLE_LEFT * page.scale
+            return (*marks, *set_cover_draft_mark(context, meta, left, "left"))
+        return (*marks, *set_cover_draft_mark(context, meta, EDGE, "center"))
+
+    return draw_first_that_fits(context, plans, draw)
 
 
-def _choose_plan(page: SobrePage) -> str:
-    """Return the plan of a title whose author names none."""
-    title = page.meta.title
+def _choose_plans(meta: Meta) -> list[str]:
+    """Return the plan of a title whose author names none, then those to take where its words do not fit it."""
+    title = meta.title
     plans: tuple[str, ...] = _PLANS_OF_LONG_TITLES
     for most, plans_to_choose in reversed(_PLANS_BY_LENGTH):
         if len(title) <= most:
@@ -97,7 +103,7 @@ def _choose_plan(page: SobrePage) -> str:
         plans = ("initial", "title", "border")
     if not find_initial(title):
         plans = tuple([plan for plan in plans if plan != "initial"])
-    return page.seed.choose(plans)
+    return [TitleSeed(title, meta.seed, "plan").choose(plans), *plans, "title", "label"]
 
 
 def set_headline(

@@ -196,3 +196,14 @@ def test_an_initial_is_cropped_by_the_trim(book: FontBook) -> None:
         assert min(ys) < 0 < max(ys)
         # No word stands on it.
         assert all(ink_of(book, mark, run).y > max(ys) for mark, run in runs(marks))
+
+
+def test_where_words_do_not_fit_a_plan_another_one_is_taken(book: FontBook) -> None:
+    """A plan that the author names is kept, with its error; one that the seed chose is not."""
+    mentions = ("Ce document n’émane ni de la préfecture ni d’une banque. " * 24,)
+    full = replace(META, title="Grève des loyers", mentions=mentions)
+    _, case = cover(book, sobre.DESIGN, replace(full, cover_plan="cadre"))
+    assert {doubt.code for doubt in case.diagnostics} == {"page-full"}
+    for seed in range(4):
+        _, case = cover(book, sobre.DESIGN, replace(full, seed=seed))
+        assert case.diagnostics == []

@@ -9,13 +9,12 @@ from pamphlets.core.geometry import Point, Size
 from pamphlets.core.page import PageItem, PageItems, ScaledDrawing
 from pamphlets.core.picture_settings import BLEED
 from pamphlets.core.units import Pt, mm
-from pamphlets.design.covers.plans.sobre_page import SobrePage
+from pamphlets.design.covers.plans.sobre_page import TITLE_LEFT, SobrePage
 from pamphlets.design.ornaments.outline_fillings import find_inner_squares, hatch_outline
 from pamphlets.design.ornaments.tiled_ground import place_vignettes
 from pamphlets.design.ornaments.turned_marks import transform_outline
 from pamphlets.layout.brochure import colophon
 
-_LEFT: Final = mm(17)
 _LETTER_HEIGHT: Final = mm(190)  # where the page has room for it
 _LEAST_SHOWN: Final = 0.74  # of the letter's height and width: the trim crops the rest
 _HATCH_STEP, _HATCH_WEIGHT = 5.4, 3.2  # points
@@ -26,7 +25,7 @@ _ARTICLES: Final = ("le", "la", "les", "l", "un", "une", "des", "du", "the", "a"
 def draw_initial_cover(page: SobrePage) -> PageItems:
     """Return the title below its initial: solid, hatched, or made of the title's ornament."""
     size, scale = page.size, page.scale
-    left = _LEFT * scale
+    left = TITLE_LEFT * scale
     width = size.width - left - mm(12) * scale
     authors = page.set_authors(width, "left")
     subtitle = page.set_subtitle(width, "left")

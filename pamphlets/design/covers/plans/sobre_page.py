@@ -26,6 +26,7 @@ from pamphlets.layout.paragraph_stack import (
 
 A5_HEIGHT: Final = PAGE_SIZES["A5"][1]
 EDGE: Final = mm(10)  # no ornament stands nearer to the paper's edge
+TITLE_LEFT: Final = mm(17)  # where a title that is ranged left begins
 _FOOT: Final = mm(15)  # nor a word to its foot
 _TITLE_LEADING: Final = 1.06  # of its size
 _TITLE_TRACKING: Final = -0.005

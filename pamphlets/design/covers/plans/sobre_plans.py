@@ -7,7 +7,7 @@ from pamphlets.core.geometry import Point, Rect, Size
 from pamphlets.core.page import PageItem, PageItems, ScaledDrawing, place_rule
 from pamphlets.core.style import PAPER, Ink
 from pamphlets.core.units import Pt, mm
-from pamphlets.design.covers.plans.sobre_page import EDGE, SobrePage
+from pamphlets.design.covers.plans.sobre_page import EDGE, TITLE_LEFT, SobrePage
 from pamphlets.design.ornaments.tiled_ground import (
     border_side,
     tile_border,
@@ -26,7 +26,6 @@ _FRAME_WEIGHTS: Final = (1.0, 0.6)  # points
 _FRAME_GAP: Final = 2.2  # points from one rule to the other
 
 _LEAST_ROOM: Final = mm(12)  # that other words leave to a title
-_TITLE_LEFT: Final = mm(17)
 _TITLE_FOOT: Final = mm(118)  # from the head of the page to the foot of a plain title
 _AUTHORS_TOP: Final = mm(18)
 
@@ -112,7 +111,7 @@ def draw_border_cover(page: SobrePage) -> PageItems:
 def draw_title_page(page: SobrePage) -> PageItems:
     """Return a plain title page: the title large and ranged left, a row of its ornament at the foot."""
     size, scale = page.size, page.scale
-    left = _TITLE_LEFT * scale
+    left = TITLE_LEFT * scale
     width = size.width - left - mm(12) * scale
     authors = page.set_authors(width, "left")
     subtitle = page.set_subtitle(width, "left", 16.0)
