@@ -36,6 +36,7 @@ _ENGLISH_NAMES: Final = MappingProxyType(
 # Contrast with white paper, to 1: the guidelines want 3 of large letters; orange, in which posters are printed, has 2.75.
 LEAST_CONTRAST: Final = 2.5
 _COPIER_THRESHOLD: Final = 0.5
+_GROUND_THRESHOLD: Final = 0.7
 _CUSTOM_INK: Final = re.compile(r"([^#]+?)\s*#([0-9a-f]{6})", re.IGNORECASE)
 _BLACK_NAMES: Final = ("", "noir", "black", "noire")
 
@@ -92,12 +93,22 @@ def find_ink(written: str) -> Ink | None:
 
 
 def is_dark_ink(ink: Ink) -> bool:
-    """Return whether letters and thin rules in an ink outlive a photocopier, which parts greys in the middle.
+    """Return whether large letters in an ink outlive a photocopier, which parts greys in the middle.
 
-    Its grey is the luma of ITU-R BT.601. Orange (0.58) and rose fluo (0.54) are lost, red (0.43) stays.
+    Orange (0.58) and rose fluo (0.54) are lost, red (0.43) stays.
     """
+    return _measure_luma(ink) < _COPIER_THRESHOLD
+
+
+def bears_letters(ink: Ink) -> bool:
+    """Return whether black letters on a flat of an ink outlive a photocopier: on rose fluo they close up."""
+    return _measure_luma(ink) >= _GROUND_THRESHOLD
+
+
+def _measure_luma(ink: Ink) -> float:
+    """Return the grey of an ink from 0, black, to 1 (ITU-R BT.601)."""
     red, green, blue = ink.screen_colour
-    return 0.299 * red + 0.587 * green + 0.114 * blue < _COPIER_THRESHOLD
+    return 0.299 * red + 0.587 * green + 0.114 * blue
 
 
 def measure_contrast(colour: tuple[float, float, float]) -> float:

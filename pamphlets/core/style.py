@@ -91,6 +91,8 @@ class LabelStrip:
     """the weight of a black line around it"""
     is_torn: bool = True
     """a little askew, with torn ends; else a flat of ink with straight sides, as a marker draws it"""
+    is_underline: bool = False
+    """a bar under the letters, not behind them"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from PIL import Image
 
 from pamphlets.core.inks import (
     LEAST_CONTRAST,
+    bears_letters,
     find_ink,
     ink_names,
     is_dark_ink,
@@ -58,4 +59,5 @@ def test_letters_and_rules_outlive_a_copier_in_all_inks_but_the_palest() -> None
         assert is_dark_ink(ink) == (left == 0), name
     pale = [name for name in ink_names() if not is_dark_ink(find_ink(name) or BLACK)]
     assert pale == ["jaune", "orange", "rose fluo"]
+    assert [name for name in pale if bears_letters(find_ink(name) or BLACK)] == ["jaune"]
     assert is_dark_ink(BLACK)

@@ -1,14 +1,23 @@
 """What of a design prints in a title's inks, and what stays black."""
 
 from dataclasses import replace
+from io import BytesIO
 
+import pypdfium2
 import pytest
+from PIL import Image
 
 from pamphlets.core.inks import find_ink
+from pamphlets.core.page import GlyphRun, Rule
 from pamphlets.core.style import BLACK, Ink, LabelStrip
+from pamphlets.core.units import mm
 from pamphlets.design.inks import apply_inks
 from pamphlets.design.registry import design_names, find_design
 from pamphlets.layout.look import Design
+from pamphlets.pdf.draw import write_pdf
+from tests.design.formats.pressed import HEAD, press, text_of
+from tests.support.documents import written
+from tests.support.photocopy import copy_twice
 
 INKED_BLOCKS = {"heading-1", "heading-2", "opener", "page-quote", "pull-quote"}
 
@@ -66,6 +75,27 @@ def test_a_pale_ink_prints_neither_letters_nor_rules_but_strips_under_black_titl
     assert theme.block_styles["heading-2"].label is None
 
 
+def test_an_ink_that_closes_letters_up_stands_under_them() -> None:
+    theme = apply_inks(design(), ink("rose fluo"), ink("turquoise")).theme
+    strip = LabelStrip(ink("rose fluo"), is_torn=False, is_underline=True)
+    assert theme.block_styles["heading-2"].label == strip
+    assert theme.block_styles["heading-2"].text.ink == BLACK
+    assert theme.rule_ink == ink("turquoise")
+
+
+def test_thin_letters_and_hair_rules_are_bolder_in_an_ink() -> None:
+    theme, plain = apply_inks(design(), ink("rouge")).theme, design().theme
+    assert theme.block_styles["heading-2"].text.font.weight == 700
+    assert theme.block_styles["pull-quote"].text.font.weight == 700
+    large, before = (look.block_styles["heading-1"].text.font for look in (theme, plain))
+    assert large.weight == before.weight < 700
+    assert theme.note_rule == (plain.note_rule[0], 1.5)
+    aside = theme.borders["aside"]
+    assert (aside.weight, aside.lower_weight) == (3.0, 1.5)
+    heavy = apply_inks(design("trait"), ink("rouge")).theme.borders["pull-quote"]
+    assert heavy.weight == design("trait").theme.borders["pull-quote"].weight
+
+
 def test_in_black_all_is_as_the_theme_has_it() -> None:
     assert apply_inks(design(), BLACK) == design()
 
@@ -77,3 +107,42 @@ def test_what_has_an_ink_of_its_own_keeps_it() -> None:
     style = replace(style, text=replace(style.text, ink=violet))
     own = replace(own, theme=own.theme.with_style("heading-2", style))
     assert apply_inks(own, red).theme.block_styles["heading-2"].text.ink == violet
+
+
+def test_a_page_in_any_ink_keeps_its_titles_and_rules_through_two_copies() -> None:
+    """In the palest ink that prints letters, and in the one that bears them: what a copier leaves of each title."""
+    body = "## Un titre\n\nUn mot[^a].\n\n::: exergue\nUne phrase qui reste.\n:::\n\n[^a]: La source.\n"
+    in_black = copied("noir", body)
+    for palest in ("rouge", "jaune", "rose fluo"):
+        in_ink = copied(palest, body)
+        for area, black in in_black.items():
+            assert in_ink[area] > 0.15 * black, (palest, area)
+
+
+def copied(ink_name: str, body: str) -> dict[str, int]:
+    """How many dots a copy of a copy has in the areas of the title, the phrase and the rule above the notes."""
+    head = f"{HEAD}couverture: non\nencre: {ink_name}\n"
+    page = next(
+        page for page in press("brochure", head, body).pages if "Un titre" in text_of(page)
+    )
+    out = BytesIO()
+    write_pdf(written(body), [page], {}, out)
+    with pypdfium2.PdfDocument(out.getvalue()) as pdf:
+        image = copy_twice(pdf[0].render(scale=300 / 72).to_pil().convert("L"), 300)
+    areas: dict[str, int] = {}
+    for mark in page.items:
+        run = mark.content
+        if isinstance(run, GlyphRun) and run.size > 12.5:
+            box = (mark.at.x, mark.at.y - run.size, mark.at.x + run.advance, mark.at.y)
+            areas[f"letters {mark.at.y:.0f}"] = count_black(image, box)
+        if isinstance(run, Rule) and run.width < mm(26):
+            foot = mark.at.y + run.height + 1
+            box = (mark.at.x, mark.at.y - 1, mark.at.x + run.width, foot)
+            areas["rule"] = count_black(image, box)
+    assert len(areas) >= 3
+    return areas
+
+
+def count_black(image: Image.Image, box: tuple[float, float, float, float]) -> int:
+    left, top, right, bottom = (round(edge * 300 / 72) for edge in box)
+    return image.crop((left, top, right, bottom)).histogram()[0]

@@ -10,7 +10,13 @@ from typing import Final, NamedTuple
 from pamphlets.core.drawing import Drawing, Fill, Stroke, VectorPath, polygon
 from pamphlets.core.fonts.font_book import ShapedWord
 from pamphlets.core.geometry import Point, Rect, Size
-from pamphlets.core.page import GlyphRun, PageItem, PageItems, ScaledDrawing
+from pamphlets.core.page import (
+    GlyphRun,
+    PageItem,
+    PageItems,
+    ScaledDrawing,
+    place_rule,
+)
 from pamphlets.core.style import BlockStyle, Ink, LabelStrip
 from pamphlets.core.units import Pt
 from pamphlets.layout.blocks.block_context import ContainingBlock
@@ -19,6 +25,8 @@ from pamphlets.layout.blocks.block_context import ContainingBlock
 STRIP_ABOVE: Final = 0.24  # over the capitals
 STRIP_BELOW: Final = 0.26  # under the baseline
 STRIP_ASIDE: Final = 0.34
+_UNDERLINE_DEPTH: Final = 0.3  # under the baseline: descenders end there
+_UNDERLINE_WEIGHT: Final = 0.16
 _SLANT: Final = 0.05  # by which an end of a strip may stand higher than the other, at most
 _TEAR: Final = 0.09  # depth of the teeth of a torn end
 _TEETH: Final = 4
@@ -88,6 +96,11 @@ def _join_lines(first: _LineOfLetters, second: _LineOfLetters) -> _LineOfLetters
 def _draw_strip(line: _LineOfLetters, label: LabelStrip, ink: Ink) -> PageItem:
     """Return the strip of a line, its place and size so that the letters stand in its middle."""
     size = line.size
+    if label.is_underline:
+        width, height = line.right - line.left, _UNDERLINE_WEIGHT * size
+        return place_rule(
+            line.left, line.baseline + _UNDERLINE_DEPTH * size, width, height, ink
+        )
     margin = _MARGIN * size if label.is_torn else 0.0
     width = line.right - line.left + 2 * STRIP_ASIDE * size
     height = line.cap_height + (STRIP_ABOVE + STRIP_BELOW) * size
