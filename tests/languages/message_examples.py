@@ -144,6 +144,7 @@ _BY_CODE: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
         "entrance-creator": {"name": "lise"},
         "file-near": {"near": "tract.odt"},
         "flyer-notes": {"share": "24", "most": "17"},
+        "picture-cropped": {"share": "46", "asked": "{plein}"},
         "letter-notes": {"lines": "9", "most": "6"},
         "flyer-words": {"words": "112", "most": "90"},
         "format-near": {"near": "brochure"},

@@ -61,6 +61,14 @@ MESSAGES: Final = MappingProxyType(
             "{asked} serves in brochures and zines; on a single sheet the picture stands in the text",
             "leave out {asked}; its width is yours to choose: {{largeur=60%}}",
         ),
+        "bleed-ignored": (
+            "pictures bleed in brochures and zines; this sheet is printed as it is",
+            "leave fond_perdu out",
+        ),
+        "picture-cropped": (
+            "{asked} shows {share} % of this picture, and loses the rest at the edges of its place",
+            "say what stays in sight: {{cadre=haut}}, bas, gauche, droite, or 30,70; or take a picture of other proportions",
+        ),
         "spread-on-page": (
             "pages that do not face each other have no room for {asked}: the picture has one page to itself",
             "",

@@ -37,7 +37,10 @@ _CODES_ON_LOOSE_PAGES: Final = MappingProxyType(
 
 
 def without_placements(lay_out: LayoutFunction) -> LayoutFunction:
-    """Return the layout of a single sheet: all pictures stand in its text, with a warning for each that asks for more."""
+    """Return the layout of a single sheet: all pictures stand in its text, with a warning for each that asks for more.
+
+    So is a bleed that the text itself asks for.
+    """
 
     def lay_out_without(layout_input: LayoutInput) -> ReportedLayout:
         document, images = replace_placements(layout_input.document, _ON_SHEETS)
@@ -47,6 +50,10 @@ def without_placements(lay_out: LayoutFunction) -> LayoutFunction:
             warnings.append(
                 warning("placement-ignored", document.source, image.span, asked=asked)
             )
+        meta = document.meta
+        if meta.bleeds and "bleeds" in meta.spans:
+            span = meta.span_of("bleeds")
+            warnings.append(warning("bleed-ignored", document.source, span))
         result, diagnostics = lay_out(layout_input._replace(document=document))
         return result, (*warnings, *diagnostics)
 

@@ -260,8 +260,29 @@ def test_inside_other_blocks_there_is_no_such_place(placement: str, body: str) -
 
 
 def test_a_width_beside_a_placement_is_told_to_be_left_out() -> None:
-    pressed = brochure("![vu](large.jpg){plein largeur=60%}")
+    pressed = brochure("![vu](debout.jpg){plein largeur=60%}")
     assert [doubt.code for doubt in pressed.doubts] == ["picture-width"]
+
+
+@pytest.mark.parametrize(
+    ("picture", "shares"),
+    [
+        ("large.jpg){plein}", ["46"]),
+        ("large.jpg){plein cadre=gauche}", []),
+        ("large.jpg){double}", []),
+        ("debout.jpg){plein}", []),
+        ("debout.jpg){pied}", ["45"]),
+        ("debout.jpg){double}", ["48"]),
+        ("ruban.jpg){pied}", []),
+        ("ruban.jpg){plein}", ["5"]),
+    ],
+)
+def test_a_picture_that_loses_more_than_half_is_told(
+    picture: str, shares: list[str]
+) -> None:
+    doubts = brochure(f"![vu]({picture}").doubts
+    told = [doubt.fields["share"] for doubt in doubts if doubt.code == "picture-cropped"]
+    assert told == shares
 
 
 def test_a_caption_too_long_for_a_foot_is_refused() -> None:

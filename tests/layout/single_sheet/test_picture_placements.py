@@ -7,7 +7,7 @@ from pamphlets.core.page import ScaledPicture
 from pamphlets.layout.paragraph.context import Artwork
 from tests.design.formats.pressed import HEAD, Pressed, press
 
-ART = {"a.jpg": Artwork(Size(300, 200))}
+ART = {"a.jpg": Artwork(Size(300, 300))}
 PLACEMENTS = ["plein", "double", "marge", "pied"]
 BODY = "Je demande.\n\n![vu](a.jpg){%s}\n\nEncore.\n"
 
@@ -60,3 +60,9 @@ def test_on_loose_pages_what_has_no_place_is_told_and_the_rest_is_done(
     ]
     assert len(pictures) == 1
     assert (pictures[0] > 0.85) == (placement != "marge")
+
+
+def test_a_bleed_that_the_text_asks_for_is_told_to_be_left_out() -> None:
+    head = f"{HEAD}fond_perdu: oui\n"
+    codes = [doubt.code for doubt in press("lettre", head, "Je demande.\n").doubts]
+    assert codes == ["bleed-ignored"]

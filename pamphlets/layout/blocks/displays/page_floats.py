@@ -6,16 +6,19 @@ Its place on paper is found when pages are made; here it is known how much of a 
 from dataclasses import replace
 from typing import Final
 
-from pamphlets.core.picture_settings import PLACEMENT_NAMES, WHITE_EDGE
-from pamphlets.core.source import Diagnostic, error, warning
+from pamphlets.core.geometry import Size, crop_to_ratio
+from pamphlets.core.page import find_picture_frame
+from pamphlets.core.picture_settings import CENTRE, PLACEMENT_NAMES, WHITE_EDGE
+from pamphlets.core.source import Diagnostic, error, notice, warning
 from pamphlets.core.style import BlockStyle, Theme
 from pamphlets.core.units import Pt, mm
 from pamphlets.document.nodes import Figure
 from pamphlets.layout.blocks.block_context import ContainingBlock
-from pamphlets.layout.blocks.displays.figures import margin_reach
+from pamphlets.layout.blocks.displays.figures import margin_reach, place_picture
 from pamphlets.layout.blocks.galley import Box, GalleyPart, PageFloat
 
 ARROW_ROOM: Final = 1.4  # em, in front of a caption that says on which side its picture is
+_LEAST_SHARE: Final = 0.5  # of a picture: what is left of less is told
 _LEAST_REACH: Final = mm(5)  # into a margin, that is worth the name
 # Of a page's height, at its foot: a photograph of 3 by 2 stands there whole.
 _MAX_FOOT_SHARE: Final = 0.44
@@ -43,9 +46,36 @@ def check_placement(figure: Figure, container: ContainingBlock) -> Figure:
             warning("picture-width", context.source, figure.span, **fields)
         )
     if doubt is None:
+        _check_crop(figure, container)
         return figure
     context.diagnostics.append(doubt)
     return replace(figure, image=replace(image, placement="flow"))
+
+
+def _check_crop(figure: Figure, container: ContainingBlock) -> None:
+    """Tell where less than half of a picture is seen, and its author has not said which part."""
+    image, page = figure.image, container.theme.page
+    frame = find_picture_frame(page.size, bleeds=False)
+    room = Size(frame.width, frame.height)
+    match image.placement:
+        case "spread":
+            room = Size(2 * frame.width, frame.height)
+        case "foot":
+            room = Size(frame.width, page.size.height * _MAX_FOOT_SHARE)
+        case "margin":
+            room = place_picture(image, container).size
+    size = container.context.artworks[image.path].size
+    if image.placement == "foot" and size.width / size.height > room.width / room.height:
+        return  # a flat picture is whole at the foot
+    crop = crop_to_ratio(size, room, image.focus)
+    share = crop.width * crop.height
+    if share < _LEAST_SHARE and image.focus == CENTRE:
+        fields = {
+            "asked": PLACEMENT_NAMES[image.placement],
+            "share": f"{100 * share:.0f}",
+        }
+        told = notice("picture-cropped", container.context.source, figure.span, **fields)
+        container.context.diagnostics.append(told)
 
 
 def arrow_room(theme: Theme) -> Pt:
