@@ -4,11 +4,12 @@ What a face cannot do would be seen on paper alone: letters borrowed from anothe
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from pamphlets.core.fonts.font_families import FontFamilies
 from pamphlets.core.fonts.font_files import BrokenFontError, FontFile
-from pamphlets.core.fonts.own_fonts import OwnFonts, UnusableFont
+from pamphlets.core.fonts.own_fonts import OwnFonts
 from pamphlets.core.fonts.shaping import OpenFont
 from pamphlets.core.slug import make_slug
 from pamphlets.core.source import Diagnostic, error, notice, warning
@@ -20,6 +21,7 @@ _PLAIN_LETTERS: Final = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _FRENCH_SIGNS: Final = "àâçéèêëîïôùûœæÀÂÇÉÈÊËÎÏÔÙÛŒ0123456789.,;:!?'’()«»–—…-%€"
 _BOLD: Final = 600  # the least weight that is seen to be bold
 _NEAR_WEIGHT: Final = 150  # what is so near is taken without a word
+_LEAST_PART: Final = 4  # letters, by which a part of a name is known
 _READ_SECTIONS: Final = ("text", "secondary", "notes")  # where emphasis is to be seen
 
 
@@ -66,20 +68,42 @@ def _describe_unknown(
     """Return the fault of a family that is not there: its file may be, and not serve; or another was meant."""
     source, span = settings.source, settings.span_of(place)
     for font in fonts.own.unusable:
-        if _is_named_like(font, family):
+        if _is_named_like(font.path, family):
             code = f"theme-font-{font.fault}"
             return error(code, source, span, family=family, file=font.path.name)
-    near = find_nearest(family, fonts.families.names)
+    near = _find_near_family(family, fonts)
     known = ", ".join(fonts.families.names)
     code = "theme-font-near" if near else "theme-font-unknown"
     return error(code, source, span, family=family, near=near, known=known)
 
 
-def _is_named_like(font: UnusableFont, family: str) -> bool:
-    """Return whether a file is called as one of a family is: `SpecialElite-Regular.woff2`."""
-    name, wanted = (make_slug(text).replace("-", "") for text in (font.path.stem, family))
-    folder = make_slug(font.path.parent.name).replace("-", "")
-    return bool(wanted) and (name.startswith(wanted) or folder == wanted)
+def _find_near_family(family: str, fonts: ThemeFonts) -> str:
+    """Return the family that was likely meant: nearly so called, in a file so called, or of which it is a part."""
+    near = find_nearest(family, fonts.families.names)
+    if near:
+        return near
+    for file in fonts.own.files:
+        if _is_named_like(file.path, family):
+            return file.family
+    wanted = _bare_name(family)
+    for name in fonts.families.names:
+        bare = _bare_name(name)
+        if len(wanted) >= _LEAST_PART and (wanted in bare or bare in wanted):
+            return name
+    return ""
+
+
+def _is_named_like(path: Path, family: str) -> bool:
+    """Return whether a file, or its folder, is called as those of a family are: `SpecialElite-Regular.woff2`."""
+    wanted, name = _bare_name(family), _bare_name(path.stem)
+    return bool(wanted) and (
+        name.startswith(wanted) or _bare_name(path.parent.name) == wanted
+    )
+
+
+def _bare_name(name: str) -> str:
+    """Return a name in small letters alone."""
+    return make_slug(name).replace("-", "")
 
 
 def _check_letters(

@@ -116,6 +116,10 @@ FAULTS = {
     "texte: {corps: 12 pt, interligne: 12 pt}\n":
         "1:35: warning: lines 12.0 pt apart are too close for letters of 12.0 pt: they would touch [theme-leading]",
     "titres: {police: Antos}\n": "1:18: error: no font of the family “Antos” is in fonts/ or in content/fonts/ [theme-font-near]",
+    "titres: {police: Garamond}\n":
+        "1:18: error: no font of the family “Garamond” is in fonts/ or in content/fonts/ [theme-font-near]",
+    "titres: {police: Ma Police}\n":
+        "1:18: error: no font of the family “Ma Police” is in fonts/ or in content/fonts/ [theme-font-near]",
     "titres: {police: Comic}\n": "1:18: error: no font of the family “Comic” is in fonts/ or in content/fonts/ [theme-font-unknown]",
     "titres: {police: Cassée}\n": "1:18: error: “Cassée” cannot be used: the file Cassee-Regular.ttf cannot be read as a font [theme-font-broken]",
     "titres: {police: Toile}\n":
@@ -131,6 +135,7 @@ def test_what_is_wrong_with_a_theme_is_told_at_its_place(content: Path, text: st
     write(content, "tour", "base: punk\n")
     data = ANTON.read_bytes()
     (content / "fonts" / "Cassee-Regular.ttf").write_bytes(data[: len(data) // 2])
+    shutil.copy(content / "fonts" / "Antoz.ttf", content / "fonts" / "ma-police.ttf")
     (content / "fonts" / "toile.woff2").write_bytes(b"wOF2")
     told = load(content, "punk")
     assert FAULTS[text] in told
