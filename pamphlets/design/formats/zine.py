@@ -35,16 +35,18 @@ def adapt_design(design: Design, _meta: Meta) -> Design:
     """Return a design on panels: text in the theme's sans, ranged left, words whole, paragraphs set apart."""
     theme = design.theme
     sans = theme.block_styles["aside"].text.font
+    # A face with a large eye, as typewriters have, is as legible smaller: its theme says so of its asides.
+    small_size = min(_SMALL_SIZE, theme.block_styles["aside"].text.size)
     styles = dict(theme.block_styles)
     for role in _SANS_ROLES:
         styles[role] = replace(
             styles[role].in_font(sans), align="left", first_indent=0.0, hyphenate=False
         )
     for role in _SMALL_ROLES:
-        styles[role] = styles[role].at_size(_SMALL_SIZE, styles[role].text.leading)
+        styles[role] = styles[role].at_size(small_size, styles[role].text.leading)
     styles["body"] = replace(styles["body"], balanced=True, lines_before=1)
     styles["small"] = replace(styles["small"], balanced=True)
-    number = replace(theme.text_styles["note-number"], font=sans, size=_SMALL_SIZE)
+    number = replace(theme.text_styles["note-number"], font=sans, size=small_size)
     theme = replace(
         theme,
         page=_PANEL,

@@ -18,19 +18,19 @@ from pamphlets.design.ornaments.title_lines import (
     split_title_lines,
 )
 from pamphlets.layout.blocks.label_strips import (
-    STRIP_ABOVE,
     STRIP_ASIDE,
     STRIP_BELOW,
     draw_strip_outline,
+    strip_above,
 )
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.paragraph_breaks import SMALL_WORDS
 
 _MAX_SIZE: Final = 84.0  # points, of a title's letters
-_MAX_TURN: Final = 3.0  # degrees
-_OVERLAP: Final = (
-    -0.06
-)  # of the size: a strip lies a little over the torn edge of the one before
+_MAX_TURN: Final = (
+    2.4  # degrees: of two long strips that lean apart the corners must not cut letters
+)
+_GAP: Final = 0.03  # of the size, from a strip to the next: turned, they just touch  # of the size: a strip lies a little over the torn edge of the one before
 _UNEVEN: Final = (
     1.8  # how many times larger the largest line of a title may be than its smallest
 )
@@ -80,7 +80,6 @@ def divide_title(
 
     Of all ways to divide the words the one whose smallest line is largest is taken; no line ends on an article.
     """
-    height_share = _strip_height(context, letters.style) + _OVERLAP
     shaped: dict[str, TitleStrip] = {}
     best: list[TitleStrip] = []
     words = " ".join(split_title_lines(title)).split(" ")
@@ -93,7 +92,7 @@ def divide_title(
                 shaped[text] = _shape_line(context, text, letters)
             strips.append(_fit_width(shaped[text], room.width))
         strips = _even_sizes(strips)
-        height = sum(strip.size for strip in strips) * height_share
+        height = sum(_strip_height(context, letters.style, strip) for strip in strips)
         if height > room.height:
             scale = max(room.height, 0.0) / height
             strips = [strip._replace(size=strip.size * scale) for strip in strips]
@@ -162,13 +161,13 @@ def stick_title(
         if strip.width > _LONG_STRIP * width:
             turn *= 0.5
         x = at.x + (width - strip.width) * random.choice((0.0, 0.1, 0.5, 0.9, 1.0))
-        height = strip.size * _strip_height(context, letters.style)
+        height = _strip_height(context, letters.style, strip)
         place = Rect(x, y, strip.width, height)
         own = letters
         if number % 2 and random.random() < _OTHER_SHARE:
             own = letters._replace(label=_other_strip(letters))
         marks += _place_strip(context, strip, own, place, turn)
-        y += height + _OVERLAP * strip.size
+        y += height + _GAP * strip.size
     return tuple(marks), y - at.y
 
 
@@ -181,9 +180,11 @@ def _other_strip(letters: LabelLetters) -> LabelStrip:
     return LabelStrip(PAPER, _OTHER_FRAME)
 
 
-def _strip_height(context: TypesettingContext, style: TextStyle) -> float:
-    """Return the height of a strip beside letters of a size of one point."""
-    return context.font_book.find_face(style.font).cap_height + STRIP_ABOVE + STRIP_BELOW
+def _strip_height(context: TypesettingContext, style: TextStyle, strip: TitleStrip) -> Pt:
+    """Return the height of a strip, accents of capitals counted."""
+    text = strip.text.upper() if style.caps else strip.text
+    cap_height = context.font_book.find_face(style.font).cap_height
+    return strip.size * (cap_height + strip_above(text) + STRIP_BELOW)
 
 
 def _place_strip(

@@ -50,6 +50,10 @@ def make_design(settings: ThemeSettings, base: Design, drawings: ThemeDrawings) 
         cover_plans=cover.plans,
         set_headline=_choose_headline(base, theme),
     )
+    if base.set_flyer_title is not None:
+        substitutes = _find_substitutes(base.theme, theme)
+        set_title = _in_other_letters(base.set_flyer_title, substitutes)
+        design = replace(design, set_flyer_title=set_title)
     if drawings.ornament is not None:
         emblem = _make_emblem(drawings.ornament)
         design = replace(design, ornament=drawings.ornament, draw_emblem=emblem)

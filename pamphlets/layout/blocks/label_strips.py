@@ -6,6 +6,7 @@ A strip is as long as its line, a little askew and torn at its ends, by a genera
 from collections.abc import Iterable
 from random import Random
 from typing import Final, NamedTuple
+from unicodedata import combining, normalize
 
 from pamphlets.core.drawing import Drawing, Fill, Stroke, VectorPath, polygon
 from pamphlets.core.fonts.font_book import ShapedWord
@@ -22,7 +23,8 @@ from pamphlets.core.units import Pt
 from pamphlets.layout.blocks.block_context import ContainingBlock
 
 # Shares of the size of the letters.
-STRIP_ABOVE: Final = 0.24  # over the capitals
+_ABOVE: Final = 0.24  # over the capitals
+_ABOVE_ACCENTS: Final = 0.36  # over capitals that bear accents
 STRIP_BELOW: Final = 0.26  # under the baseline
 STRIP_ASIDE: Final = 0.34
 _UNDERLINE_DEPTH: Final = 0.3  # under the baseline: descenders end there
@@ -30,7 +32,10 @@ _UNDERLINE_WEIGHT: Final = 0.16
 _SLANT: Final = 0.05  # by which an end of a strip may stand higher than the other, at most
 _TEAR: Final = 0.09  # depth of the teeth of a torn end
 _TEETH: Final = 4
-_MARGIN: Final = 0.3  # room in the drawing around the strip
+_OVER: Final = (
+    230  # the combining class of what stands over a letter (Unicode 15, table 4-3)
+)
+_MARGIN: Final = 0.15  # room in the drawing around the strip
 
 
 class _LineOfLetters(NamedTuple):
@@ -51,6 +56,15 @@ def stick_on_label(
     if style.label is None:
         return marks
     return place_label_strips(marks, style.label, container.theme.letter_ink)
+
+
+def strip_above(text: str) -> float:
+    """Return how far a strip reaches over the capitals of a line, beside letters of a size of one point."""
+    for char in text:
+        marks = normalize("NFD", char)[1:]
+        if char.isupper() and any(combining(mark) == _OVER for mark in marks):
+            return _ABOVE_ACCENTS
+    return _ABOVE
 
 
 def place_label_strips(marks: PageItems, label: LabelStrip, ink: Ink) -> PageItems:
@@ -103,7 +117,8 @@ def _draw_strip(line: _LineOfLetters, label: LabelStrip, ink: Ink) -> PageItem:
         )
     margin = _MARGIN * size if label.is_torn else 0.0
     width = line.right - line.left + 2 * STRIP_ASIDE * size
-    height = line.cap_height + (STRIP_ABOVE + STRIP_BELOW) * size
+    above = strip_above(line.text)
+    height = line.cap_height + (above + STRIP_BELOW) * size
     strip = Size(width, height)
     if label.is_torn:
         outline = draw_strip_outline(strip, size, line.text, margin)
@@ -113,7 +128,7 @@ def _draw_strip(line: _LineOfLetters, label: LabelStrip, ink: Ink) -> PageItem:
     path = VectorPath(polygon(outline), Fill(ink), stroke)
     box = Size(width + 2 * margin, height + 2 * margin)
     x = line.left - STRIP_ASIDE * size - margin
-    y = line.baseline - line.cap_height - STRIP_ABOVE * size - margin
+    y = line.baseline - line.cap_height - above * size - margin
     return PageItem(Point(x, y), ScaledDrawing(Drawing(box, (path,)), box))
 
 

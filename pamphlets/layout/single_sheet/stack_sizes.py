@@ -63,9 +63,11 @@ def largest_font_size(stack: ParagraphStack) -> Pt:
 
 
 def letters_right(stack: ParagraphStack) -> Pt:
-    """Return how far right the level letters of a stack reach, 0 where it has none."""
+    """Return how far right the level letters of a stack reach, and the strips that they are stuck on; 0 without any."""
     right = 0.0
     for mark in stack.marks:
         if isinstance(mark.content, GlyphRun):
             right = max(right, mark.at.x + mark.content.advance)
+        elif isinstance(mark.content, ScaledDrawing):
+            right = max(right, mark.at.x + mark.content.size.width)
     return right
