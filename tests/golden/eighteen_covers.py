@@ -42,14 +42,14 @@ class Pamphlet(NamedTuple):
 
 
 PAMPHLETS = (
-    Pamphlet("Éteindre les caméras", "Petit guide des angles morts", ("Les riverains de la place Haute",), paper="jaune", seed=2),
-    Pamphlet("Désertons", "Sept manières de poser l’outil", ("Ana Roux",), "rouge", seed=3),
+    Pamphlet("Éteindre les caméras", "Petit guide des angles morts", ("Les riverains de la place Haute",), paper="jaune", seed=3),
+    Pamphlet("Désertons", "Sept manières de poser l’outil", ("Ana Roux",), "rouge", seed=7),
     Pamphlet(
-        "Ce que nous avons appris en occupant l’usine", "Récit à onze voix", ("Comité du quai",), paper="bleu", seed=3,
+        "Ce que nous avons appris en occupant l’usine", "Récit à onze voix", ("Comité du quai",), paper="bleu", seed=10,
     ),
-    Pamphlet("1871", "Soixante-douze jours, jour par jour", ("Bo Diop",), "bleu", "ivoire", 3),
+    Pamphlet("1871", "Soixante-douze jours, jour par jour", ("Bo Diop",), "bleu", "ivoire", 1),
     Pamphlet("Le pain, la clé, le feu", "", ("Cuisine du 9 bis",), paper="vert", seed=3),
-    Pamphlet("Chère voisine", "Lettres glissées sous les portes", (), "violet", "rose"),
+    Pamphlet("Chère voisine", "Lettres glissées sous les portes", (), "violet", "rose", 4),
 )  # fmt: skip
 
 
