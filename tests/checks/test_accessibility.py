@@ -32,6 +32,10 @@ TOLD = [
     ("![](a.png)\n\nMot ![](b.png) mot.", ["1 access-picture 2"]),
     ("Mot[^a].\n\n[^a]: Là ![](a.png).", ["3 access-picture 1"]),
     ("::: figure\n![](a.png)\n\nUne légende.\n:::", ["2 access-picture 1"]),
+    (
+        "![](a.png){plein}\n\n![](b.png){double}\n\n![](c.png){marge}\n\n![](d.png){pied}",
+        ["1 access-picture 4"],
+    ),
     ("| | |\n|---|---|\n| a | b |", ["1 access-table 1"]),
     ("| A | |\n|---|---|\n| a | b |", ["1 access-table-head 1"]),
     ("| | B | |\n|---|---|---|\n| a | b | c |", ["1 access-table-head 1"]),

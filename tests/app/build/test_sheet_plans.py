@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from pypdf import PdfReader
 
@@ -19,7 +20,7 @@ from pamphlets.core.units import mm
 from pamphlets.design.format import ImposedOutput
 from pamphlets.design.formats.brochure import FORMAT
 from pamphlets.printing.printers.profile import Duplex, PrinterProfile
-from tests.app.build.test_pipeline import BODY, made, place
+from tests.app.build.test_pipeline import BODY, SQUARE, made, place
 
 QUICK = BuildOptions(preview=False)
 TWO_SHEETS = BODY + "\n# Un autre chapitre\n\nMot.\n"
@@ -217,3 +218,33 @@ def test_how_to_print_says_that_nobody_is_named_who_prints(
         texts = [path.read_text("utf-8") for path in folder.rglob("comment-imprimer*.txt")]
         assert len(texts) == 1
         assert ("29 juillet 1881" in " ".join(texts[0].split())) is is_told
+
+
+@pytest.mark.parametrize(
+    ("bleed", "beyond", "within"), [("oui", 1.0, 1.0), ("non", -6.0, 7.0)]
+)
+def test_a_picture_that_bleeds_runs_beyond_the_edges_and_is_cut_at_the_fold(
+    tmp_path: Path, bleed: str, beyond: float, within: float
+) -> None:
+    """Page 4 of 8, on the left of a sheet of A3 whose other half is white: seen at points beside its edges, in mm."""
+    head = f"titre: Un titre\nimprimeur: IPNS\nfond_perdu: {bleed}\nimposition:\n  papier: A3\n"
+    text = place(tmp_path / "content", "Mot.\n\n![noir](../images/p.svg){plein}\n", head)
+    black = SQUARE.replace("90v90z", "90v90h-90z")
+    (tmp_path / "content" / "images" / "p.svg").write_text(black)
+    built = made(text, tmp_path / "out", QUICK)
+    (name,) = [file for file in built.files if "bordcourt" in file]
+    with pypdfium2.PdfDocument(tmp_path / "out" / name) as document:
+        image = document[3].render(scale=1).to_pil().convert("L")
+    left, top, fold, foot = 210.0 - 148, (297.0 - 210) / 2, 210.0, (297.0 + 210) / 2
+
+    def is_black(x: float, y: float) -> bool:
+        return bool(image.getpixel((round(mm(x)), round(mm(y)))) == 0)
+
+    middle_x, middle_y = (left + fold) / 2, (top + foot) / 2
+    assert is_black(left - beyond, middle_y)
+    assert is_black(middle_x, top - beyond)
+    assert is_black(middle_x, foot + beyond)
+    assert is_black(fold - within, middle_y)
+    for x, y in ((left - 4, middle_y), (middle_x, top - 4), (fold + 1, middle_y)):
+        assert not is_black(x, y)
+    assert is_black(left - 1, middle_y) == (bleed == "oui")
