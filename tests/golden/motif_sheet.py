@@ -9,7 +9,7 @@ from pamphlets.core.drawing import Drawing
 from pamphlets.core.geometry import Point, Size
 from pamphlets.core.page import PageItem, ScaledDrawing, make_untrimmed_page
 from pamphlets.design.ornaments.linocut.block import cut_motif
-from pamphlets.design.ornaments.linocut.motif_frame import MotifFrame
+from pamphlets.design.ornaments.linocut.bounds import MotifFrame
 from pamphlets.design.ornaments.linocut.motif_table import MOTIFS
 from pamphlets.design.ornaments.linocut.strokes import LinocutHand
 from pamphlets.pdf.draw import write_pdf

@@ -35,7 +35,8 @@ from pamphlets.design.ornaments.linocut.compositions import (
     draw_composition,
 )
 from pamphlets.design.ornaments.linocut.emblems import draw_motif_emblem
-from pamphlets.design.ornaments.linocut.motif_table import Motif, find_motif, is_letters
+from pamphlets.design.ornaments.linocut.motif_names import is_letters
+from pamphlets.design.ornaments.linocut.motif_table import Motif, find_motif
 from pamphlets.design.ornaments.linocut.strokes import LinocutHand
 from pamphlets.design.ornaments.linocut.title_words import find_title_motifs
 from pamphlets.document.metadata import Meta
@@ -120,7 +121,7 @@ def _draw_motif_cover(
     page = column.context.theme.page.size
     title = set_title(column, meta.title, page.height * _TITLE_HEIGHT_SHARE, text.scale)
     text = text._replace(title=title)
-    gap = mm(2) * text.scale
+    gap = mm(3.5) * text.scale
     is_below = hand.is_chosen(_TEXT_BELOW_SHARE)
     text_y = EDGE
     if is_below:
@@ -128,7 +129,7 @@ def _draw_motif_cover(
     marks, title_y, bottom = text.place(text_y)
     art_y, art_height = bottom + gap, page.height - bottom - gap
     if is_below:
-        art_y, art_height = -BLEED, text_y - 2 * gap
+        art_y, art_height = -BLEED, text_y - 1.5 * gap
     marks += place_cut_title(title, Point(EDGE, title_y), hand, page, BLACK)
     if art_height >= mm(10):
         size = Size(page.width + 2 * BLEED, art_height + BLEED)

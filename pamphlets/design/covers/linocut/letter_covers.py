@@ -19,9 +19,8 @@ from pamphlets.design.covers.linocut.cover_texts import (
 from pamphlets.design.covers.linocut.titles import LINOCUT_FONT, set_title
 from pamphlets.design.ornaments.cut_wall import cut_title_wall
 from pamphlets.design.ornaments.linocut.block import open_block, surround_shapes
-from pamphlets.design.ornaments.linocut.bounds import Bounds
+from pamphlets.design.ornaments.linocut.bounds import Bounds, MotifFrame
 from pamphlets.design.ornaments.linocut.letters import cut_letters
-from pamphlets.design.ornaments.linocut.motif_frame import MotifFrame
 from pamphlets.design.ornaments.linocut.scenes import box_path, draw_ridges
 from pamphlets.design.ornaments.linocut.strokes import LinocutHand
 from pamphlets.design.ornaments.linocut.surfaces import SurfaceInks

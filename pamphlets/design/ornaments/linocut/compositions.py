@@ -19,8 +19,7 @@ from pamphlets.design.ornaments.linocut.block import (
     open_block,
     surround_shapes,
 )
-from pamphlets.design.ornaments.linocut.bounds import Bounds
-from pamphlets.design.ornaments.linocut.motif_frame import MotifFrame
+from pamphlets.design.ornaments.linocut.bounds import Bounds, MotifFrame
 from pamphlets.design.ornaments.linocut.motif_table import Motif
 from pamphlets.design.ornaments.linocut.scenes import (
     box_path,

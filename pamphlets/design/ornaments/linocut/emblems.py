@@ -7,7 +7,7 @@ from pamphlets.core.geometry import Size
 from pamphlets.core.style import BLACK, PAPER, Ink
 from pamphlets.core.units import Pt
 from pamphlets.design.ornaments.linocut.block import cut_motif
-from pamphlets.design.ornaments.linocut.motif_frame import MotifFrame
+from pamphlets.design.ornaments.linocut.bounds import MotifFrame
 from pamphlets.design.ornaments.linocut.motif_table import Motif
 from pamphlets.design.ornaments.linocut.strokes import LinocutHand
 

@@ -13,8 +13,7 @@ from typing import Final, NamedTuple
 from pamphlets.core.drawing import Fill, Outline, Stroke, VectorPath
 from pamphlets.core.style import BLACK, Ink
 from pamphlets.core.units import Pt
-from pamphlets.design.ornaments.linocut.bounds import Bounds, closed_outline
-from pamphlets.design.ornaments.linocut.motif_frame import MotifFrame
+from pamphlets.design.ornaments.linocut.bounds import Bounds, MotifFrame, closed_outline
 from pamphlets.design.ornaments.linocut.polylines import (
     clip_to_box,
     cross_outlines,

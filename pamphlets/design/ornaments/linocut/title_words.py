@@ -5,13 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from pamphlets.core.slug import strip_accents
-from pamphlets.design.ornaments.linocut.motif_table import (
+from pamphlets.design.ornaments.linocut.motif_names import (
+    FRENCH_NAMES,
     MAX_MOTIFS,
-    MOTIFS_BY_NAME,
-    Motif,
-    find_motif,
     normalize_motif_name,
 )
+from pamphlets.design.ornaments.linocut.motif_table import Motif, find_motif
 from pamphlets.design.ornaments.linocut.motif_words import (
     FAINT_WORDS,
     PLAIN_FAINT_WORDS,
@@ -83,8 +82,7 @@ def find_title_motifs(title: str, lang: str = "fr") -> tuple[Motif, ...]:
     )
     language = lang.partition("-")[0]
     if language == "en":
-        names = {name: motif.name for name, motif in MOTIFS_BY_NAME.items()}
-        tables = ((names, names),)
+        tables = ((FRENCH_NAMES, FRENCH_NAMES),)
     elif language != "fr":
         return ()
     for table, plain_table in tables:

@@ -9,7 +9,7 @@ from pamphlets.core.drawing import Drawing, VectorPath
 from pamphlets.core.geometry import Size
 from pamphlets.core.style import BLACK, PAPER
 from pamphlets.design.ornaments.linocut.block import cut_motif, surround_shapes
-from pamphlets.design.ornaments.linocut.motif_frame import MotifFrame
+from pamphlets.design.ornaments.linocut.bounds import MotifFrame
 from pamphlets.design.ornaments.linocut.motif_table import MOTIFS, Motif, find_motif
 from pamphlets.design.ornaments.linocut.strokes import LinocutHand
 from tests.support.photocopy import has_broad_solid, loss

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.design.ornaments.linocut.motif_table import (
-    MOTIFS,
-    find_motif,
+from pamphlets.design.ornaments.linocut.motif_names import (
+    MOTIF_NAMES,
     is_letters,
     motif_names,
 )
+from pamphlets.design.ornaments.linocut.motif_table import MOTIFS, find_motif
 
 README = Path(__file__).parents[4] / "LISEZMOI.md"
 
@@ -40,8 +40,9 @@ def test_a_french_name_goes_before_the_alias_of_another() -> None:
         assert find_motif(motif.name) is motif
 
 
-def test_every_motif_has_an_english_name() -> None:
-    assert all(motif.aliases for motif in MOTIFS)
+def test_every_motif_has_an_english_name_and_is_in_both_tables() -> None:
+    assert all(name.aliases for name in MOTIF_NAMES)
+    assert [name.french for name in MOTIF_NAMES] == [motif.name for motif in MOTIFS]
 
 
 def test_letters_are_asked_for_by_name_and_are_no_motif() -> None:
