@@ -178,6 +178,7 @@ _BY_CODE: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
         "cover-plan-single": {"theme": "machine"},
         "theme-bare": {"key": "intérieur", "value": "17"},
         "theme-drawing-missing": {"path": "ruban.svg", "folder": "content/themes"},
+        "theme-ending": {"theme": "punk", "file": "punk.yaml.txt", "target": "punk.yaml"},
         "theme-font-near": {"family": "EB Garamon", "near": "EB Garamond"},
         "theme-font-unknown": {"family": "Garamon", "known": "EB Garamond, Inter, Anton"},
         "theme-inner-near": {"key": "coprs", "near": "corps"},

@@ -156,3 +156,15 @@ def find_theme_path(content_folder: Path, name: str) -> Path:
         if other_name == slug:
             return path
     return content_folder / THEMES_FOLDER / f"{slug}.yaml"
+
+
+def find_misnamed_theme(content_folder: Path, name: str) -> Path | None:
+    """Return a file that is called as a theme but for its ending, `punk.yaml.txt` or `punk`; None where there is none."""
+    folder = content_folder / THEMES_FOLDER
+    if not folder.is_dir():
+        return None
+    for path in sorted(folder.iterdir()):
+        stem = path.name.partition(".")[0]
+        if path.suffix != ".svg" and make_slug(stem) == make_slug(name):
+            return path
+    return None

@@ -13,6 +13,7 @@ from typing import Final
 
 from pamphlets.app.build.titles import (
     FOLDER_FORMATS,
+    THEMES_FOLDER,
     Title,
     begins_with_head,
     is_conflict_copy,
@@ -26,6 +27,7 @@ from pamphlets.app.content.file_kinds import (
     shared_name,
     text_stem,
 )
+from pamphlets.core.fonts.own_fonts import OWN_FONTS_FOLDER
 from pamphlets.core.slug import make_slug
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, warning
 
@@ -40,6 +42,7 @@ _CODES: Final[Mapping[FileKind, str]] = MappingProxyType(
         "shortcut": "stray-shortcut", "shared": "stray-shared", "register": "stray-register",
     }
 )  # fmt: skip
+_LOOK_FOLDERS: Final = (THEMES_FOLDER, OWN_FONTS_FOLDER)
 _DOCUMENT_KINDS: Final = ("import", "save-as", "pdf")
 
 
@@ -84,6 +87,8 @@ def _list_files(content_folder: Path) -> Iterator[Path]:
     for folder, subfolders, names in os.walk(content_folder):
         depth = len(Path(folder).relative_to(content_folder).parts)
         open_folders = [name for name in subfolders if not is_ignored_name(name)]
+        if Path(folder) == content_folder:  # looks have their own messages
+            open_folders = [name for name in open_folders if name not in _LOOK_FOLDERS]
         subfolders[:] = sorted(open_folders) if depth < _MOST_DEPTH else []
         for name in sorted(names):
             count += 1

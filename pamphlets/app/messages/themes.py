@@ -10,6 +10,10 @@ MESSAGES: Final = MappingProxyType(
             "there is no theme “{theme}”",
             "did you mean “{near}”? The themes are: {known}",
         ),
+        "theme-ending": (
+            "there is no theme “{theme}”, but a file {file} in content/themes/",
+            "rename it to {target}; your system may hide the end of its name",
+        ),
         "theme-circle": (
             "the theme “{theme}” begins with this one in its turn",
             "write base: sobre, bloc or trait in one of the two",

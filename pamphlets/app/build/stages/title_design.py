@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from pamphlets.app.build.project import Project
 from pamphlets.app.build.stages.themes import ThemeChoice, load_theme, theme_names
+from pamphlets.app.build.titles import find_misnamed_theme
 from pamphlets.core.inks import find_ink, ink_names
+from pamphlets.core.slug import make_slug
 from pamphlets.core.source import Diagnostic, PamphletError, Source, error, warning
 from pamphlets.design.format import Format
 from pamphlets.design.inks import apply_inks
@@ -69,11 +71,7 @@ def _find_faults(
     """Return the faults of a title's theme and inks."""
     faults = [fault for fault in choice.diagnostics if fault.severity == "error"]
     if choice.design is None and not faults:
-        names = theme_names(project.content)
-        near = find_nearest(meta.theme, names)
-        fields = {"theme": meta.theme, "known": ", ".join(names), "near": near}
-        code = "theme-near" if near else "theme-unknown"
-        faults.append(error(code, source, meta.span_of("theme"), **fields))
+        faults.append(_describe_unknown(meta, source, project))
     faults += _find_plan_faults(meta, source, choice)
     faults += find_motif_faults(meta, source)
     for name, written in (("ink", meta.ink), ("second_ink", meta.second_ink)):
@@ -81,6 +79,20 @@ def _find_faults(
             fields = {"ink": written, "known": ", ".join(ink_names())}
             faults.append(error("ink-unknown", source, meta.span_of(name), **fields))
     return faults
+
+
+def _describe_unknown(meta: Meta, source: Source, project: Project) -> Diagnostic:
+    """Return the fault of a theme that is not there: its file may be, under an ending that is none of ours."""
+    span = meta.span_of("theme")
+    file = find_misnamed_theme(project.content, meta.theme)
+    if file is not None:
+        right_name = f"{make_slug(meta.theme)}.yaml"
+        fields = {"theme": meta.theme, "file": file.name, "target": right_name}
+        return error("theme-ending", source, span, **fields)
+    names = theme_names(project.content)
+    near = find_nearest(meta.theme, names)
+    fields = {"theme": meta.theme, "known": ", ".join(names), "near": near}
+    return error("theme-near" if near else "theme-unknown", source, span, **fields)
 
 
 def _find_plan_faults(

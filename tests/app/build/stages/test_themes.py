@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 
 from pamphlets.app.build.incremental import BuildRequest, build_stale
+from pamphlets.app.build.pipeline import check_title
 from pamphlets.app.build.project import open_project
 from pamphlets.app.build.stages.themes import load_theme, theme_names
 from pamphlets.app.build.titles import find_titles
+from pamphlets.app.content.stray_files import find_stray_files
 from pamphlets.app.messages import render_diagnostic
 from pamphlets.core.fonts.font_files import FONTS
+from pamphlets.core.source import iter_diagnostics
 from pamphlets.core.style import PAPER
 from pamphlets.core.units import mm, to_mm
 
@@ -171,3 +174,19 @@ def test_values_come_over_those_of_the_theme_that_it_begins_with(content: Path) 
     assert design.theme.page.top == pytest.approx(mm(12))
     assert design.theme.block_styles["heading-2"].text.ink == PAPER
     assert design.ornament is not None
+
+
+def test_a_theme_whose_file_is_misnamed_is_told_so(content: Path) -> None:
+    (content / "themes" / "punk.yaml").rename(content / "themes" / "Punk.yaml.txt")
+    title = next(title for title in find_titles(content) if title.slug == "punk")
+    project, _ = open_project(content, FONTS)
+    with pytest.raises(ExceptionGroup) as caught:
+        check_title(title, project)
+    (fault,) = iter_diagnostics(caught.value)
+    assert (fault.code, fault.fields["file"]) == ("theme-ending", "Punk.yaml.txt")
+
+
+def test_what_lies_beside_fonts_and_themes_is_no_text_gone_astray(content: Path) -> None:
+    (content / "fonts" / "FONTLOG.md").write_text("# 1.0\n")
+    (content / "themes" / "idee.md").write_text("# Plus noir\n")
+    assert find_stray_files(content, find_titles(content)) == ()
