@@ -11,6 +11,7 @@ from typing import Final, assert_never
 from pamphlets.core.fonts.font_book import Space
 from pamphlets.core.geometry import Rect
 from pamphlets.core.page import (
+    WHOLE_PICTURE,
     Anchor,
     GlyphRun,
     LinkArea,
@@ -59,11 +60,12 @@ def _format_item(item: PageItem, lang: str) -> str:
             line += _ink_suffix(run.ink, run.tint)
         case Rule(width=width, height=height, ink=ink, tint=tint):
             line = f"rule {place} {_format_size(width, height)}{_ink_suffix(ink, tint)}"
-        case ScaledDrawing(drawing=drawing, size=size, alt=alt):
+        case ScaledDrawing(drawing=drawing, size=size, alt=alt, crop=crop):
             line = f"shape {place} {_format_size(size.width, size.height)}"
-            line += f" | {len(drawing.paths)} paths{_suffix(alt)}"
-        case ScaledPicture(path=path, size=size, alt=alt):
+            line += f" | {len(drawing.paths)} paths{_suffix(alt)}{_crop_suffix(crop)}"
+        case ScaledPicture(path=path, size=size, alt=alt, crop=crop):
             line = f"picture {place} {_format_size(size.width, size.height)} | {path}{_suffix(alt)}"
+            line += f"{_crop_suffix(crop)}{_tones_suffix(item.content)}"
         case LinkArea(target=target, size=size):
             line = f"link {place} {_format_size(size.width, size.height)} | {target}"
         case Anchor(name=name, level=level, title=title):
@@ -127,6 +129,24 @@ def _ink_suffix(ink: Ink, tint: float) -> str:
     if ink == BLACK:
         return ""
     return f" | {ink.name}"
+
+
+def _crop_suffix(crop: Rect) -> str:
+    """Return the part of a picture that is shown, in thousandths, unless it is all of it."""
+    if crop == WHOLE_PICTURE:
+        return ""
+    edges = [round(1000 * share) for share in (crop.x, crop.y, crop.right, crop.bottom)]
+    return f" | crop {edges[0]} {edges[1]} {edges[2]} {edges[3]}"
+
+
+def _tones_suffix(picture: ScaledPicture) -> str:
+    """Return how a picture's tones are printed, and in what ink, where its author asks for something."""
+    tones, ink = picture.tones, _ink_suffix(picture.ink, 1.0)
+    if tones.method == "auto":
+        return ink
+    if tones.method == "halftone":
+        return f" | halftone {tones.screen_frequency}{ink}"
+    return f" | {tones.method}{ink}"
 
 
 def _suffix(text: str) -> str:

@@ -16,6 +16,7 @@ from pamphlets.core.page import (
     ScaledDrawing,
     ScaledPicture,
 )
+from pamphlets.core.picture_settings import ToneRendering
 from pamphlets.core.style import Ink
 from pamphlets.pdf.dump import dump_pages
 
@@ -78,6 +79,25 @@ def test_solid_black_and_the_documents_language_go_without_saying() -> None:
         "rule 1.00 2.00 3.00×4.00\nrule 1.00 2.00 3.00×4.00 | black 50%\n"
         "rule 1.00 2.00 3.00×4.00 | rouge\nrule 1.00 2.00 3.00×4.00 | rouge 25%"
     )
+
+
+def test_a_picture_says_what_is_shown_of_it_and_how_its_tones_are_printed() -> None:
+    crop, size = Rect(0.25, 0.0, 0.5, 1.0), Size(5, 6)
+    rouge = Ink("rouge", (1.0, 0.0, 0.0))
+    assert placed(
+        PageItem(Point(0, 0), ScaledPicture("a.png", size, "un pont", crop)),
+        PageItem(
+            Point(0, 0),
+            ScaledPicture("a.png", size, tones=ToneRendering("halftone", 25), ink=rouge),
+        ),
+        PageItem(Point(0, 0), ScaledPicture("a.png", size, tones=ToneRendering("grey"))),
+        PageItem(Point(0, 0), ScaledDrawing(Drawing(size, ()), size, crop=crop)),
+    ).splitlines() == [
+        "picture 0.00 0.00 5.00×6.00 | a.png | un pont | crop 250 0 750 1000",
+        "picture 0.00 0.00 5.00×6.00 | a.png | halftone 25 | rouge",
+        "picture 0.00 0.00 5.00×6.00 | a.png | grey",
+        "shape 0.00 0.00 5.00×6.00 | 0 paths | crop 250 0 750 1000",
+    ]
 
 
 def test_each_kind_of_mark_has_its_line() -> None:
