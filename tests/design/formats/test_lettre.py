@@ -149,3 +149,26 @@ def test_small_print_of_more_than_six_lines_is_told() -> None:
     assert "letter-notes" not in [
         doubt.code for doubt in press("lettre", HEAD, BODY).doubts
     ]
+
+
+def test_long_words_before_a_signature_do_not_run_into_its_area() -> None:
+    long = "- Signature de la personne qui représente, précédée de « lu et approuvé » à la main\n"
+    (page,) = press("lettre", HEAD, f"::: champs\n{long}:::\n").pages
+    area = next(mark for mark in page.items if isinstance(mark.content, ScaledDrawing))
+    for mark in page.items:
+        if isinstance(mark.content, GlyphRun) and mark.at.y < area.at.y + mm(25):
+            assert mark.at.x + mark.content.advance <= area.at.x
+
+
+def test_a_rule_keeps_its_distance_from_the_word_behind_it() -> None:
+    (page,) = press("lettre", HEAD, "::: champs\n- Du … au …\n:::\n").pages
+    first = next(mark for mark in page.items if isinstance(mark.content, Rule))
+    assert isinstance(first.content, Rule)
+    after = min(
+        mark.at.x
+        for mark in page.items
+        if isinstance(mark.content, GlyphRun)
+        and mark.at.x > first.at.x
+        and abs(mark.at.y - first.at.y) < 3
+    )
+    assert after - (first.at.x + first.content.width) >= 3.5

@@ -6,22 +6,32 @@ rule in the middle of a line, as in « Fait à …, le … », « Signature » f
 
 from dataclasses import replace
 from math import ceil
-from typing import Final, NamedTuple
+from typing import Final
 
 from pamphlets.core.geometry import Point
-from pamphlets.core.page import GlyphRun, PageItem, PageItems, ScaledDrawing, place_rule
-from pamphlets.core.units import Pt, mm
-from pamphlets.document.nodes import Inlines, List, ListItem, Paragraph
+from pamphlets.core.page import PageItem, PageItems, ScaledDrawing, place_rule
+from pamphlets.core.units import mm
+from pamphlets.document.nodes import (
+    Inlines,
+    List,
+    ListItem,
+    Paragraph,
+    to_plain_text,
+)
 from pamphlets.layout.blocks.block_context import (
     ContainingBlock,
     add_space_around,
     keep_with_next,
-    make_paragraph_boxes,
     translate_marks,
 )
 from pamphlets.layout.blocks.displays.digit_boxes import (
     draw_digit_boxes,
     draw_signature_area,
+)
+from pamphlets.layout.blocks.displays.field_lines import (
+    make_field_box,
+    measure_line_ends,
+    set_field_words,
 )
 from pamphlets.layout.blocks.displays.field_words import FieldWords, read_field
 from pamphlets.layout.blocks.galley import (
@@ -29,7 +39,6 @@ from pamphlets.layout.blocks.galley import (
     GalleyPart,
     VerticalSpace,
 )
-from pamphlets.layout.paragraph.paragraph import ParagraphText
 
 _LINE_DISTANCE: Final = mm(8)  # from rule to rule, at least: what a standing hand needs
 _RULE_WEIGHT: Final = 0.6
@@ -39,15 +48,6 @@ _COMMA_GAP: Final = 1.5  # between a rule and a comma behind it
 _SHORTEST_RULE: Final = mm(35)
 _SHORTEST_INNER_RULE: Final = mm(15)
 _SPACE_ABOVE_BOXES: Final = mm(2)
-
-
-class _SetWords(NamedTuple):
-    """Words of a field on one line."""
-
-    marks: PageItems
-    note_numbers: tuple[int, ...]
-    left: Pt
-    right: Pt
 
 
 def set_form_fields(
@@ -64,7 +64,7 @@ def set_form_fields(
     for item, parts in zip(block.items, item_parts, strict=True):
         special = None
         if container.role == "body":
-            special = _set_special_field(item, parts, free_lines, container)
+            special = _set_special_field(item, free_lines, container)
         fields += special or _set_field(item, parts, free_lines, container)
     if container.role == "body":
         return add_space_around(fields, 1)
@@ -75,7 +75,7 @@ def set_form_fields(
 
 
 def _set_special_field(
-    item: ListItem, parts: list[GalleyPart], free_lines: int, container: ContainingBlock
+    item: ListItem, free_lines: int, container: ContainingBlock
 ) -> list[GalleyPart] | None:
     """Return boxes, an area or several rules where the words of a field ask for them; else None."""
     match item.blocks:
@@ -84,44 +84,19 @@ def _set_special_field(
         case _:
             return None
     if words.digit_count:
-        return _set_digits(item, words, container)
+        return _set_digits(item, words, free_lines, container)
     if words.is_signature:
-        return _set_signature(item, parts, container)
+        return _set_signature(item, words, container)
     if len(words.segments) > 1:
         return _set_inner_rules(item, words.segments, free_lines, container)
     return None
 
 
-def _set_words(
-    inlines: Inlines, item: ListItem, container: ContainingBlock
-) -> list[_SetWords]:
-    """Return the lines of some words of a field."""
-    style = container.theme.block_styles[container.role]
-    text = ParagraphText(inlines, container.lang, item.node, item.span)
-    lines: list[_SetWords] = []
-    for box in make_paragraph_boxes(text, style, container):
-        if isinstance(box, Box):
-            left, right = _measure_marks(box.marks, container.left)
-            lines.append(_SetWords(box.marks, box.note_numbers, left, right))
-    return lines
-
-
-def _measure_marks(marks: PageItems, start: Pt) -> tuple[Pt, Pt]:
-    """Return where the letters of a line begin and end; both at `start` where it has none."""
-    lefts: list[Pt] = []
-    rights: list[Pt] = []
-    for mark in marks:
-        width = mark.content.advance if isinstance(mark.content, GlyphRun) else 0.0
-        lefts.append(mark.at.x)
-        rights.append(mark.at.x + width)
-    return min(lefts, default=start), max(rights, default=start)
-
-
 def _set_digits(
-    item: ListItem, words: FieldWords, container: ContainingBlock
+    item: ListItem, words: FieldWords, free_lines: int, container: ContainingBlock
 ) -> list[GalleyPart]:
     """Return the words of a number and a box for each of its digits: behind them, or on the next line."""
-    lines = _set_words(words.segments[0], item, container)
+    lines = set_field_words(words.segments[0], item, container)
     size = container.theme.block_styles[container.role].text.size
     width = container.width
     room = width
@@ -131,12 +106,15 @@ def _set_digits(
     before: list[GalleyPart] = []
     marks: PageItems = ()
     note_numbers: tuple[int, ...] = ()
-    for line in lines[:-1]:
-        before.append(_make_box(item, 1, line.marks, line.note_numbers))
+    above = lines
     if boxes is not None and lines:
         marks, note_numbers = lines[-1].marks, lines[-1].note_numbers
-    elif lines:
-        before.append(_make_box(item, 1, lines[-1].marks, lines[-1].note_numbers))
+        above = lines[:-1]
+    for line in above:
+        # The first stands apart from the rule above it.
+        free = 0 if before else free_lines
+        line_marks = translate_marks(line.marks, free * container.grid)
+        before.append(make_field_box(item, 1 + free, line_marks, line.note_numbers))
     left = container.left
     if boxes is None:
         boxes = draw_digit_boxes(words.digit_count, width, size, may_wrap=True)
@@ -149,12 +127,14 @@ def _set_digits(
     top = (line_count - 1) * container.grid
     y = top + container.baseline + _COMMA_GAP - boxes.size.height
     drawn = PageItem(Point(left, y), ScaledDrawing(boxes, boxes.size), item.node)
-    field = _make_box(item, line_count, (*translate_marks(marks, top), drawn), note_numbers)
+    field = make_field_box(
+        item, line_count, (*translate_marks(marks, top), drawn), note_numbers
+    )
     return [*keep_with_next(before), field]
 
 
 def _set_signature(
-    item: ListItem, parts: list[GalleyPart], container: ContainingBlock
+    item: ListItem, words: FieldWords, container: ContainingBlock
 ) -> list[GalleyPart]:
     """Return an area to sign in at the right, its words in front of it, level with its head."""
     area = draw_signature_area()
@@ -165,14 +145,16 @@ def _set_signature(
         PageItem(Point(left, top), ScaledDrawing(area, area.size), item.node)
     ]
     note_numbers: list[int] = []
-    boxes = [part for part in parts if isinstance(part, Box)]
-    for number, box in enumerate(boxes):
-        _, right = _measure_marks(box.marks, container.left)
-        shift = max(left - _RULE_GAP - right, 0.0)
-        marks += translate_marks(box.marks, top + number * container.grid, shift)
-        note_numbers += box.note_numbers
-    line_count = max(line_count, len(boxes))
-    return [_make_box(item, line_count, tuple(marks), tuple(note_numbers))]
+    beside = replace(container, width=container.width - area.size.width - _RULE_GAP)
+    lines = set_field_words(words.segments[0], item, beside)
+    shift = 0.0
+    if len(lines) == 1:
+        shift = left - _RULE_GAP - lines[0].right
+    for number, line in enumerate(lines):
+        marks += translate_marks(line.marks, top + number * container.grid, shift)
+        note_numbers += line.note_numbers
+    line_count = max(line_count, ceil(top / container.grid) + len(lines))
+    return [make_field_box(item, line_count, tuple(marks), tuple(note_numbers))]
 
 
 def _set_inner_rules(
@@ -182,7 +164,7 @@ def _set_inner_rules(
     container: ContainingBlock,
 ) -> list[GalleyPart] | None:
     """Return a line of words with a rule behind each but the last, all rules alike; None where they are too short."""
-    set_words = [_set_words(segment, item, container) for segment in segments]
+    set_words = [set_field_words(segment, item, container) for segment in segments]
     if any(len(lines) > 1 for lines in set_words):
         return None
     rule_count = len(segments) - 1
@@ -198,6 +180,8 @@ def _set_inner_rules(
     marks: list[PageItem] = []
     note_numbers: list[int] = []
     for index, lines in enumerate(set_words):
+        if index and not _opens_with_comma(segments[index]):
+            x += _RULE_GAP - _COMMA_GAP
         for line in lines:
             marks += translate_marks(line.marks, top, x - line.left)
             note_numbers += line.note_numbers
@@ -209,13 +193,11 @@ def _set_inner_rules(
         rule = place_rule(x, top + container.baseline, rule_width, _RULE_WEIGHT)
         marks.append(replace(rule, node=item.node))
         x += rule_width + _COMMA_GAP
-    return [_make_box(item, free_lines + 1, tuple(marks), tuple(note_numbers))]
+    return [make_field_box(item, free_lines + 1, tuple(marks), tuple(note_numbers))]
 
 
-def _make_box(
-    item: ListItem, line_count: int, marks: PageItems, note_numbers: tuple[int, ...]
-) -> Box:
-    return Box(line_count, marks, note_numbers, 0.0, item.node, item.span)
+def _opens_with_comma(inlines: Inlines) -> bool:
+    return to_plain_text(inlines).startswith((",", ".", ")"))
 
 
 def _set_field(
@@ -225,7 +207,7 @@ def _set_field(
     boxes = [part for part in parts if isinstance(part, Box)]
     rule_start = container.left
     if boxes:
-        _, right = _measure_marks(boxes[-1].marks, container.left)
+        _, right = measure_line_ends(boxes[-1].marks, container.left)
         rule_start = right + _RULE_GAP
     before: list[GalleyPart] = [*boxes[:-1]]
     if boxes and container.left + container.width - rule_start >= _SHORTEST_RULE:
