@@ -211,6 +211,8 @@ _BY_CODE: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
         "value-seed": {"key": "graine", "value": "rouge", "most": "99999"},
         "cover-plan-unknown": {"theme": "sobre", "plan": "mur", "known": "étiquette, initiale, titre"},
         "value-verso": {"key": "verso", "value": "couleur"},
+        "poster-key": {"key": "reponses"},
+        "poster-layout": {"key": "angle"},
         "value-disposition": {"key": "disposition", "value": "affiche"},
         "value-answers": {"key": "reponses", "value": "beaucoup", "most": "6"},
         "value-angle": {"key": "angle", "value": "45", "most": "8"},

@@ -21,6 +21,14 @@ MESSAGES: Final = MappingProxyType(
             "this title does not fit: the smallest letters of its headline would be {height} mm high, {least} are needed",
             "say it in fewer or shorter words; what is longer is for the sentence (sous_titre)",
         ),
+        "poster-key": (
+            "“{key}” is for posters alone, and no format of this text is one: nothing comes of it",
+            "write format: affiche, or leave the line out",
+        ),
+        "poster-layout": (
+            "“{key}” does nothing in a poster laid out as this one is",
+            "leave the line out, or write disposition: mur without the other of “angle” and “reponses”",
+        ),
         "poster-figure": (
             "this poster is laid out for figures, and neither its title nor a heading has one",
             "write ## **650** millions d’euros over what is said of it, or leave out “disposition: chiffre”",

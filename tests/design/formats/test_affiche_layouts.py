@@ -255,3 +255,32 @@ def test_words_that_an_author_ties_make_one_line_of_a_wall() -> None:
     (word,) = [run.words for _, run in runs(page) if run.size == largest(page)]
     assert [getattr(part, "text", "") for part in word] == ["NON"]
     assert largest(page) > mm(150)
+
+
+@pytest.mark.parametrize(
+    ("head", "keys"),
+    [
+        ("disposition: chiffre\nangle: 4\n", ["angle"]),
+        ("disposition: image\nreponses: 2\n", ["reponses"]),
+        ("reponses: 1\nangle: 4\n", ["angle"]),
+        ("reponses: 1\nangle: 90\n", ["reponses"]),
+        ("reponses: 1\n", []),
+        ("angle: 90\n", []),
+    ],
+)
+def test_a_key_that_does_nothing_is_told(head: str, keys: list[str]) -> None:
+    titled = INKED.replace("Un titre", "97 %") + "theme: bloc\n" + head
+    doubts = press("affiche", titled, NOTED).doubts
+    assert [d.fields["key"] for d in doubts if d.code == "poster-layout"] == keys
+
+
+def test_blanks_that_leave_the_questions_no_room_are_a_full_poster() -> None:
+    head = INKED.replace("Un titre", "Qui ? Quoi ? Où ? Quand ? Comment ? Pourquoi ?")
+    faults = told("affiche", head + "theme: bloc\nreponses: 6\n", "Une phrase. " * 40)
+    assert [fault.code for fault in faults] == ["poster-full"]
+
+
+def test_too_many_figures_are_told_once() -> None:
+    body = "".join(f"## {number} lits\n\nUne phrase.\n\n" for number in range(1, 13))
+    faults = told("affiche", INKED + "theme: bloc\ndisposition: chiffre\n", body)
+    assert [fault.code for fault in faults] == ["poster-full"]

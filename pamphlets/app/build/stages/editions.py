@@ -1,6 +1,8 @@
 """A Document and a title -> the formats that it is made in, and the text as each of them sets it."""
 
 from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
 
 from pamphlets.app.build.project import Project
 from pamphlets.app.build.titles import Title
@@ -10,6 +12,7 @@ from pamphlets.core.source import (
     error,
     raise_error,
     raise_errors,
+    warning,
 )
 from pamphlets.design.format import Format
 from pamphlets.design.registry import find_format, format_names
@@ -19,6 +22,15 @@ from pamphlets.readers.suggestions import find_nearest
 from pamphlets.transforms.citations.apply import apply_citations
 from pamphlets.transforms.editions import list_portion_formats, select_edition
 from pamphlets.transforms.typography.apply import apply_typography
+
+_POSTER_FORMAT: Final = "affiche"
+_POSTER_KEYS: Final = MappingProxyType(
+    {
+        "poster_layout": "disposition",
+        "answer_count": "reponses",
+        "headline_angle": "angle",
+    }
+)  # by the fields of Meta
 
 
 def title_formats(
@@ -78,7 +90,22 @@ def edit_for_format(
     )
     titles = [entry.title for entry in project.bibliography.entries.values()]
     document, more_doubts = apply_typography(document, titles)
-    return document, doubts + more_doubts
+    return document, doubts + more_doubts + _check_poster_keys(document, title, fmt)
+
+
+def _check_poster_keys(
+    document: Document, title: Title, fmt: Format
+) -> tuple[Diagnostic, ...]:
+    """Return a warning for each key of posters in a text that is none; of several formats the first says it."""
+    meta = document.meta
+    names = [candidate.name for candidate in title_formats(document, title)]
+    if _POSTER_FORMAT in names or fmt.name != names[0]:
+        return ()
+    return tuple(
+        warning("poster-key", document.source, meta.span_of(field), key=key)
+        for field, key in _POSTER_KEYS.items()
+        if field in meta.spans
+    )
 
 
 def _drop_paper_of_others(document: Document, title: Title, fmt: Format) -> Document:

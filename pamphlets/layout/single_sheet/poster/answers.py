@@ -5,7 +5,7 @@ from typing import Final
 
 from pamphlets.core.geometry import Size
 from pamphlets.core.page import PageItem, place_rule
-from pamphlets.core.units import mm
+from pamphlets.core.units import Pt, mm
 from pamphlets.layout.paragraph_stack import (
     ParagraphStack,
     stack_vertically,
@@ -20,6 +20,7 @@ from pamphlets.layout.single_sheet.stack_sizes import (
 
 _BLANK_HEIGHT: Final = mm(40)  # two lines of a felt pen
 _LINES_IN_BLANK: Final = 2
+_MIN_QUESTION_HEIGHT: Final = mm(28)  # one line that is read from four metres
 _RULE_WEIGHT: Final = 1.0
 _QUESTION: Final = re.compile(r"[^?]+\?")
 _SPACE_OVER_BLANK: Final = mm(2)  # the first line of a blank is white enough
@@ -46,7 +47,7 @@ def set_questions(poster: PosterLayout, room: Size) -> ParagraphStack:
     blank = _set_blanks(poster, blanks_per_question)
     gaps = _SPACE_BELOW_BLANK * scale * (len(questions) - 1)
     height = (room.height - gaps) / len(questions) - blank.height
-    height = max(height, 1.0)
+    height = max(height, _MIN_QUESTION_HEIGHT * scale)
     question_room = Size(room.width, height)
     headlines = [set_headline_in(poster, text, question_room) for text in questions]
     equal = equalize_sizes(headlines)
@@ -61,6 +62,15 @@ def set_questions(poster: PosterLayout, room: Size) -> ParagraphStack:
         part_height = headline.height + blank.height
         parts.append(ParagraphStack((*headline.marks, *below), part_height, 1))
     return stack_vertically(parts, _SPACE_BELOW_BLANK * scale)
+
+
+def min_questions_height(poster: PosterLayout) -> Pt:
+    """Return the height that questions and their blanks cannot do without."""
+    count = poster.meta.answer_count
+    question_count = count if len(split_questions(poster.title)) == count else 1
+    height = count * _BLANK_HEIGHT + question_count * _MIN_QUESTION_HEIGHT
+    gaps = question_count * _SPACE_OVER_BLANK + (question_count - 1) * _SPACE_BELOW_BLANK
+    return (height + gaps) * poster.scale
 
 
 def _set_blanks(poster: PosterLayout, count: int) -> ParagraphStack:

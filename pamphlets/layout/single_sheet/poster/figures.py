@@ -150,7 +150,6 @@ def _shared_number_height(
             if part.marks:
                 height -= part.height + _ROW_GAP * scale
     number_height = min(_MAX_FIGURE_HEIGHT * scale, height / len(rows))
-    report_full_poster(poster, _MIN_FIGURE_HEIGHT * scale - number_height)
     number_height = max(number_height, _MIN_FIGURE_HEIGHT * scale)
     for row in rows:
         number = _set_number(poster, row.figure, Size(width, number_height))

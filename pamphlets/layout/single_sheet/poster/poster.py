@@ -6,7 +6,13 @@ besides these, and white where nothing need be said.
 
 from pamphlets.core.geometry import Rect
 from pamphlets.core.page import Page, PageItems, make_untrimmed_page
-from pamphlets.core.source import notice, raise_errors, without_duplicates
+from pamphlets.core.source import (
+    Diagnostic,
+    notice,
+    raise_errors,
+    warning,
+    without_duplicates,
+)
 from pamphlets.core.style import BLACK
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult, ReportedLayout
 from pamphlets.layout.single_sheet.poster.figures import compose_figures
@@ -20,7 +26,7 @@ from pamphlets.layout.single_sheet.poster.poster_layout import (
     PosterLayout,
     make_poster_layout,
 )
-from pamphlets.layout.single_sheet.poster.wall import compose_wall
+from pamphlets.layout.single_sheet.poster.wall import QUARTER_TURN, compose_wall
 
 
 def lay_out_poster(layout_input: LayoutInput) -> ReportedLayout:
@@ -37,8 +43,29 @@ def lay_out_poster(layout_input: LayoutInput) -> ReportedLayout:
     diagnostics = context.diagnostics
     if layout_input.design.theme.ink == BLACK:
         diagnostics.append(notice("poster-white", layout_input.document.source))
+    diagnostics += _check_keys(poster)
     raise_errors("setting", diagnostics)
     return LayoutResult(tuple(pages)), without_duplicates(diagnostics)
+
+
+def _check_keys(poster: PosterLayout) -> list[Diagnostic]:
+    """Return a warning for each key that does nothing in a poster laid out as this one is."""
+    meta, source = poster.meta, poster.layout_input.document.source
+    unused: list[tuple[str, str]] = []
+    if meta.headline_angle and (
+        meta.poster_layout in ("image", "figure")
+        or (meta.answer_count and abs(meta.headline_angle) != QUARTER_TURN)
+    ):
+        unused.append(("headline_angle", "angle"))
+    if meta.answer_count and (
+        meta.poster_layout in ("image", "figure")
+        or abs(meta.headline_angle) == QUARTER_TURN
+    ):
+        unused.append(("answer_count", "reponses"))
+    return [
+        warning("poster-layout", source, meta.span_of(field), key=key)
+        for field, key in unused
+    ]
 
 
 def _make_front(poster: PosterLayout, *, has_notes: bool) -> Page:

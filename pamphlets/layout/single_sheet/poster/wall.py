@@ -14,7 +14,10 @@ from pamphlets.layout.paragraph_stack import (
 )
 from pamphlets.layout.single_sheet.cover_picture import place_cover_picture
 from pamphlets.layout.single_sheet.frame import single_sheet_blocks
-from pamphlets.layout.single_sheet.poster.answers import set_questions
+from pamphlets.layout.single_sheet.poster.answers import (
+    min_questions_height,
+    set_questions,
+)
 from pamphlets.layout.single_sheet.poster.event_block import set_event
 from pamphlets.layout.single_sheet.poster.parts import (
     MIN_HEADLINE_SHARE,
@@ -39,13 +42,13 @@ _MIN_PICTURE_HEIGHT: Final = mm(50)  # left by a headline: less would be a stamp
 _STANDING_SHARE: Final = 0.42  # of the width, for a headline that stands beside the text
 # Of a room's height, to divide a leaning headline for: it leaves the corners of the room white.
 _LEANING_SHARES: Final = (1.0, 0.85, 0.7, 0.55, 0.4)
-_QUARTER_TURN: Final = 90.0
+QUARTER_TURN: Final = 90.0
 
 
 def compose_wall(poster: PosterLayout, room: Rect) -> PageItems:
     """Return a poster whose headline is all there is to see from afar, in the room above its foot."""
     meta = poster.meta
-    if abs(meta.headline_angle) == _QUARTER_TURN:
+    if abs(meta.headline_angle) == QUARTER_TURN:
         return _compose_beside(poster, room)
     head = EMPTY_STACK
     if not meta.answer_count:  # a question needs no rule over it, and its blank the room
@@ -59,6 +62,8 @@ def compose_wall(poster: PosterLayout, room: Rect) -> PageItems:
         below = set_details(poster, room.bottom - title_y - title_height - poster.gap)
     free = room.bottom - below.height - poster.gap - title_y
     min_room = poster.size.height * MIN_HEADLINE_SHARE
+    if meta.answer_count:
+        min_room = max(min_room, min_questions_height(poster))
     report_full_poster(poster, min_room - free)
     title_height = max(free, min_room)
     if not meta.answer_count:

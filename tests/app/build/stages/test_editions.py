@@ -40,3 +40,24 @@ def test_an_article_that_the_text_names_has_no_note_where_a_list_is_printed(
     assert fmt
     edition, _ = edit_for_format(document, title_from_path(path), fmt, project)
     assert len(edition.notes) == note_count
+
+
+@pytest.mark.parametrize(
+    ("head", "format_name", "keys"),
+    [
+        ("reponses: 2\nangle: 4\n", "brochure", ["reponses", "angle"]),
+        ("format: [brochure, affiche]\nreponses: 2\n", "brochure", []),
+        ("format: [brochure, tract]\ndisposition: mur\n", "brochure", ["disposition"]),
+        ("format: [brochure, tract]\ndisposition: mur\n", "tract", []),
+    ],
+)
+def test_a_key_of_posters_in_a_text_that_is_none_is_told_once(
+    tmp_path: Path, head: str, format_name: str, keys: list[str]
+) -> None:
+    path = place(tmp_path, f"---\ntitre: Essai\n{head}---\nUn mot.\n", LAWS)
+    project, _ = open_project(tmp_path, FONTS)
+    document, _ = read_document(Source(str(path), path.read_text("utf-8")), "essai", {})
+    fmt = find_format(format_name)
+    assert fmt
+    _, doubts = edit_for_format(document, title_from_path(path), fmt, project)
+    assert [d.fields["key"] for d in doubts if d.code == "poster-key"] == keys
