@@ -72,7 +72,7 @@ THEME_KEYS: Final = (
     ThemeKey(("base", "basis", "from"), "base", "name", "sobre"),
     ThemeKey(("description", "resume", "summary"), "description", "line", "Une machine à écrire et du ruban."),
     ThemeKey(("page", "format", "papier", "paper", "page_size"), "page", "page", "140x216mm"),
-    ThemeKey(("encre", "ink"), "ink", "line", "rouge"),
+    ThemeKey(("encre", "ink", "couleur", "colour", "color"), "ink", "line", "rouge"),
     ThemeKey(("deuxieme_encre", "second_ink", "seconde_encre", "encre_2"), "second_ink", "line", "bleu"),
     ThemeKey(("ornement", "ornament"), "ornament", "path", "etoile.svg"),
     ThemeKey(("secours", "fallback", "polices_de_secours"), "fallback", "fonts", "[Source Sans 3, DejaVu Sans]"),

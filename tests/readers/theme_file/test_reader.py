@@ -78,7 +78,8 @@ def test_french_keys_and_english_ones_say_the_same() -> None:
 
 SLIPS = {
     "texte:\n  coprs: 11 pt\n": "2:3 theme-inner-near",
-    "texte:\n  couleur: rouge\n": "2:3 theme-inner-unknown",
+    "texte:\n  ombre: oui\n": "2:3 theme-inner-unknown",
+    "texte:\n  couleur: rouge\n": "2:3 theme-key-outside",
     "tetxe:\n  corps: 11 pt\n": "1:1 theme-key-near",
     "xyz: 1\n": "1:1 theme-key-unknown",
     "corps: 11 pt\n": "1:1 theme-key-inside",
