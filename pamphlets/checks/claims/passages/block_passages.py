@@ -122,6 +122,8 @@ def _read_block(
             yield from _read_blocks(block.blocks, kind, outer_calls)
         case nodes.Quote():
             yield from _read_signed_quote(block, outer_calls)
+        case nodes.List(are_fields=True) | nodes.FormLetter():
+            pass  # what its sender will say, not what the text says
         case nodes.List():
             for item in block.items:
                 yield from _read_blocks(item.blocks, kind, outer_calls)
@@ -142,8 +144,6 @@ def _read_block(
                 yield term
                 for blocks in explanations:
                     yield from _read_blocks(blocks, kind, outer_calls + term.calls)
-        case nodes.FormLetter():
-            pass  # what its sender will say, not what the text says
         case (
             nodes.SourceList() | nodes.CodeBlock() | nodes.ThematicBreak() | nodes.NewPage()
         ):

@@ -135,3 +135,8 @@ def test_heads_of_columns_and_rows_share_calls_with_their_cells() -> None:
     cells = passages_of("| A | B [@b] |\n|:--|:--|\n| C [@c] | D [@d] |")
     outer = {one.text.strip(): names(one.outer_calls) for one in cells}
     assert outer == {"A": ["c"], "B": ["d"], "C": ["d"], "D": ["b", "c"]}
+
+
+def test_fields_to_fill_in_say_nothing_of_the_text() -> None:
+    text = "Une phrase.\n\n::: champs\n- Code postal [5 chiffres]\n- En 1998, … habitants\n:::\n"
+    assert [passage.text for passage in passages_of(text)] == ["Une phrase."]
