@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from pamphlets.core.drawing import Outline, PathSegment
-from pamphlets.core.fonts.font_book import ShapedWord
+from pamphlets.core.fonts.font_book import Face, ShapedWord
 from pamphlets.core.fonts.shaping import OpenFont
 from pamphlets.core.units import Pt
 
@@ -26,13 +26,15 @@ class GlyphOutline(NamedTuple):
     advance: Pt
 
 
-def outline_words(words: Iterable[ShapedWord], size: Pt) -> list[GlyphOutline]:
+def outline_words(
+    words: Iterable[ShapedWord], size: Pt, opened: dict[Face, OpenFont] | None = None
+) -> list[GlyphOutline]:
     """Return the glyphs of words set in a row at a size, in points; what has no ink has an empty outline.
 
-    Each face is opened anew (2 ms): outlines are for the few words of covers and posters.
+    A face that is not among those `opened` is opened (2 ms) and added to them.
     """
     glyphs: list[GlyphOutline] = []
-    fonts: dict[object, OpenFont] = {}
+    fonts = {} if opened is None else opened
     x = 0.0
     for word in words:
         face = word.font.face

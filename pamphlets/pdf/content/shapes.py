@@ -1,13 +1,13 @@
 """A drawing at its place -> operators: paths, their clips, gradients and pictures. ISO 32000-1 § 8.5.4 and 8.7.
 
 A gradient is printed in dots (`gradient_dots`) where the drawing's mark names a screen frequency and the shape is
-large enough to hold some; else as a shading (`gradients`).
+large enough to hold some; else as a shading (`gradients`). A flat tint is so too, else a photocopier takes it away.
 """
 
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
-from math import hypot, isfinite, sqrt
+from math import hypot, isfinite
 from typing import Final, NamedTuple
 
 from pamphlets.core.drawing import (
@@ -15,20 +15,20 @@ from pamphlets.core.drawing import (
     ClipPath,
     Fill,
     Gradient,
-    Outline,
     PicturePattern,
     VectorPath,
-    outline_bounds,
 )
 from pamphlets.core.geometry import Point, Rect, Size
 from pamphlets.core.matrix import Matrix, concatenate
 from pamphlets.core.page import ScaledDrawing, ScaledPicture
-from pamphlets.core.picture_settings import ToneRendering
 from pamphlets.core.source import Span
 from pamphlets.core.style import PAPER
 from pamphlets.core.units import Pt
 from pamphlets.pdf.content.colour import InkOperators
-from pamphlets.pdf.content.gradient_dots import MAX_DOTS, DotGrid, draw_gradient_dots
+from pamphlets.pdf.content.dot_grids import ShapePlacement, find_dot_grid, screen_tint
+from pamphlets.pdf.content.gradient_dots import (
+    draw_gradient_dots,
+)
 from pamphlets.pdf.content.gradients import GradientPatterns
 from pamphlets.pdf.content.image_objects import ImageObjects
 from pamphlets.pdf.content.paths import (
@@ -40,8 +40,6 @@ from pamphlets.pdf.content.paths import (
 from pamphlets.pdf.images.raster import ORIENTATION_MATRICES
 from pamphlets.pdf.numbers import format_numbers
 
-_VEIL_FREQUENCY: Final = 45  # rows an inch
-_LEAST_CELLS: Final = 8  # across a shape: fewer dots are a pattern, not a tone
 _UPRIGHT: Final[Matrix] = (
     1.0,
     0.0,
@@ -57,17 +55,6 @@ class ShapeOperators(NamedTuple):
 
     operators: str
     pictures: frozenset[str]
-
-
-class _Placement(NamedTuple):
-    """Where a drawing stands."""
-
-    matrix: Matrix
-    """From the drawing to the page."""
-    box: Rect
-    """What is shown, in the drawing's coordinates."""
-    tones: ToneRendering
-    span: Span
 
 
 class ShapeWriter:
@@ -106,14 +93,17 @@ class ShapeWriter:
             f"{frame} re W n {MITER_LIMIT:g} M",
         ]
         matrix = (x_scale, 0.0, 0.0, -y_scale, x, y)
-        place = _Placement(matrix, box, shape.tones, span)
+        place = ShapePlacement(matrix, box, shape.tones, span)
         self._pictures = set()
         for clips, paths in groupby(shape.drawing.paths, key=lambda path: path.clips):
             lines += self._draw_clipped(clips, paths, place)
         return ShapeOperators("\n".join([*lines, "Q"]), frozenset(self._pictures))
 
     def _draw_clipped(
-        self, clips: tuple[ClipPath, ...], paths: Iterable[VectorPath], place: _Placement
+        self,
+        clips: tuple[ClipPath, ...],
+        paths: Iterable[VectorPath],
+        place: ShapePlacement,
     ) -> list[str]:
         """Return paths that the same outlines cut."""
         lines: list[str] = []
@@ -124,8 +114,9 @@ class ShapeWriter:
         cuts = [_clip_operators(clip) for clip in clips]
         return ["q", *cuts, *lines, "Q"]
 
-    def _draw_path(self, path: VectorPath, place: _Placement) -> list[str]:
+    def _draw_path(self, path: VectorPath, place: ShapePlacement) -> list[str]:
         """Return one path: its filling, then its stroke."""
+        path = screen_tint(path, place)
         fill, stroke = path.fill, path.stroke
         is_plain = (fill is None or fill.pattern is None) and (
             stroke is None or stroke.gradient is None
@@ -143,7 +134,7 @@ class ShapeWriter:
             lines += draw_path(replace(path, fill=None), self._inks)
         return lines
 
-    def _draw_fill(self, path: VectorPath, fill: Fill, place: _Placement) -> list[str]:
+    def _draw_fill(self, path: VectorPath, fill: Fill, place: ShapePlacement) -> list[str]:
         """Return the filling of a path, flat, a gradient or a picture."""
         outline = outline_operators(path.segments)
         match fill.pattern:
@@ -159,7 +150,7 @@ class ShapeWriter:
                 colour = self._shading_operators(gradient, place, "cs", "scn")
                 return [colour, *outline, "f*" if fill.even_odd else "f"]
 
-    def _draw_picture(self, picture: PicturePattern, place: _Placement) -> str:
+    def _draw_picture(self, picture: PicturePattern, place: ShapePlacement) -> str:
         """Return what shows a picture where its pattern says."""
         a, b, c, d, _, _ = concatenate(picture.matrix, place.matrix)
         size = Size(hypot(a, b), hypot(c, d))
@@ -175,7 +166,7 @@ class ShapeWriter:
         return f"{colour} {factors} cm /{name} Do".lstrip()
 
     def _shading_operators(
-        self, gradient: Gradient, place: _Placement, space: str, colour: str
+        self, gradient: Gradient, place: ShapePlacement, space: str, colour: str
     ) -> str:
         """Return the operators that make a gradient the colour to paint with."""
         matrix = concatenate(gradient.matrix, place.matrix)
@@ -186,10 +177,10 @@ class ShapeWriter:
         return f"{flat} /Pattern {space} /{name} {colour}"
 
     def _draw_dots(
-        self, path: VectorPath, fill: Fill, gradient: Gradient, place: _Placement
+        self, path: VectorPath, fill: Fill, gradient: Gradient, place: ShapePlacement
     ) -> list[str] | None:
         """Return a gradient in dots, on paper unless it is a veil; None where it is to be a shading."""
-        grid = _dot_grid(path, gradient, place)
+        grid = find_dot_grid(path, gradient, place)
         if grid is None:
             return None
         lines: list[str] = []
@@ -207,37 +198,3 @@ def _clip_operators(clip: ClipPath) -> str:
     # A path of nothing would leave all in sight.
     outline = outline_operators(clip.segments) or ["0 0 0 0 re"]
     return "\n".join([*outline, f"{rule} n"])
-
-
-def _dot_grid(path: VectorPath, gradient: Gradient, place: _Placement) -> DotGrid | None:
-    """Return where the dots of a path's gradient may stand, None where it is to have none.
-
-    A veil always has some: it is what lets the paths below show through.
-    """
-    frequency = place.tones.screen_frequency
-    if gradient.is_veil:
-        frequency = frequency or _VEIL_FREQUENCY
-    elif place.tones.method == "grey":
-        frequency = None
-    if frequency is None:
-        return None
-    across, _, _, down, _, _ = place.matrix
-    cell = 72 / frequency / sqrt(abs(across * down))
-    box = _visible_box((path.segments, *[clip.segments for clip in path.clips]), place.box)
-    grid = DotGrid(box, cell)
-    is_small = min(box.width, box.height) < _LEAST_CELLS * cell
-    if grid.dot_count > MAX_DOTS or (is_small and not gradient.is_veil):
-        return None
-    return grid
-
-
-def _visible_box(outlines: Iterable[Outline], box: Rect) -> Rect:
-    """Return the part of a box that lies within the bounds of all outlines; its sides may be negative."""
-    left, top, right, bottom = box.x, box.y, box.right, box.bottom
-    for outline in outlines:
-        bounds = outline_bounds(outline)
-        if bounds is None:
-            return Rect(left, top, 0.0, 0.0)
-        left, top = max(left, bounds.x), max(top, bounds.y)
-        right, bottom = min(right, bounds.right), min(bottom, bounds.bottom)
-    return Rect(left, top, right - left, bottom - top)

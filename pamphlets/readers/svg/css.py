@@ -89,7 +89,7 @@ class StyleSheet:
         if self._has_context or key not in self._merged_cache:
             merged: dict[str, str] = {}
             candidates = sorted(self._candidates(key), key=lambda ranked: ranked[0])
-            self._match_count += len(candidates)
+            self._match_count += sum([rule.match_cost for _, rule in candidates])
             if self._match_count > MAX_MATCHES:
                 raise SvgLimitError("svg-matches", limit=str(MAX_MATCHES))
             for _, rule in candidates:

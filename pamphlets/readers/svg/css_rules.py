@@ -11,6 +11,7 @@ from typing import Final
 from pamphlets.readers.svg.geometry.numbers import SvgLimitError
 from pamphlets.readers.svg.xml_tree import SvgElement
 
+_LEVELS_AROUND: Final = 4  # to be looked through for each selector around another
 MAX_RULES: Final = 5000
 _CLASS: Final = re.compile(r"\.([\w-]+)")
 _ID: Final = re.compile(r"#([\w-]+)")
@@ -32,7 +33,7 @@ class SimpleSelector:
         """Return whether an element is such a one."""
         return (
             self.name in ("", "*", element.name)
-            and self.classes <= frozenset(element.attributes.get("class", "").split())
+            and self.classes <= element.classes
             and self.ids <= {element.attributes.get("id", "")}
         )
 
@@ -46,6 +47,11 @@ class CssRule:
     around: tuple[SimpleSelector, ...]
     """what must stand around it, the innermost first"""
     declarations: Mapping[str, str]
+
+    @property
+    def match_cost(self) -> int:
+        """Return about how many elements are looked at to see whether the rule speaks of one."""
+        return 1 + _LEVELS_AROUND * len(self.around)
 
     def matches(self, element: SvgElement) -> bool:
         """Return whether the rule speaks of an element."""

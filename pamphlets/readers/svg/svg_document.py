@@ -40,6 +40,7 @@ class SvgDocument:
         self._index(root)
         self.sheet = StyleSheet(self._rules)
         # By an element's identity, as a `use` may draw it many times.
+        self._style_cache: dict[tuple[int, str, str, bool], ComputedStyle] = {}
         self._transform_cache: dict[int, Matrix] = {}
 
     def _index(self, element: SvgElement) -> None:
@@ -69,12 +70,13 @@ class SvgDocument:
 
         Raises SvgLimitError.
         """
-        chain = [element]
-        while chain[-1].parent is not None:
-            chain.append(chain[-1].parent)
-        style = replace(base, values=ComputedStyle().values)
-        for each in reversed(chain):
-            style = compute_style(each, style, self.sheet)
+        key = (id(element), base.context_fill, base.context_stroke, base.is_spot_ink)
+        style = self._style_cache.get(key)
+        if style is None:
+            style = replace(base, values=ComputedStyle().values)
+            if element.parent is not None:
+                style = self.outer_style(element.parent, base)
+            style = self._style_cache[key] = compute_style(element, style, self.sheet)
         return style
 
     def count_shape(self) -> bool:

@@ -50,6 +50,11 @@ class SvgElement:
     children: list["SvgElement"] = field(default_factory=list)
     text: str = ""
     parent: "SvgElement | None" = None
+    classes: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Take the classes apart once: rules ask for them again and again."""
+        self.classes = frozenset(self.attributes.get("class", "").split())
 
 
 class SvgDiagnostics:

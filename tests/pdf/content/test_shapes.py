@@ -158,3 +158,15 @@ def test_what_is_too_pale_or_too_dark_for_dots_has_none_or_no_paper_left() -> No
     flat = [GradientStop(0.0, 0.95), GradientStop(1.0, 0.95)]
     dark = Gradient((0, 0), (1, 0), tuple(flat), (1, 0, 0, 1, 0, 0))
     assert "5.657 w" in draw_gradient_dots(dark, grid)
+
+
+def test_a_flat_tint_is_in_dots_where_gradients_are_and_solid_ink_is_not() -> None:
+    pale = VectorPath(SQUARE, Fill(tint=0.3))
+    image, data = printed(pale, frequency=25)
+    assert shade(image, 100, 100) == pytest.approx(0.3, abs=0.1)
+    assert len(set(image.convert("L").crop((300, 300, 500, 500)).getcolors() or [])) > 1
+    assert len(data) > len(printed(pale)[1])
+    solid = VectorPath(SQUARE, Fill())
+    assert printed(solid, frequency=25)[1] == printed(solid)[1]
+    narrow = VectorPath(polygon([(0, 0), (200, 0), (200, 2), (0, 2)]), Fill(tint=0.3))
+    assert printed(narrow, frequency=25)[1] == printed(narrow)[1]

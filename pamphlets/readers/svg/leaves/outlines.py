@@ -11,7 +11,7 @@ from pamphlets.readers.svg.expansion import SvgExpander, SvgLeaf, SvgState
 from pamphlets.readers.svg.geometry.bounds import OutlineBounds, find_bounds
 from pamphlets.readers.svg.geometry.shapes import shape_segments
 from pamphlets.readers.svg.svg_document import SvgDocument
-from pamphlets.readers.svg.text.setter import TextSetter
+from pamphlets.readers.svg.text.setter import TextFaces, TextSetter
 from pamphlets.readers.svg.xml_tree import SvgElement
 
 
@@ -30,7 +30,7 @@ class OutlineReader:
     ) -> None:
         self._document = document
         self._expander = expander
-        self._fonts = fonts
+        self._faces = None if fonts is None else TextFaces(fonts, {})
 
     def read_outlines(self, leaf: SvgLeaf) -> Iterator[LeafOutline]:
         """Yield the outlines of a shape or a text, and the frame of a picture. Raises SvgValueError and SvgLimitError."""
@@ -78,12 +78,12 @@ class OutlineReader:
         if state.style.values["writing-mode"].startswith(("vertical", "tb")):
             self._document.diagnostics.fault("svg-property", element, name="writing-mode")
             return
-        if self._fonts is None:
+        if self._faces is None:
             self._document.diagnostics.fault("svg-element", element, name="text")
             return
         document = self._document
         setter = TextSetter(
-            self._fonts, document.sheet, state.viewport, document.diagnostics
+            self._faces, document.sheet, state.viewport, document.diagnostics
         )
         for shape in setter.set_text(element, state.style):
             document.budget.spend(len(shape.outline))

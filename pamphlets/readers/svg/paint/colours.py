@@ -15,8 +15,8 @@ from pamphlets.readers.svg.geometry.numbers import parse_number
 
 SPOT_INK_VALUE: Final = re.compile(r"var\(\s*--encre\s*(?:,.*)?\)")
 _RGB: Final = re.compile(r"rgba?\(([^)]*)\)", re.IGNORECASE)
-_GREY_TOLERANCE: Final = 8  # of 255: drawing programs write black as #231f20
-_BLACK_LIMIT: Final = 48
+_GREY_TOLERANCE: Final = 8  # of 255
+_BLACK_LIMIT: Final = 48  # drawing programs write black as #231f20, #1e1e1e or #212121
 
 # Each name with its six hexadecimal digits.
 _NAMES: Final = """
@@ -114,7 +114,7 @@ def nearest_ink(red: int, green: int, blue: int, spot: Ink | None) -> InkTint:
     grey = max(red, green, blue) - min(red, green, blue) <= _GREY_TOLERANCE
     if grey:
         shade = (red + green + blue) / 765
-        if red != green and shade * 255 <= _BLACK_LIMIT:
+        if shade * 255 <= _BLACK_LIMIT:
             shade = 0.0
     else:
         shade = _lightness(red, green, blue)

@@ -13,6 +13,7 @@ from pamphlets.readers.svg.xml_tree import SvgElement
 
 MAX_STOPS: Final = 500
 _MOST_PERIODS: Final = 60  # of a gradient that is repeated over a shape
+_MOST_REPEATED_STOPS: Final = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +104,12 @@ def repeat_ends(
     """Return a longer gradient on which the stops come again and again, or to and fro, as far as the corners."""
     (x1, y1), (x2, y2) = ends.start, ends.end
     across, down = x2 - x1, y2 - y1
+    most = max(1, min(_MOST_PERIODS, _MOST_REPEATED_STOPS // len(ends.stops)))
     if ends.radii is None:
         square = across * across + down * down
         places = [((x - x1) * across + (y - y1) * down) / square for x, y in corners]
         first, last = floor(min(places)), ceil(max(places))
-        last = min(max(last, first + 1), first + _MOST_PERIODS)
+        last = min(max(last, first + 1), first + most)
         start = (x1 + across * first, y1 + down * first)
         end = (x1 + across * last, y1 + down * last)
         return GradientEnds(
@@ -117,7 +119,7 @@ def repeat_ends(
     farthest = max(hypot(x - x2, y - y2) for x, y in corners)
     # With its focus beside its centre, a circle grows more slowly on that side.
     slowest = max(outer - inner - hypot(across, down), outer / 20)
-    count = max(1, min(_MOST_PERIODS, ceil((farthest - outer) / slowest) + 1))
+    count = max(1, min(most, ceil((farthest - outer) / slowest) + 1))
     end = (x1 + across * count, y1 + down * count)
     radii = (inner, inner + (outer - inner) * count)
     return GradientEnds(ends.start, end, radii, _repeat_stops(ends.stops, count, spread, 0))

@@ -12,9 +12,10 @@ from math import cos, radians, sin
 from typing import Final, NamedTuple
 
 from pamphlets.core.drawing import Outline, PathSegment, polygon, transform_outline
-from pamphlets.core.fonts.font_book import FontBook
+from pamphlets.core.fonts.font_book import Face, FontBook
 from pamphlets.core.fonts.font_files import MissingGlyphError
 from pamphlets.core.fonts.glyph_outlines import outline_words
+from pamphlets.core.fonts.shaping import OpenFont
 from pamphlets.core.style import FontSpec
 from pamphlets.readers.svg.css import ComputedStyle, StyleSheet
 from pamphlets.readers.svg.geometry.shapes import SvgViewport
@@ -56,17 +57,25 @@ class _TextRun:
     outlines: list[Outline] = field(default_factory=list)
 
 
+class TextFaces(NamedTuple):
+    """The faces that the texts of one drawing are set in."""
+
+    book: FontBook
+    opened: dict[Face, OpenFont]
+    """Those in use, for their outlines."""
+
+
 class TextSetter:
-    """Sets the texts of one drawing."""
+    """Sets the texts of one drawing that share a viewport."""
 
     def __init__(
         self,
-        fonts: FontBook,
+        faces: TextFaces,
         sheet: StyleSheet,
         viewport: SvgViewport,
         diagnostics: SvgDiagnostics,
     ) -> None:
-        self._fonts = fonts
+        self._fonts, self._opened = faces
         self._reader = LetterReader(sheet, viewport, diagnostics)
         self._diagnostics = diagnostics
 
@@ -149,7 +158,7 @@ class TextSetter:
             self._diagnostics.fault("svg-letter", run.letters[0].element, char=char)
             return
         start = run.advance
-        for number, glyph in enumerate(outline_words(words, size)):
+        for number, glyph in enumerate(outline_words(words, size, self._opened)):
             shift = (1.0, 0.0, 0.0, 1.0, start + tracking * number, 0.0)
             run.outlines.append(transform_outline(glyph.outline, shift))
             run.advance += glyph.advance + tracking

@@ -47,13 +47,13 @@ def test_a_colour_is_read_in_every_way_of_writing_it(
         ((51, 51, 51), SPOT, InkTint(SPOT, 0.8)),
         ((0x23, 0x1F, 0x20), None, InkTint(BLACK, 1)),
         ((48, 47, 48), None, InkTint(BLACK, 1)),
-        ((48, 48, 48), None, InkTint(BLACK, 1 - 48 / 255)),
+        ((48, 48, 48), None, InkTint(BLACK, 1)),
         ((51, 50, 51), None, InkTint(BLACK, 1 - 152 / 765)),
         ((200, 0, 0), SPOT, InkTint(SPOT, 1)),
         ((100, 108, 100), None, InkTint(BLACK, 1 - 308 / 765)),
     ],
 )
-def test_greys_are_tints_and_dark_ones_that_are_nearly_grey_are_black(
+def test_greys_are_tints_and_the_darkest_are_black(
     colour: tuple[int, int, int], spot: Ink | None, paint: InkTint
 ) -> None:
     ink = nearest_ink(*colour, spot)
