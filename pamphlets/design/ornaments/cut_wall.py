@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.drawing import VectorPath, transform_outline, translate_paths
 from pamphlets.core.fonts.font_book import ShapedWord
+from pamphlets.core.fonts.font_files import MissingGlyphError
 from pamphlets.core.geometry import Point
 from pamphlets.core.page import GlyphRun, PageItem, PageItems
 from pamphlets.core.style import PAPER, FontSpec, Ink
@@ -58,7 +59,7 @@ def cut_title_wall(
 ) -> CutWall | None:
     """Return a title cut in an ink, as wide as a column and as high as it may be; None where its letters would be small.
 
-    Nothing is reported where it is None.
+    Nothing is reported where it is None, which it also is where the font lacks a letter.
     """
     wall = _set_wall(column, title, font, height)
     is_low = wall is None or wall.height * _MAX_STRETCH < height * _TURNED_SHARE
@@ -93,7 +94,10 @@ def _set_wall(
     if not title.strip():
         return None
     trial = replace(column.context, diagnostics=[], is_trial=True)
-    wall = set_word_wall(column._replace(context=trial), title, font, height)
+    try:
+        wall = set_word_wall(column._replace(context=trial), title, font, height)
+    except MissingGlyphError:
+        return None  # the title set in lines tells which letter is missing, and where
     sizes = [mark.content.size for mark in wall.marks if isinstance(mark.content, GlyphRun)]
     if trial.diagnostics or min(sizes, default=0.0) < _MIN_WALL_SIZE:
         return None

@@ -154,3 +154,11 @@ def test_a_large_emblem_fills_its_box() -> None:
     assert len(drawing.paths) > len(
         draw_emblem(context(), PLAIN.title, Size(200, 200)).paths
     )
+
+
+@pytest.mark.parametrize("plan", ["", "frise", "lettres"])
+def test_a_letter_that_no_font_has_is_told_once_and_where(plan: str) -> None:
+    case = context()
+    draw_cover(case, replace(UNKNOWN, title="日本 fleur", cover_plan=plan))
+    assert {doubt.code for doubt in case.diagnostics} == {"missing-glyph"}
+    assert draw_emblem(case, "日本", Size(60, 60)).paths

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pamphlets.core.drawing import Drawing, VectorPath
+from pamphlets.core.fonts.font_files import MissingGlyphError
 from pamphlets.core.geometry import Point, Size
 from pamphlets.core.page import GlyphRun, PageItem, PageItems
 from pamphlets.core.style import BLACK, PAPER, Ink
@@ -108,15 +109,23 @@ def _draw_block(
 def draw_letters_emblem(
     context: TypesettingContext, title: str, size: Size, hand: LinocutHand
 ) -> Drawing:
-    """Return the first letter or figure of a title, cut white out of a block that fills a box."""
+    """Return the first letter or figure of a title, cut white out of a block that fills a box.
+
+    The block is bare where the font lacks that letter: the title itself tells so.
+    """
     first = next((char for char in title if char.isalnum()), title[:1] or "x")
-    words = context.font_book.shape(first.upper(), LINOCUT_FONT)
-    bounds = context.font_book.measure_ink(words[0], LINOCUT_FONT)
-    width, height = bounds.right - bounds.left, bounds.top - bounds.bottom
-    side = min(size.width, size.height) * _INITIAL_SHARE
-    letter_size = side / max(width, height, 0.1)
-    x = (size.width - width * letter_size) / 2 - bounds.left * letter_size
-    y = (size.height + height * letter_size) / 2 + bounds.bottom * letter_size
-    run = PageItem(Point(x, y), GlyphRun(words, letter_size))
-    letters = cut_letters([run], hand, PAPER)
+    letters: list[VectorPath] = []
+    try:
+        words = context.font_book.shape(first.upper(), LINOCUT_FONT)
+    except MissingGlyphError:
+        words = ()
+    for word in words[:1]:
+        bounds = context.font_book.measure_ink(word, LINOCUT_FONT)
+        width, height = bounds.right - bounds.left, bounds.top - bounds.bottom
+        side = min(size.width, size.height) * _INITIAL_SHARE
+        letter_size = side / max(width, height, 0.1)
+        x = (size.width - width * letter_size) / 2 - bounds.left * letter_size
+        y = (size.height + height * letter_size) / 2 + bounds.bottom * letter_size
+        run = PageItem(Point(x, y), GlyphRun((word,), letter_size))
+        letters = cut_letters([run], hand, PAPER)
     return _draw_block(letters, hand, size, context.theme.ink, PAPER)
