@@ -28,6 +28,7 @@ A5_HEIGHT: Final = PAGE_SIZES["A5"][1]
 EDGE: Final = mm(10)  # no ornament stands nearer to the paper's edge
 TITLE_LEFT: Final = mm(17)  # where a title that is ranged left begins
 _FOOT: Final = mm(15)  # nor a word to its foot
+_SMALL_WEIGHT: Final = 650  # of small words: a copier of copies eats the hairlines of 500
 _TITLE_LEADING: Final = 1.06  # of its size
 _TITLE_TRACKING: Final = -0.005
 _BARELY_SMALLER: Final = 0.82  # of a size: so much smaller is well worth a line less
@@ -76,16 +77,19 @@ class SobrePage(NamedTuple):
             text, align, hyphenate=False, balanced=True, keep_small_words=True
         )
 
-    def set_authors(self, width: Pt, align: Align, size: Pt = 12.0) -> ParagraphStack:
+    def set_authors(self, width: Pt, align: Align, size: Pt = 12.5) -> ParagraphStack:
         """Return who wrote it, in small capitals."""
-        capitals = replace(self.serif, features=(*self.serif.features, "smcp", "c2sc"))
+        features = (*self.serif.features, "smcp", "c2sc")
+        capitals = replace(self.serif, weight=_SMALL_WEIGHT, features=features)
         style = self.text_style(size, align, capitals)
         style = replace(style, text=replace(style.text, tracking=0.06))
         return self.column(width).stack([colophon.author_line(self.meta)], style)
 
-    def set_subtitle(self, width: Pt, align: Align, size: Pt = 14.0) -> ParagraphStack:
+    def set_subtitle(self, width: Pt, align: Align, size: Pt = 14.5) -> ParagraphStack:
         """Return the subtitle, in italics."""
-        style = self.text_style(size, align, replace(self.serif, italic=True))
+        style = self.text_style(
+            size, align, replace(self.serif, weight=_SMALL_WEIGHT, italic=True)
+        )
         return self.column(width).stack([self.meta.subtitle], style)
 
     def set_mentions(self, width: Pt, align: Align) -> ParagraphStack:
