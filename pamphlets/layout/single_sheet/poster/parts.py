@@ -120,7 +120,8 @@ def set_poster_sentence(
         sentence = "\u00a0— ".join(parts)
     if not sentence:
         return EMPTY_STACK
-    heading = poster.layout_input.design.theme.block_styles["heading-2"]
+    # Of the headings it is the large one: a small one is set bolder where it prints in an ink.
+    heading = poster.layout_input.design.theme.block_styles["opener"]
 
     def paragraphs(size: Pt) -> list[StackedParagraph]:
         style = heading.at_size(size, size * 1.14)
