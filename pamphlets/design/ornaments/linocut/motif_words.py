@@ -5,12 +5,17 @@ Nouns and adjectives stand in the singular, both genders where they differ by mo
 reader would see first. Words behind a bar are faint: they count only where a title has no other.
 """
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
 from pamphlets.core.slug import strip_accents
 
+_MAX_TITLE_LENGTH: Final = 400  # characters that are looked at
+_WORD: Final = re.compile(r"[^\W_]+(?:[-.'][^\W_]+)*")
+# What an article or a pronoun leaves before its apostrophe.
+_ELIDED: Final = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu)'")
 # By the French name of the motif; commas between words.
 _WORDS: Final = {
     "clé": "clé, clef, trousseau, serrurier, passe-partout, mot de passe, chiffrement, cryptographie, autonomie, autonome, solution | secret, accès, ouvrir, ouverture, posséder",
@@ -89,6 +94,15 @@ _WORDS: Final = {
 }  # fmt: skip
 
 
+def split_words(title: str) -> list[str]:
+    """Return the words of a title in small letters, without what is elided before them."""
+    text = title[:_MAX_TITLE_LENGTH].casefold().replace("\u2019", "'")
+    words: list[str] = []
+    for word in _WORD.findall(text):
+        words.append(_ELIDED.sub("", word))
+    return words
+
+
 def _index_words(part: int) -> Mapping[str, str]:
     """Return the names of the motifs by the words before the bar (0), or behind it (1)."""
     names_by_word: dict[str, str] = {}
@@ -96,7 +110,7 @@ def _index_words(part: int) -> Mapping[str, str]:
         parts = words.split(" | ")
         if part < len(parts):
             for word in parts[part].split(", "):
-                names_by_word.setdefault(word, name)
+                names_by_word.setdefault(" ".join(split_words(word)), name)
     return MappingProxyType(names_by_word)
 
 

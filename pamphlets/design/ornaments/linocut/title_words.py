@@ -1,6 +1,5 @@
 """A title -> the motifs that its words call for: whole words, in any inflected form, several words together first."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -16,15 +15,12 @@ from pamphlets.design.ornaments.linocut.motif_words import (
     PLAIN_FAINT_WORDS,
     PLAIN_STRONG_WORDS,
     STRONG_WORDS,
+    split_words,
 )
 
-_MAX_TITLE_LENGTH: Final = 400  # characters that are looked at
 _MAX_EXPRESSION_WORDS: Final = (
     4  # of an entry of the table, such as « maintien de l'ordre »
 )
-_WORD: Final = re.compile(r"[^\W_]+(?:[-.'][^\W_]+)*")
-# What an article or a pronoun leaves before its apostrophe.
-_ELIDED: Final = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu)'")
 # What a plural or a feminine adds, and what stands in its place in the singular and masculine.
 _NOUN_ENDINGS: Final = (
     ("s", ""),
@@ -94,15 +90,6 @@ def find_title_motifs(title: str, lang: str = "fr") -> tuple[Motif, ...]:
             if motif is not None and motif not in motifs:
                 motifs.append(motif)
     return tuple(motifs[:MAX_MOTIFS])
-
-
-def split_words(title: str) -> list[str]:
-    """Return the words of a title in small letters, without what is elided before them."""
-    text = title[:_MAX_TITLE_LENGTH].casefold().replace("\u2019", "'")
-    words: list[str] = []
-    for word in _WORD.findall(text):
-        words.append(_ELIDED.sub("", word))
-    return words
 
 
 def _look_up(

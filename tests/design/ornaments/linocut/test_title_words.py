@@ -3,12 +3,12 @@
 import pytest
 
 from pamphlets.design.ornaments.linocut.motif_table import MOTIFS, find_motif
-from pamphlets.design.ornaments.linocut.motif_words import FAINT_WORDS, STRONG_WORDS
-from pamphlets.design.ornaments.linocut.title_words import (
-    base_forms,
-    find_title_motifs,
+from pamphlets.design.ornaments.linocut.motif_words import (
+    FAINT_WORDS,
+    STRONG_WORDS,
     split_words,
 )
+from pamphlets.design.ornaments.linocut.title_words import base_forms, find_title_motifs
 
 TITLES = [
     ("Contre la vidéosurveillance", ["caméra"]),
@@ -34,6 +34,8 @@ TITLES = [
     # several words
     ("Petit guide de la garde à vue", ["barreaux"]),
     ("Pommes de terre", ["carotte"]),
+    ("La gratuité, mode d’emploi", ["livre"]),
+    ("Le maintien de l'ordre", ["casque"]),
     ("Pour une sécurité sociale", ["guichet"]),
     # accents tell words apart, unless the title has none
     ("Le marché", ["pièces"]),
