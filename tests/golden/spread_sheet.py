@@ -22,7 +22,7 @@ _GREYS = 5
 
 
 def draw_spread_sheet() -> bytes:
-    """The picture, as the pages are set now: the cover first, then left and right pages side by side."""
+    """The picture, as the pages are set now, left and right pages side by side; without the cover, which has its own."""
     project, _ = open_project(_TEXT.parent, FONTS)
     title = Title("images", _TEXT, "brochure")
     with tempfile.TemporaryDirectory() as name:
@@ -31,11 +31,12 @@ def draw_spread_sheet() -> bytes:
             scale = _WIDTH / document[0].get_width()
             pages = [page.render(scale=scale).to_pil().convert("L") for page in document]
     width, height = pages[0].size
-    spread_count = len(pages) // 2 + 1
+    del pages[0]
+    spread_count = -(-len(pages) // 2)
     columns = -(-spread_count // _ROWS)
     size = (columns * (2 * width + _GAP), _ROWS * (height + _GAP))
     sheet = Image.new("L", size, 128)
-    for index, page in enumerate(pages, 1):
+    for index, page in enumerate(pages):
         row, column = divmod(index // 2, columns)
         left = column * (2 * width + _GAP) + index % 2 * width
         sheet.paste(page, (left, row * (height + _GAP)))

@@ -7,7 +7,7 @@ from pamphlets.core.page import ScaledPicture
 from pamphlets.layout.paragraph.context import Artwork
 from tests.design.formats.pressed import HEAD, Pressed, press
 
-ART = {"a.jpg": Artwork(Size(300, 300))}
+ART = {"a.jpg": Artwork(Size(300, 300)), "b.jpg": Artwork(Size(90, 30))}
 PLACEMENTS = ["plein", "double", "marge", "pied"]
 BODY = "Je demande.\n\n![vu](a.jpg){%s}\n\nEncore.\n"
 
@@ -31,7 +31,7 @@ def places_of(pressed: Pressed) -> list[tuple[Point, type]]:
 
 
 def test_it_is_told_for_each_also_in_other_languages_and_asides() -> None:
-    body = f"{BODY % 'plein'}\n::: {{lang=en}}\n![seen](a.jpg){{pied}}\n:::\n\n::: encadré\n![vu](a.jpg){{marge}}\n:::\n"
+    body = f"{BODY % 'plein'}\n::: {{lang=en}}\n![seen](b.jpg){{pied}}\n:::\n\n::: encadré\n![vu](b.jpg){{marge}}\n:::\n"
     doubts = press("lettre", HEAD, body, ART).doubts
     told = [doubt.fields["asked"] for doubt in doubts if doubt.code == "placement-ignored"]
     assert told == ["{plein}", "{pied}", "{marge}"]

@@ -178,7 +178,7 @@ runs = st.lists(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(runs, st.integers(0, 30), st.sampled_from([2, 3, None]))
 def test_laws_of_a_plan(
     pictures: list[tuple[int, str, bool]], rest: int, first_page: int | None
@@ -224,6 +224,7 @@ def test_laws_of_a_plan(
     assert all(first <= second for first, second in pairwise(order))
 
 
+@settings(max_examples=20)
 @given(st.lists(st.integers(1, 9), min_size=1, max_size=6), st.integers(1, 60))
 def test_the_page_of_a_box_is_found(lines: list[int], box_count: int) -> None:
     galley = galley_of(sum(lines))

@@ -1,11 +1,12 @@
 """Where pages of text stand among pictures, and which of them face each other."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pamphlets.layout.pagination.floats.text_pages import TextPages
 
 
+@settings(max_examples=30)
 @given(st.sets(st.integers(0, 20)), st.integers(0, 20), st.integers(0, 5))
 def test_text_takes_every_place_that_no_picture_takes(
     taken: set[int], page_index: int, earlier_count: int
