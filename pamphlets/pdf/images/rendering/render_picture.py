@@ -38,7 +38,13 @@ from pamphlets.pdf.images.rendering.printed_picture import PrintedPicture, Rende
 from pamphlets.pdf.images.tones.halftone import Screen, screen_picture
 from pamphlets.pdf.images.tones.line_art import draw_line_art, draw_stencil
 from pamphlets.pdf.images.tones.picture_kind import is_line_art, is_page
-from pamphlets.pdf.images.tones.tone_curve import clear_stray_dots, cover_paper, sharpen
+from pamphlets.pdf.images.tones.tone_curve import (
+    clear_stray_dots,
+    cover_paper,
+    find_outlines,
+    has_flat_tones,
+    sharpen,
+)
 
 BITMAP_DPI: Final = 600
 TONE_DPI: Final = 300
@@ -89,12 +95,16 @@ def _screen(
     """Return a photograph as dots; parts of one picture have their dots where the whole has them."""
     shown = _reduce(shown, TONE_DPI)
     frequency = printed.tones.screen_frequency or _DEFAULT_FREQUENCY
-    coverage = cover_paper(sharpen(shown.grey, shown.dpi), shown.count_tones())
-    coverage = clear_stray_dots(coverage, shown.dpi / frequency)
+    histogram = shown.count_tones()
+    grey = shown.grey
+    if not has_flat_tones(histogram):
+        grey = sharpen(grey, shown.dpi)
+    coverage = clear_stray_dots(cover_paper(grey, histogram), shown.dpi / frequency)
     crop, whole = printed.crop, printed.whole_size
     left = round(crop.x * whole.width * dpi / 72)
     top = round(crop.y * whole.height * dpi / 72)
-    return screen_picture(coverage, size, Screen(frequency, dpi, left, top))
+    screen = Screen(frequency, dpi, left, top)
+    return screen_picture(coverage, size, screen, find_outlines(coverage))
 
 
 def _reduce(shown: GreyPicture, most_dpi: float) -> GreyPicture:

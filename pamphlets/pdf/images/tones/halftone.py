@@ -30,11 +30,15 @@ class Screen(NamedTuple):
 
 
 def screen_picture(
-    coverage: Image.Image, size: tuple[int, int], screen: Screen
+    coverage: Image.Image,
+    size: tuple[int, int],
+    screen: Screen,
+    outlines: Image.Image | None = None,
 ) -> Image.Image:
     """Return a picture as dots, in mode 1, so many device dots across and down.
 
-    `coverage` (mode L) says at any resolution how much of the paper is to be black: 255 is all of it.
+    `coverage` (mode L) says at any resolution how much of the paper is to be black: 255 is all of it. Where
+    `outlines`, of the same size, is white, there are no dots: what is darker than half is black.
     """
     width, height = size
     row_scale = coverage.height / height
@@ -45,6 +49,9 @@ def screen_picture(
         rows = min(_STRIP_ROWS, height - top)
         box = (0.0, top * row_scale, float(coverage.width), (top + rows) * row_scale)
         strip = coverage.resize((width, rows), Image.Resampling.BICUBIC, box)
+        if outlines is not None:
+            edges = outlines.resize((width, rows), Image.Resampling.NEAREST, box)
+            strip.paste(strip.point(_PARTED), mask=edges)
         first = (screen.top + top) % side
         tile = thresholds.crop((0, first, width, first + rows))
         bitmap.paste(
@@ -54,6 +61,7 @@ def screen_picture(
 
 
 _BLACK_WHERE_ABOVE: Final = (_WHITE, *[0] * 255)
+_PARTED: Final = (*[0] * 128, *[_WHITE] * 128)
 
 
 def tile_side(screen: Screen) -> int:

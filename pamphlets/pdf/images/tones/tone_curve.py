@@ -20,6 +20,8 @@ _LEAST_RANGE: Final = 96  # of 255: a picture of fewer levels is fog, and stays 
 _MIDDLE_PULL: Final = 0.35  # of its way to the middle that a picture's median goes
 _GAMMA_BOUNDS: Final = (0.75, 1.35)
 _LEAST_MEAN: Final = 10  # of 255: the smallest dots of a screen cover as much
+_OUTLINE_WINDOW: Final = 5  # dots: an edge on a screen or of a scan is one to three wide
+_ALMOST: Final = 16  # of 255, from black or white
 _FLAT_TONE_COUNT: Final = 16
 _FLAT_TONE_SHARE: Final = 0.9
 # Ink as stored -> ink as printed, in hundredths.
@@ -63,6 +65,16 @@ def clear_stray_dots(coverage: Image.Image, dot_pitch: float) -> Image.Image:
     is_inked = mean.point([255 * (value >= _LEAST_MEAN) for value in range(256)])
     is_solid = mean.point([255 * (value > 255 - _LEAST_MEAN) for value in range(256)])
     return ImageChops.lighter(ImageChops.darker(coverage, is_inked), is_solid)
+
+
+def find_outlines(coverage: Image.Image) -> Image.Image:
+    """Return white where black meets white, as in letters, black elsewhere: dots would make such edges ragged."""
+    darkest = coverage.filter(ImageFilter.MaxFilter(_OUTLINE_WINDOW))
+    lightest = coverage.filter(ImageFilter.MinFilter(_OUTLINE_WINDOW))
+    has_black = darkest.point([255 * (value > 255 - _ALMOST) for value in range(256)])
+    has_white = lightest.point([255 * (value < _ALMOST) for value in range(256)])
+    outlines = ImageChops.darker(has_black, has_white)
+    return outlines.filter(ImageFilter.MaxFilter(3))  # else crumbs of dots lie along them
 
 
 def has_flat_tones(histogram: Sequence[int]) -> bool:

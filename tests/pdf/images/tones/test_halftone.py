@@ -71,6 +71,16 @@ def test_parts_of_a_picture_have_their_dots_where_the_whole_has_them() -> None:
     assert part.tobytes() == whole.crop((100, 30, 256, 256)).tobytes()
 
 
+def test_black_meets_white_without_dots() -> None:
+    edge = Image.linear_gradient("L").rotate(90)
+    everywhere = Image.new("L", edge.size, 255)
+    bitmap = screen_picture(edge, (512, 512), Screen(45, 600), everywhere).convert("L")
+    columns = bitmap.resize((512, 1), Image.Resampling.BOX).tobytes()
+    assert set(columns) == {0, 255}
+    assert columns[:250] == columns[:1] * 250
+    assert columns[262:] == columns[-1:] * 250
+
+
 def test_strips_of_a_high_picture_leave_no_seam() -> None:
     coverage = Image.linear_gradient("L").resize((40, 1100))
     whole = screen_picture(coverage, (40, 1100), Screen(45, 600))

@@ -9,6 +9,7 @@ from pamphlets.pdf.images.tones.tone_curve import (
     clear_stray_dots,
     cover_paper,
     find_levels,
+    find_outlines,
     has_flat_tones,
     sharpen,
 )
@@ -98,3 +99,13 @@ def test_lone_dots_go_and_thin_lines_and_light_tones_stay(is_black: bool) -> Non
     assert cleared.getpixel((10, 10)) == blank
     for place in ((30, 30), (50, 30)):
         assert cleared.getpixel(place) == coverage.getpixel(place)
+
+
+def test_an_outline_is_where_black_meets_white_and_no_tone_does() -> None:
+    edge = Image.new("L", (30, 10), 0)
+    edge.paste(255, (15, 0, 30, 10))
+    edge.paste(90, (14, 0, 15, 10))
+    outlines = find_outlines(edge)
+    assert [outlines.getpixel((x, 5)) for x in (9, 14, 15, 25)] == [0, 255, 255, 0]
+    tone = edge.point(lambda value: value // 2)
+    assert find_outlines(tone).getextrema() == (0, 0)
