@@ -187,7 +187,7 @@ def test_a_title_is_filed_under_its_first_word_that_is_no_article(
 def test_an_initial_is_cropped_by_the_trim(book: FontBook) -> None:
     meta = replace(META, cover_plan="initiale")
     for seed in range(4):
-        marks, _ = cover(book, sobre.DESIGN, replace(meta, seed=seed, title="Désertons"))
+        marks, _ = cover(book, sobre.DESIGN, replace(meta, seed=seed, title="Occuper"))
         (letter,) = [mark for mark in marks if isinstance(mark.content, ScaledDrawing)]
         assert isinstance(letter.content, ScaledDrawing)
         ys = []
@@ -207,3 +207,45 @@ def test_where_words_do_not_fit_a_plan_another_one_is_taken(book: FontBook) -> N
     for seed in range(4):
         _, case = cover(book, sobre.DESIGN, replace(full, seed=seed))
         assert case.diagnostics == []
+
+
+def test_an_accent_that_rises_through_the_rule_leaves_the_series_alone(
+    book: FontBook,
+) -> None:
+    meta = replace(
+        META, title="Chômeurs, vos droits", series="Papiers communs", cover_plan="mur"
+    )
+    marks, case = cover(book, bloc.DESIGN, meta)
+    assert case.diagnostics == []
+    inks = {text_of([mark]): ink_of(book, mark, run) for mark, run in runs(marks)}
+    assert inks["Papiers communs"].bottom < inks["CHÔMEURS,"].y
+
+
+@pytest.mark.parametrize("title", ["Désertons", "Brûler", "Rendez l’eau"])
+def test_a_letter_known_by_its_bows_is_cropped_at_its_stem(
+    book: FontBook, title: str
+) -> None:
+    marks, _ = cover(book, sobre.DESIGN, replace(META, title=title, cover_plan="initiale"))
+    letter = next(mark for mark in marks if isinstance(mark.content, ScaledDrawing))
+    assert isinstance(letter.content, ScaledDrawing)
+    xs: list[float] = []
+    for path in letter.content.drawing.paths:
+        xs += [float(segment[-2]) for segment in path.segments if segment[0] != "Z"]
+    assert min(xs) < 0
+    assert max(xs) < sobre.DESIGN.theme.page.size.width
+
+
+def test_a_letter_known_by_its_head_keeps_it(book: FontBook) -> None:
+    def cropped_share(title: str) -> float:
+        marks, _ = cover(
+            book, sobre.DESIGN, replace(META, title=title, cover_plan="initiale")
+        )
+        letter = next(mark for mark in marks if isinstance(mark.content, ScaledDrawing))
+        assert isinstance(letter.content, ScaledDrawing)
+        ys: list[float] = []
+        for path in letter.content.drawing.paths:
+            ys += [float(segment[-1]) for segment in path.segments if segment[0] != "Z"]
+        return -min(ys) / (max(ys) - min(ys))
+
+    assert 0 < cropped_share("Terre et liberté") < 0.05
+    assert cropped_share("Occuper") > 0.05

@@ -8,6 +8,7 @@ from pamphlets.core.fonts.glyph_outlines import outline_words
 from pamphlets.core.geometry import Point, Size
 from pamphlets.core.page import PageItem, PageItems, ScaledDrawing
 from pamphlets.core.picture_settings import BLEED
+from pamphlets.core.slug import strip_accents
 from pamphlets.core.units import Pt, mm
 from pamphlets.design.covers.plans.sobre_page import TITLE_LEFT, SobrePage
 from pamphlets.design.ornaments.outline_fillings import find_inner_squares, hatch_outline
@@ -17,8 +18,12 @@ from pamphlets.layout.brochure import colophon
 
 _LETTER_HEIGHT: Final = mm(190)  # where the page has room for it
 _LEAST_SHOWN: Final = 0.74  # of the letter's height and width: the trim crops the rest
+_HEADED: Final = "TFYVUIJ1457Γ"  # letters that are not known without their heads
+_LEAST_SHOWN_HEAD: Final = 0.97  # of their height
+_BOWED: Final = "DPBRΦР"  # letters that are not known without the bows at their right
+_BOW_CROP: Final = 0.08  # of the page's width, at the side of their stems
 _HATCH_STEP, _HATCH_WEIGHT = 5.4, 3.2  # points
-_SQUARE: Final = mm(6.4)  # of a vignette of which the letter is made
+_SQUARE: Final = mm(4.7)  # of a vignette of which the letter is made
 _ARTICLES: Final = ("le", "la", "les", "l", "un", "une", "des", "du", "the", "a", "an")
 
 
@@ -77,13 +82,17 @@ def _draw_initial(page: SobrePage, foot: Pt) -> PageItems:
     font = replace(font, features=(*font.features, "lnum"))
     shaped = book.shape(letter, font, page.meta.lang)
     ink = book.measure_ink(letter, font, page.meta.lang)
-    height = min(_LETTER_HEIGHT * page.scale, foot / _LEAST_SHOWN)
-    em = height / max(ink.top - ink.bottom, 0.1)
-    width = (ink.right - ink.left) * em
     room = page.size.width
+    plain = strip_accents(letter)
+    shown = _LEAST_SHOWN_HEAD if plain in _HEADED else _LEAST_SHOWN
+    height = min(_LETTER_HEIGHT * page.scale, foot / shown)
+    em = height / max(ink.top - ink.bottom, 0.1)
+    if plain in _BOWED:
+        em = min(em, room * (1 + _BOW_CROP) / max(ink.right - ink.left, 0.1))
+    width = (ink.right - ink.left) * em
     # What is wider than the page is cropped at its right, where the hand turns it; else it leans out of a side.
     beyond = min(width * (1 - _LEAST_SHOWN), max(width * 0.12, width - room * 0.94))
-    leans_left = page.seed.below(2) == 0 and width < room
+    leans_left = plain in _BOWED or (page.seed.below(2) == 0 and width < room)
     x = -beyond if leans_left else room - width + beyond
     baseline = foot + min(ink.bottom, 0.0) * em
     bleed = BLEED if page.meta.bleeds else 0.0

@@ -166,7 +166,8 @@ def _place_wall_at_head(
 ) -> PageItems:
     """Return the wall hanging from its rule, if it has one, what it is about under it."""
     rule_y = EDGE + text.label.height + (mm(2) if text.label.marks else 0.0)
-    wall_y = max(rule_y + _RULE_WEIGHT + page.gap, EDGE * 0.8 + wall.accent)
+    accent_top = rule_y - mm(1) if text.label.marks else EDGE * 0.8
+    wall_y = max(rule_y + _RULE_WEIGHT + page.gap, accent_top + wall.accent)
     rule_y = wall_y - page.gap - _RULE_WEIGHT
     if not has_rule:
         wall_y = rule_y
