@@ -2,25 +2,27 @@
 
 A printer's own screen for grey is as fine as it can print, and a photocopier eats it. These dots are as coarse as
 those of photographs, and sharp at any resolution. A dot is a line of no length with round ends (ISO 32000-1
-§ 8.5.3.2): 25 bytes, a tenth of four curves.
+§ 8.5.3.2): 25 bytes, a tenth of four curves. pdfium, Chrome's reader, draws no line thinner than a pixel, which made
+pale tints dark on a screen: the smallest dots are octagons, which at their size nothing tells from circles.
 """
 
 from collections.abc import Callable
 from functools import cache
-from math import acos, ceil, floor, pi, sqrt
+from math import acos, ceil, cos, floor, log10, pi, sin, sqrt
 from typing import Final, NamedTuple
 
 from pamphlets.core.drawing import Gradient, GradientStop
 from pamphlets.core.geometry import Rect
 from pamphlets.core.matrix import invert_matrix, transform_point
 from pamphlets.core.units import Pt
-from pamphlets.pdf.numbers import format_number, format_numbers
 
 # Less ink than this is specks, and less paper than this fills in: of an area, as tints.
 LEAST_TINT: Final = 0.04
 MOST_TINT: Final = 0.94
 MAX_DOTS: Final = 200_000  # of one gradient: an A3 at 25 rows an inch has 120 000
 _LEVELS: Final = 48  # sizes of dots: more than an eye tells apart
+_ACCURACY: Final = 0.01  # of a cell: how exactly a dot is placed
+_LEAST_LINE: Final = 0.3  # cells, of the radius: 1 point across at 45 rows an inch
 _COVERED: Final = sqrt(0.5)  # of a cell: the radius at which four dots leave no paper
 
 
@@ -38,7 +40,7 @@ class DotGrid(NamedTuple):
 
 def draw_gradient_dots(gradient: Gradient, grid: DotGrid) -> list[str]:
     """Return the operators of a gradient's dots, to be clipped to its outline; colour and clip are set already."""
-    places: dict[int, list[str]] = {}
+    places: dict[int, list[tuple[float, float]]] = {}
     tint_at_point = _make_tint_function(gradient)
     step = grid.cell / sqrt(2)
     box = grid.box
@@ -59,15 +61,39 @@ def draw_gradient_dots(gradient: Gradient, grid: DotGrid) -> list[str]:
             level = _LEVELS
             if tint < MOST_TINT:
                 level = max(1, round(tint * _LEVELS))
-            point = format_numbers(x, y)
-            places.setdefault(level, []).append(f"{point} m {point} l")
+            places.setdefault(level, []).append((x, y))
     operators = ["1 J [] 0 d"]
+    digits = max(0, ceil(-log10(grid.cell * _ACCURACY)))
     for level in sorted(places):
-        width = 2 * grid.cell * _dot_radius(level)
-        operators.append(f"{format_number(width)} w")
-        operators += places[level]
+        share = _dot_radius(level)
+        radius = share * grid.cell
+        if share < _LEAST_LINE:
+            corners = _dot_corners(radius)
+            operators += [_draw_dot(x, y, corners, digits) for x, y in places[level]]
+            operators.append("f")
+            continue
+        operators.append(f"{2 * radius:.{digits + 1}f} w")
+        for x, y in places[level]:
+            point = f"{x:.{digits}f} {y:.{digits}f}"
+            operators.append(f"{point} m {point} l")
         operators.append("S")
     return operators
+
+
+def _draw_dot(
+    x: float, y: float, corners: tuple[tuple[float, float], ...], digits: int
+) -> str:
+    """Return a dot about a place, which is not painted yet."""
+    points = [f"{x + dx:.{digits}f} {y + dy:.{digits}f}" for dx, dy in corners]
+    return f"{points[0]} m {' l '.join(points[1:])} l h"
+
+
+@cache
+def _dot_corners(radius: float) -> tuple[tuple[float, float], ...]:
+    """Return the corners, from its middle, of an octagon as large as a circle; it stands on a side."""
+    reach = radius * sqrt(pi / (4 * sin(pi / 4)))
+    angles = [pi / 8 + turn * pi / 4 for turn in range(8)]
+    return tuple((reach * cos(angle), reach * sin(angle)) for angle in angles)
 
 
 @cache

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 from math import hypot, isfinite
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from pamphlets.core.drawing import (
     MITER_LIMIT,
@@ -40,6 +40,7 @@ from pamphlets.pdf.content.paths import (
 from pamphlets.pdf.images.raster import ORIENTATION_MATRICES
 from pamphlets.pdf.numbers import format_numbers
 
+_BOTH_USES: Final[tuple[Literal["stroke", "fill"], ...]] = ("stroke", "fill")
 _UPRIGHT: Final[Matrix] = (
     1.0,
     0.0,
@@ -188,7 +189,10 @@ class ShapeWriter:
             ground = replace(fill, ink=PAPER, tint=1.0, pattern=None)
             lines += draw_path(replace(path, fill=ground, stroke=None), self._inks)
         cut = _clip_operators(ClipPath(path.segments, fill.even_odd))
-        colour = self._inks.colour_operators(gradient.ink, 1.0, "stroke")
+        colour = " ".join(
+            # The stroke's before the filling's: see `InkOperators.colour_operators`.
+            [self._inks.colour_operators(gradient.ink, 1.0, use) for use in _BOTH_USES]
+        )
         return [*lines, "q", cut, colour, *draw_gradient_dots(gradient, grid), "Q"]
 
 

@@ -4,6 +4,7 @@ Of entities, the one way to make a small file grow without end, only short words
 for its namespaces: none that lie elsewhere or hold others, and not often.
 """
 
+import re
 from dataclasses import dataclass, field
 from typing import Final
 from xml.parsers import expat
@@ -21,6 +22,7 @@ from pamphlets.core.source import (
 MAX_CHARACTERS: Final = (
     8_000_000  # characters: a drawing, not a photograph traced by a machine
 )
+MAX_PICTURE_CHARACTERS: Final = 100_000_000  # of pictures written into it, beside those
 MAX_DEPTH: Final = 100
 MAX_ELEMENTS: Final = 50_000
 MAX_ATTRIBUTE: Final = 5000  # characters
@@ -33,6 +35,7 @@ SVG_NAMESPACE: Final = "http://www.w3.org/2000/svg"
 XML_NAMESPACE: Final = "http://www.w3.org/XML/1998/namespace"
 MAX_ENTITY: Final = 300  # characters of one
 MAX_REFERENCES: Final = 10_000  # to entities, and to signs by their numbers
+_PICTURE_DATA: Final = re.compile(r"(?<=;base64,)[A-Za-z0-9+/=\s]++")
 TEXT_NODE: Final = "#text"
 XLINK_NAMESPACE: Final = "http://www.w3.org/1999/xlink"
 
@@ -196,7 +199,9 @@ class _TreeBuilder:
 
 def parse_svg_tree(source: Source) -> SvgElement:
     """Return the root element. Raises PamphletError for what is no SVG, or too much of it."""
-    if len(source.text) > MAX_CHARACTERS:
+    pictures = sum(map(len, _PICTURE_DATA.findall(source.text)))
+    is_huge = len(source.text) - pictures > MAX_CHARACTERS
+    if is_huge or pictures > MAX_PICTURE_CHARACTERS:
         raise PamphletError(
             error("svg-huge", source, limit=str(MAX_CHARACTERS // 1_000_000))
         )

@@ -319,3 +319,16 @@ def test_whatever_is_drawn_is_finite_and_near(data: st.DataObject) -> None:
         if path.stroke:
             lengths = (path.stroke.width, path.stroke.dash_phase, *path.stroke.dashes)
             assert all(-reach <= length <= reach for length in lengths)
+
+
+def test_pictures_in_a_drawing_do_not_count_as_its_lines(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(xml_tree, "MAX_CHARACTERS", 1000)
+    monkeypatch.setattr(xml_tree, "MAX_PICTURE_CHARACTERS", 5000)
+    picture = "<image width='0' href='data:image/png;base64,{}'/>"
+    drawing = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>{picture}</svg>"
+    assert xml_tree.parse_svg_tree(Source("d.svg", drawing.format("A" * 4000)))
+    for data in ("A" * 6000, "*" * 4000):
+        with pytest.raises(PamphletError):
+            xml_tree.parse_svg_tree(Source("d.svg", drawing.format(data)))

@@ -20,6 +20,9 @@ _ATTRIBUTES: Final = {
 }
 
 
+_IDLE_FOR_DRAWINGS: Final = ("line-art", "colour")
+
+
 def list_tone_doubts(document: Document, ink: Ink) -> Iterator[Diagnostic]:
     """Yield a remark on each picture that is not printed as its author asks; `ink` is the title's."""
     source = document.source
@@ -38,8 +41,13 @@ def list_tone_doubts(document: Document, ink: Ink) -> Iterator[Diagnostic]:
 
 
 def _find_idle_attribute(tones: ToneRendering, suffix: str) -> str:
-    """Return the attribute that changes nothing in a drawing, or in a page of a PDF; empty where there is none."""
-    if suffix not in (".svg", ".pdf"):
+    """Return the attribute that changes nothing in a drawing, or in a page of a PDF; empty where there is none.
+
+    Tints and gradients of a drawing have dots, or with `{gris}` none.
+    """
+    if suffix == ".svg":
+        return _ATTRIBUTES[tones.method] if tones.method in _IDLE_FOR_DRAWINGS else ""
+    if suffix != ".pdf":
         return ""
     if suffix == ".pdf" and tones.uses_spot_ink:
         return "encre"

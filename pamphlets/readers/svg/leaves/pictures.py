@@ -85,10 +85,10 @@ class PictureReader:
         yield path
 
     def _name(self, address: str) -> str:
-        """Return what a picture is called, the same each time that it is shown."""
-        if is_address_beside(address):
-            return address
+        """Return what a picture is called: the same each time that it is shown, and by no other drawing."""
         path = self._document.diagnostics.source.path
+        if is_address_beside(address):
+            return f"{path}#{address}"
         return self._names.setdefault(address, f"{path}#{len(self._names) + 1}")
 
     def _load(self, address: str) -> bytes:
