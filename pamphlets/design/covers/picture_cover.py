@@ -32,6 +32,7 @@ _A5_HEIGHT: Final = PAGE_SIZES["A5"][1]
 _INSET: Final = mm(12)  # of words, from the trim
 _TITLE_SHARE: Final = 0.4  # of the page's height, at most
 _BAND_SHARE: Final = 0.27  # of it, for a title on a band
+_DOT: Final = 0.4  # points
 _BAND_RULE: Final = 3.0  # points, over and under a white band
 _BAND_PADDING: Final = mm(6)
 _BROADEST_SOLID: Final = mm(30)  # a higher black band comes grey out of a copier
@@ -195,8 +196,10 @@ def _place_band(
         told = replace(context, diagnostics=[])
         title = _set_title(told, meta, set_title, BLACK, _BAND_SHARE)
     top = foot - height
-    marks = [place_rule(frame.x, top, frame.width, height, band)]
+    # A picture's dots may stand out of its frame by half of one.
+    left, width = frame.x - _DOT, frame.width + 2 * _DOT
+    marks = [place_rule(left, top, width, height, band)]
     if band == PAPER:
-        marks.append(place_rule(frame.x, top, frame.width, _BAND_RULE))
-        marks.append(place_rule(frame.x, foot - _BAND_RULE, frame.width, _BAND_RULE))
+        marks.append(place_rule(left, top, width, _BAND_RULE))
+        marks.append(place_rule(left, foot - _BAND_RULE, width, _BAND_RULE))
     return (*marks, *title.placed_at(_INSET, top + _BAND_PADDING))
