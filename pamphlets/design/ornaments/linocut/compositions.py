@@ -38,7 +38,9 @@ _UNIT: Final = (
 )
 _HALO: Final = 4.5  # points of paper around a motif that lies over something
 _SMALL_SCALE: Final = 0.4  # of a second motif beside the first
-_DISC_INSET: Final = 0.9  # of its radius: how far its middle stands from the edges; the trim crops it a little
+_DISC_INSET: Final = (
+    1.06  # of its radius: how far its middle stands from the edges of the room
+)
 _SCENE_SCALE: Final = 1.07  # of the room: the trim crops a scene's own white edge
 _UNITS: Final = 100.0  # of a motif's square
 _MAX_TILT: Final = 13.0  # degrees
@@ -93,9 +95,10 @@ def compose_large(art: CoverArt) -> list[VectorPath]:
     radius = min(art.size.width, art.size.height) / _UNIT * 0.46
     if art.is_inked:
         ground, _ = art.open_ground(paths, art.ink)
-        ground.fill_shape(
-            circle_path(centre + complex(art.hand.random_about(9), -6), radius)
-        )
+        # Whole under the title: a disc that the room's upper edge cuts looks like a mistake.
+        x = centre.real + art.hand.random_about(9)
+        y = max(centre.imag - 6, radius + 1)
+        ground.fill_shape(circle_path(complex(x, y), radius))
     elif motif.fit != "scene":
         _draw_ground(art, paths, centre, radius)
     print_paths = cut_motif(motif, art.hand, frame)
