@@ -43,6 +43,14 @@ def find_bounds(segments: Iterable[PathSegment]) -> OutlineBounds | None:
     return OutlineBounds(min(xs), min(ys), max(xs), max(ys)) if xs else None
 
 
+def find_solid_box(segments: Iterable[PathSegment]) -> OutlineBounds | None:
+    """Return the box of an outline, None for one that is a line or nothing: SVG then has no objectBoundingBox."""
+    box = find_bounds(segments)
+    if box is None or box.right <= box.left or box.bottom <= box.top:
+        return None
+    return box
+
+
 def _curve_extremes(start: float, first: float, second: float, stop: float) -> list[float]:
     """Return where one coordinate of a cubic curve turns back: the roots of its derivative."""
     low, high = min(start, stop), max(start, stop)

@@ -1,6 +1,6 @@
 """A leaf -> its outlines in its own coordinates, before anything is filled."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from pamphlets.core.drawing import PathSegment, polygon, transform_outline
@@ -8,7 +8,7 @@ from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.matrix import IDENTITY
 from pamphlets.readers.svg.css import ComputedStyle
 from pamphlets.readers.svg.expansion import SvgExpander, SvgLeaf, SvgState
-from pamphlets.readers.svg.geometry.bounds import OutlineBounds, find_bounds
+from pamphlets.readers.svg.geometry.bounds import OutlineBounds, find_solid_box
 from pamphlets.readers.svg.geometry.shapes import shape_segments
 from pamphlets.readers.svg.svg_document import SvgDocument
 from pamphlets.readers.svg.text.setter import TextFaces, TextSetter
@@ -89,11 +89,3 @@ class OutlineReader:
             document.budget.spend(len(shape.outline))
             if shape.outline:
                 yield LeafOutline(shape.outline, shape.style)
-
-
-def find_solid_box(segments: Iterable[PathSegment]) -> OutlineBounds | None:
-    """Return the box of an outline, None for one that is a line or nothing: SVG then has no objectBoundingBox."""
-    box = find_bounds(segments)
-    if box is None or box.right <= box.left or box.bottom <= box.top:
-        return None
-    return box

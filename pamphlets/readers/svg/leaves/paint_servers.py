@@ -1,10 +1,16 @@
 """`fill="url(#…)"` -> a gradient, or the copies of a `<pattern>` that cover a shape. SVG 1.1 § 13."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import ceil, floor
 from typing import Final, NamedTuple
 
-from pamphlets.core.drawing import ClipPath, Outline, polygon, transform_outline
+from pamphlets.core.drawing import (
+    ClipPath,
+    Outline,
+    PathSegment,
+    polygon,
+    transform_outline,
+)
 from pamphlets.core.matrix import (
     IDENTITY,
     Matrix,
@@ -13,7 +19,7 @@ from pamphlets.core.matrix import (
     transform_box,
 )
 from pamphlets.readers.svg.expansion import SvgExpander, SvgLeaf, SvgState
-from pamphlets.readers.svg.geometry.bounds import OutlineBounds, find_bounds
+from pamphlets.readers.svg.geometry.bounds import OutlineBounds, find_bounds, find_solid_box
 from pamphlets.readers.svg.geometry.shapes import SvgValueError, SvgViewport, parse_length
 from pamphlets.readers.svg.geometry.transforms import fit_view_box, parse_transform
 from pamphlets.readers.svg.geometry.view_box import parse_view_box
@@ -36,9 +42,14 @@ class PaintedShape(NamedTuple):
 
     outline: Outline
     """In the drawing's coordinates."""
-    box: OutlineBounds | None
-    """In its own coordinates."""
+    segments: Sequence[PathSegment]
+    """All that a gradient is to span, in its own coordinates: of a text, all its letters."""
     state: SvgState
+
+    @property
+    def box(self) -> OutlineBounds | None:
+        """Return the box around it in its own coordinates, None where it has no area."""
+        return find_solid_box(self.segments)
 
 
 class PaintServerReader:
@@ -60,7 +71,8 @@ class PaintServerReader:
         style = self._document.outer_style(element, state.style)
         reach = find_bounds(shape.outline)
         place = GradientPlace(state.matrix, state.viewport, style, opacity, reach)
-        box_matrix = None if shape.box is None else shape.box.unit_matrix
+        box = shape.box
+        box_matrix = None if box is None else box.unit_matrix
         return self._gradients.read_gradient(GradientElement(links), box_matrix, place)
 
     def expand_pattern(self, element: SvgElement, shape: PaintedShape) -> Iterator[SvgLeaf]:

@@ -20,7 +20,7 @@ from pamphlets.readers.svg.leaves.marker_content import MarkerExpander
 from pamphlets.readers.svg.leaves.markers import (
     find_marker_places,
 )
-from pamphlets.readers.svg.leaves.outlines import LeafOutline, OutlineReader, find_solid_box
+from pamphlets.readers.svg.leaves.outlines import LeafOutline, OutlineReader
 from pamphlets.readers.svg.leaves.paint_servers import PaintedShape, PaintServerReader
 from pamphlets.readers.svg.leaves.pictures import PictureReader
 from pamphlets.readers.svg.paint.gradients import GRADIENT_NAMES, GradientPaint
@@ -73,15 +73,13 @@ class LeafPainter:
         if element.name == "image":
             yield from self._pictures.paint_picture(leaf, clips)
             return
-        box = None
         outlines = list(self._outlines.read_outlines(leaf))
         segments = [segment for outline in outlines for segment in outline.segments]
-        box = find_solid_box(segments)
         for outline in outlines:
             if outline.style.values["visibility"] == "visible":
                 styled = state._replace(style=outline.style)
                 shape = PaintedShape(
-                    transform_outline(outline.segments, state.matrix), box, styled
+                    transform_outline(outline.segments, state.matrix), segments, styled
                 )
                 yield from self._paint_outline(element, shape, clips)
         if element.name in _MARKED:
