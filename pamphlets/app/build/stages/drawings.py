@@ -1,5 +1,6 @@
 """The file of an SVG -> its Drawing, with our fonts for its words and the pictures that lie beside it."""
 
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
 from urllib.parse import unquote
@@ -7,7 +8,7 @@ from urllib.parse import unquote
 from pamphlets.app.build.project import Project, ends_inside
 from pamphlets.core.drawing import Drawing
 from pamphlets.core.fonts.font_book import FontBook
-from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source
+from pamphlets.core.source import WHOLE_FILE, Diagnostic, PamphletError
 from pamphlets.core.style import FontSpec, Ink
 from pamphlets.pdf.images.picture_file import PictureFile, read_picture_file
 from pamphlets.readers.svg.reader import (
@@ -52,14 +53,13 @@ def read_drawing(
     linked_pictures: dict[str, bytes] = {}
     for name in list_linked_pictures(source):
         path = place.path.parent / unquote(name)
-        if ends_inside(path, place.root):
-            file = _read_linked(path, project, source)
+        if not ends_inside(path, place.root):
+            continue
+        with suppress(
+            PamphletError
+        ):  # what is not there is told where the drawing names it
+            file = read_picture_file(path, project.files, source, WHOLE_FILE)
             linked_files[str(PurePosixPath(place.address).parent / unquote(name))] = file
             linked_pictures[name] = file.data
     drawing, doubts = read_svg(source, ink, SvgResources(fonts, linked_pictures))
     return LoadedDrawing(drawing, doubts, linked_files)
-
-
-def _read_linked(path: Path, project: Project, source: Source) -> PictureFile:
-    """Return a picture beside a drawing. Raises PamphletError where it cannot be read."""
-    return read_picture_file(path, project.files, source, WHOLE_FILE)

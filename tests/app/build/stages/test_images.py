@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader, PdfWriter
 
 from pamphlets.app.build.build_options import BuildOptions
@@ -83,3 +84,22 @@ def test_a_locked_pdf_is_told_and_so_is_what_is_none(tmp_path: Path) -> None:
     broken = lay(tmp_path / "b", "![Un plan](../images/plan.pdf){page=1}", b"%PDF-1.7")
     assert [doubt.code for doubt in check(locked)] == ["pdf-locked"]
     assert [doubt.code for doubt in check(broken)] == ["pdf-damaged"]
+
+
+def test_a_picture_beside_a_drawing_is_read_and_one_that_is_not_there_is_told(
+    tmp_path: Path,
+) -> None:
+    text = lay(tmp_path, "![Un dessin.](../images/d.svg)")
+    images = text.parent.parent / "images"
+    head = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>"
+    (images / "d.svg").write_text(f"{head}<image href='p.png' width='9' height='9'/></svg>")
+    project, _ = open_project(text.parent.parent, FONTS)
+    with pytest.raises(ExceptionGroup) as faults:
+        check_title(title_from_path(text), project)
+    (fault,) = iter_diagnostics(faults.value)
+    assert (fault.code, fault.fields["name"]) == ("svg-image", "p.png")
+    Image.new("L", (90, 90)).save(images / "p.png")
+    project, _ = open_project(text.parent.parent, FONTS)
+    (tmp_path / "out").mkdir()
+    built = build_title(title_from_path(text), project, BuildOptions(), tmp_path / "out")
+    assert built.pictures == ("../images/d.svg", "../images/p.png")
