@@ -5,6 +5,7 @@ shapes show, black ones on them hide. One with greys or gradients would need ton
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Final, Literal
 
 from pamphlets.core.drawing import ClipPath, Outline, PathSegment, transform_outline
@@ -185,7 +186,7 @@ def reverse_outline(outline: Outline) -> Outline:
 
 def _cut_out(part: ClipPath, around: Sequence[Outline]) -> ClipPath:
     """Return the outline of all that lies within the bounds of outlines, but for a part: by the even-odd rule."""
-    corners = [point for outline in around for point in _points(outline)]
+    corners = list(chain.from_iterable(map(_points, around)))
     corners += _points(part.segments)
     left, right = min(x for x, _ in corners) - 1, max(x for x, _ in corners) + 1
     top, foot = min(y for _, y in corners) - 1, max(y for _, y in corners) + 1

@@ -1,6 +1,7 @@
 """`fill="url(#…)"` -> a gradient, or the copies of a `<pattern>` that cover a shape. SVG 1.1 § 13."""
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 from math import ceil, floor
 from typing import Final, NamedTuple
 
@@ -188,4 +189,4 @@ def _tile_places(
     )
     if len(columns) * len(rows) > MAX_TILES:
         return [(0.0, 0.0)] * (MAX_TILES + 1)
-    return [(column * width, row * height) for row in rows for column in columns]
+    return [(column * width, row * height) for row, column in product(rows, columns)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import Final, Literal
 
 from pamphlets.core.drawing import (
@@ -74,7 +75,7 @@ class LeafPainter:
             yield from self._pictures.paint_picture(leaf, clips)
             return
         outlines = list(self._outlines.read_outlines(leaf))
-        segments = [segment for outline in outlines for segment in outline.segments]
+        segments = list(chain.from_iterable(outline.segments for outline in outlines))
         for outline in outlines:
             if outline.style.values["visibility"] == "visible":
                 styled = state._replace(style=outline.style)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 from math import ceil, floor, hypot
 from typing import Final, NamedTuple
 
@@ -94,8 +95,8 @@ def _pull_inside(
 def find_corners(reach: OutlineBounds, matrix: Matrix) -> list[tuple[float, float]]:
     """Return the corners of a box of the drawing in a gradient's own coordinates."""
     inverse = invert_matrix(matrix)
-    xs, ys = (reach.left, reach.right), (reach.top, reach.bottom)
-    return [transform_point(inverse, x, ys[row]) for x in xs for row in (0, 1)]
+    corners = product((reach.left, reach.right), (reach.top, reach.bottom))
+    return [transform_point(inverse, x, y) for x, y in corners]
 
 
 def repeat_ends(
