@@ -155,7 +155,7 @@ def circle(centre: complex, radius: Pt) -> Outline:
 
 def translate_paths(paths: Iterable[VectorPath], x: Pt, y: Pt) -> tuple[VectorPath, ...]:
     """Return paths further right and down."""
-    return tuple(_move_path(path, (1.0, 0.0, 0.0, 1.0, x, y)) for path in paths)
+    return tuple(transform_path(path, (1.0, 0.0, 0.0, 1.0, x, y)) for path in paths)
 
 
 def recolour_drawing(drawing: Drawing, ink: Ink) -> Drawing:
@@ -187,7 +187,7 @@ def scale_path(path: VectorPath, factor: float) -> VectorPath:
         width = stroke.width * factor
         stroke = replace(stroke, width=width, dashes=tuple(dashes))
     matrix = (factor, 0.0, 0.0, factor, 0.0, 0.0)
-    return _move_path(replace(path, stroke=stroke), matrix)
+    return transform_path(replace(path, stroke=stroke), matrix)
 
 
 def outline_bounds(segments: Iterable[PathSegment]) -> Rect | None:
@@ -220,13 +220,8 @@ def transform_outline(segments: Iterable[PathSegment], matrix: Matrix) -> Outlin
     return tuple(transformed)
 
 
-def _move_pattern(pattern: Pattern, matrix: Matrix) -> Pattern:
-    """Return the pattern of a drawing that has been changed by a matrix."""
-    return replace(pattern, matrix=concatenate(pattern.matrix, matrix))
-
-
-def _move_path(path: VectorPath, matrix: Matrix) -> VectorPath:
-    """Return a path brought elsewhere, with what it is filled with and cut by."""
+def transform_path(path: VectorPath, matrix: Matrix) -> VectorPath:
+    """Return a path with the matrix applied to it, to what it is filled with and to what cuts it; strokes keep their width."""
     segments = transform_outline(path.segments, matrix)
     if path.clips:
         clips = [
@@ -242,3 +237,8 @@ def _move_path(path: VectorPath, matrix: Matrix) -> VectorPath:
         moved = replace(gradient, matrix=concatenate(gradient.matrix, matrix))
         stroke = replace(stroke, gradient=moved)
     return replace(path, segments=segments, fill=fill, stroke=stroke)
+
+
+def _move_pattern(pattern: Pattern, matrix: Matrix) -> Pattern:
+    """Return the pattern of a drawing that has been changed by a matrix."""
+    return replace(pattern, matrix=concatenate(pattern.matrix, matrix))

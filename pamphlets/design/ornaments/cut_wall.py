@@ -9,7 +9,7 @@ from dataclasses import replace
 from operator import mul
 from typing import Final, NamedTuple
 
-from pamphlets.core.drawing import VectorPath, transform_outline, translate_paths
+from pamphlets.core.drawing import VectorPath, transform_path, translate_paths
 from pamphlets.core.fonts.font_book import ShapedWord
 from pamphlets.core.fonts.font_files import MissingGlyphError
 from pamphlets.core.geometry import Point
@@ -81,9 +81,7 @@ def _turn_wall(wall: CutWall, height: Pt) -> CutWall:
             place = Point(mark.at.y, height - mark.at.x)
             words.append(replace(mark, at=place, content=replace(mark.content, angle=90.0)))
     matrix = (0.0, -1.0, 1.0, 0.0, 0.0, height)
-    letters: list[VectorPath] = []
-    for path in wall.letters:
-        letters.append(replace(path, segments=transform_outline(path.segments, matrix)))
+    letters = [transform_path(path, matrix) for path in wall.letters]
     return CutWall(tuple(words), tuple(letters))
 
 

@@ -3,13 +3,19 @@
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from pamphlets.core.drawing import Drawing, Fill, Outline, PathSegment, VectorPath
+from pamphlets.core.drawing import (
+    Drawing,
+    Fill,
+    Outline,
+    PathSegment,
+    VectorPath,
+    transform_outline,
+)
 from pamphlets.core.geometry import Size
 from pamphlets.core.matrix import Matrix
 from pamphlets.core.style import Ink
 from pamphlets.core.units import Pt, mm
 from pamphlets.design.ornaments.title_seed import TitleSeed
-from pamphlets.design.ornaments.turned_marks import transform_outline
 from pamphlets.design.ornaments.vignettes import Vignette
 
 _SIDE: Final = mm(9)

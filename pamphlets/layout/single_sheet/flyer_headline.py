@@ -6,12 +6,11 @@ is as high as it may be, and the rule is shortened to it.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final, NamedTuple
 
-from pamphlets.core.fonts.font_book import FontBook, ShapedWord, Space
-from pamphlets.core.geometry import Point, Size
-from pamphlets.core.page import GlyphRun, PageItem, Rule, ScaledDrawing, ScaledPicture
+from pamphlets.core.fonts.font_book import FontBook, Space
+from pamphlets.core.geometry import Size
+from pamphlets.core.page import GlyphRun
 from pamphlets.core.style import FontSpec
 from pamphlets.core.units import Pt
 from pamphlets.layout.look import SetHeadline
@@ -21,6 +20,7 @@ from pamphlets.layout.paragraph_stack import (
     ParagraphStack,
     smallest_font_size,
 )
+from pamphlets.layout.single_sheet.stack_sizes import scale_stack
 
 _LONG_TITLE: Final = 90  # letters, beyond which its lines are divided in one way only
 _MIN_TITLE_SIZE: Final = 9.0  # points: smaller letters are no headline
@@ -119,32 +119,3 @@ def measure_ink_extent(stack: ParagraphStack, font_book: FontBook) -> tuple[Pt, 
             rights.append(pen + ink.right * size + tracked)
             pen += word.advance * size + len(word.glyphs) * run.tracking
     return min(lefts, default=0.0), max(rights, default=0.0)
-
-
-def scale_stack(stack: ParagraphStack, factor: float) -> ParagraphStack:
-    """Return a stack so many times larger: letters, spaces, rules and drawings."""
-    marks = tuple(_scale_mark(mark, factor) for mark in stack.marks)
-    return ParagraphStack(marks, stack.height * factor, stack.line_count)
-
-
-def _scale_mark(mark: PageItem, factor: float) -> PageItem:
-    at = Point(mark.at.x * factor, mark.at.y * factor)
-    content = mark.content
-    match content:
-        case GlyphRun():
-            words = tuple(_scale_space(word, factor) for word in content.words)
-            tracking = content.tracking * factor
-            content = replace(content, words=words, tracking=tracking)
-            content = replace(content, size=content.size * factor)
-        case Rule(width, height):
-            content = replace(content, width=width * factor, height=height * factor)
-        case ScaledDrawing() | ScaledPicture():
-            size = Size(content.size.width * factor, content.size.height * factor)
-            content = replace(content, size=size)
-        case _:
-            pass
-    return replace(mark, at=at, content=content)
-
-
-def _scale_space(word: ShapedWord | Space, factor: float) -> ShapedWord | Space:
-    return Space(word.char, word.width * factor) if isinstance(word, Space) else word

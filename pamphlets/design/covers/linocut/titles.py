@@ -5,7 +5,7 @@ from typing import Final
 
 from pamphlets.core.drawing import Drawing
 from pamphlets.core.geometry import Point, Size
-from pamphlets.core.page import GlyphRun, PageItem, ScaledDrawing
+from pamphlets.core.page import PageItem, ScaledDrawing
 from pamphlets.core.style import BLACK, BlockStyle, FontSpec, Ink, TextStyle
 from pamphlets.core.units import Pt, mm
 from pamphlets.design.ornaments.linocut.strokes import LinocutHand
@@ -23,6 +23,7 @@ from pamphlets.layout.paragraph_stack import (
     largest_stack_that_fits,
     plain_paragraphs,
 )
+from pamphlets.layout.single_sheet.stack_sizes import largest_font_size
 
 LINOCUT_FONT: Final = FontSpec("Archivo Black")
 _TITLE_TRACKING: Final = -0.03  # em: letters cut in wood stand close
@@ -71,19 +72,13 @@ def set_title(column: SheetColumn, title: str, height: Pt, scale: float) -> Para
         sizes,
         column.lang,
     )
-    largest = find_largest_size(stack)
+    largest = largest_font_size(stack)
     for size in sizes:
         if _BARELY_SMALLER * largest <= size < largest:
             shorter = _try_lines(column, verses, size, height)
             if shorter is not None and shorter.line_count < stack.line_count:
                 return shorter
     return stack
-
-
-def find_largest_size(stack: ParagraphStack) -> Pt:
-    """Return the size of the largest letters of a title, 0 where it has none."""
-    runs = [mark.content for mark in stack.marks if isinstance(mark.content, GlyphRun)]
-    return max((run.size for run in runs), default=0.0)
 
 
 def _try_lines(
@@ -122,7 +117,7 @@ def set_headline(
         headline_sizes(room.height),
         lang,
     )
-    size = find_largest_size(stack)
+    size = largest_font_size(stack)
     if not size:
         return stack
     length = min(room.width, max(size * 2.2, room.width * 0.3))

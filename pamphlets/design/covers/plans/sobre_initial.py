@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from pamphlets.core.drawing import Drawing, Fill, Outline, VectorPath
+from pamphlets.core.drawing import Drawing, Fill, Outline, VectorPath, transform_outline
 from pamphlets.core.fonts.glyph_outlines import outline_words
 from pamphlets.core.geometry import Point, Size
 from pamphlets.core.page import PageItem, PageItems, ScaledDrawing
@@ -13,7 +13,6 @@ from pamphlets.core.units import Pt, mm
 from pamphlets.design.covers.plans.sobre_page import TITLE_LEFT, SobrePage
 from pamphlets.design.ornaments.outline_fillings import find_inner_squares, hatch_outline
 from pamphlets.design.ornaments.tiled_ground import place_vignettes
-from pamphlets.design.ornaments.turned_marks import transform_outline
 from pamphlets.layout.brochure import colophon
 
 _LETTER_HEIGHT: Final = mm(190)  # where the page has room for it

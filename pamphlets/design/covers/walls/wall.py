@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
-from pamphlets.core.drawing import Drawing, Fill, Stroke, VectorPath
+from pamphlets.core.drawing import Drawing, Fill, Stroke, VectorPath, transform_outline
 from pamphlets.core.fonts.font_book import ShapedWord
 from pamphlets.core.fonts.glyph_outlines import outline_words
 from pamphlets.core.geometry import Point, Size
@@ -17,7 +17,6 @@ from pamphlets.design.covers.walls.wall_lines import (
     WallRoom,
     divide_title,
 )
-from pamphlets.design.ornaments.turned_marks import transform_outline
 from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.paragraph_stack import SheetColumn
 

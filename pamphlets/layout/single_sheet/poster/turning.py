@@ -5,15 +5,7 @@ from dataclasses import replace
 from math import radians
 from typing import NamedTuple
 
-from pamphlets.core.drawing import (
-    Drawing,
-    Fill,
-    Outline,
-    PathSegment,
-    VectorPath,
-    bezier_curve,
-    polygon,
-)
+from pamphlets.core.drawing import Drawing, Fill, VectorPath, polygon, transform_path
 from pamphlets.core.geometry import Point, Rect, Size
 from pamphlets.core.page import GlyphRun, PageItem, Rule, ScaledDrawing
 from pamphlets.core.units import Pt
@@ -33,19 +25,13 @@ def turn_stack(stack: ParagraphStack, width: Pt, degrees: float) -> TurnedStack:
     Letters turn about their baselines; rules become drawings. A picture of pixels would stay upright: headlines have none.
     """
     turn = cmath.rect(1.0, -radians(degrees))  # y grows downwards
-    corners = [
-        complex(x, y) * turn for x, y in Rect(0.0, 0.0, width, stack.height).corners()
-    ]
-    left = min(corner.real for corner in corners)
-    top = min(corner.imag for corner in corners)
-    right = max(corner.real for corner in corners)
-    bottom = max(corner.imag for corner in corners)
+    box = _find_turned_box(Size(width, stack.height), turn)
     marks: list[PageItem] = []
     for mark in stack.marks:
-        at = complex(mark.at.x, mark.at.y) * turn - complex(left, top)
+        at = complex(mark.at.x, mark.at.y) * turn - complex(box.x, box.y)
         marks.append(_turn_mark(replace(mark, at=Point(at.real, at.imag)), degrees, turn))
-    turned = ParagraphStack(tuple(marks), bottom - top, stack.line_count)
-    return TurnedStack(turned, right - left)
+    turned = ParagraphStack(tuple(marks), box.height, stack.line_count)
+    return TurnedStack(turned, box.width)
 
 
 def _turn_mark(mark: PageItem, degrees: float, turn: complex) -> PageItem:
@@ -66,37 +52,22 @@ def _turn_mark(mark: PageItem, degrees: float, turn: complex) -> PageItem:
 
 def _turn_drawing(mark: PageItem, shown: ScaledDrawing, turn: complex) -> PageItem:
     """Return a mark whose drawing is turned about its top left corner."""
-    size = shown.size
-    scale = size.width / shown.drawing.size.width * turn
-    corners = [
-        complex(x, y) * turn for x, y in Rect(0.0, 0.0, size.width, size.height).corners()
-    ]
-    left = min(corner.real for corner in corners)
-    top = min(corner.imag for corner in corners)
-    right = max(corner.real for corner in corners)
-    bottom = max(corner.imag for corner in corners)
-    box = Size(right - left, bottom - top)
-    paths: list[VectorPath] = []
-    for path in shown.drawing.paths:
-        outline = _turn_outline(path.segments, scale, complex(left, top))
-        paths.append(replace(path, segments=outline))
-    at = Point(mark.at.x + left, mark.at.y + top)
-    turned = ScaledDrawing(Drawing(box, tuple(paths)), box, shown.alt)
+    box = _find_turned_box(shown.size, turn)
+    scale = shown.size.width / shown.drawing.size.width * turn
+    matrix = (scale.real, scale.imag, -scale.imag, scale.real, -box.x, -box.y)
+    paths = tuple([transform_path(path, matrix) for path in shown.drawing.paths])
+    size = Size(box.width, box.height)
+    turned = ScaledDrawing(Drawing(size, paths), size, shown.alt)
+    at = Point(mark.at.x + box.x, mark.at.y + box.y)
     return replace(mark, at=at, content=turned)
 
 
-def _turn_outline(outline: Outline, scale: complex, corner: complex) -> Outline:
-    """Return an outline enlarged and turned, seen from a corner."""
-    turned: list[PathSegment] = []
-    for segment in outline:
-        match segment:
-            case ("C", x1, y1, x2, y2, x3, y3):
-                first = complex(x1, y1) * scale - corner
-                second = complex(x2, y2) * scale - corner
-                turned.append(bezier_curve(first, second, complex(x3, y3) * scale - corner))
-            case (kind, x, y):
-                place = complex(x, y) * scale - corner
-                turned.append((kind, place.real, place.imag))
-            case _:
-                turned.append(segment)
-    return tuple(turned)
+def _find_turned_box(size: Size, turn: complex) -> Rect:
+    """Return the upright box around a rectangle that is turned about its top left corner, which is the origin."""
+    corners = Rect(0.0, 0.0, size.width, size.height).corners()
+    turned = [complex(x, y) * turn for x, y in corners]
+    left = min(corner.real for corner in turned)
+    top = min(corner.imag for corner in turned)
+    right = max(corner.real for corner in turned)
+    bottom = max(corner.imag for corner in turned)
+    return Rect(left, top, right - left, bottom - top)
