@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from pamphlets.core.slug import strip_accents
+from pamphlets.design.ornaments.linocut.motif_homographs import drop_homographs, is_grave
 from pamphlets.design.ornaments.linocut.motif_names import (
     FRENCH_NAMES,
     MAX_MOTIFS,
@@ -15,7 +16,7 @@ from pamphlets.design.ornaments.linocut.motif_words import (
     PLAIN_FAINT_WORDS,
     PLAIN_STRONG_WORDS,
     STRONG_WORDS,
-    split_words,
+    split_phrases,
 )
 
 _MAX_EXPRESSION_WORDS: Final = (
@@ -60,6 +61,8 @@ _OTHER_VERB_ENDINGS: Final = (
     ("u", "re"),
     ("ue", "re"),
 )
+# How stems of verbs in -re end: vendre, perdre, battre, rompre, vivre, construire, sourire, écrire, lire, exclure, éclore.
+_STEMS_IN_RE: Final = ("nd", "rd", "tt", "mp", "iv", "ui", "ri", "di", "li", "u", "o")
 # « porte-drapeau » is no door.
 _VERBS_OF_COMPOUNDS: Final = frozenset(("porte", "garde", "coupe", "ouvre"))
 _SHORTEST_STEM: Final = 3  # letters of a word that is taken to be inflected
@@ -70,7 +73,7 @@ def find_title_motifs(title: str, lang: str = "fr") -> tuple[Motif, ...]:
 
     Titles in English are looked up among the names of motifs, those in other languages not at all.
     """
-    words = split_words(title)
+    phrases = split_phrases(title)
     motifs: list[Motif] = []
     tables: Sequence[tuple[Mapping[str, str], Mapping[str, str]]] = (
         (STRONG_WORDS, PLAIN_STRONG_WORDS),
@@ -79,16 +82,19 @@ def find_title_motifs(title: str, lang: str = "fr") -> tuple[Motif, ...]:
     language = lang.partition("-")[0]
     if language == "en":
         tables = ((FRENCH_NAMES, FRENCH_NAMES),)
-    elif language != "fr":
+    elif language != "fr" or any(is_grave(words) for words in phrases):
         return ()
+    else:
+        phrases = [drop_homographs(words) for words in phrases]
     for table, plain_table in tables:
         # A faint word says nothing more where a strong one has spoken.
         if motifs and table is FAINT_WORDS:
             break
-        for name in _look_up(words, table, plain_table):
-            motif = find_motif(name)
-            if motif is not None and motif not in motifs:
-                motifs.append(motif)
+        for words in phrases:
+            for name in _look_up(words, table, plain_table):
+                motif = find_motif(name)
+                if motif is not None and motif not in motifs:
+                    motifs.append(motif)
     return tuple(motifs[:MAX_MOTIFS])
 
 
@@ -147,6 +153,8 @@ def base_forms(word: str) -> Iterator[str]:
     yield word
     for ending, base in (*_NOUN_ENDINGS, *_OTHER_VERB_ENDINGS):
         stem = word.removesuffix(ending)
+        if base == "re" and not stem.endswith(_STEMS_IN_RE):
+            continue  # « mais » is no « maire », « montons » no « montre »
         if stem != word and len(stem) >= _SHORTEST_STEM:
             yield stem + base
             if ending in {"e", "es"} and stem[-1] == stem[-2]:

@@ -44,6 +44,28 @@ TITLES = [
     ("A L'ECOLE", ["livre"]),
     ("L’œil du drone", ["œil", "caméra"]),
     ("À cœur ouvert", ["cœur"]),
+    # verbs that look like things
+    ("La mère porte", ["visage"]),
+    ("Qui la porte\u202f?", []),
+    ("La grande porte", ["porte"]),
+    ("Elle lit la nuit", ["livre", "lampe"]),
+    ("Le lit", ["lit"]),
+    ("Pain, lit, toit", ["pain", "lit"]),
+    ("Nous livre-t-on\u202f?", []),
+    ("Ferme ta gueule", ["bouche"]),
+    ("La ferme des mille vaches", ["champ"]),
+    ("Montons, mais vers où\u202f?", ["échelle"]),
+    # expressions that mean something else
+    ("À peine dite", []),
+    ("Ils sont en train d’effacer nos droits", ["balance"]),
+    ("Le Code noir", ["chaîne"]),
+    ("Chambres à gaz", []),
+    ("LE PORT DU VOILE", []),
+    ("Le pied-noir", ["valise"]),
+    ("Travailleuses du sexe", ["parapluie"]),
+    ("Peine de mort", ["balance"]),
+    # what no motif may illustrate
+    ("Le suicide au travail", []),
     # hyphens and elisions
     ("Le porte-drapeau", ["foule"]),
     ("Sans-papiers d’ici", ["dossier"]),
@@ -91,6 +113,7 @@ def test_the_name_of_a_motif_calls_for_it() -> None:
 def test_words_are_split_at_blanks_and_apostrophes_that_elide() -> None:
     assert split_words("L’eau d'ici, aujourd’hui\u202f: 49.3\u202f!") == [
         "eau",
+        "de",
         "ici",
         "aujourd'hui",
         "49.3",
