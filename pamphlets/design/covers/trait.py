@@ -38,7 +38,7 @@ from pamphlets.design.ornaments.linocut.emblems import draw_motif_emblem
 from pamphlets.design.ornaments.linocut.motif_names import is_letters
 from pamphlets.design.ornaments.linocut.motif_table import Motif, find_motif
 from pamphlets.design.ornaments.linocut.strokes import LinocutHand
-from pamphlets.design.ornaments.linocut.title_words import find_title_motifs
+from pamphlets.design.ornaments.linocut.words.title_words import find_title_motifs
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.brochure.colophon import (
     author_field,

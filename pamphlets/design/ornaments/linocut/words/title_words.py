@@ -4,14 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from pamphlets.core.slug import strip_accents
-from pamphlets.design.ornaments.linocut.motif_homographs import drop_homographs, is_grave
 from pamphlets.design.ornaments.linocut.motif_names import (
     FRENCH_NAMES,
     MAX_MOTIFS,
     normalize_motif_name,
 )
 from pamphlets.design.ornaments.linocut.motif_table import Motif, find_motif
-from pamphlets.design.ornaments.linocut.motif_words import (
+from pamphlets.design.ornaments.linocut.words.motif_homographs import (
+    drop_homographs,
+    is_grave,
+)
+from pamphlets.design.ornaments.linocut.words.motif_words import (
     FAINT_WORDS,
     PLAIN_FAINT_WORDS,
     PLAIN_STRONG_WORDS,

@@ -3,12 +3,15 @@
 import pytest
 
 from pamphlets.design.ornaments.linocut.motif_table import MOTIFS, find_motif
-from pamphlets.design.ornaments.linocut.motif_words import (
+from pamphlets.design.ornaments.linocut.words.motif_words import (
     FAINT_WORDS,
     STRONG_WORDS,
     split_words,
 )
-from pamphlets.design.ornaments.linocut.title_words import base_forms, find_title_motifs
+from pamphlets.design.ornaments.linocut.words.title_words import (
+    base_forms,
+    find_title_motifs,
+)
 
 TITLES = [
     ("Contre la vidéosurveillance", ["caméra"]),

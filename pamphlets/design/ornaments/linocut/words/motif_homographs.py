@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from pamphlets.core.slug import strip_accents
-from pamphlets.design.ornaments.linocut.motif_words import split_words
+from pamphlets.design.ornaments.linocut.words.motif_words import split_words
 
 # Expressions whose words call for nothing; commas between them.
 _SILENT: Final = (
