@@ -1,6 +1,7 @@
 """The text of a style sheet -> its rules, by how special their selectors are. CSS 2.1 § 4, 5 and 6.4.3.
 
 Selectors by name, class and id, inside others: `path`, `.a`, `#b`, `.plot path.a`, `g > a`. All others are left out.
+Of media (Media Queries 3) those of paper hold, in light colours; those of screens and of dark ones do not.
 """
 
 import re
@@ -15,6 +16,14 @@ _LEVELS_AROUND: Final = 4  # to be looked through for each selector around anoth
 MAX_RULES: Final = 5000
 _CLASS: Final = re.compile(r"\.([\w-]+)")
 _ID: Final = re.compile(r"#([\w-]+)")
+_RULE_START: Final = re.compile(r"[{};]")
+_BRACE: Final = re.compile(r"[{}]")
+_PAPER_MEDIA: Final = re.compile(
+    r"(only\s+)?(all|print)|((all|print)\s+and\s+)?\(prefers-color-scheme:\s*light\)"
+)
+_OTHER_MEDIA: Final = re.compile(
+    r"(only\s+)?(screen|speech)\b[^,]*|\(prefers-color-scheme:\s*dark\)|\(prefers-reduced-motion\b[^,]*"
+)
 _SELECTOR: Final = re.compile(r"(\*|[A-Za-z][\w-]*)?((?:[.#][\w-]+)*)")
 
 
@@ -94,18 +103,11 @@ def parse_style_sheet(text: str, rule_count: int = 0) -> tuple[list[CssRule], li
     """
     rules: list[CssRule] = []
     unknown: list[str] = []
-    for part in _remove_comments(text).split("}")[:-1]:
-        before, brace, block = part.rpartition("{")
-        if not brace:
-            continue
+    for selector_list, block in _iter_rule_blocks(_remove_comments(text)):
         declarations = dict(parse_declarations(block))
-        for selector in before.rpartition("{")[2].split(","):
+        for selector in selector_list.split(","):
             if rule_count + len(rules) + len(unknown) >= MAX_RULES:
                 raise SvgLimitError("svg-rules", limit=str(MAX_RULES))
-            if selector.strip().startswith(
-                "@font-face"
-            ):  # its family is told where it is used
-                continue
             selectors = _parse_selector(selector)
             if not selectors:
                 unknown.append(" ".join(selector.split()))
@@ -115,6 +117,49 @@ def parse_style_sheet(text: str, rule_count: int = 0) -> tuple[list[CssRule], li
             rules.append(CssRule(weight, subject, tuple(around), declarations))
     rules.sort(key=lambda rule: rule.weight)
     return rules, unknown
+
+
+def _iter_rule_blocks(text: str) -> Iterator[tuple[str, str]]:
+    """Yield (selectors, declarations) of each rule that holds on paper, those in `@media print` and the like too.
+
+    Left out are `@import`, `@charset`, and the blocks of `@font-face` (its family is told where it is used) and
+    `@keyframes`. A media query that we cannot judge stands as a rule of its own, so that it is told.
+    """
+    holds = [True]  # of each block around
+    at = 0
+    while match := _RULE_START.search(text, at):
+        prelude = text[at : match.start()].strip()
+        at = match.end()
+        if match[0] == "}":
+            if len(holds) > 1:
+                holds.pop()
+        elif match[0] == ";":
+            continue
+        elif prelude.startswith("@media"):
+            query = prelude.removeprefix("@media").strip().lower()
+            is_known = _PAPER_MEDIA.fullmatch(query) or _OTHER_MEDIA.fullmatch(query)
+            if holds[-1] and not is_known:
+                yield prelude, ""
+            holds.append(holds[-1] and bool(_PAPER_MEDIA.fullmatch(query)))
+        elif prelude.startswith("@"):
+            at = _find_block_end(text, at)
+        else:
+            end = text.find("}", at)
+            if end < 0:
+                return
+            if holds[-1]:
+                yield prelude, text[at:end]
+            at = end + 1
+
+
+def _find_block_end(text: str, start: int) -> int:
+    """Return where the block ends that was opened before `start`, blocks in it passed over."""
+    depth = 1
+    for brace in _BRACE.finditer(text, start):
+        depth += 1 if brace[0] == "{" else -1
+        if depth == 0:
+            return brace.end()
+    return len(text)
 
 
 def _parse_selector(text: str) -> list[SimpleSelector]:

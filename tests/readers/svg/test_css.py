@@ -69,6 +69,31 @@ def test_heavier_rules_win_and_later_ones_of_the_same_weight(sheet: str, fill: s
     assert style_of(sheet, class_="c d", id="i").values["fill"] == fill
 
 
+@pytest.mark.parametrize(
+    ("sheet", "fill"),
+    [
+        ("path{fill:a} @media (prefers-color-scheme: dark){path{fill:b} g{fill:c}}", "a"),
+        ("@media (prefers-color-scheme:light) { path{fill:b} } ", "b"),
+        ("@media print{path{fill:b}} g{fill:c}", "b"),
+        ("@media screen and (max-width: 9px){path{fill:b}} .c{fill:a}", "a"),
+        ("@media screen{@media print{path{fill:b}}}", "black"),
+        ("@import url(a.css); @charset 'utf-8'; path{fill:a}", "a"),
+        ("@keyframes k{from{fill:b} 50%{fill:c}} .c{fill:a}", "a"),
+        ("@font-face{src:url(data:font/woff;base64,AA)} path{fill:a}", "a"),
+        ("@font-face{src:url(a)", "black"),
+        ("}} path{fill:a}", "a"),
+    ],
+)
+def test_rules_of_other_media_than_paper_do_not_hold(sheet: str, fill: str) -> None:
+    assert style_of(sheet, class_="c d").values["fill"] == fill
+    assert parse_style_sheet(sheet)[1] == []
+
+
+def test_media_that_cannot_be_judged_are_told() -> None:
+    rules, unknown = parse_style_sheet("@media (min-width: 9cm){path{fill:a}}")
+    assert (rules, unknown) == ([], ["@media (min-width: 9cm)"])
+
+
 def test_a_selector_of_siblings_or_states_is_beyond_us() -> None:
     rules, unknown = parse_style_sheet("g + path, .a:hover, > g, g >, #b, {fill:red}")
     assert unknown == ["g + path", ".a:hover", "> g", "g >", ""]
