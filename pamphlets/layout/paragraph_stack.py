@@ -13,6 +13,7 @@ from pamphlets.core.style import BlockStyle, TextStyle, Theme
 from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Inlines, Text
 from pamphlets.layout.blocks.block_context import translate_marks
+from pamphlets.layout.blocks.label_strips import draw_label_strips
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.paragraph import ParagraphText, set_paragraph
 from pamphlets.layout.paragraph.paragraph_breaks import TextColumn
@@ -87,7 +88,7 @@ def stack_paragraphs(
     width: Pt,
     lang: str,
 ) -> ParagraphStack:
-    """Return paragraphs set one under the other in a column of `width` points."""
+    """Return paragraphs set one under the other in a column of `width` points, on strips where their style has any."""
     marks: list[PageItem] = []
     y = 0.0
     line_count = 0
@@ -101,10 +102,14 @@ def stack_paragraphs(
             style.first_indent,
         )
         text = ParagraphText(paragraph.inlines, lang, paragraph.node, WHOLE_FILE)
+        letters: list[PageItem] = []
         for line in set_paragraph(context, text, style, column):
-            marks += translate_marks(line.marks, y + _BASELINE_SHARE * style.text.leading)
+            letters += translate_marks(line.marks, y + _BASELINE_SHARE * style.text.leading)
             y += style.text.leading
             line_count += 1
+        if style.label is not None:
+            letters[:0] = draw_label_strips(letters, style.label, context.theme.letter_ink)
+        marks += letters
     return ParagraphStack(tuple(marks), y, line_count)
 
 

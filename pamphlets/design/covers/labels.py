@@ -20,7 +20,7 @@ from pamphlets.design.ornaments.label_titles import (
 )
 from pamphlets.design.ornaments.title_lines import headline_sizes, split_sentences
 from pamphlets.document.metadata import Meta
-from pamphlets.layout.blocks.label_strips import STRIP_ASIDE, place_label_strips
+from pamphlets.layout.blocks.label_strips import STRIP_ASIDE
 from pamphlets.layout.brochure.colophon import author_field, author_line, report_overflow
 from pamphlets.layout.brochure.draft_mark import set_cover_draft_mark
 from pamphlets.layout.look import DrawCover
@@ -137,15 +137,11 @@ def _set_author(column: SheetColumn, meta: Meta) -> ParagraphStack:
     if not words:
         return EMPTY_STACK
     size = min(heading.text.size, _AUTHOR_SIZE)
-    style = _label_style(heading, size)
-    stack = column.stack([words], style)
-    label = heading.label or _DEFAULT_STRIP
-    marks = place_label_strips(stack.marks, label, column.context.theme.letter_ink)
-    return ParagraphStack(marks, stack.height, stack.line_count)
+    return column.stack([words], _label_style(heading, size))
 
 
 def _label_style(heading: BlockStyle, size: Pt) -> BlockStyle:
-    """Return a heading's style at a size, with room for its strips."""
+    """Return a heading's style at a size, on strips and with room for them."""
     label = heading.label or _DEFAULT_STRIP
     ink = BLACK if label.fill == PAPER else PAPER
     aside = STRIP_ASIDE * size
@@ -158,6 +154,7 @@ def _label_style(heading: BlockStyle, size: Pt) -> BlockStyle:
         hyphenate=False,
         balanced=True,
         keep_small_words=True,
+        label=label,
     )
 
 
@@ -171,9 +168,6 @@ def set_label_headline(
         return plain_paragraphs(split_sentences(text), _label_style(heading, size))
 
     sizes = headline_sizes(room.height)
-    stack = largest_stack_that_fits(
+    return largest_stack_that_fits(
         context, paragraphs, (room.width, room.height), sizes, lang
     )
-    label = heading.label or _DEFAULT_STRIP
-    marks = place_label_strips(stack.marks, label, context.theme.letter_ink)
-    return ParagraphStack(marks, stack.height, stack.line_count)

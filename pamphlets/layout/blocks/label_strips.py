@@ -55,7 +55,8 @@ def stick_on_label(
     """Return the marks of a heading or a phrase on the strips of its style, where that has any."""
     if style.label is None:
         return marks
-    return place_label_strips(marks, style.label, container.theme.letter_ink)
+    strips = draw_label_strips(marks, style.label, container.theme.letter_ink)
+    return (*strips, *marks)
 
 
 def strip_above(text: str) -> float:
@@ -67,12 +68,11 @@ def strip_above(text: str) -> float:
     return _ABOVE
 
 
-def place_label_strips(marks: PageItems, label: LabelStrip, ink: Ink) -> PageItems:
-    """Return marks with a strip under each line of letters; `ink` is that of a strip that names none."""
-    strips: list[PageItem] = []
-    for line in _find_lines(marks):
-        strips.append(_draw_strip(line, label, label.fill or ink))
-    return (*strips, *marks)
+def draw_label_strips(
+    marks: Iterable[PageItem], label: LabelStrip, ink: Ink
+) -> list[PageItem]:
+    """Return the strips that go under marks, one for each line of letters; `ink` is that of a strip that names none."""
+    return [_draw_strip(line, label, label.fill or ink) for line in _find_lines(marks)]
 
 
 def _find_lines(marks: Iterable[PageItem]) -> list[_LineOfLetters]:

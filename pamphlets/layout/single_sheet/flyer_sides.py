@@ -7,7 +7,6 @@ from pamphlets.core.page import PageItems
 from pamphlets.core.source import Diagnostic
 from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Blocks
-from pamphlets.layout.blocks.label_strips import place_label_strips
 from pamphlets.layout.paragraph_stack import ParagraphStack, plain_paragraphs
 from pamphlets.layout.single_sheet.flyer_parts import (
     Flyer,
@@ -98,11 +97,7 @@ def _set_answer(flyer: Flyer) -> ParagraphStack:
     size = styles["body"].text.size * _ANSWER_SCALE
     style = styles["heading-2"].at_size(size, size * 1.18)
     style = replace(style, align="left", balanced=True)
-    answer = flyer.column.stack([flyer.meta.subtitle], style)
-    if style.label is None:
-        return answer
-    ink = flyer.context.theme.letter_ink
-    return answer._replace(marks=place_label_strips(answer.marks, style.label, ink))
+    return flyer.column.stack([flyer.meta.subtitle], style)
 
 
 def set_back(flyer: Flyer, blocks: Blocks) -> FlyerSide:

@@ -126,7 +126,7 @@ def set_poster_sentence(
     def paragraphs(size: Pt) -> list[StackedParagraph]:
         style = heading.at_size(size, size * 1.14)
         text = replace(style.text, ink=BLACK)
-        style = replace(style, text=text, align="left", balanced=True)
+        style = replace(style, text=text, align="left", balanced=True, label=None)
         return plain_paragraphs([sentence], style)
 
     max_height = poster.size.height * MIN_HEADLINE_SHARE / 2
