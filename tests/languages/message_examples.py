@@ -216,6 +216,7 @@ _BY_CODE: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
         "value-disposition": {"key": "disposition", "value": "affiche"},
         "value-answers": {"key": "reponses", "value": "beaucoup", "most": "6"},
         "value-angle": {"key": "angle", "value": "45", "most": "8"},
+        "zine-last": {"heading": "La suite"},
         "zine-sections": {"found": "5", "lines": "8, 14, 20, 27, 31"},
         **dict.fromkeys(
             ("fitted", "too-long", "too-short", "between", "not-full", "fewer-pages"),

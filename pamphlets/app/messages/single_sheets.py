@@ -19,7 +19,7 @@ MESSAGES: Final = MappingProxyType(
         ),
         "poster-title": (
             "this title does not fit: the smallest letters of its headline would be {height} mm high, {least} are needed",
-            "say it in fewer or shorter words; what is longer is for the sentence (sous_titre)",
+            "say it in fewer or shorter words, or over fewer blanks (reponses); what is longer is for the sentence (sous_titre)",
         ),
         "poster-key": (
             "“{key}” is for posters alone, and no format of this text is one: nothing comes of it",
@@ -36,6 +36,10 @@ MESSAGES: Final = MappingProxyType(
         "zine-sections": (
             "a zine has six panels between its cover and its last one; this text has {found} (lines {lines})",
             "write six “##” headings, each with its thought; a seventh is for the last panel; a picture with {{plein}} is a panel by itself",
+        ),
+        "zine-last": (
+            "“{heading}” goes to the last panel, over the small print: the pictures with {{plein}} have panels of their own",
+            "leave out a heading to have it elsewhere, or let a picture share its panel: take {{plein}} off it",
         ),
         "zine-before": (
             "this stands before the first “##” heading, and so on no panel",

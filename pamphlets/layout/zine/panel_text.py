@@ -4,7 +4,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, Span, error
+from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, Span, error, notice
 from pamphlets.document.nodes import (
     Block,
     Blocks,
@@ -15,6 +15,7 @@ from pamphlets.document.nodes import (
     NoteRef,
     Paragraph,
     SourceList,
+    to_plain_text,
 )
 from pamphlets.document.traversal import list_inlines
 from pamphlets.layout.single_sheet.frame import split_printed_sources
@@ -87,11 +88,11 @@ def split_panels(document: Document) -> tuple[ZineText, tuple[Diagnostic, ...]]:
 
 
 def _check_count(document: Document, sections: list[list[Block]]) -> list[Diagnostic]:
-    """Return an error for a text of fewer panels than six, or of more than seven, the last of them with a heading."""
+    """Return an error for fewer panels than six, or more than seven, the last of them with a heading; or a doubt about it."""
     is_picture_last = len(sections) > PANEL_COUNT and isinstance(sections[-1][0], Figure)
-    if PANEL_COUNT <= len(sections) <= PANEL_COUNT + 1 and not is_picture_last:
-        return []
     source = document.source
+    if PANEL_COUNT <= len(sections) <= PANEL_COUNT + 1 and not is_picture_last:
+        return _check_last_heading(source, sections)
     spans = [section[0].span for section in sections]
     lines = [str(source.locate(span).line) for span in spans]
     # At the first that is too many, or the last there is.
@@ -100,6 +101,16 @@ def _check_count(document: Document, sections: list[list[Block]]) -> list[Diagno
         span = spans[min(PANEL_COUNT + 1, len(spans) - 1)]
     fields = {"found": str(len(sections)), "lines": ", ".join(lines) or "—"}
     return [error("zine-sections", source, span, **fields)]
+
+
+def _check_last_heading(source: Source, sections: list[list[Block]]) -> list[Diagnostic]:
+    """Return a notice where pictures that are panels push the last heading out of its own."""
+    last = sections[-1][0]
+    has_picture = any(isinstance(section[0], Figure) for section in sections)
+    if len(sections) <= PANEL_COUNT or not has_picture or not isinstance(last, Heading):
+        return []
+    words = to_plain_text(last.children)
+    return [notice("zine-last", source, last.span, heading=words)]
 
 
 def _split_sections(source: Source, blocks: Blocks) -> _Sections:

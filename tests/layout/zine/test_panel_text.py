@@ -77,3 +77,15 @@ def test_what_is_no_heading_of_a_panel_stays_in_its_panel() -> None:
     assert first.heading is not None
     assert to_plain_text(first.heading.children) == "A"
     assert [type(block) for block in first.blocks] == [Heading, Paragraph, ThematicBreak]
+
+
+@pytest.mark.parametrize("pictures", [0, 1])
+def test_a_heading_that_pictures_push_to_the_last_panel_is_told(pictures: int) -> None:
+    picture = "![scan](page.png){plein}\n\n" * pictures
+    body = picture + "".join(f"## Titre {n}\n\n" for n in range(7 - pictures))
+    text, told = split_panels(document(body))
+    assert text.last_panel is not None
+    codes = [(each.code, each.fields["heading"]) for each in told]
+    assert codes == [("zine-last", "Titre 5")] * pictures
+    shorter = body.replace("## Titre 0\n\n", "")
+    assert split_panels(document(shorter))[1] == ()
