@@ -26,7 +26,7 @@ from pamphlets.layout.look import DrawCover, SetHeadline
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import ParagraphStack, SheetColumn, smallest_font_size
 from pamphlets.layout.single_sheet.cover_picture import fill_with_cover_picture
-from pamphlets.layout.single_sheet.letter_hems import draw_hems
+from pamphlets.layout.single_sheet.headline_grounds import draw_hems
 
 _A5_HEIGHT: Final = PAGE_SIZES["A5"][1]
 _INSET: Final = mm(12)  # of words, from the trim

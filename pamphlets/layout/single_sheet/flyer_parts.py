@@ -19,6 +19,7 @@ from pamphlets.layout.paragraph_stack import (
 from pamphlets.layout.single_sheet.flyer_headline import Headline, fit_headline
 from pamphlets.layout.single_sheet.flyer_papers import FlyerPaper
 from pamphlets.layout.single_sheet.frame import set_column
+from pamphlets.layout.single_sheet.headline_grounds import in_letter_ink
 from pamphlets.layout.single_sheet.qr_code import QUIET_ZONE, make_qr_code
 from pamphlets.layout.single_sheet.small_print import set_small_print
 from pamphlets.transforms.citations.urls import strip_url
@@ -73,8 +74,7 @@ def set_flyer_headline(flyer: Flyer, height: Pt, *, is_trial: bool) -> Headline:
     """Return the title in the theme's manner, in no ink too pale for letters, as wide as the flyer or as high as it may be."""
     design, meta = flyer.layout_input.design, flyer.meta
     set_title = design.set_flyer_title or design.set_headline
-    theme = replace(flyer.context.theme, ink=flyer.context.theme.letter_ink)
-    context = replace(flyer.context, theme=theme)
+    context = in_letter_ink(flyer.context)
     room = Size(flyer.width, height)
     return fit_headline(set_title, context, meta.title, room, meta.lang, is_trial=is_trial)
 

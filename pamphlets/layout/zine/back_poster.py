@@ -10,6 +10,7 @@ from pamphlets.document.nodes import Figure, Image
 from pamphlets.layout.layout_input import LayoutInput
 from pamphlets.layout.paragraph.context import TypesettingContext, make_picture_mark
 from pamphlets.layout.paragraph_stack import ParagraphStack
+from pamphlets.layout.single_sheet.headline_grounds import lay_on_pale_flat
 from pamphlets.layout.single_sheet.poster.foot import set_poster_foot
 from pamphlets.layout.single_sheet.poster.parts import (
     set_headline_in,
@@ -78,7 +79,9 @@ def _set_title(poster: PosterLayout) -> ParagraphStack:
     """Return the title, and the sentence at its right."""
     room = Size(poster.width * _TITLE_WIDTH_SHARE, _TITLE_HEIGHT)
     title = set_headline_in(poster, poster.title, room)
-    x = letters_right(title) + poster.gap
+    width = letters_right(title)
+    title = lay_on_pale_flat(title, poster.details.context.theme, width)
+    x = width + poster.gap
     sentence = set_poster_sentence(poster.in_column(poster.width - x), _SENTENCE_SIZES)
     drop = max(title.height - sentence.height, 0.0)
     lowered = ParagraphStack(

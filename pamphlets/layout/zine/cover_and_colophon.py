@@ -26,6 +26,7 @@ from pamphlets.layout.single_sheet.frame import (
     set_column,
     set_notes_column,
 )
+from pamphlets.layout.single_sheet.headline_grounds import lay_on_pale_flat
 from pamphlets.layout.theme_scaling import enlarge_theme
 from pamphlets.layout.zine.headings import MIN_HEADING_SIZE
 from pamphlets.layout.zine.panel import PANEL_GAP, set_headline_within
@@ -78,7 +79,7 @@ def set_cover_panel(
     )
     return (
         *head.placed_at(room.x, room.y),
-        *title.placed_at(room.x, title_y),
+        *lay_on_pale_flat(title, context.theme, room.width).placed_at(room.x, title_y),
         *place_cover_picture(context, meta, picture_room),
         *foot.placed_at(room.x, room.bottom - foot.height),
     )

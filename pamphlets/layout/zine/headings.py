@@ -20,6 +20,7 @@ from pamphlets.layout.paragraph_stack import (
     plain_paragraphs,
     smallest_font_size,
 )
+from pamphlets.layout.single_sheet.headline_grounds import lay_on_pale_flat
 from pamphlets.layout.single_sheet.stack_sizes import scale_stack
 from pamphlets.layout.zine.panel import heading_words, set_panel_heading
 
@@ -49,14 +50,16 @@ def set_equal_headings(
     stacks: list[ParagraphStack] = []
     for heading, height in headings:
         stacks.append(set_panel_heading(set_headline, column, heading, height))
-    if not all(_has_one_size(stack) for stack in stacks):
-        return _set_in_title_face(column, headings)
-    sizes = [smallest_font_size(stack) for stack in stacks]
-    shared = _find_shared_size(sizes)
-    for index, size in enumerate(sizes):
-        if size > shared:
-            stacks[index] = scale_stack(stacks[index], shared / size)
-    return stacks
+    if all(_has_one_size(stack) for stack in stacks):
+        sizes = [smallest_font_size(stack) for stack in stacks]
+        shared = _find_shared_size(sizes)
+        for index, size in enumerate(sizes):
+            if size > shared:
+                stacks[index] = scale_stack(stacks[index], shared / size)
+    else:
+        stacks = _set_in_title_face(column, headings)
+    theme = column.context.theme
+    return [lay_on_pale_flat(stack, theme, column.width) for stack in stacks]
 
 
 def _find_shared_size(sizes: Sequence[Pt]) -> Pt:

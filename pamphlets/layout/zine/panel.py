@@ -19,6 +19,7 @@ from pamphlets.layout.look import SetHeadline
 from pamphlets.layout.paragraph.context import TypesettingContext, make_picture_mark
 from pamphlets.layout.paragraph_stack import ParagraphStack, SheetColumn
 from pamphlets.layout.single_sheet.frame import set_column
+from pamphlets.layout.single_sheet.headline_grounds import in_letter_ink
 from pamphlets.layout.zine.panel_text import PanelText
 
 PANEL_GAP: Final = mm(4.5)
@@ -88,7 +89,7 @@ def set_headline_within(
     set_headline: SetHeadline, column: SheetColumn, text: str, height: Pt
 ) -> ParagraphStack:
     """Return words in the theme's manner, no letter of which leans out of its column by more than the white allows."""
-    context, width, lang = column
+    context, width, lang = in_letter_ink(column.context), column.width, column.lang
     stack = set_headline(context, text, Size(width, height), lang)
     left = 0.0
     for mark in stack.marks:

@@ -284,3 +284,43 @@ def test_too_many_figures_are_told_once() -> None:
     body = "".join(f"## {number} lits\n\nUne phrase.\n\n" for number in range(1, 13))
     faults = told("affiche", INKED + "theme: bloc\ndisposition: chiffre\n", body)
     assert [fault.code for fault in faults] == ["poster-full"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "theme: bloc\n",
+        "theme: sobre\nangle: 90\n",
+        "theme: trait\ndisposition: image\n",
+        "theme: bloc\ndisposition: chiffre\n",
+        "theme: bloc\nreponses: 1\n",
+    ],
+)
+def test_a_pale_ink_bears_no_letter_and_lies_under_the_headline(more: str) -> None:
+    head = HEAD.replace("Un titre", "Quoi, 12 ?") + "encre: jaune\n" + more
+    (page,) = press("affiche", head, NOTED).pages
+    assert {run.ink for _, run in runs(page)} == {BLACK}
+    place, run = max(runs(page), key=lambda mark: mark[1].size)
+    flats = [
+        (index, mark)
+        for index, mark in enumerate(page.items)
+        if isinstance(mark.content, Rule) and mark.content.ink.name == "jaune"
+    ]
+    ((index, flat),) = flats
+    assert isinstance(flat.content, Rule)
+    assert index < page.items.index(place)
+    assert flat.at.x < place.at.x + mm(1)  # a figure 1 begins with white
+    assert flat.at.y < place.at.y - 0.6 * run.size or run.angle
+    assert place.at.y < flat.at.y + flat.content.height
+    assert mm(8) < flat.at.x
+    assert flat.at.x + flat.content.width < page.size.width - mm(8)
+
+
+def test_a_title_over_a_picture_in_a_pale_ink_has_its_hem_in_that_ink() -> None:
+    head = HEAD + "encre: jaune\ndisposition: image\ntitre_couverture: surimpression\n"
+    (page,) = press("affiche", head, NOTED).pages
+    place, run = max(runs(page), key=lambda mark: mark[1].size)
+    assert run.ink == BLACK
+    hem = page.items[page.items.index(place) - 1].content
+    assert isinstance(hem, ScaledDrawing)
+    assert {path.stroke and path.stroke.ink.name for path in hem.drawing.paths} == {"jaune"}

@@ -10,6 +10,7 @@ from pamphlets.layout.paragraph_stack import (
     ParagraphStack,
     stack_vertically,
 )
+from pamphlets.layout.single_sheet.headline_grounds import lay_on_pale_flat
 from pamphlets.layout.single_sheet.poster.parts import set_headline_in
 from pamphlets.layout.single_sheet.poster.poster_layout import PosterLayout
 from pamphlets.layout.single_sheet.stack_sizes import (
@@ -55,9 +56,12 @@ def set_questions(poster: PosterLayout, room: Size) -> ParagraphStack:
     widest = max(letters_right(headline) for headline in equal)
     taken = sum(headline.height for headline in equal)
     growth = min(height * len(equal) / taken, room.width / widest)
+    theme = poster.details.context.theme
     parts: list[ParagraphStack] = []
     for level in equal:
         headline = scale_stack(level, max(growth, 1.0))
+        padding = _SPACE_OVER_BLANK * scale
+        headline = lay_on_pale_flat(headline, theme, room.width, padding)
         below = blank.placed_at(0.0, headline.height)
         part_height = headline.height + blank.height
         parts.append(ParagraphStack((*headline.marks, *below), part_height, 1))

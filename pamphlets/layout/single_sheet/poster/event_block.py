@@ -18,6 +18,7 @@ from pamphlets.layout.paragraph_stack import (
     plain_paragraphs,
     stack_vertically,
 )
+from pamphlets.layout.single_sheet.headline_grounds import in_letter_ink
 
 _DAY_HEIGHT: Final = mm(74)  # as high as a fist is wide, on A3
 _DAY_WIDTH_SHARE: Final = 0.3  # of the width, for the day
@@ -71,7 +72,8 @@ def _set_day(
     bold = _bold_style(column.context)
     above = column.stack([weekday.capitalize()], bold)
     room = Size(column.width, _DAY_HEIGHT * scale)
-    large = design.set_headline(column.context, figure.removesuffix("er"), room, "zxx")
+    context = in_letter_ink(column.context)
+    large = design.set_headline(context, figure.removesuffix("er"), room, "zxx")
     below = column.stack([" ".join(month_and_year)], bold)
     gap = mm(4) * scale
     large_y = above.height + gap

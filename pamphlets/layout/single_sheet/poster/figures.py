@@ -17,6 +17,7 @@ from pamphlets.layout.paragraph_stack import (
     stack_vertically,
 )
 from pamphlets.layout.single_sheet.frame import single_sheet_blocks
+from pamphlets.layout.single_sheet.headline_grounds import lay_on_pale_flat
 from pamphlets.layout.single_sheet.poster.bars import bar_shares, set_bar
 from pamphlets.layout.single_sheet.poster.event_block import set_event
 from pamphlets.layout.single_sheet.poster.figure_text import (
@@ -32,7 +33,7 @@ from pamphlets.layout.single_sheet.poster.parts import (
     set_poster_sentence,
     set_poster_text,
 )
-from pamphlets.layout.single_sheet.poster.poster_layout import PosterLayout
+from pamphlets.layout.single_sheet.poster.poster_layout import FLAT_PADDING, PosterLayout
 from pamphlets.layout.single_sheet.stack_sizes import letters_right
 
 _MAX_FIGURE_HEIGHT: Final = mm(140)
@@ -132,6 +133,8 @@ def _compose_alone(
     height = min(max(height, _MIN_FIGURE_HEIGHT * scale), _MAX_FIGURE_HEIGHT * scale)
     number = _set_number(poster, figure, Size(room.width, height))
     report_small_headline(poster, number)
+    if not bar.marks:
+        number = _lay_on_flat(poster, number)
     above = stack_vertically([head, lead, number, unit, bar], poster.gap)
     return (
         *above.placed_at(room.x, room.y),
@@ -170,11 +173,19 @@ def _set_beside(poster: PosterLayout, row: _FigureRow, height: Pt) -> ParagraphS
     unit_height = min(height * _UNIT_SHARE, height - text.height - gap)
     unit_room = Size(beside.width, max(unit_height, _MIN_UNIT_HEIGHT * scale))
     words = stack_vertically([_set_unit(beside, figure.unit, unit_room), text], gap)
+    if not row.bar.marks:
+        number = _lay_on_flat(poster, number)
     row_height = max(number.height, words.height)
     words_marks = words.placed_at(x, row_height - words.height)
     marks = (*number.placed_at(0.0, row_height - number.height), *words_marks)
     numbered = ParagraphStack(marks, row_height, 1)
     return stack_vertically([row.lead, numbered, row.bar], gap)
+
+
+def _lay_on_flat(poster: PosterLayout, number: ParagraphStack) -> ParagraphStack:
+    """Return a number that no bar shows on a flat of the theme's ink, where that is too pale for it."""
+    theme, padding = poster.details.context.theme, FLAT_PADDING * poster.scale
+    return lay_on_pale_flat(number, theme, letters_right(number), padding)
 
 
 def _set_line(poster: PosterLayout, text: str) -> ParagraphStack:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from pamphlets.core.geometry import Point, Rect, Size
+from pamphlets.core.inks import is_dark_ink
 from pamphlets.core.page import PageItem, PageItems, ScaledDrawing, place_rule
 from pamphlets.core.source import Span
 from pamphlets.core.style import BLACK, PAPER
@@ -11,7 +12,7 @@ from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Image
 from pamphlets.layout.paragraph.context import Artwork, make_picture_mark
 from pamphlets.layout.paragraph_stack import ParagraphStack
-from pamphlets.layout.single_sheet.letter_hems import draw_hems
+from pamphlets.layout.single_sheet.headline_grounds import draw_hems
 from pamphlets.layout.single_sheet.poster.parts import (
     report_full_poster,
     report_small_headline,
@@ -87,19 +88,26 @@ def _set_title(poster: PosterLayout, frame: Rect) -> ParagraphStack:
     """Return the title across the lower third of a picture.
 
     On a band of ink in the paper's colour; on the picture itself, in the paper's colour (`knockout`) or in the ink
-    (`overprint`), with a hem by which it is read on what is as light, or as dark, as it is.
+    (`overprint`), with a hem by which it is read on what is as light, or as dark, as it is. A pale ink is no colour
+    for letters: it is the band, or the hem, of black ones.
     """
     padding = _BAND_PADDING * poster.scale
     room = Size(frame.width - 2 * padding, frame.height * _TITLE_SHARE - 2 * padding)
-    ink = poster.details.context.theme.ink
-    letters = ink if poster.meta.cover_title == "overprint" else PAPER
+    theme = poster.details.context.theme
+    is_overprinted = poster.meta.cover_title == "overprint"
+    is_pale = not is_dark_ink(theme.ink)
+    letters = PAPER
+    if is_overprinted or (is_pale and _has_band(poster.meta)):
+        letters = theme.letter_ink
     title = set_headline_in(poster, poster.title, room, letters)
     report_small_headline(poster, title, _MIN_CAPITALS_HEIGHT)
     height = title.height + 2 * padding
     marks = title.placed_at(padding, padding)
     if _has_band(poster.meta):
-        marks = (place_rule(0.0, 0.0, frame.width, height, ink), *marks)
+        marks = (place_rule(0.0, 0.0, frame.width, height, theme.ink), *marks)
     else:
-        hem = PAPER if poster.meta.cover_title == "overprint" else BLACK
+        hem = BLACK
+        if is_overprinted:
+            hem = theme.ink if is_pale else PAPER
         marks = (*draw_hems(marks, hem), *marks)
     return ParagraphStack(marks, height, title.line_count)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import floor
 from typing import Final
 
 from pamphlets.core.geometry import Size
@@ -21,6 +22,7 @@ from pamphlets.layout.paragraph_stack import (
     stack_vertically,
 )
 from pamphlets.layout.single_sheet.frame import set_column
+from pamphlets.layout.single_sheet.headline_grounds import in_letter_ink
 from pamphlets.layout.single_sheet.poster.poster_layout import DETAIL_SIZE, PosterLayout
 
 MIN_HEADLINE_SHARE: Final = 1 / 3  # of the sheet, for the headline and the white around it
@@ -38,8 +40,8 @@ _TWO_COLUMN_HEIGHT: Final = mm(55)  # a lower column is not worth two
 def set_headline_in(
     poster: PosterLayout, text: str, room: Size, ink: Ink | None = None
 ) -> ParagraphStack:
-    """Return words in the theme's manner, as large as a room lets them be, in an ink or the theme's own."""
-    context = poster.details.context
+    """Return words in the theme's manner, as large as a room lets them be, in an ink or that of the theme's letters."""
+    context = in_letter_ink(poster.details.context)
     if ink is not None:
         context = replace(context, theme=replace(context.theme, ink=ink))
     set_headline = poster.layout_input.design.set_headline
@@ -54,7 +56,7 @@ def report_small_headline(
     height = lowest_capitals(headline)
     if height < min_height:
         fields = {
-            "height": f"{to_mm(height):.0f}",
+            "height": f"{floor(to_mm(height))}",  # 19.6 is not 20
             "least": f"{to_mm(min_height):.0f}",
         }
         span = poster.meta.span_of("title")

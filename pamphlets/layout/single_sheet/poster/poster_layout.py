@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from pamphlets.core.geometry import Size
+from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.source import error, raise_errors
 from pamphlets.core.units import PAGE_SIZES, Pt, mm
 from pamphlets.document.metadata import Meta
@@ -13,6 +13,7 @@ from pamphlets.layout.theme_scaling import enlarge_theme, scale_theme
 
 POSTER_PAPERS: Final = ("A2", "A3", "A4")
 MARGIN: Final = mm(15)
+FLAT_PADDING: Final = mm(5)  # round what stands on a flat
 DETAIL_SIZE: Final = 24.0  # points: read from a step away
 ARCHIVE_TITLE: Final = "Archive"
 _GAP: Final = mm(9)
@@ -47,6 +48,12 @@ class PosterLayout(NamedTuple):
     def gap(self) -> Pt:
         """Return the white between two parts."""
         return _GAP * self.scale
+
+    def grow_area(self, area: Rect) -> Rect:
+        """Return an area with the white round it that a flat takes: to the white edge of a poster of a picture."""
+        padding = FLAT_PADDING * self.scale
+        width, height = area.width + 2 * padding, area.height + 2 * padding
+        return Rect(area.x - padding, area.y - padding, width, height)
 
     @property
     def meta(self) -> Meta:

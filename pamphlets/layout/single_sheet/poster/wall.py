@@ -14,6 +14,7 @@ from pamphlets.layout.paragraph_stack import (
 )
 from pamphlets.layout.single_sheet.cover_picture import place_cover_picture
 from pamphlets.layout.single_sheet.frame import single_sheet_blocks
+from pamphlets.layout.single_sheet.headline_grounds import draw_pale_flat
 from pamphlets.layout.single_sheet.poster.answers import (
     min_questions_height,
     set_questions,
@@ -76,7 +77,9 @@ def compose_wall(poster: PosterLayout, room: Rect) -> PageItems:
     picture_y = title_y + title.height + poster.gap
     picture_height = details_y - poster.gap / 2 - picture_y
     picture_room = Rect(room.x, picture_y, room.width, picture_height)
+    titled = Rect(room.x, room.y, room.width, title_y + title.height - room.y)
     return (
+        *_draw_flat(poster, titled),
         *head.placed_at(room.x, room.y),
         *title.placed_at(room.x, title_y),
         *place_cover_picture(poster.details.context, meta, picture_room),
@@ -145,6 +148,13 @@ def _set_leaning(poster: PosterLayout, room: Size) -> TurnedStack:
     return best
 
 
+def _draw_flat(poster: PosterLayout, titled: Rect) -> PageItems:
+    """Return a flat of a pale ink behind a headline and what stands over it; questions have each their own."""
+    if poster.meta.answer_count and abs(poster.meta.headline_angle) != QUARTER_TURN:
+        return ()
+    return draw_pale_flat(poster.details.context.theme, poster.grow_area(titled))
+
+
 def _compose_beside(poster: PosterLayout, room: Rect) -> PageItems:
     """Return a poster whose headline runs along its left side, what is said of it at the right."""
     length, depth = room.height, room.width * _STANDING_SHARE
@@ -156,7 +166,9 @@ def _compose_beside(poster: PosterLayout, room: Rect) -> PageItems:
     head = set_kicker(beside)
     below = set_details(beside, room.height - head.height - poster.gap)
     report_full_poster(poster, head.height + below.height + poster.gap - room.height)
-    marks: list[PageItem] = [*turned.stack.placed_at(room.x, room.y)]
+    titled = Rect(room.x, room.y, turned.width, room.height)
+    marks: list[PageItem] = list(_draw_flat(poster, titled))
+    marks += turned.stack.placed_at(room.x, room.y)
     marks += head.placed_at(x, room.y)
     marks += below.placed_at(x, room.bottom - below.height)
     return tuple(marks)

@@ -4,7 +4,7 @@ from pamphlets.core.fonts.font_book import FontBook, Space
 from pamphlets.core.geometry import Point
 from pamphlets.core.page import GlyphRun, PageItem, ScaledDrawing, place_rule
 from pamphlets.core.style import PAPER, FontSpec
-from pamphlets.layout.single_sheet.letter_hems import draw_hems
+from pamphlets.layout.single_sheet.headline_grounds import draw_hems
 
 SPEC = FontSpec("Anton")
 
