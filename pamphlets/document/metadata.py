@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
+from pamphlets.core.picture_settings import CENTRE
 from pamphlets.core.source import WHOLE_FILE, Span
 
 DRAFT_MARK: Final = "Version de travail"
@@ -81,6 +82,7 @@ class Meta:
     pages: int | None = None
     cover: bool = True
     cover_image: str = ""
+    cover_focus: tuple[float, float] = CENTRE  # what stays in sight where it is cropped
     cover_alt: str = ""  # what it shows, for who cannot see it
     bleeds: bool = False  # pictures run beyond the edges, and the paper is cut there
     cover_title: Literal["", "knockout", "overprint", "band"] = (

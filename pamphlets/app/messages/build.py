@@ -50,6 +50,10 @@ MESSAGES: Final = MappingProxyType(
             "there is no paper “{value}”",
             "the papers are: {known}; the press shows it in couverture.png alone",
         ),
+        "value-focus": (
+            "“{key}” wants a place in the picture, not “{value}”",
+            "write haut, bas, gauche, droite or centre, or two numbers from 0 to 100: {key}: 30,70",
+        ),
         "value-seed": (
             "“{key}” wants a whole number from 0 to {most}, not “{value}”",
             "write {key}: 1, then {key}: 2, and so on, until the cover pleases you",

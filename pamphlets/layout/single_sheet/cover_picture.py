@@ -42,7 +42,7 @@ def _place_picture(
 ) -> PageItems:
     """Return a picture at a size, in the coarse dots of covers."""
     span = Span(0, 0)
-    image = Image(meta.cover_image, meta.cover_alt, 0, span)
+    image = Image(meta.cover_image, meta.cover_alt, 0, span, focus=meta.cover_focus)
     theme = replace(context.theme, screen_frequency=COVER_SCREEN_FREQUENCY)
     picture = make_picture_mark(image, artwork, size, theme)
     return (PageItem(at, picture, None, "", span),)

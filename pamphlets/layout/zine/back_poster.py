@@ -36,7 +36,9 @@ def find_poster_image(layout_input: LayoutInput) -> Image | None:
     document = layout_input.document
     meta = document.meta
     if meta.cover_image in layout_input.artworks:
-        return Image(meta.cover_image, meta.cover_alt, 0, WHOLE_FILE)
+        return Image(
+            meta.cover_image, meta.cover_alt, 0, WHOLE_FILE, focus=meta.cover_focus
+        )
     figures = [block for block in document.blocks if isinstance(block, Figure)]
     figures.sort(key=lambda figure: figure.image.placement != "spread")
     return figures[0].image if figures else None

@@ -36,6 +36,7 @@ ValueKind = Literal[
     "imposition",
     "cover-title",
     "cover-paper",
+    "focus",
     "seed",
 ]
 
@@ -117,6 +118,7 @@ KEYS: Final = (
     MetaKey("description_couverture", ("cover_alt",), "cover_alt", "line", "Un quai, vide."),
     MetaKey("fond_perdu", ("bleed", "fonds_perdus"), "bleeds", "flag", "oui"),
     MetaKey("titre_couverture", ("cover_title",), "cover_title", "cover-title", "bandeau"),
+    MetaKey("cadre_couverture", ("cover_crop",), "cover_focus", "focus", "haut", shared=False),
     MetaKey("papier_couverture", ("cover_paper",), "cover_paper", "cover-paper", "jaune"),
     MetaKey("plan_couverture", ("cover_plan",), "cover_plan", "name", "étiquette", shared=False),
     MetaKey("motif", ("motifs",), "motifs", "names", "clé", shared=False),

@@ -1,9 +1,11 @@
-"""The words that a key with a few values takes, and the value that each stands for: tables, no logic."""
+"""The words that a key with a few values takes -> the value that each stands for; places in a picture."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from pamphlets.core.picture_settings import CENTRE
 from pamphlets.readers.front_matter.keys import ValueKind
 
 _LINK_NAMES: Final = MappingProxyType(
@@ -52,3 +54,29 @@ CHOICES: Final[Mapping[ValueKind, Mapping[str, str]]] = MappingProxyType({
     "page-2": _PAGE_2_NAMES, "figures": _FIGURE_NAMES, "opener": _OPENER_NAMES,
     "disposition": _DISPOSITION_NAMES, "cover-title": _COVER_TITLE_NAMES,
 })  # fmt: skip
+
+_FOCUS: Final = re.compile(r"(\d{1,3})\s*%?\s*[,;]\s*(\d{1,3})\s*%?$")
+_FOCUS_NAMES: Final = MappingProxyType(
+    {
+        "haut": (0.5, 0.0),
+        "top": (0.5, 0.0),
+        "centre": CENTRE,
+        "center": CENTRE,
+        "bas": (0.5, 1.0),
+        "bottom": (0.5, 1.0),
+        "gauche": (0.0, 0.5),
+        "left": (0.0, 0.5),
+        "droite": (1.0, 0.5),
+        "right": (1.0, 0.5),
+    }
+)
+
+
+def parse_focus(value: str) -> tuple[float, float] | None:
+    """Return what is to stay in sight of a cropped picture: `haut`, or `30,70` in hundredths from the top left."""
+    if value in _FOCUS_NAMES:
+        return _FOCUS_NAMES[value]
+    match = _FOCUS.match(value)
+    if match is None or max(int(match[1]), int(match[2])) > 100:
+        return None
+    return int(match[1]) / 100, int(match[2]) / 100

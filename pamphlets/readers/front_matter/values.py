@@ -11,7 +11,7 @@ from pamphlets.document.metadata import DRAFT_MARK
 from pamphlets.languages.choice import LANGUAGE_NAMES
 from pamphlets.readers.dates import find_event_day, format_date, format_event_day
 from pamphlets.readers.front_matter.keys import MetaKey, ValueKind
-from pamphlets.readers.front_matter.value_choices import CHOICES
+from pamphlets.readers.front_matter.value_choices import CHOICES, parse_focus
 from pamphlets.readers.front_matter.yaml_entries import YamlEntry, YamlMapping, YamlScalar
 
 FLAG_WORDS: Final = MappingProxyType(
@@ -69,6 +69,7 @@ _FAULTS: Final[Mapping[ValueKind, tuple[str, Mapping[str, str]]]] = MappingProxy
         "opener": ("value-opener", {}),
         "cover-title": ("value-cover-title", {}),
         "cover-paper": ("value-cover-paper", {"known": ", ".join(paper_names())}),
+        "focus": ("value-focus", {}),
         "seed": ("value-seed", {"most": str(MAX_SEED)}),
     }
 )
@@ -194,6 +195,8 @@ def parse_value(text: str, kind: ValueKind, lang: str) -> object | None:
             return find_paper_name(text)
         case "angle":
             return parse_angle(text)
+        case "focus":
+            return parse_focus(word)
         case _:
             return CHOICES[kind].get(word)
 

@@ -10,6 +10,7 @@ from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.geometry import Size
 from pamphlets.core.inks import find_ink
 from pamphlets.core.page import Rule, ScaledDrawing, ScaledPicture
+from pamphlets.core.picture_settings import CENTRE
 from pamphlets.core.style import BLACK, PAPER
 from pamphlets.core.units import mm
 from pamphlets.design.themes import bloc, sobre, trait
@@ -53,6 +54,20 @@ def test_a_photograph_fills_the_cover_behind_all_words(
         assert min(ink.x, ink.y) > edge
         assert ink.right < size.width - edge
         assert ink.bottom < size.height - edge
+
+
+@pytest.mark.parametrize(
+    ("focus", "left"), [((0.0, 0.5), 0.0), (CENTRE, 0.5), ((1.0, 0.5), 1.0)]
+)
+def test_a_cropped_photograph_keeps_in_sight_what_its_author_says(
+    book: FontBook, focus: tuple[float, float], left: float
+) -> None:
+    meta = replace(META, cover_title="band", cover_focus=focus)
+    marks, _ = cover(book, sobre.DESIGN, meta, {"p.jpg": Artwork(Size(400, 400))})
+    picture = marks[0].content
+    assert isinstance(picture, ScaledPicture)
+    assert picture.crop.width < 1.0
+    assert picture.crop.x == pytest.approx((1.0 - picture.crop.width) * left)
 
 
 @each_look

@@ -66,6 +66,22 @@ def test_a_text_is_a_value_of_its_kind_or_none(
 
 
 @pytest.mark.parametrize(
+    ("text", "focus"),
+    [
+        ("Haut", (0.5, 0.0)),
+        ("30,70", (0.3, 0.7)),
+        ("100 ; 0", (1.0, 0.0)),
+        ("101,0", None),
+        ("milieu", None),
+    ],
+)
+def test_a_cropped_cover_keeps_a_place_in_sight(
+    text: str, focus: tuple[float, float] | None
+) -> None:
+    assert parse_value(text, "focus", "fr") == focus
+
+
+@pytest.mark.parametrize(
     ("text", "number"),
     [("12", 12), ("99999", 99999), ("100000", 0), ("1 2", 0), ("-1", 0), ("²", 0), ("", 0)],
 )

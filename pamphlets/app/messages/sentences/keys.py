@@ -56,6 +56,7 @@ SENTENCES: Final = MappingProxyType(
         "keys.papier_couverture": "the paper that the cover will be printed on, which couverture.png shows",
         "keys.plan_couverture": "how the theme composes the cover, by the name of its plan; else title and graine choose",
         "keys.motif": "what the cover draws, one thing or two by name (clé, [poing, maison], lettres); else the title chooses",
+        "keys.cadre_couverture": "what stays in sight of a cover's picture that is cropped: haut, bas, gauche, droite, or 30,70 from the top left",
         "keys.graine": "another number, another cover: what is drawn for the title is drawn anew",
         "keys.sommaire": "no table of contents",
         "keys.notes": "par paragraphe: citations of one source in a paragraph share a note, at its end",

@@ -68,7 +68,7 @@ def _place_picture(poster: PosterLayout, frame: Rect) -> PageItem:
         return PageItem(Point(frame.x, frame.y), ScaledDrawing(drawing, size))
     if artwork.drawing is not None and _crop_loss(artwork, size) > _MAX_DRAWING_LOSS:
         size = artwork.size.scaled_into(frame.width, frame.height)
-    image = Image(meta.cover_image, meta.cover_alt, 0, span)
+    image = Image(meta.cover_image, meta.cover_alt, 0, span, focus=meta.cover_focus)
     picture = make_picture_mark(image, artwork, size, context.theme)
     return PageItem(frame.centre(size), picture, None, "", span)
 

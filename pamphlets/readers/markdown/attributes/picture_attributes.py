@@ -13,6 +13,7 @@ from pamphlets.core.picture_settings import (
     ToneRendering,
 )
 from pamphlets.core.source import Span
+from pamphlets.readers.front_matter.value_choices import parse_focus
 from pamphlets.readers.markdown.reading_state import ReadingState
 
 MIN_SCREEN_FREQUENCY: Final = 10  # rows an inch: dots of 2.5 mm
@@ -23,7 +24,6 @@ _ATTRIBUTE: Final = re.compile(
     r"""[^\s="']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"']+(?:\s*%)?))?"""
 )
 _WIDTH: Final = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*%$")
-_FOCUS: Final = re.compile(r"(\d{1,3})\s*%?\s*[,;]\s*(\d{1,3})\s*%?$")
 _PAGE: Final = re.compile(r"[1-9]\d{0,5}$")
 _FLAGS: Final = MappingProxyType(
     dict.fromkeys(
@@ -46,20 +46,6 @@ _PLACEMENTS: Final[Mapping[str, PicturePlacement]] = MappingProxyType(
         "margin": "margin",
         "pied": "foot",
         "foot": "foot",
-    }
-)
-_FOCUS_NAMES: Final = MappingProxyType(
-    {
-        "haut": (0.5, 0.0),
-        "top": (0.5, 0.0),
-        "centre": CENTRE,
-        "center": CENTRE,
-        "bas": (0.5, 1.0),
-        "bottom": (0.5, 1.0),
-        "gauche": (0.0, 0.5),
-        "left": (0.0, 0.5),
-        "droite": (1.0, 0.5),
-        "right": (1.0, 0.5),
     }
 )
 
@@ -125,7 +111,7 @@ def _add_value(
         share = float(match[1].replace(",", ".")) / 100 if match else 0.0
         return picture._replace(width=share) if 0 < share <= 1 else None
     if name in ("cadre", "crop"):
-        focus = _parse_focus(value)
+        focus = parse_focus(value)
         return None if focus is None else picture._replace(focus=focus)
     if name == "page":
         return picture._replace(page=int(value)) if _PAGE.match(value) else None
@@ -135,13 +121,3 @@ def _add_value(
             tones = replace(picture.tones, method="halftone", screen_frequency=frequency)
             return picture._replace(tones=tones)
     return None
-
-
-def _parse_focus(value: str) -> tuple[float, float] | None:
-    """Return what is to stay in sight of a cropped picture: `haut`, or `30,70` in hundredths from the top left."""
-    if value in _FOCUS_NAMES:
-        return _FOCUS_NAMES[value]
-    match = _FOCUS.match(value)
-    if match is None or max(int(match[1]), int(match[2])) > 100:
-        return None
-    return int(match[1]) / 100, int(match[2]) / 100
