@@ -9,7 +9,8 @@ from pamphlets.core.geometry import Size
 from pamphlets.core.page import PageItems
 from pamphlets.core.units import PAGE_SIZES, mm
 from pamphlets.design.covers.plan_choice import draw_first_that_fits
-from pamphlets.design.covers.walls.wall import KEYLINE, set_cover_wall
+from pamphlets.design.covers.walls.line_place import KEYLINE
+from pamphlets.design.covers.walls.wall import set_cover_wall
 from pamphlets.design.covers.walls.wall_lines import WallRoom, divide_title
 from pamphlets.design.covers.walls.wall_page import (
     EDGE,

@@ -18,6 +18,7 @@ from pamphlets.core.style import PAPER, FontSpec, Ink
 from pamphlets.core.units import Pt
 from pamphlets.design.ornaments.linocut.letters import cut_letters
 from pamphlets.design.ornaments.linocut.strokes import LinocutHand
+from pamphlets.design.ornaments.title_lines import glue_small_words
 from pamphlets.design.ornaments.word_wall import set_word_wall
 from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.paragraph.paragraph_breaks import SMALL_WORDS
@@ -28,6 +29,9 @@ _MAX_STRETCH: Final = 2.4  # of letters, higher than they are drawn
 _MAX_TURNED_STRETCH: Final = 3.2  # of letters in one line that runs up the page
 _MAX_LINE_RATIO: Final = 2.2  # of the highest line to the lowest
 _SMALL_LINE_RATIO: Final = 0.66  # of a line that holds an article alone
+_FILLED_SHARE: Final = (
+    0.8  # of a room's height: in a lower wall articles have lines of their own
+)
 _TURNED_SHARE: Final = 0.4  # of a room's height: a lower wall of one line is turned
 
 
@@ -61,7 +65,10 @@ def cut_title_wall(
 
     Nothing is reported where it is None, which it also is where the font lacks a letter.
     """
-    wall = _set_wall(column, title, font, height)
+    # An article by itself would be as wide as the page: flat letters that nobody reads with their noun.
+    wall = _set_wall(column, glue_small_words(title), font, height)
+    if wall is None or wall.height * _MAX_STRETCH < height * _FILLED_SHARE:
+        wall = _set_wall(column, title, font, height)
     is_low = wall is None or wall.height * _MAX_STRETCH < height * _TURNED_SHARE
     if is_low and height > column.width:
         turned = _set_wall(column._replace(width=height), title, font, column.width)

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from pamphlets.core.fonts.font_book import FontBook
+from pamphlets.core.geometry import Size
 from pamphlets.core.page import GlyphRun, PageItem, Rule, ScaledDrawing
 from pamphlets.core.slug import strip_accents
 from pamphlets.core.style import BLACK, FontSpec
@@ -13,6 +14,7 @@ from pamphlets.core.units import mm
 from pamphlets.design.covers.plans.sobre_initial import find_initial
 from pamphlets.design.covers.walls.wall import set_cover_wall
 from pamphlets.design.covers.walls.wall_lines import WallRoom
+from pamphlets.design.page_sizes import with_page_size
 from pamphlets.design.themes import bloc, sobre, trait
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.look import Design, find_cover_plan
@@ -219,6 +221,50 @@ def test_an_accent_that_rises_through_the_rule_leaves_the_series_alone(
     assert case.diagnostics == []
     inks = {text_of([mark]): ink_of(book, mark, run) for mark, run in runs(marks)}
     assert inks["Papiers communs"].bottom < inks["CHÔMEURS,"].y
+
+
+@pytest.mark.parametrize("plan", ["mur", "debout"])
+def test_an_accent_over_a_label_that_is_as_long_as_the_page_leaves_it_alone(
+    book: FontBook, plan: str
+) -> None:
+    look = with_page_size(bloc.DESIGN, Size(mm(105), mm(148)))
+    meta = replace(
+        META, title="Élisée", series="Vies", subtitle="", cover_plan=plan, seed=1
+    )
+    marks, case = cover(book, look, meta)
+    assert case.diagnostics == []
+    inks = {text_of([mark]): ink_of(book, mark, run) for mark, run in runs(marks)}
+    label, title = inks["Vies"], inks["ÉLISÉE"]
+    assert label.bottom < title.y or label.right < title.x
+
+
+@pytest.mark.parametrize("title", ["Ça", "Ç"])
+@pytest.mark.parametrize("plan", ["pied", "debout"])
+def test_a_cedilla_at_the_foot_of_a_page_stays_on_it(
+    book: FontBook, title: str, plan: str
+) -> None:
+    for seed in range(2):
+        meta = replace(META, title=title, cover_plan=plan, seed=seed)
+        marks, _ = cover(book, bloc.DESIGN, meta)
+        for mark, run in runs(marks):
+            ink = ink_of(book, mark, run)
+            assert ink.right <= bloc.DESIGN.theme.page.size.width - mm(4)
+            assert ink.bottom <= bloc.DESIGN.theme.page.size.height - mm(4)
+
+
+def test_an_accent_hides_no_dot_of_the_line_above_it(book: FontBook) -> None:
+    """A colon above « É » would be printed as a full stop."""
+    look = with_page_size(bloc.DESIGN, Size(mm(105), mm(148)))
+    title = (
+        "Comment ne pas travailler\u202f: petit traité de paresse à l’usage"
+        " des jeunes générations"
+    )
+    meta = replace(META, title=title, subtitle="", series="Vies", cover_plan="pied")
+    marks, _ = cover(book, look, meta)
+    inks = [(text_of([mark]), ink_of(book, mark, run)) for mark, run in runs(marks)]
+    colon = next(ink for text, ink in inks if ":" in text)
+    accent = next(ink for text, ink in inks if "TRAITÉ" in text)
+    assert colon.bottom < accent.y
 
 
 @pytest.mark.parametrize("title", ["Désertons", "Brûler", "Rendez l’eau"])

@@ -101,3 +101,12 @@ def test_a_line_that_holds_an_article_alone_is_lower_than_the_others() -> None:
 def test_a_title_that_would_be_small_is_no_wall() -> None:
     assert cut("mot " * 60) is None
     assert cut("Anticonstitutionnellement", height=150.0) is None
+
+
+def test_an_article_keeps_to_its_noun_where_the_wall_stays_high() -> None:
+    wall = cut("La mère porte", height=300.0)
+    assert wall is not None
+    assert len({mark.at.y for mark in wall.words}) == 2
+    alone = cut("Une girafe")
+    assert alone is not None
+    assert len({mark.at.y for mark in alone.words}) == 2

@@ -1,18 +1,16 @@
 """The lines of a wall -> its marks: the same white between all lines, accents cut out of what stands above them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
-from pamphlets.core.drawing import Drawing, Fill, Stroke, VectorPath, transform_outline
-from pamphlets.core.fonts.font_book import ShapedWord
-from pamphlets.core.fonts.glyph_outlines import outline_words
-from pamphlets.core.geometry import Point, Size
+from pamphlets.core.geometry import Size
 from pamphlets.core.inks import is_dark_ink
-from pamphlets.core.page import GlyphRun, PageItem, PageItems, ScaledDrawing, place_rule
+from pamphlets.core.page import PageItem, PageItems, place_rule
 from pamphlets.core.style import BLACK, PAPER, FontSpec, Ink
-from pamphlets.core.units import Pt, mm
-from pamphlets.design.covers.walls.line_fitter import WORD_SPACE, WallLine
+from pamphlets.core.units import Pt
+from pamphlets.design.covers.walls.line_fitter import WallLine
+from pamphlets.design.covers.walls.line_place import DEEPEST_CUT, KEYLINE, LinePlace
 from pamphlets.design.covers.walls.wall_lines import (
     WallRoom,
     divide_title,
@@ -20,13 +18,8 @@ from pamphlets.design.covers.walls.wall_lines import (
 from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.paragraph_stack import SheetColumn
 
-KEYLINE: Final = mm(1.1)  # the white that is left around an accent: 0.8 points close up
 _BAND_PADDING: Final = 0.9  # of the gap: between a line and the edge of its band
-_DEEPEST_CUT: Final = 0.36  # of a line's height, for the accents of the next one
 _DEEPEST_NOTCH: Final = 0.2  # of a line's height, for a comma or cedilla of the one above
-
-
-_Drawn = Literal["letters", "hems"]
 
 
 class CoverWall(NamedTuple):
@@ -65,7 +58,7 @@ def set_cover_wall(
         if number:
             y += gaps[number - 1] * reduction
         y += line.height
-        place = _LinePlace(line, narrowing, y, ink)
+        place = LinePlace(line, narrowing, y, ink)
         gap = room.gap * reduction
         if line.accent > gap - KEYLINE:
             marks += place.draw_accents("hems")
@@ -105,7 +98,7 @@ def set_banded_wall(
         letters = PAPER if is_flat and is_dark else BLACK
         if is_flat:
             marks.append(place_rule(0.0, y, room.width, band_height, ink))
-        place = _LinePlace(line, 1 / stretch, y + top + line.height, letters)
+        place = LinePlace(line, 1 / stretch, y + top + line.height, letters)
         left = (room.width - inner.width * reduction) / 2
         marks += translate_marks(place.runs(), 0.0, left)
         y += band_height
@@ -120,104 +113,35 @@ def _find_gaps(lines: Sequence[WallLine], gap: Pt) -> list[Pt]:
     """Return the white under each line but the last: the same, but where an accent would cut a line in two."""
     gaps: list[Pt] = []
     for upper, lower in pairwise(lines):
-        for_accent = lower.accent - upper.height * _DEEPEST_CUT
+        for_accent = lower.accent - upper.height * DEEPEST_CUT
         for_comma = upper.depth - lower.height * _DEEPEST_NOTCH
         wanted = max(gap, for_accent, for_comma)
         if upper.depth + lower.accent > wanted and _do_marks_meet(upper, lower):
             wanted = upper.depth + lower.accent + KEYLINE
+        if lower.accent > wanted - KEYLINE and _hides_dot(upper, lower):
+            wanted = lower.accent + KEYLINE
         gaps.append(wanted)
     return gaps
 
 
 def _do_marks_meet(upper: WallLine, lower: WallLine) -> bool:
     """Return whether a comma or cedilla of a line hangs where an accent of the next one rises."""
-    hanging = _LinePlace(upper, 1.0, 0.0, BLACK).spans_below(KEYLINE)
-    rising = _LinePlace(lower, 1.0, 0.0, BLACK).spans_above(lower.height + KEYLINE)
+    hanging = LinePlace(upper, 1.0, 0.0, BLACK).spans_below(KEYLINE)
+    return _do_spans_meet(hanging, LinePlace(lower, 1.0, 0.0, BLACK).spans_of_accents())
+
+
+def _hides_dot(upper: WallLine, lower: WallLine) -> bool:
+    """Return whether an accent of a line rises where the one above it has a dot, such as a colon's."""
+    dots = LinePlace(upper, 1.0, 0.0, BLACK).spans_of_dots()
+    return _do_spans_meet(dots, LinePlace(lower, 1.0, 0.0, BLACK).spans_of_accents())
+
+
+def _do_spans_meet(
+    hanging: Sequence[tuple[Pt, Pt]], rising: Sequence[tuple[Pt, Pt]]
+) -> bool:
+    """Return whether what hangs from a line would touch what rises from the next one."""
     for start, stop in hanging:
         for other_start, other_stop in rising:
             if start < other_stop + KEYLINE / 2 and other_start < stop + KEYLINE / 2:
                 return True
     return False
-
-
-class _LinePlace(NamedTuple):
-    """A line at its place in the wall."""
-
-    line: WallLine
-    narrowing: float
-    """what its letters' width is multiplied by"""
-    baseline: Pt
-    ink: Ink
-
-    def runs(self) -> PageItems:
-        """Return its letters."""
-        marks: list[PageItem] = []
-        for word, x in self._word_places():
-            run = GlyphRun((word,), self.line.size, 0.0, self.ink, 1.0, self.narrowing)
-            marks.append(PageItem(Point(x * self.narrowing, self.baseline), run))
-        return tuple(marks)
-
-    def spans_below(self, depth: Pt) -> list[tuple[Pt, Pt]]:
-        """Return what hangs deeper under the baseline, from where to where across."""
-        return self._spans(lambda y: y > depth)
-
-    def spans_above(self, height: Pt) -> list[tuple[Pt, Pt]]:
-        """Return what rises higher over the baseline, from where to where across."""
-        return self._spans(lambda y: -y > height)
-
-    def _spans(self, is_beyond: Callable[[Pt], bool]) -> list[tuple[Pt, Pt]]:
-        """Return from where to where each letter has points that lie beyond a level."""
-        spans: list[tuple[Pt, Pt]] = []
-        for word, x in self._word_places():
-            for glyph in outline_words([word], self.line.size):
-                xs: list[Pt] = []
-                for segment in glyph.outline:
-                    if segment[0] != "Z" and is_beyond(segment[-1]):
-                        xs.append(x + segment[-2])
-                if xs:
-                    spans.append((min(xs), max(xs)))
-        return spans
-
-    def draw_accents(self, what: _Drawn) -> PageItems:
-        """Return what rises above its capitals, or the white around it."""
-        line = self.line
-        return self._draw_strip(-line.height - line.accent - KEYLINE, -line.height, what)
-
-    def draw_descenders(self, what: _Drawn) -> PageItems:
-        """Return what hangs below its baseline, or the white around it."""
-        return self._draw_strip(0.0, self.line.depth + KEYLINE, what)
-
-    def _draw_strip(self, top: Pt, foot: Pt, what: _Drawn) -> PageItems:
-        """Return the outlines of its letters, or hems round them, clipped to a strip; y is from the baseline."""
-        # The hem, not the letters alone, has to be as wide across as down.
-        hem = Stroke(2 * KEYLINE, PAPER, join="round")
-        paths: list[VectorPath] = []
-        for word, x in self._word_places():
-            left = (x * self.narrowing) + 2 * KEYLINE
-            matrix = (self.narrowing, 0.0, 0.0, 1.0, left, -top)
-            for glyph in outline_words([word], self.line.size):
-                outline = transform_outline(glyph.outline, matrix)
-                if what == "hems":
-                    paths.append(VectorPath(outline, stroke=hem))
-                else:
-                    paths.append(VectorPath(outline, Fill(self.ink)))
-        width = self.line.size * self.narrowing * self._advance() + 4 * KEYLINE
-        size = Size(width, foot - top)
-        at = Point(-2 * KEYLINE, self.baseline + top)
-        return (PageItem(at, ScaledDrawing(Drawing(size, tuple(paths)), size)),)
-
-    def _word_places(self) -> Iterator[tuple[ShapedWord, Pt]]:
-        """Yield its words, and where each begins before it is narrowed."""
-        line = self.line
-        x = -line.bearing
-        for number, word in enumerate(line.words):
-            if number and number in line.breaks:
-                x += WORD_SPACE * line.size
-            yield word, x
-            x += word.advance * line.size
-
-    def _advance(self) -> float:
-        """Return its length in em."""
-        line = self.line
-        spaces = WORD_SPACE * (len(line.breaks) - 1)
-        return sum(word.advance for word in line.words) + spaces

@@ -181,8 +181,9 @@ def _place_wall_at_head(
     picture_height = mentions_y - mm(5) - picture_y
     picture_room = Rect(EDGE, picture_y, page.column.width, picture_height)
     rule = (place_rule(EDGE, rule_y, wall.size.width, _RULE_WEIGHT),) if has_rule else ()
+    label_foot = min(rule_y - mm(2), wall_y - wall.accent - mm(1))
     return (
-        *text.label.placed_at(EDGE, rule_y - mm(2) - text.label.height),
+        *text.label.placed_at(EDGE, label_foot - text.label.height),
         *rule,
         *wall.placed_at(EDGE, wall_y),
         *text.subtitle.placed_at(EDGE, text_y),
@@ -194,8 +195,10 @@ def _place_wall_at_head(
 
 def _place_wall_at_foot(page: WallPage, text: _CoverText, wall: CoverWall) -> PageItems:
     """Return the wall standing on its rule, what it is about at the head of the page."""
-    rule_y = page.foot - _RULE_WEIGHT
-    wall_y = rule_y - page.gap - wall.size.height
+    # A cedilla of the last line hangs through the rule, but no lower than an accent may rise at the head of the page.
+    lowest = page.foot + EDGE * 0.2 - wall.depth
+    wall_foot = min(page.foot - _RULE_WEIGHT - page.gap, lowest)
+    wall_y, rule_y = wall_foot - wall.size.height, wall_foot + page.gap
     text_y = EDGE + text.label.height + (mm(3) if text.label.marks else 0.0)
     mentions_y = text_y + text.height + mm(3)
     picture_y = mentions_y + text.mentions.height + mm(4)
