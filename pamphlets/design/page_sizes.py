@@ -13,9 +13,8 @@ from pamphlets.layout.theme_scaling import scale_theme
 _SAME_LETTERS: Final = (0.9, 1.1)  # of the width: as far as this a page keeps its letters
 _MIN_LETTERS: Final = 0.92  # 10.1 points of 11: below, a photocopy breaks them up
 _MAX_LETTERS: Final = 1.2
-_MAX_MEASURE: Final = (
-    1.07  # signs a line: 75 of Sobre's 70, past which the eye loses the next line
-)
+# Signs a line: 75 of Sobre's 70, past which the eye loses the next line.
+_MAX_MEASURE: Final = 1.07
 _MIN_SIDE_MARGIN: Final = mm(11)
 _MIN_TOP: Final = mm(16.5)  # a line of white under a running head
 _EDGE: Final = mm(10)  # a folio comes no nearer to the foot

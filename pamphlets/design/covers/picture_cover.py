@@ -38,9 +38,8 @@ _BAND_PADDING: Final = mm(6)
 _BROADEST_SOLID: Final = mm(30)  # a higher black band comes grey out of a copier
 _BAND_FOOT: Final = 0.15  # of the page, below a band
 _TAG_PADDING: Final = mm(2)
-_LEAST_KEPT: Final = (
-    0.45  # of a photograph: of which less is left is not meant for a whole page
-)
+# Of a photograph: of which less is left is not meant for a whole page.
+_LEAST_KEPT: Final = 0.45
 
 
 def with_picture_covers(draw_cover: DrawCover, set_title: SetHeadline) -> DrawCover:

@@ -58,9 +58,8 @@ _PLANS_BY_LENGTH: Final[tuple[tuple[int, tuple[str, ...]], ...]] = (
 )
 _PLANS_OF_LONG_TITLES: Final = ("label", "border")
 _RANGED_LEFT: Final = ("initial", "title")
-_LONGEST_LABEL_WORD: Final = (
-    16  # letters: on a label a longer one is too small to be read afar
-)
+# Letters: on a label a longer one is too small to be read afar.
+_LONGEST_LABEL_WORD: Final = 16
 _BOLDEST: Final = 800
 _SERIF: Final = FontSpec("EB Garamond", 500)
 _SHORT_SENTENCE_WORDS: Final = 4

@@ -10,12 +10,12 @@ from typing import Final
 from pamphlets.core.drawing import Drawing
 from pamphlets.core.geometry import Point, Rect, Size
 from pamphlets.core.page import PageItems
+from pamphlets.core.picture_settings import BLEED
 from pamphlets.core.slug import strip_accents
 from pamphlets.core.style import BLACK
 from pamphlets.core.units import Pt, mm
 from pamphlets.design.covers.linocut.cover_texts import (
     A5_HEIGHT,
-    BLEED,
     EDGE,
     CoverText,
     foot_margin,

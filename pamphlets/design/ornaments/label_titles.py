@@ -27,19 +27,16 @@ from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.paragraph_breaks import SMALL_WORDS
 
 _MAX_SIZE: Final = 84.0  # points, of a title's letters
-_MAX_TURN: Final = (
-    2.4  # degrees: of two long strips that lean apart the corners must not cut letters
-)
-_GAP: Final = 0.03  # of the size, from a strip to the next: turned, they just touch  # of the size: a strip lies a little over the torn edge of the one before
-_UNEVEN: Final = (
-    1.8  # how many times larger the largest line of a title may be than its smallest
-)
+# Degrees: of two long strips that lean apart the corners must not cut letters.
+_MAX_TURN: Final = 2.4
+_GAP: Final = 0.03  # of the size, from a strip to the next: turned, they just touch
+# How many times larger the largest line of a title may be than its smallest.
+_UNEVEN: Final = 1.8
 _WORD_SPACE: Final = 0.85  # of the face's own space
 _LONG_STRIP: Final = 0.75  # of the width: so long a strip turns half as much
 _COVER_FRAME: Final = 1.5  # of a frame's weight: on a cover all is larger
-_KEYLINE: Final = (
-    2.2  # points of white around a dark strip: else strips on strips are one black
-)
+# Points of white around a dark strip: else strips on strips are one black.
+_KEYLINE: Final = 2.2
 _OTHER_SHARE: Final = 0.75  # of every second strip: so many are of another tape
 _OTHER_FRAME: Final = 1.0
 _STEP: Final = 0.5  # points: by so much a division must be better than one of fewer lines

@@ -5,14 +5,13 @@ The outline's contours turn as those of a font do: inside is where their winding
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pamphlets.core.drawing import Outline, polygon
 from pamphlets.core.units import Pt
 
-_CURVE_STEPS = (
-    10  # lines that a curve is cut into: 0.2 mm off at most in a letter 190 mm high
-)
+# Lines that a curve is cut into: 0.2 mm off at most in a letter 190 mm high.
+_CURVE_STEPS: Final = 10
 
 
 class _Crossing(NamedTuple):

@@ -18,9 +18,8 @@ from pamphlets.layout.paragraph.paragraph_breaks import SMALL_WORDS
 from pamphlets.layout.paragraph_stack import ParagraphStack, SheetColumn
 
 LINE_GAP: Final = 0.12  # em between the nearest outlines of two lines
-MIN_WALL_SIZE: Final = (
-    14.0  # points: a word that would be smaller across the wall is divided
-)
+# Points: a word that would be smaller across the wall is divided.
+MIN_WALL_SIZE: Final = 14.0
 _HOPELESS_SIZE: Final = 9.0  # points: a headline of smaller letters is none
 _WORD_SPACE: Final = 0.22  # em between words
 _SMALL_WORD_COST: Final = 0.15  # of the height, that a line ending on an article costs

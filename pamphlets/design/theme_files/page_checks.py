@@ -11,9 +11,8 @@ from pamphlets.readers.theme_file.settings import ThemeSettings
 
 _LEAST_MEASURE: Final = 45.0  # mm: a line of six words of 9 points
 _LEAST_LINES: Final = 12  # of a page of text
-_LEAST_LEADING: Final = (
-    1.05  # of the size: below, accents on capitals touch what hangs above them
-)
+# Of the size: below, accents on capitals touch what hangs above them.
+_LEAST_LEADING: Final = 1.05
 
 
 def check_page(settings: ThemeSettings, theme: Theme) -> Iterator[Diagnostic]:

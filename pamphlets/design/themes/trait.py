@@ -18,7 +18,6 @@ from pamphlets.design.themes import bloc, sobre
 
 _GRID: Final = sobre.GRID
 _LINOCUT_FONT: Final = FontSpec("Archivo Black")
-_SANS: Final = FontSpec("Source Sans 3")
 _BOLD: Final = FontSpec("Source Sans 3", 700)
 _TITLE_TRACKING: Final = -0.03  # em: letters cut in wood stand close
 _TITLE: Final = BlockStyle(

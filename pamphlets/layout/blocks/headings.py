@@ -40,9 +40,8 @@ from pamphlets.layout.paragraph.paragraph import ParagraphText, set_paragraph
 
 LINES_KEPT_WITH_HEADING: Final = 2  # of the text that follows
 _RUN_IN_LEVEL: Final = 4  # level from which a heading opens its paragraph's first line
-_OPENER_LINES: Final = (
-    1.5  # from the line of a number or an ornament to the heading under it
-)
+# From the line of a number or an ornament to the heading under it.
+_OPENER_LINES: Final = 1.5
 _OPENER_ORNAMENT: Final = 0.6  # of a grid line: the side of each sign of the ornament
 _TOO_WIDE: Final = frozenset({"overfull-line", "forced-break"})
 _SIZE_STEP: Final = 0.9  # from one size to the next smaller one

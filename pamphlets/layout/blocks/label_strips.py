@@ -32,9 +32,8 @@ _UNDERLINE_WEIGHT: Final = 0.16
 _SLANT: Final = 0.05  # by which an end of a strip may stand higher than the other, at most
 _TEAR: Final = 0.09  # depth of the teeth of a torn end
 _TEETH: Final = 4
-_OVER: Final = (
-    230  # the combining class of what stands over a letter (Unicode 15, table 4-3)
-)
+# The combining class of what stands over a letter (Unicode 15, table 4-3).
+_OVER: Final = 230
 _MARGIN: Final = 0.15  # room in the drawing around the strip
 
 

@@ -30,9 +30,8 @@ from pamphlets.layout.paragraph_stack import set_label
 # At each side of a fold: what two pages of different sheets lose of a picture in it. Both show it.
 SWALLOWED: Final = mm(2)
 _CAPTION_GAP: Final = mm(2.5)  # from a picture to its own caption under it
-_LIFT: Final = (
-    0.25  # grid lines, that a caption stands higher than the grid above a picture
-)
+# Grid lines, that a caption stands higher than the grid above a picture.
+_LIFT: Final = 0.25
 
 
 class FloatDrawing(NamedTuple):

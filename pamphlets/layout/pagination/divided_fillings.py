@@ -20,9 +20,8 @@ from pamphlets.layout.pagination.whole_fillings import LAST_PAGE_LINES, SHORT_LA
 SHRUNK_LINE_COST: Final = 60.0  # times the square of the lines taken from pictures
 NOTES_ONLY_COST: Final = 20_000.0  # a page without text
 FORBIDDEN_BREAK_COST: Final = 1e6  # where nothing else exists
-MISPLACED_NOTE_COST: Final = (
-    1e7  # a note that ought to begin here and does not, where nothing else exists
-)
+# A note that ought to begin here and does not, where nothing else exists.
+MISPLACED_NOTE_COST: Final = 1e7
 
 
 def place_filling(

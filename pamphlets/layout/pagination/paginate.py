@@ -24,9 +24,8 @@ from pamphlets.layout.pagination.page_fillings import PageCapacity, PageFilling
 from pamphlets.layout.pagination.page_search import NoFillingError, find_cheapest_fillings
 from pamphlets.layout.pagination.segments import GalleySegment, split_into_segments
 
-TOLERATED_EMPTY_LINES: Final = (
-    3  # at a foot: more are reported to the author, who can move what does not fit
-)
+# At a foot: more are reported to the author, who can move what does not fit.
+TOLERATED_EMPTY_LINES: Final = 3
 
 
 class SegmentPages(NamedTuple):

@@ -24,6 +24,15 @@ class Artwork:
     drawing: Drawing | None = None
     """The paths of a vector picture; None for pixels."""
 
+    def fill_size(self, room: Size, most_loss: float) -> Size:
+        """Return a room, which the picture fills, cropped; or, of a drawing, the largest size at which it is whole.
+
+        A drawing stays whole where more than `most_loss` of its width or its height would be cropped.
+        """
+        whole = self.size.scaled_into(room.width, room.height)
+        loss = 1.0 - min(whole.width / room.width, whole.height / room.height)
+        return whole if self.drawing is not None and loss > most_loss else room
+
 
 def make_picture_mark(
     image: Image, artwork: Artwork, size: Size, theme: Theme

@@ -41,9 +41,8 @@ SMALL_WORDS: Final = frozenset(
         "ces son sa ses mon ma mes ne n’ se s’ y the a an of to in on and or for"
     ).split()
 )
-_SMALL_WORD_PENALTY: Final = (
-    500.0  # a heading's line does not end on an article or a preposition
-)
+# A heading's line does not end on an article or a preposition.
+_SMALL_WORD_PENALTY: Final = 500.0
 
 
 class TextColumn(NamedTuple):

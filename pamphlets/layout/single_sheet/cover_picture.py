@@ -1,10 +1,10 @@
 """The picture of a cover, if its author gives one: whole in the middle of a room, or cropped to fill a frame."""
 
 from dataclasses import replace
-from typing import Final
 
 from pamphlets.core.geometry import Point, Rect, Size
 from pamphlets.core.page import PageItem, PageItems
+from pamphlets.core.picture_settings import COARSE_SCREEN_FREQUENCY
 from pamphlets.core.source import Span
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Image
@@ -13,8 +13,6 @@ from pamphlets.layout.paragraph.context import (
     TypesettingContext,
     make_picture_mark,
 )
-
-COVER_SCREEN_FREQUENCY: Final = 25  # dots of a millimetre: seen as dots at arm's length
 
 
 def place_cover_picture(context: TypesettingContext, meta: Meta, room: Rect) -> PageItems:
@@ -43,6 +41,6 @@ def _place_picture(
     """Return a picture at a size, in the coarse dots of covers."""
     span = Span(0, 0)
     image = Image(meta.cover_image, meta.cover_alt, 0, span, focus=meta.cover_focus)
-    theme = replace(context.theme, screen_frequency=COVER_SCREEN_FREQUENCY)
+    theme = replace(context.theme, screen_frequency=COARSE_SCREEN_FREQUENCY)
     picture = make_picture_mark(image, artwork, size, theme)
     return (PageItem(at, picture, None, "", span),)

@@ -30,21 +30,23 @@ from pamphlets.layout.single_sheet.flyer_papers import (
 )
 from pamphlets.layout.single_sheet.flyer_parts import Flyer
 from pamphlets.layout.single_sheet.flyer_sides import FlyerSide, set_back, set_front
-from pamphlets.layout.single_sheet.frame import single_sheet_blocks, split_at_ornament
+from pamphlets.layout.single_sheet.frame import (
+    check_paper,
+    single_sheet_blocks,
+    split_at_ornament,
+)
 from pamphlets.layout.theme_scaling import scale_theme
 
 _SIZE_STEP: Final = 0.25
 _FRONT_STEP: Final = 0.5  # points by which the text of a front gives way to its title
 _FULL_SHARE: Final = 0.995  # of the flyer's width: a title as wide as it
 _PLAIN_VOID: Final = 0.02  # of the height of a front: white that is no void
-_SMALL_TEXT_COST: Final = (
-    0.6  # of a share of its size that the text gives up, against one of width or height
-)
+# Of a share of its size that the text gives up, against one of width or height.
+_SMALL_TEXT_COST: Final = 0.6
 _MIN_TEXT_SHARE: Final = 0.86  # of its size, that the text keeps where its title wants room
 _STEP_NUMBER_SHARE: Final = 0.85  # of a line, for the numbers of steps
-_SHORTEST_LAST_LINE: Final = (
-    6.0  # em: "seule." alone on a line of a ragged column is a slip
-)
+# Em: "seule." alone on a line of a ragged column is a slip.
+_SHORTEST_LAST_LINE: Final = 6.0
 _MAX_FRONT_RATIO: Final = 7 / 6  # how much larger than the back the front may be
 
 
@@ -117,11 +119,7 @@ def _front_cost(side: FlyerSide, size_share: float) -> float:
 def _find_paper(document: Document) -> FlyerPaper:
     """Return the paper that a flyer asks for. Raises the fault of one that flyers do not have."""
     name = flyer_paper_name(document.meta)
-    if name not in FLYER_PAPERS:
-        span = document.meta.span_of("paper")
-        known = ", ".join(FLYER_PAPERS)
-        fault = error("paper-unknown", document.source, span, paper=name, known=known)
-        raise_errors("setting", [fault])
+    check_paper(document, name, FLYER_PAPERS)
     return FLYER_PAPERS[name]
 
 

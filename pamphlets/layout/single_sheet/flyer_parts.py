@@ -26,9 +26,8 @@ from pamphlets.transforms.citations.urls import strip_url
 
 _MAX_PICTURE_SHARE: Final = 0.3  # of the height, for a picture
 _LEAST_NOTE_SIZE: Final = 9.0  # points
-_NOTE_LEADING: Final = (
-    1.1  # of its size: small print of six lines is read by one who looks for it
-)
+# Of its size: small print of six lines is read by one who looks for it.
+_NOTE_LEADING: Final = 1.1
 _FINE_RULE: Final = 0.6  # a rule's weight
 _SPACE_BELOW_RULE: Final = 5.0
 _SPACE_BELOW_NOTES: Final = 2.5

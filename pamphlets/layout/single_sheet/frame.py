@@ -3,12 +3,13 @@
 Each column has one measure of its own; who puts it on a page says whether it fits.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from math import ceil
 
 from pamphlets.core.candidates import first_that_fits
 from pamphlets.core.page import PageItem
+from pamphlets.core.source import error, raise_errors
 from pamphlets.core.units import Pt
 from pamphlets.document.nodes import (
     Blocks,
@@ -36,6 +37,16 @@ from pamphlets.layout.paragraph_stack import (
 from pamphlets.layout.theme_scaling import enlarge_theme
 
 _UNLIMITED_LINES = 10_000  # grid lines: what a column may hold is for its page to say
+
+
+def check_paper(document: Document, name: str, papers: Iterable[str]) -> None:
+    """Raise the fault of a paper that a document names, and that its format does not come in."""
+    papers = tuple(papers)
+    if name in papers:
+        return
+    span, known = document.meta.span_of("paper"), ", ".join(papers)
+    fault = error("paper-unknown", document.source, span, paper=name, known=known)
+    raise_errors("setting", [fault])
 
 
 def set_column(

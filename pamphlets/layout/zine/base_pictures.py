@@ -14,7 +14,6 @@ from pamphlets.core.picture_settings import WHITE_EDGE
 from pamphlets.core.units import Pt, mm
 from pamphlets.document.nodes import Figure
 from pamphlets.layout.paragraph.context import (
-    Artwork,
     TypesettingContext,
     make_picture_mark,
 )
@@ -35,32 +34,22 @@ def set_full_panel(
     Its caption, if it has one, stands below it in the room that text has.
     """
     context = column.context
-    page = context.theme.page.size
-    inset = 0.0 if bleeds else WHITE_EDGE
-    frame = Rect(inset, inset, page.width - 2 * inset, page.height - 2 * inset)
+    frame = edge_frame(context, bleeds=bleeds)
     marks: list[PageItem] = []
     if figure.caption:
         caption = set_column(column, figure.caption)
         y = room.bottom - caption.height
         frame = replace(frame, height=y - _CAPTION_GAP - frame.y)
         marks += caption.placed_at(room.x, y)
-    size = Size(frame.width, frame.height)
     artwork = context.artworks[figure.image.path]
-    if artwork.drawing is not None and crop_loss(artwork, size) > _MAX_DRAWING_LOSS:
-        size = artwork.size.scaled_into(frame.width, frame.height)
+    size = artwork.fill_size(Size(frame.width, frame.height), _MAX_DRAWING_LOSS)
     picture = make_picture_mark(figure.image, artwork, size, context.theme)
     shown = PageItem(frame.centre(size), picture, figure.node, "", figure.span)
     return [shown, *marks]
 
 
-def crop_loss(artwork: Artwork, size: Size) -> float:
-    """Return the share of a picture that is not seen where it fills a size."""
-    whole = artwork.size.scaled_into(size.width, size.height)
-    return 1.0 - min(whole.width / size.width, whole.height / size.height)
-
-
-def foot_frame(context: TypesettingContext, *, bleeds: bool) -> Rect:
-    """Return what a picture at a panel's foot may cover: as wide as the panel, to its lower edge, less what stays white."""
+def edge_frame(context: TypesettingContext, *, bleeds: bool) -> Rect:
+    """Return what a picture that goes to a panel's edges may cover: the panel, less what stays white where none bleeds."""
     page = context.theme.page.size
     inset = 0.0 if bleeds else WHITE_EDGE
     return Rect(inset, inset, page.width - 2 * inset, page.height - 2 * inset)

@@ -36,9 +36,8 @@ _AUTHOR_SIZE: Final = 9.5  # points
 _MENTION_SIZE: Final = 10.6  # what a document is not stands on its front in ten at least, capitals of sigles too
 _SENTENCE_SIZE: Final = 14.0
 _MIN_TITLE_SHARE: Final = 0.3  # of the cover, for its title and the picture
-_TITLE_SHARE_WITH_PICTURE: Final = (
-    0.45  # of what is left for it and a picture, for the title
-)
+# Of what is left for it and a picture, for the title.
+_TITLE_SHARE_WITH_PICTURE: Final = 0.45
 _SPACE_BELOW_TITLE: Final = mm(7)  # white under a title without a picture
 _SPACE_BELOW_RULE: Final = mm(4)  # from the rule to the title
 

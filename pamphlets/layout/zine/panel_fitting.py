@@ -20,8 +20,8 @@ from pamphlets.layout.paragraph_stack import (
 from pamphlets.layout.single_sheet.frame import largest_fitting_scale
 from pamphlets.layout.theme_scaling import enlarge_theme
 from pamphlets.layout.zine.base_pictures import (
+    edge_frame,
     fold_picture_width,
-    foot_frame,
     place_foot_picture,
     set_full_panel,
     split_over_fold,
@@ -135,7 +135,7 @@ def _needed_height(
             fold_height = min(own_height, _GENEROUS_FOLD_HEIGHT)
         return height + PANEL_GAP + fold_height
     if foot_picture is not None:
-        frame = foot_frame(context, bleeds=rooms.bleeds)
+        frame = edge_frame(context, bleeds=rooms.bleeds)
         pictures = [foot_picture]
         foot_height = min_picture_height(context, pictures, frame.width, generous=generous)
         return height + PANEL_GAP + foot_height - (frame.bottom - rooms.text.bottom)
@@ -198,7 +198,7 @@ def _place_panels(
             placed.append(set_full_panel(column, full_picture, room, bleeds=rooms.bleeds))
             continue
         if base is None and foot_picture is not None:
-            frame = foot_frame(context, bleeds=rooms.bleeds)
+            frame = edge_frame(context, bleeds=rooms.bleeds)
             taken = panel.height_with_pictures(context, room.width, generous=True)
             height = max(frame.bottom - room.y - taken - PANEL_GAP, 1.0)
             base = place_foot_picture(context, foot_picture, frame, height)

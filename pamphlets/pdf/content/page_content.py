@@ -32,9 +32,8 @@ from pamphlets.pdf.numbers import format_numbers
 from pamphlets.pdf.writer import PdfValue
 
 COARSE_DPI: Final = 150  # dots an inch: below, the eye sees them
-_DOTS_PER_ROW: Final = (
-    1.5  # of a picture to a row of a halftone's dots: below, its own show through
-)
+# Of a picture to a row of a halftone's dots: below, its own show through.
+_DOTS_PER_ROW: Final = 1.5
 
 
 @dataclass(slots=True)

@@ -19,9 +19,8 @@ FLAG_WORDS: Final = MappingProxyType(
     | {"non": False, "no": False, "false": False, "faux": False}
 )
 MAX_MONTHS: Final = 1200  # a hundred years: longer means never
-MAX_ADDRESS_LENGTH: Final = (
-    68  # characters: nobody types a longer one, and its square would be a large one
-)
+# Characters: nobody types a longer one, and its square would be a large one.
+MAX_ADDRESS_LENGTH: Final = 68
 # A title of 2 000 characters takes a second to set, one of 350 000 hours.
 MAX_LINE_LENGTH, MAX_TEXT_LENGTH = 2_000, 20_000  # characters: a line or an item; a summary
 MAX_ITEMS: Final = 200

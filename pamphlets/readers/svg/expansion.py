@@ -26,8 +26,6 @@ _NOT_DRAWN: Final = frozenset(
 _IGNORED_PROPERTIES: Final = ("mix-blend-mode", "vector-effect", "transform-origin")
 _ANIMATIONS: Final = ("animate", "animateMotion", "animateTransform", "set", "script")
 _CUTS: Final = (("clip-path", "clipPath"), ("mask", "mask"))
-_CONDITIONS: Final = ("requiredExtensions", "systemLanguage")
-_UNIT: Final = SvgViewport(1.0, 1.0)
 
 
 class ClipUse(NamedTuple):
@@ -174,10 +172,7 @@ class SvgExpander:
         if view_box is not None:
             viewport = SvgViewport(view_box[2], view_box[3])
             aspect = element.attributes.get("preserveAspectRatio", "")
-            try:
-                fit = fit_view_box(view_box, width, height, aspect)
-            except ValueError:
-                raise SvgValueError("preserveAspectRatio", aspect) from None
+            fit = fit_view_box(view_box, width, height, aspect)
             matrix = document.combine(element, fit, matrix)
         inner = state._replace(matrix=matrix, viewport=viewport)
         yield from self.expand_all(element.children, inner)

@@ -19,9 +19,8 @@ from pamphlets.core.source import (
     warning,
 )
 
-MAX_CHARACTERS: Final = (
-    8_000_000  # characters: a drawing, not a photograph traced by a machine
-)
+# Characters: a drawing, not a photograph traced by a machine.
+MAX_CHARACTERS: Final = 8_000_000
 MAX_PICTURE_CHARACTERS: Final = 100_000_000  # of pictures written into it, beside those
 MAX_DEPTH: Final = 100
 MAX_ELEMENTS: Final = 50_000

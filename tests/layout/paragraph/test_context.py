@@ -46,3 +46,12 @@ def test_a_picture_is_black_unless_its_author_wants_the_ink() -> None:
         mark = make_picture_mark(image, DRAWING, Size(50, 25), THEME)
         assert isinstance(mark, ScaledDrawing)
         assert [path.fill for path in mark.drawing.paths] == [Fill(ink)]
+
+
+def test_a_drawing_stays_whole_where_too_much_of_it_would_be_cropped() -> None:
+    room = Size(50, 50)
+    photograph = Artwork(Size(100, 40))
+    drawing = Artwork(Size(100, 40), Drawing(Size(100, 40), ()))
+    assert photograph.fill_size(room, 0.0) == room
+    assert drawing.fill_size(room, 0.61) == room
+    assert drawing.fill_size(room, 0.59) == Size(50, 20)

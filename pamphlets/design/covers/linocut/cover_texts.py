@@ -31,7 +31,6 @@ from pamphlets.layout.paragraph_stack import (
 A5_HEIGHT: Final = PAGE_SIZES["A5"][1]
 EDGE: Final = mm(10)  # nothing stands nearer to the paper's edge unless it bleeds
 DRAFT_FOOT: Final = mm(17)  # below it there may be a line that says it is a draft
-BLEED: Final = mm(3)  # beyond the trim, for what is cropped by it
 _SANS: Final = FontSpec("Source Sans 3")
 _BOLD: Final = FontSpec("Source Sans 3", 700)
 _PLAIN: Final = BlockStyle(TextStyle(_SANS, 10, 13), "left", hyphenate=False, balanced=True)

@@ -7,10 +7,10 @@ from pamphlets.core.drawing import Drawing, VectorPath
 from pamphlets.core.fonts.font_files import MissingGlyphError
 from pamphlets.core.geometry import Point, Size
 from pamphlets.core.page import GlyphRun, PageItem, PageItems
+from pamphlets.core.picture_settings import BLEED
 from pamphlets.core.style import BLACK, PAPER, Ink
 from pamphlets.core.units import Pt, mm
 from pamphlets.design.covers.linocut.cover_texts import (
-    BLEED,
     EDGE,
     CoverText,
     foot_margin,

@@ -64,11 +64,8 @@ def find_initial(title: str) -> str:
     if not filed:
         return ""
     initial = filed[0][0]
-    return (
-        initial.upper()[0]
-        if initial.isdigit() or initial.upper() != initial.lower()
-        else ""
-    )
+    has_capital = initial.upper() != initial.lower()
+    return initial.upper()[0] if initial.isdigit() or has_capital else ""
 
 
 def _draw_initial(page: SobrePage, foot: Pt) -> PageItems:

@@ -33,14 +33,12 @@ from pamphlets.design.ornaments.linocut.scenes import (
 from pamphlets.design.ornaments.linocut.strokes import LinocutHand
 from pamphlets.design.ornaments.linocut.surfaces import BlockSurface, SurfaceInks
 
-_UNIT: Final = (
-    3.0  # points a unit of what lies behind a motif: that of a motif on an A5 cover
-)
+# Points a unit of what lies behind a motif: that of a motif on an A5 cover.
+_UNIT: Final = 3.0
 _HALO: Final = 4.5  # points of paper around a motif that lies over something
 _SMALL_SCALE: Final = 0.4  # of a second motif beside the first
-_DISC_INSET: Final = (
-    1.06  # of its radius: how far its middle stands from the edges of the room
-)
+# Of its radius: how far its middle stands from the edges of the room.
+_DISC_INSET: Final = 1.06
 _SCENE_SCALE: Final = 1.07  # of the room: the trim crops a scene's own white edge
 _UNITS: Final = 100.0  # of a motif's square
 _MAX_TILT: Final = 13.0  # degrees

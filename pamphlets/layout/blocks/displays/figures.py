@@ -30,9 +30,8 @@ _ORNAMENT_STEP: Final = 2.4  # sides, from one of the three signs of an ornament
 _ORNAMENT_WIDTH: Final = 2 * _ORNAMENT_STEP + 1
 _ORNAMENT_HEIGHT: Final = 5.0  # sides, of a drawing in their place: a line and a half
 _OPTICAL_MIDDLE: Final = 0.42  # of a page's height
-MIN_CAPTION_WIDTH: Final = (
-    14  # em: under a narrower picture a caption is so wide, some 30 signs
-)
+# Em: under a narrower picture a caption is so wide, some 30 signs.
+MIN_CAPTION_WIDTH: Final = 14
 
 
 EDGE_DISTANCE: Final = mm(10)  # of what does not bleed, from the edge of the page

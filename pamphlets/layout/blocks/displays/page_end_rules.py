@@ -12,9 +12,8 @@ from pamphlets.document import nodes
 from pamphlets.layout.blocks.block_context import keep_together
 from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box, GalleyPart
 
-LINES_KEPT_APART: Final = (
-    2  # at either end of what a border sets apart, and of a note among the text
-)
+# At either end of what a border sets apart, and of a note among the text.
+LINES_KEPT_APART: Final = 2
 _INTRODUCED: Final = (nodes.List, nodes.Table, nodes.Quote, nodes.CodeBlock)
 
 

@@ -10,9 +10,8 @@ from pamphlets.layout.pagination.segments import UnfinishedNotes
 MIN_SPLIT_NOTE_LINES: Final = 2  # on each side of a split: one alone looks like a mistake
 UNSPLIT_NOTE_LINES: Final = 3  # up to which a note is never split
 SPLIT_NOTE_COST: Final = 400.0
-LATE_NOTE_COST: Final = (
-    40_000.0  # a note late for the page of its call, or that a page passes over
-)
+# A note late for the page of its call, or that a page passes over.
+LATE_NOTE_COST: Final = 40_000.0
 
 
 class NoteSlice(NamedTuple):

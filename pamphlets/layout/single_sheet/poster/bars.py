@@ -17,9 +17,8 @@ from pamphlets.layout.single_sheet.poster.poster_layout import PosterLayout
 _BAR_HEIGHT: Final = mm(40)
 _SLATS: Final = 100  # of a bar: one for each hundredth
 _MAX_COUNTED: Final = 60  # of a whole that a bar counts out, a slat for each
-_SLAT_SHARE: Final = (
-    0.62  # of their distance: what is white between them keeps toner from flaking
-)
+# Of their distance: what is white between them keeps toner from flaking.
+_SLAT_SHARE: Final = 0.62
 _MAX_SLAT_WIDTH: Final = mm(26)  # a wider solid comes grey out of a copier
 _MIN_OUTLINED_WIDTH: Final = mm(4)
 _MAX_SLAT_STEP: Final = 1.8  # of a slat's width

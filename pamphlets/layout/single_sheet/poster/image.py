@@ -10,7 +10,7 @@ from pamphlets.core.style import BLACK, PAPER
 from pamphlets.core.units import mm
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Image
-from pamphlets.layout.paragraph.context import Artwork, make_picture_mark
+from pamphlets.layout.paragraph.context import make_picture_mark
 from pamphlets.layout.paragraph_stack import ParagraphStack
 from pamphlets.layout.single_sheet.headline_grounds import draw_hems
 from pamphlets.layout.single_sheet.poster.parts import (
@@ -66,17 +66,10 @@ def _place_picture(poster: PosterLayout, frame: Rect) -> PageItem:
         draw_emblem = poster.layout_input.design.draw_emblem
         drawing = draw_emblem(context, meta.title, size)
         return PageItem(Point(frame.x, frame.y), ScaledDrawing(drawing, size))
-    if artwork.drawing is not None and _crop_loss(artwork, size) > _MAX_DRAWING_LOSS:
-        size = artwork.size.scaled_into(frame.width, frame.height)
+    size = artwork.fill_size(size, _MAX_DRAWING_LOSS)
     image = Image(meta.cover_image, meta.cover_alt, 0, span, focus=meta.cover_focus)
     picture = make_picture_mark(image, artwork, size, context.theme)
     return PageItem(frame.centre(size), picture, None, "", span)
-
-
-def _crop_loss(artwork: Artwork, size: Size) -> float:
-    """Return the share of a picture that is not seen where it fills a size."""
-    whole = artwork.size.scaled_into(size.width, size.height)
-    return 1.0 - min(whole.width / size.width, whole.height / size.height)
 
 
 def _has_band(meta: Meta) -> bool:

@@ -4,11 +4,12 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from pamphlets.core.geometry import Rect, Size
-from pamphlets.core.source import error, raise_errors
+from pamphlets.core.picture_settings import COARSE_SCREEN_FREQUENCY
 from pamphlets.core.units import PAGE_SIZES, Pt, mm
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.layout_input import LayoutInput
 from pamphlets.layout.paragraph_stack import SheetColumn
+from pamphlets.layout.single_sheet.frame import check_paper
 from pamphlets.layout.theme_scaling import enlarge_theme, scale_theme
 
 POSTER_PAPERS: Final = ("A2", "A3", "A4")
@@ -22,7 +23,6 @@ _REFERENCE_HEIGHT: Final = mm(420)  # of A3, for which the sizes are
 _NOTE_SIZE: Final = 10.0
 _MIN_NOTE_SIZE: Final = 9.0
 _A2: Final = Size(mm(420), mm(594))
-_SCREEN_FREQUENCY: Final = 25  # dots of a millimetre: seen as dots from a step away
 
 
 class PosterLayout(NamedTuple):
@@ -79,18 +79,14 @@ def make_poster_layout(layout_input: LayoutInput) -> PosterLayout:
     """Return the layout that a poster is made in. Raises an error for a size that posters do not have."""
     document = layout_input.document
     name = poster_paper_name(document.meta)
-    if name not in POSTER_PAPERS:
-        span = document.meta.span_of("paper")
-        known = ", ".join(POSTER_PAPERS)
-        fault = error("paper-unknown", document.source, span, paper=name, known=known)
-        raise_errors("setting", [fault])
+    check_paper(document, name, POSTER_PAPERS)
     size = _A2 if name == "A2" else Size(*PAGE_SIZES[name])
     return fit_poster_layout(layout_input, size)
 
 
 def fit_poster_layout(layout_input: LayoutInput, size: Size) -> PosterLayout:
     """Return the layout of a poster on a sheet of any size, which its longer side says how large its letters are."""
-    theme = replace(layout_input.design.theme, screen_frequency=_SCREEN_FREQUENCY)
+    theme = replace(layout_input.design.theme, screen_frequency=COARSE_SCREEN_FREQUENCY)
     scale = max(size.width, size.height) / _REFERENCE_HEIGHT
     width = size.width - 2 * (MARGIN * scale)
     # Details are read standing: sans, ragged, no hyphens.

@@ -36,9 +36,8 @@ from pamphlets.layout.single_sheet.poster.poster_layout import PosterLayout
 from pamphlets.layout.single_sheet.poster.turning import TurnedStack, turn_stack
 from pamphlets.layout.single_sheet.stack_sizes import letters_right, scale_stack
 
-_MAX_TITLE_SHARE: Final = (
-    0.6  # of the sheet: white above the sentence is a better use of more
-)
+# Of the sheet: white above the sentence is a better use of more.
+_MAX_TITLE_SHARE: Final = 0.6
 _MIN_PICTURE_HEIGHT: Final = mm(50)  # left by a headline: less would be a stamp
 _STANDING_SHARE: Final = 0.42  # of the width, for a headline that stands beside the text
 # Of a room's height, to divide a leaning headline for: it leaves the corners of the room white.

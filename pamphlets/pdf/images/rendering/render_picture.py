@@ -49,9 +49,8 @@ from pamphlets.pdf.images.tones.tone_curve import (
 BITMAP_DPI: Final = 600
 TONE_DPI: Final = 300
 MAX_BITMAP_DOTS: Final = 100_000_000  # an A3 side has 70 millions at 600 dots an inch
-_STORED_SLACK: Final = (
-    1.25  # times TONE_DPI: what is a little finer is not worth packing anew
-)
+# Times TONE_DPI: what is a little finer is not worth packing anew.
+_STORED_SLACK: Final = 1.25
 _JPEG_QUALITY: Final = 88
 _DEFAULT_FREQUENCY: Final = 45
 

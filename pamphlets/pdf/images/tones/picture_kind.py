@@ -21,9 +21,8 @@ _MIDDLE_GREYS: Final = (0.25, 0.75)
 _MOST_FLAT_MIDDLES: Final = 0.02
 _MOST_MIDDLES: Final = 0.45
 _PAPER_CELLS: Final = 80  # across a page, each with its paper
-_LEAST_PAPER: Final = (
-    0.7  # of the lightest paper of a page: less is a wash of colour, or a shadow
-)
+# Of the lightest paper of a page: less is a wash of colour, or a shadow.
+_LEAST_PAPER: Final = 0.7
 _LEAST_SHADED_PAPER: Final = 0.2
 _MOST_PAGE_MIDDLES: Final = 0.3
 _INK: Final = 0.55  # of the paper beside it: darker is ink

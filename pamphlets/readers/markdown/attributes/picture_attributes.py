@@ -17,9 +17,8 @@ from pamphlets.readers.front_matter.value_choices import parse_focus
 from pamphlets.readers.markdown.reading_state import ReadingState
 
 MIN_SCREEN_FREQUENCY: Final = 10  # rows an inch: dots of 2.5 mm
-MAX_SCREEN_FREQUENCY: Final = (
-    85  # above it a laser printer of 600 dots an inch has seven greys
-)
+# Above it a laser printer of 600 dots an inch has seven greys.
+MAX_SCREEN_FREQUENCY: Final = 85
 _ATTRIBUTE: Final = re.compile(
     r"""[^\s="']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"']+(?:\s*%)?))?"""
 )

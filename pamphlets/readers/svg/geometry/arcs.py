@@ -8,9 +8,8 @@ from typing import Final
 
 XY = tuple[float, float]
 CurveValues = tuple[float, float, float, float, float, float]
-_LEAST_DISTANCE: Final = (
-    1e-20  # of both ends squared, in radii: below it floats have no arc any more
-)
+# Of both ends squared, in radii: below it floats have no arc any more.
+_LEAST_DISTANCE: Final = 1e-20
 
 
 def arc_to_curves(

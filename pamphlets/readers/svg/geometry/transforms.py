@@ -6,6 +6,7 @@ from typing import Final
 
 from pamphlets.core.matrix import IDENTITY, Matrix, concatenate
 from pamphlets.readers.svg.geometry.numbers import NUMBER, SEPARATOR, parse_number
+from pamphlets.readers.svg.geometry.shapes import SvgValueError
 
 _NUMBER: Final = re.compile(NUMBER)
 _FUNCTION: Final = re.compile(
@@ -97,12 +98,12 @@ def fit_view_box(
 ) -> Matrix:
     """Return the matrix that brings a viewBox (x, y, width, height) into a box as preserveAspectRatio says.
 
-    Raises ValueError if `aspect` is no such value or the viewBox is empty.
+    Raises SvgValueError if `aspect` is no such value or the viewBox is empty.
     """
     x, y, across, down = view
     match = _ASPECT_RATIO.fullmatch(aspect or "xMidYMid")
     if match is None or across <= 0 or down <= 0:
-        raise ValueError(aspect)
+        raise SvgValueError("preserveAspectRatio", aspect)
     scale_x = width / across
     scale_y = height / down
     if match[1]:

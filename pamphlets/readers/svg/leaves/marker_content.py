@@ -6,7 +6,6 @@ from dataclasses import replace
 from pamphlets.core.drawing import ClipPath, polygon, transform_outline
 from pamphlets.core.matrix import IDENTITY, Matrix, concatenate
 from pamphlets.readers.svg.expansion import SvgExpander, SvgLeaf, SvgState
-from pamphlets.readers.svg.geometry.shapes import SvgValueError
 from pamphlets.readers.svg.geometry.transforms import fit_view_box
 from pamphlets.readers.svg.geometry.view_box import ViewBox, parse_view_box
 from pamphlets.readers.svg.leaves.markers import MarkerPlace, turn_and_move
@@ -65,10 +64,7 @@ class MarkerExpander:
         fit = IDENTITY
         if "viewBox" in marker.attributes:
             aspect = marker.attributes.get("preserveAspectRatio", "")
-            try:
-                fit = fit_view_box(view_box, *size, aspect)
-            except ValueError:
-                raise SvgValueError("preserveAspectRatio", aspect) from None
+            fit = fit_view_box(view_box, *size, aspect)
         ref_x, ref_y = (
             self._document.read_length(marker, name, state.viewport)
             for name in ("refX", "refY")

@@ -156,10 +156,7 @@ class _PatternElement(NamedTuple):
         if view_box is not None:
             size = (tile.right - tile.left, tile.bottom - tile.top)
             aspect = self.attribute("preserveAspectRatio", "")
-            try:
-                fit = fit_view_box(view_box, *size, aspect)
-            except ValueError:
-                raise SvgValueError("preserveAspectRatio", aspect) from None
+            fit = fit_view_box(view_box, *size, aspect)
             return concatenate(fit, (1.0, 0.0, 0.0, 1.0, tile.left, tile.top))
         if self.attribute("patternContentUnits", "userSpaceOnUse") == "objectBoundingBox":
             # Its origin is the tile's, as if the box began there: so do browsers.

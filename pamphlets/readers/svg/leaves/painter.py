@@ -18,9 +18,7 @@ from pamphlets.readers.svg.geometry.numbers import SvgLimitError, check_path
 from pamphlets.readers.svg.geometry.shapes import SvgValueError
 from pamphlets.readers.svg.leaves.clips import ClipReader
 from pamphlets.readers.svg.leaves.marker_content import MarkerExpander
-from pamphlets.readers.svg.leaves.markers import (
-    find_marker_places,
-)
+from pamphlets.readers.svg.leaves.markers import MARKER_NAMES, find_marker_places
 from pamphlets.readers.svg.leaves.outlines import LeafOutline, OutlineReader
 from pamphlets.readers.svg.leaves.paint_servers import PaintedShape, PaintServerReader
 from pamphlets.readers.svg.leaves.pictures import PictureReader
@@ -183,9 +181,7 @@ class LeafPainter:
     def _paint_markers(self, leaf: SvgLeaf, outline: LeafOutline) -> Iterator[VectorPath]:
         """Yield the markers of an outline."""
         values = leaf.state.style.values
-        if all(
-            values[name] == "none" for name in ("marker-start", "marker-mid", "marker-end")
-        ):
+        if all(values[name] == "none" for name in MARKER_NAMES):
             return
         for place in find_marker_places(outline.segments):
             value = values[place.kind]

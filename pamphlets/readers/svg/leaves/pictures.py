@@ -22,7 +22,6 @@ from pamphlets.core.drawing import (
 from pamphlets.core.matrix import concatenate
 from pamphlets.readers.svg.expansion import SvgLeaf
 from pamphlets.readers.svg.geometry.numbers import check_path
-from pamphlets.readers.svg.geometry.shapes import SvgValueError
 from pamphlets.readers.svg.geometry.transforms import fit_view_box
 from pamphlets.readers.svg.svg_document import SvgDocument
 
@@ -69,10 +68,7 @@ class PictureReader:
         if width <= 0 or height <= 0:
             return
         aspect = element.attributes.get("preserveAspectRatio", "")
-        try:
-            fit = fit_view_box((0.0, 0.0, *dots), width, height, aspect)
-        except ValueError:
-            raise SvgValueError("preserveAspectRatio", aspect) from None
+        fit = fit_view_box((0.0, 0.0, *dots), width, height, aspect)
         place = concatenate(concatenate(fit, (1.0, 0.0, 0.0, 1.0, x, y)), state.matrix)
         matrix = concatenate((dots[0], 0.0, 0.0, dots[1], 0.0, 0.0), place)
         pattern = PicturePattern(self._name(element.attributes["href"]), data, matrix)

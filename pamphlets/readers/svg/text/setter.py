@@ -30,7 +30,6 @@ from pamphlets.readers.svg.text.letters import (
 from pamphlets.readers.svg.xml_tree import SvgDiagnostics, SvgElement
 
 MAX_LETTERS: Final = 20_000  # of one text
-FAMILIES: Final = ("Source Sans 3", "DejaVu Sans")  # for letters that a face lacks
 _ROW_THICKNESS: Final = 0.06  # em, of a line under words or through them
 _UNDERLINE: Final = -0.13  # em, from the baseline up
 _STRIKE: Final = 0.27

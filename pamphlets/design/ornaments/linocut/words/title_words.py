@@ -22,9 +22,8 @@ from pamphlets.design.ornaments.linocut.words.motif_words import (
     split_phrases,
 )
 
-_MAX_EXPRESSION_WORDS: Final = (
-    4  # of an entry of the table, such as « maintien de l'ordre »
-)
+# Of an entry of the table, such as « maintien de l'ordre ».
+_MAX_EXPRESSION_WORDS: Final = 4
 # What a plural or a feminine adds, and what stands in its place in the singular and masculine.
 _NOUN_ENDINGS: Final = (
     ("s", ""),
