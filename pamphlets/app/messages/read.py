@@ -107,6 +107,10 @@ MESSAGES: Final = MappingProxyType(
             "a picture knows no “{attributes}”",
             "write {{largeur=60%}} (1 to 100), {{plein}}, {{double}}, {{marge}}, {{pied}}, {{cadre=haut}} (or 30,70), {{trame}}, {{trame=25}} (10 to 85), {{contraste}}, {{gris}}, {{couleur}}, {{encre}}, {{page=2}} (of a PDF) or {{décor}} right after the picture's bracket",
         ),
+        "attribute-conflict": (
+            "“{attribute}” contradicts what stands before it: a picture has one place, and is printed in one manner",
+            "leave out one of the two",
+        ),
         "attribute-page": (
             "“{path}” is no PDF: it has no pages to choose from",
             "take {{page=…}} away, or show a PDF",

@@ -181,6 +181,10 @@ MESSAGES: Final = MappingProxyType(
             "the picture “{path}” is printed at {dpi} dots an inch and will look coarse",
             "use a larger file, or print it smaller with {{largeur=…%}}; 300 are best, {least} the least",
         ),
+        "picture-blank": (
+            "nothing is seen of the picture “{path}” as it is printed here: it is white on white",
+            "give it a dark ground, or dark colours; what is printed is black or the ink on the paper",
+        ),
         "link-lost": (
             "the link to “{target}” leads to no page",
             "what it leads to is not printed in this format",

@@ -145,6 +145,8 @@ class PageDrawer:
         except PamphletError as fault:
             self.diagnostics.append(fault.diagnostic)
             return
+        if rendered.is_blank:
+            self._warn("picture-blank", item, path=picture.path)
         least_dpi = _least_dpi(picture, rendered)
         if rendered.source_dpi < least_dpi:
             dpi, least = str(round(rendered.source_dpi)), str(round(least_dpi))

@@ -86,6 +86,8 @@ def open_image(data: bytes, page_index: int = 0) -> Image.Image:
         raise PictureError("picture-heavy", limit=str(MAX_WEBP_BYTES // _MEGABYTE))
     with _damage_faults():
         image = Image.open(BytesIO(data), formats=FORMATS)
+    if image.mode == "F":  # measurements, from any number to any other
+        raise PictureError("picture-unknown")
     if not turn_page(image, page_index):
         raise PictureError("picture-damaged")
     if image.format == "PNG" and not has_whole_chunks(data):

@@ -14,7 +14,7 @@ from PIL import Image, ImageChops, ImageCms, ImageOps
 from pamphlets.app.messages import render_diagnostic
 from pamphlets.core.geometry import Point, Rect, Size
 from pamphlets.core.page import Page, PageItem, ScaledPicture
-from pamphlets.core.picture_settings import ToneRendering
+from pamphlets.core.picture_settings import AUTOMATIC_TONES, ToneRendering
 from pamphlets.core.source import Diagnostic, PamphletError, Source, Span
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Document
@@ -43,11 +43,12 @@ def picture_file(path: Path) -> PictureFile:
     return PictureFile(path.name, path.read_bytes())
 
 
-def pdf(path: Path, width: float, height: float) -> tuple[bytes, tuple[Diagnostic, ...]]:
+def pdf(
+    path: Path, width: float, height: float, tones: ToneRendering = COLOUR
+) -> tuple[bytes, tuple[Diagnostic, ...]]:
     """A page that the picture fills."""
-    mark = PageItem(
-        Point(0, 0), ScaledPicture(path.name, Size(width, height), tones=COLOUR), span=SPAN
-    )
+    picture = ScaledPicture(path.name, Size(width, height), tones=tones)
+    mark = PageItem(Point(0, 0), picture, span=SPAN)
     page = Page(Size(width, height), Rect(0, 0, width, height), (mark,))
     out = BytesIO()
     said = write_pdf(
@@ -383,6 +384,13 @@ def test_a_coarse_picture_is_told_with_its_resolution(tmp_path: Path) -> None:
     assert render_diagnostic(said).splitlines()[0] == (
         "a.md:1:1: warning: the picture “p.png” is printed at 75 dots an inch and will look coarse"
     )
+
+
+def test_a_picture_of_which_nothing_is_seen_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "p.png"
+    Image.new("LA", (300, 200), (255, 90)).save(path)
+    (doubt,) = pdf(path, 72, 48, AUTOMATIC_TONES)[1]
+    assert doubt.code == "picture-blank"
 
 
 def broken(path: Path, name: str) -> None:

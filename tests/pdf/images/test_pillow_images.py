@@ -78,6 +78,10 @@ def test_grey_has_room_for_as_many_dots_as_there_may_be() -> None:
     assert fault_code(png(10_001, MAX_PIXELS // 10_000, GREY)) == "picture-huge"
 
 
+def test_measurements_are_no_picture() -> None:
+    assert fault_code(saved(Image.new("F", (4, 4), 0.5), "TIFF")) == "picture-unknown"
+
+
 def test_what_a_picture_would_take_is_told() -> None:
     with pytest.raises(PamphletError) as fault:
         load_raster(PictureFile("p.png", png(10_000, 10_000, RGB_ALPHA)), SOURCE, SPAN)

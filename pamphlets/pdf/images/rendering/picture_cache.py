@@ -102,6 +102,7 @@ def _format_head(rendered: RenderedPicture) -> bytes:
         "area": asdict(rendered.area),
         "method": rendered.method,
         "source_dpi": rendered.source_dpi,
+        "is_blank": rendered.is_blank,
         "check": sha256(data).hexdigest(),
     }
     return json.dumps(head).encode() + b"\n"
@@ -131,6 +132,7 @@ def _parse_entry(head: Mapping[str, Any], data: bytes) -> RenderedPicture:
         if type(facts[name]) is not kind:
             raise ValueError(name)
     method, source_dpi = head["method"], float(head["source_dpi"])
+    is_blank = head["is_blank"] is True
     area = Rect(*[float(head["area"][name]) for name in ("x", "y", "width", "height")])
     is_sane = (
         min(facts["width"], facts["height"]) > 0
@@ -148,4 +150,5 @@ def _parse_entry(head: Mapping[str, Any], data: bytes) -> RenderedPicture:
     if not is_sane:
         raise ValueError("the head was changed")
     fields = {name: facts[name] for name in _RASTER_TYPES}
-    return RenderedPicture(Raster(data=data, **fields), area, method, source_dpi)
+    raster = Raster(data=data, **fields)
+    return RenderedPicture(raster, area, method, source_dpi, is_blank)

@@ -35,3 +35,5 @@ class RenderedPicture(NamedTuple):
     method: TonesMethod
     source_dpi: float
     """dots an inch of the file as printed"""
+    is_blank: bool = False
+    """nothing of it is seen on white paper, as of a white sign on no ground; of one in its own colours unknown"""

@@ -34,7 +34,11 @@ from pamphlets.pdf.images.rendering.grey_picture import (
     open_reduced,
     show_part,
 )
-from pamphlets.pdf.images.rendering.printed_picture import PrintedPicture, RenderedPicture
+from pamphlets.pdf.images.rendering.printed_picture import (
+    PrintedPicture,
+    RenderedPicture,
+    TonesMethod,
+)
 from pamphlets.pdf.images.tones.halftone import Screen, screen_picture
 from pamphlets.pdf.images.tones.line_art import draw_line_art, draw_stencil
 from pamphlets.pdf.images.tones.picture_kind import is_line_art, is_page
@@ -75,9 +79,7 @@ def _render_bitmap(picture: PictureFile, printed: PrintedPicture) -> RenderedPic
     size, dpi = _bitmap_size(printed)
     if method == "halftone" or (method == "auto" and not has_lines):
         bitmap = _screen(shown, printed, size, dpi)
-        return RenderedPicture(
-            pack_bitmap(bitmap), printed.crop, "halftone", shown.source_dpi
-        )
+        return _finish_bitmap(bitmap, shown, printed, "halftone")
     if _is_bilevel(shown):
         bitmap = shown.grey.convert("1", dither=Image.Dither.NONE)
     elif has_lines or is_page(shown.sample):
@@ -85,7 +87,16 @@ def _render_bitmap(picture: PictureFile, printed: PrintedPicture) -> RenderedPic
     else:
         shown = _reduce(shown, TONE_DPI)
         bitmap = draw_stencil(shown.grey, size, shown.dpi)
-    return RenderedPicture(pack_bitmap(bitmap), printed.crop, "line-art", shown.source_dpi)
+    return _finish_bitmap(bitmap, shown, printed, "line-art")
+
+
+def _finish_bitmap(
+    bitmap: Image.Image, shown: GreyPicture, printed: PrintedPicture, method: TonesMethod
+) -> RenderedPicture:
+    """Return a bitmap of dots, or of lines, as a PDF holds it."""
+    is_blank = bitmap.getextrema() == (255, 255)
+    raster = pack_bitmap(bitmap)
+    return RenderedPicture(raster, printed.crop, method, shown.source_dpi, is_blank)
 
 
 def _screen(
@@ -144,11 +155,12 @@ def pack_bitmap(bitmap: Image.Image) -> Raster:
 def _render_greys(picture: PictureFile, printed: PrintedPicture) -> RenderedPicture:
     """Return a picture in greys, as a JPEG if it is a photograph."""
     shown = load_grey(picture, printed, TONE_DPI)
+    is_blank = shown.grey.getextrema() == (255, 255)
     if is_line_art(shown.sample):
         raster = pack_pixels(shown.grey)
     else:
         raster = _pack_jpeg(shown.grey)
-    return RenderedPicture(raster, printed.crop, "grey", shown.source_dpi)
+    return RenderedPicture(raster, printed.crop, "grey", shown.source_dpi, is_blank)
 
 
 def _render_colours(

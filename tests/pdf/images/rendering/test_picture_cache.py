@@ -28,6 +28,8 @@ def test_a_picture_comes_back_as_it_was_kept(tmp_path: Path) -> None:
     assert cache.find(PICTURE, PRINTED) is None
     cache.keep(PICTURE, PRINTED, RENDERED)
     assert cache.find(PICTURE, PRINTED) == RENDERED
+    cache.keep(PICTURE, PRINTED, RENDERED._replace(is_blank=True))
+    assert cache.find(PICTURE, PRINTED) == RENDERED._replace(is_blank=True)
     jpeg = replace(BITMAP, stream_filter="DCTDecode", components=3, is_mask=False)
     cache.keep(PICTURE, PRINTED, RENDERED._replace(raster=jpeg))
     assert cache.find(PICTURE, PRINTED) == RENDERED._replace(raster=jpeg)

@@ -136,6 +136,15 @@ def test_what_is_see_through_is_paper_and_does_not_sway_the_levels() -> None:
     assert greys[40:] == pytest.approx(whole[40:], abs=40)
 
 
+@pytest.mark.parametrize("method", ["auto", "halftone", "line-art", "grey"])
+def test_a_white_sign_on_no_ground_is_blank(method: str) -> None:
+    sign = Image.new("LA", (60, 60), (255, 0))
+    sign.paste((255, 255), (20, 20, 40, 40))
+    assert rendered(file_of(sign), tones=tones(method)).is_blank
+    sign.paste((90, 255), (20, 20, 40, 40))
+    assert not rendered(file_of(sign), tones=tones(method)).is_blank
+
+
 def test_only_the_part_that_is_shown_is_there() -> None:
     image = Image.new("L", (400, 400), 255)
     image.paste(0, (200, 0, 400, 200))
