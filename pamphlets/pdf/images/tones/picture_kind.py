@@ -4,7 +4,8 @@ Line art has its middle greys at edges alone, where ink meets paper; a photograp
 are middle greys in flat neighbourhoods. Measured on 40 pictures of every kind, 104 mm wide: engravings, type, pencil, maps
 and screens have up to 1.5 % of them, photographs 5 to 98 %, charts in flat colours 6 %. Two kinds of line art have more
 and are told otherwise: an engraving scanned so coarsely that its lines run together has next to no flat places, and a
-photograph of a page in uneven light is judged by the paper beside each place.
+photograph of a page in uneven light is judged by the paper beside each place, unless that paper has steps: those are the
+flat tints of a map, pale as they may be.
 """
 
 from typing import Final
@@ -24,6 +25,8 @@ _PAPER_CELLS: Final = 80  # across a page, each with its paper
 # Of the lightest paper of a page: less is a wash of colour, or a shadow.
 _LEAST_PAPER: Final = 0.7
 _LEAST_SHADED_PAPER: Final = 0.2
+_TINT_STEP: Final = 0.15  # of the lightest paper, from one cell to the next
+_MOST_STEPS: Final = 0.02  # of all cells: the map of a river has 0.07, a letter none
 _MOST_PAGE_MIDDLES: Final = 0.3
 _INK: Final = 0.55  # of the paper beside it: darker is ink
 _PAPER: Final = 0.8
@@ -76,7 +79,8 @@ def _is_ink_on_paper(grey: Image.Image, least_paper: float) -> bool:
     _, light = find_extremes(grey, grey.width / _PAPER_CELLS)
     papers = sorted(light.tobytes())
     margin = len(papers) // 50
-    if papers[margin] < least_paper * papers[-1 - margin]:
+    lightest = papers[-1 - margin]
+    if papers[margin] < least_paper * lightest or _has_tints(light, lightest):
         return False
     paper = light.filter(ImageFilter.BoxBlur(1)).resize(grey.size, Image.Resampling.BICUBIC)
     inked, darkened = [
@@ -90,6 +94,13 @@ def _is_ink_on_paper(grey: Image.Image, least_paper: float) -> bool:
         and _share(middles) <= _MOST_PAGE_MIDDLES
         and _PAGE_INK[0] <= _share(inked) <= _PAGE_INK[1]
     )
+
+
+def _has_tints(light: Image.Image, lightest: int) -> bool:
+    """Return whether papers beside each other differ as flat tints of a map do; light falls off slowly."""
+    around = light.filter(ImageFilter.MaxFilter(3)), light.filter(ImageFilter.MinFilter(3))
+    steps = _where_above(ImageChops.subtract(*around), round(_TINT_STEP * lightest))
+    return _share(steps) > _MOST_STEPS
 
 
 def _scale_greys(share: float) -> list[int]:

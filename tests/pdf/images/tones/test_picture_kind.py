@@ -21,6 +21,20 @@ def chart() -> Image.Image:
     return image
 
 
+def city_map() -> Image.Image:
+    """White streets, a pale river, names in dark grey."""
+    image = Image.new("L", (800, 800), 238)
+    pen = ImageDraw.Draw(image)
+    river = [(0, 350), (300, 450), (800, 250), (800, 400), (300, 575), (0, 475)]
+    pen.polygon(river, fill=191)
+    for index in range(12):
+        pen.line((70 * index, 0, 800 - 40 * index, 800), fill=255, width=7)
+        for letter_left in range(0, 100, 9):
+            left, top = 90 + 180 * (index % 4) + letter_left, 90 + 240 * (index // 4)
+            pen.line((left, top, left + 5, top + 12), fill=60, width=3)
+    return image
+
+
 def with_noise(image: Image.Image, strength: float) -> Image.Image:
     noise = np.random.default_rng(3).normal(0, strength, (image.height, image.width))
     dots = np.asarray(image, float) + noise
@@ -68,6 +82,7 @@ PHOTOGRAPHS = {
     "blurred": take_portrait(300).filter(ImageFilter.GaussianBlur(9)),
     "chart": chart(),
     "meadow": meadow(),
+    "map with a pale river": city_map(),
     "gradient": Image.linear_gradient("L"),
 }
 
