@@ -75,9 +75,18 @@ def parse_picture_attributes(
         changed = _add_value(picture, name, value) if value else _add_flag(picture, name)
         if changed is None:
             state.report("error", "attribute-picture", span, attributes=attribute)
+        elif _contradicts(changed, picture):
+            state.report("error", "attribute-conflict", span, attribute=attribute)
         else:
             picture = changed
     return picture
+
+
+def _contradicts(changed: PictureAttributes, picture: PictureAttributes) -> bool:
+    """Return whether an attribute changed the place, or the tones, that another one gave a picture."""
+    place, method = changed.placement, changed.tones.method
+    has_other_place = picture.placement not in ("flow", place)
+    return has_other_place or picture.tones.method not in (AUTOMATIC_TONES.method, method)
 
 
 def _add_flag(picture: PictureAttributes, name: str) -> PictureAttributes | None:

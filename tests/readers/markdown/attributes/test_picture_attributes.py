@@ -92,3 +92,16 @@ def test_a_page_of_a_pdf_has_an_address_of_its_own(picture: str, path: str) -> N
 def test_a_page_that_there_cannot_be_is_a_fault(picture: str, code: str) -> None:
     (words,) = told(f"{picture}\n")
     assert words.endswith(f"error {code}")
+
+
+@pytest.mark.parametrize(
+    "written", ["plein double", "gris contraste", "trame=25 gris", "couleur encre trame"]
+)
+def test_attributes_that_contradict_each_other_are_a_fault(written: str) -> None:
+    (words,) = told(f"![x](x.png){{{written}}}\n")
+    assert words.endswith("error attribute-conflict")
+
+
+@pytest.mark.parametrize("written", ["plein plein", "trame trame=25", "pied gris encre"])
+def test_attributes_that_say_the_same_twice_are_none(written: str) -> None:
+    assert told(f"![x](x.png){{{written}}}\n") == []
