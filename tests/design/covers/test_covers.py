@@ -179,11 +179,11 @@ def test_titles_have_their_own_rosettes() -> None:
     assert len(made) > 0.9 * len(STEMS)
 
 
-LONG = " ".join(["des mots et encore des mots"] * 60)
+LONG = " ".join(["des mots et encore des mots"] * 40)
 TOO_MUCH = [
     replace(FULL, title=LONG),
     replace(FULL, subtitle=LONG),
-    replace(FULL, mentions=(LONG,) * 12),
+    replace(FULL, mentions=(LONG,) * 2),
     replace(FULL, authors=(LONG,)),
 ]
 

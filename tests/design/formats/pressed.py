@@ -1,5 +1,6 @@
 """A text typed in a test -> the pages that its format makes of it, with the project's own fonts."""
 
+from functools import cache
 from typing import NamedTuple
 
 from pamphlets.core.fonts.font_book import FontBook, ShapedWord
@@ -7,6 +8,7 @@ from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.inks import find_ink
 from pamphlets.core.page import GlyphRun, Page
 from pamphlets.core.source import Diagnostic, PamphletError, Source, iter_diagnostics
+from pamphlets.core.style import FontSpec
 from pamphlets.design.inks import apply_inks
 from pamphlets.design.registry import find_design, find_format
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult
@@ -29,6 +31,12 @@ class Pressed(NamedTuple):
         return self.settled.pages
 
 
+@cache
+def _open_fonts(fallback_fonts: tuple[FontSpec, ...]) -> FontBook:
+    """The fonts of all texts that fall back on the same ones: what one shaped the next need not."""
+    return FontBook(FONTS, fallback_fonts)
+
+
 def press(
     name: str, head: str, body: str, art: dict[str, Artwork] | None = None
 ) -> Pressed:
@@ -43,7 +51,7 @@ def press(
     assert ink is not None
     second_ink = find_ink(document.meta.second_ink or document.meta.ink)
     look = fmt.adapt_design(apply_inks(look, ink, second_ink), document.meta)
-    book = FontBook(FONTS, look.theme.fallback_fonts)
+    book = _open_fonts(look.theme.fallback_fonts)
     return Pressed(
         *fmt.lay_out(LayoutInput(document, look, book, art or {}, None, "21 novembre 2026"))
     )

@@ -153,19 +153,23 @@ def test_letters_are_as_large_as_they_go_and_hardly_larger_on_one_side() -> None
 @pytest.mark.parametrize(("paper", "least"), [("A5", 2.0), ("A6", 1.7), ("tiers", 1.7)])
 def test_letters_are_never_too_small_to_read(paper: str, least: float) -> None:
     """However long the back is: it is set in letters that can be read, or told to be too long."""
-    tightest = math.inf
-    for count in range(1, 40):
-        body = "Écrivez.\n\n---\n\nSignez.\n\n" + "Une phrase.\n\n" * count
-        faults = told("tract", f"{HEAD}papier: {paper}\n", body)
-        if faults:
-            assert [fault.code for fault in faults] == ["flyer-full"]
-            assert message_fields(faults[0])["side"] == "back"
-            assert int(faults[0].fields["excess"]) >= 1
-            break
-        tightest = min(
-            tightest,
-            x_height(press("tract", f"{HEAD}papier: {paper}\n", body), 1, "Signez."),
-        )
+
+    def body(count: int) -> str:
+        return "Écrivez.\n\n---\n\nSignez.\n\n" + "Une phrase.\n\n" * count
+
+    head = f"{HEAD}papier: {paper}\n"
+    fits, is_too_long = 1, 40
+    while is_too_long - fits > 1:
+        count = (fits + is_too_long) // 2
+        if told("tract", head, body(count)):
+            is_too_long = count
+        else:
+            fits = count
+    (fault,) = told("tract", head, body(is_too_long))
+    assert fault.code == "flyer-full"
+    assert message_fields(fault)["side"] == "back"
+    assert int(fault.fields["excess"]) >= 1
+    tightest = x_height(press("tract", head, body(fits)), 1, "Signez.")
     assert mm(least) - 1e-6 <= tightest <= mm(least) * 1.12
 
 

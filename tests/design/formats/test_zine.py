@@ -356,7 +356,7 @@ def test_what_is_no_panel_or_finds_no_room_is_told_in_its_place(
 
 def test_the_faults_of_all_panels_are_told_at_once() -> None:
     found = wrong(
-        "Avant.\n\n" + text({3: "mot " * 300, 6: "mot " * 400}),
+        "Avant.\n\n" + text({3: "mot " * 240, 6: "mot " * 280}),
         "mentions: [" + "mot " * 200 + "]\n",
     )
     assert [fault.code for fault in found] == [
