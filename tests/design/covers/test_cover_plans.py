@@ -295,3 +295,33 @@ def test_a_letter_known_by_its_head_keeps_it(book: FontBook) -> None:
 
     assert 0 < cropped_share("Terre et liberté") < 0.05
     assert cropped_share("Occuper") > 0.05
+
+
+@pytest.mark.parametrize(
+    ("title", "most"), [("Occuper", 0.08), ("Œuvrer", 0.08), ("Grève", 0.0), ("3", 0.0)]
+)
+def test_a_letter_known_by_its_right_side_is_hardly_cropped_there(
+    book: FontBook, title: str, most: float
+) -> None:
+    """Without its right side an O would be a C."""
+    page = sobre.DESIGN.theme.page.size
+    for seed in range(3):
+        meta = replace(META, title=title, cover_plan="initiale", seed=seed)
+        marks, _ = cover(book, sobre.DESIGN, meta)
+        letter = next(mark for mark in marks if isinstance(mark.content, ScaledDrawing))
+        assert isinstance(letter.content, ScaledDrawing)
+        xs: list[float] = []
+        for path in letter.content.drawing.paths:
+            xs += [float(segment[-2]) for segment in path.segments if segment[0] != "Z"]
+        assert max(xs) <= page.width * (1 + most)
+
+
+def test_the_head_of_a_page_leaves_most_of_an_initial_s_accent(book: FontBook) -> None:
+    meta = replace(META, title="Élisée", cover_plan="initiale")
+    marks, _ = cover(book, sobre.DESIGN, meta)
+    letter = next(mark for mark in marks if isinstance(mark.content, ScaledDrawing))
+    assert isinstance(letter.content, ScaledDrawing)
+    ys: list[float] = []
+    for path in letter.content.drawing.paths:
+        ys += [float(segment[-1]) for segment in path.segments if segment[0] != "Z"]
+    assert 0 < -min(ys) / (max(ys) - min(ys)) < 0.1

@@ -19,8 +19,17 @@ _LETTER_HEIGHT: Final = mm(190)  # where the page has room for it
 _LEAST_SHOWN: Final = 0.74  # of the letter's height and width: the trim crops the rest
 _HEADED: Final = "TFYVUIJ1457Γ"  # letters that are not known without their heads
 _LEAST_SHOWN_HEAD: Final = 0.97  # of their height
-_BOWED: Final = "DPBRΦР"  # letters that are not known without the bows at their right
+_LEAST_SHOWN_ACCENT: Final = 0.93  # of the height of a letter and its accent
+_BOWED: Final = (
+    "DPBRG23ΦР"  # letters that are not known without what they have at their right
+)
+_ROUND: Final = "OQŒ0689ΘО"  # letters that are not known without both their sides
+_ROUND_CROP: Final = 0.05  # of the page's width, at each of their sides
+_LEAST_SHOWN_ROUND: Final = 0.9  # of their height
 _BOW_CROP: Final = 0.08  # of the page's width, at the side of their stems
+_HAIRLINED: Final = (
+    "4X"  # letters that are not known without strokes thinner than an ornament
+)
 _HATCH_STEP, _HATCH_WEIGHT = 5.4, 3.2  # points
 _SQUARE: Final = mm(4.7)  # of a vignette of which the letter is made
 _ARTICLES: Final = ("le", "la", "les", "l", "un", "une", "des", "du", "the", "a", "an")
@@ -80,16 +89,20 @@ def _draw_initial(page: SobrePage, foot: Pt) -> PageItems:
     ink = book.measure_ink(letter, font, page.meta.lang)
     room = page.size.width
     plain = strip_accents(letter)
-    shown = _LEAST_SHOWN_HEAD if plain in _HEADED else _LEAST_SHOWN
+    shown = _find_least_shown(letter, plain)
     height = min(_LETTER_HEIGHT * page.scale, foot / shown)
     em = height / max(ink.top - ink.bottom, 0.1)
     if plain in _BOWED:
         em = min(em, room * (1 + _BOW_CROP) / max(ink.right - ink.left, 0.1))
+    elif plain in _ROUND:
+        em = min(em, room * (1 + 2 * _ROUND_CROP) / max(ink.right - ink.left, 0.1))
     width = (ink.right - ink.left) * em
     # What is wider than the page is cropped at its right, where the hand turns it; else it leans out of a side.
     beyond = min(width * (1 - _LEAST_SHOWN), max(width * 0.12, width - room * 0.94))
     leans_left = plain in _BOWED or (page.seed.below(2) == 0 and width < room)
     x = -beyond if leans_left else room - width + beyond
+    if plain in _ROUND:
+        x = (room - width) / 2
     baseline = foot + min(ink.bottom, 0.0) * em
     bleed = BLEED if page.meta.bleeds else 0.0
     matrix = (1.0, 0.0, 0.0, 1.0, x - ink.left * em + bleed, baseline + bleed)
@@ -101,11 +114,21 @@ def _draw_initial(page: SobrePage, foot: Pt) -> PageItems:
     return (PageItem(Point(-bleed, -bleed), ScaledDrawing(drawing, box)),)
 
 
+def _find_least_shown(letter: str, plain: str) -> float:
+    """Return what the head of the page must show of a letter's height, `plain` being the letter without its accent."""
+    if plain in _HEADED:
+        return _LEAST_SHOWN_HEAD
+    if letter != plain:
+        return _LEAST_SHOWN_ACCENT
+    return _LEAST_SHOWN_ROUND if plain in _ROUND else _LEAST_SHOWN
+
+
 def _fill_initial(page: SobrePage, outline: Outline) -> tuple[VectorPath, ...]:
     """Return an outline filled as the title's seed has it."""
     fill = Fill(page.ink)
     ways = ["solid", "hatched", "swelling"]
-    if page.vignette.stands_alone:
+    is_hairlined = find_initial(page.meta.title) in _HAIRLINED
+    if page.vignette.stands_alone and not is_hairlined:
         ways.append("ornaments")
     match page.seed.choose(ways):
         case "hatched" | "swelling" as way:

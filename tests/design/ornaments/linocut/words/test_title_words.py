@@ -67,6 +67,7 @@ TITLES = [
     ("Le pied-noir", ["valise"]),
     ("Travailleuses du sexe", ["parapluie"]),
     ("Peine de mort", ["balance"]),
+    ("Le droit à la paresse", ["balance", "chaise"]),
     # what no motif may illustrate
     ("Le suicide au travail", []),
     # hyphens and elisions
