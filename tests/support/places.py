@@ -1,6 +1,8 @@
 """A text -> a title that has it in one of the places where text is set; and what of its pages lies off the paper."""
 
+from cmath import rect
 from collections.abc import Callable, Iterator
+from math import radians
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -122,19 +124,24 @@ def off_the_paper(page: Page) -> Iterator[str]:
         x, y = item.at.x, item.at.y
         match item.content:
             case GlyphRun() as run:
+                pen = 0.0
+                turn = rect(1.0, -radians(run.angle))
                 for word in run.words:
                     if not isinstance(word, ShapedWord):
-                        x += word.width
+                        pen += word.width
                         continue
-                    start, x = (
-                        x,
-                        x + word.advance * run.size + run.tracking * len(word.glyphs),
-                    )
-                    is_inside = (
-                        start >= left - _HANGING and x - run.tracking <= right + _HANGING
-                    )
-                    if not is_inside or not top + 0.3 * run.size <= y <= bottom:
-                        yield f"{word.text} from ({start:.0f}, {y:.0f}) to {x:.0f}"
+                    start = complex(x, y) + pen * turn
+                    pen += word.advance * run.size * run.horizontal_scale
+                    pen += run.tracking * len(word.glyphs)
+                    end = complex(x, y) + (pen - run.tracking) * turn
+                    # The heads of letters, across the line.
+                    head = -0.3j * run.size * turn
+                    corners = (start, end, start + head, end + head)
+                    xs = [corner.real for corner in corners]
+                    ys = [corner.imag for corner in corners]
+                    is_inside = min(xs) >= left - _HANGING and max(xs) <= right + _HANGING
+                    if not is_inside or not (top <= min(ys) + 0.01 and max(ys) <= bottom):
+                        yield f"{word.text} from {start:.0f} to {end:.0f}"
             case ScaledPicture(size=size) | ScaledDrawing(size=size) if (
                 item.node is not None
             ):

@@ -197,7 +197,7 @@ def test_covers_make_a_multiple_of_four_and_blanks_stand_before_the_colophon(
     blanks = range(text[-1] + 1, len(pages) - (colophon > 2))
     assert list(blanks) == empty[len(empty) - len(blanks) :]
     assert settled.blank_page_count == len(blanks)
-    assert "Un essai" in shown(pages[0]).replace("\u202f", " ")
+    assert "Un essai" in shown(pages[0]).replace("\u202f", " ").replace("\u00a0", " ")
     assert "Un résumé." in shown(pages[-1])
     assert "Prix libre" in shown(pages[-1])
 

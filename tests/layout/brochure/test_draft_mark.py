@@ -14,6 +14,7 @@ from pamphlets.core.page import (
     ScaledDrawing,
     ScaledPicture,
 )
+from pamphlets.core.style import PAPER
 from pamphlets.core.units import mm
 from pamphlets.document.metadata import DRAFT_MARK, Meta
 from pamphlets.layout.brochure.draft_mark import draft_mark, draft_sentence
@@ -48,6 +49,10 @@ def box_of(item: PageItem) -> Rect | None:
             if words_of([item]).isupper():
                 below = 0.0
             return Rect(item.at.x, item.at.y - above, advance(run), above + below)
+        case Rule(ink=ink) if (
+            ink == PAPER
+        ):  # the white under the mark, where the cover is a picture
+            return None
         case Rule(width=width, height=height):
             return Rect(item.at.x, item.at.y, width, height)
         case ScaledDrawing(size=size) | ScaledPicture(size=size):

@@ -171,7 +171,8 @@ def test_nothing_stands_within_ten_millimetres_of_the_paper_s_edge(
 ) -> None:
     settled, _ = lay_out_text(LayoutInput(upheaval(0), look, book, ART))
     size, edge = look.theme.page.size, 10 * 72 / 25.4
-    for made in settled.pages:
+    # A cover may bleed, or stand on its side: its own tests measure its ink.
+    for made in settled.pages[1:]:
         for mark in made.items:
             left, right = mark.at.x, mark.at.x
             # By their ink: a wall of words stands flush with its rules.
