@@ -10,7 +10,7 @@ from pamphlets.core.page import PageItems
 from pamphlets.core.units import PAGE_SIZES, mm
 from pamphlets.design.covers.plan_choice import draw_first_that_fits
 from pamphlets.design.covers.walls.line_place import KEYLINE
-from pamphlets.design.covers.walls.wall import set_cover_wall
+from pamphlets.design.covers.walls.wall import do_marks_meet, set_cover_wall
 from pamphlets.design.covers.walls.wall_lines import WallRoom, divide_title
 from pamphlets.design.covers.walls.wall_page import (
     EDGE,
@@ -136,7 +136,9 @@ def set_flyer_title(
     wall_room = WallRoom(room.width, room.height * _LEAST_TITLE, room.height, gap)
     lines, _ = divide_title(column, text, font, wall_room)
     for upper, lower in pairwise(lines):
-        gap = max(gap, upper.depth + lower.accent + KEYLINE)
+        if do_marks_meet(upper, lower):
+            gap = max(gap, upper.depth + lower.accent + KEYLINE)
+        gap = max(gap, upper.depth + KEYLINE, lower.accent + KEYLINE)
     outside = lines[0].accent + lines[-1].depth
     wall_room = wall_room._replace(gap=gap, most_height=max(room.height - outside, gap))
     wall = set_cover_wall(column, text, font, wall_room, context.theme.letter_ink)

@@ -6,9 +6,10 @@ is as high as it may be, and the rule is shortened to it.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
-from pamphlets.core.fonts.font_book import FontBook, Space
+from pamphlets.core.fonts.font_book import FontBook, ShapedWord, Space
 from pamphlets.core.geometry import Size
 from pamphlets.core.page import GlyphRun
 from pamphlets.core.style import FontSpec
@@ -37,6 +38,9 @@ _ROOM_SHARES: Final[Sequence[tuple[float, float]]] = (
     (1.0, 0.45),
 )
 _TOO_HIGH_WORTH: Final = 0.001  # of its worth, that one keeps which is too high
+_ANSWER_WHITE: Final = 1.3  # times the white between two lines of the title
+_WIDEST_WHITE: Final = 0.45  # of capitals, between two lines: more is a title in pieces
+_LOOSE_WEIGHT: Final = 1.5  # exponent: what lines far from each other count for
 _WIDTH_WEIGHT: Final = 2.0  # exponent: what width counts for against size
 
 
@@ -77,6 +81,7 @@ def fit_headline(
         headline = _scale_to_room(stack, room, context.font_book)
         width_worth = (headline.width / room.width) ** _WIDTH_WEIGHT
         worth = smallest_font_size(headline.stack) * width_worth
+        worth *= _find_closeness(headline.stack) ** _LOOSE_WEIGHT
         if headline.stack.height > room.height + _TOLERANCE:
             worth *= _TOO_HIGH_WORTH
         if worth > best_worth:
@@ -97,6 +102,61 @@ def _scale_to_room(stack: ParagraphStack, room: Size, font_book: FontBook) -> He
     marks = stack.placed_at(-left, 0.0)
     scaled = scale_stack(stack._replace(marks=marks), factor)
     return Headline(scaled, width * factor, 0.0)
+
+
+def find_answer_gap(title: ParagraphStack, answer: ParagraphStack, gap: Pt, void: Pt) -> Pt:
+    """Return what parts an answer from its title: `gap`, or more white than parts the title's lines.
+
+    It takes no more than the `void` that the side has.
+    """
+    lines = _list_lines(title)
+    if not lines or not answer.marks:
+        return gap
+    # A letter's mark stands at its baseline, that of the strip under it at its top.
+    answer_top = min(mark.at.y for mark in answer.marks)
+    for first in _list_lines(answer)[:1]:
+        answer_top = min(answer_top, first.baseline - first.cap_height)
+    white = title.height - lines[-1].baseline + gap + answer_top
+    wanted = min(_measure_line_white(title), _WIDEST_WHITE * lines[-1].cap_height)
+    missing = max(_ANSWER_WHITE * wanted - white, 0.0)
+    return gap + min(missing, max(void, 0.0))
+
+
+def _find_closeness(stack: ParagraphStack) -> float:
+    """Return how near each other the lines of a title stand: 1 where they are near enough, else less."""
+    white = _measure_line_white(stack)
+    highest = max((line.cap_height for line in _list_lines(stack)), default=0.0)
+    widest = _WIDEST_WHITE * highest
+    return min(1.0, widest / white) if white > 0.0 else 1.0
+
+
+def _measure_line_white(stack: ParagraphStack) -> Pt:
+    """Return the most white between two lines: from a baseline to the heads of the capitals below it."""
+    whites: list[Pt] = []
+    for upper, lower in pairwise(_list_lines(stack)):
+        whites.append(lower.baseline - lower.cap_height - upper.baseline)
+    return max(whites, default=0.0)
+
+
+class _HeadlineLine(NamedTuple):
+    """Where a line stands, and how high its highest capitals are."""
+
+    baseline: Pt
+    cap_height: Pt
+
+
+def _list_lines(stack: ParagraphStack) -> list[_HeadlineLine]:
+    """Return the lines of letters of a stack, the first first."""
+    heights: dict[Pt, Pt] = {}
+    for mark in stack.marks:
+        run = mark.content
+        if not isinstance(run, GlyphRun):
+            continue
+        for word in run.words:
+            if isinstance(word, ShapedWord):
+                cap_height = run.size * word.font.face.cap_height
+                heights[mark.at.y] = max(heights.get(mark.at.y, 0.0), cap_height)
+    return [_HeadlineLine(baseline, heights[baseline]) for baseline in sorted(heights)]
 
 
 def measure_ink_extent(stack: ParagraphStack, font_book: FontBook) -> tuple[Pt, Pt]:

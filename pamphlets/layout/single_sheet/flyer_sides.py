@@ -8,6 +8,7 @@ from pamphlets.core.source import Diagnostic
 from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Blocks
 from pamphlets.layout.paragraph_stack import ParagraphStack, plain_paragraphs
+from pamphlets.layout.single_sheet.flyer_headline import find_answer_gap
 from pamphlets.layout.single_sheet.flyer_parts import (
     Flyer,
     draw_head_rule,
@@ -66,19 +67,19 @@ def set_front(flyer: Flyer, blocks: Blocks, *, is_trial: bool = False) -> FlyerS
     if headline.width:
         head = draw_head_rule(flyer, headline.width)
     void = room - headline.stack.height
+    wide_gap = find_answer_gap(headline.stack, answer, answer_gap, void)
+    void += answer_gap - wide_gap
     if void > 0.0 and has_pictures(blocks):
         void += text.height
         text = set_flyer_text(flyer, blocks, void - text.height)
         void -= text.height
     headline_y = margin + head.height
-    answer_y = headline_y + headline.stack.height + answer_gap
     foot_y = height - margin - foot.height
-    text_y = foot_y - foot_gap - text.height
     marks = (
         *head.placed_at(margin, margin),
         *headline.stack.placed_at(margin, headline_y),
-        *answer.placed_at(margin, answer_y),
-        *text.placed_at(margin, text_y),
+        *answer.placed_at(margin, headline_y + headline.stack.height + wide_gap),
+        *text.placed_at(margin, foot_y - foot_gap - text.height),
         *foot.placed_at(margin, foot_y),
     )
     shares = headline.width / flyer.width, void / height

@@ -116,7 +116,7 @@ def _find_gaps(lines: Sequence[WallLine], gap: Pt) -> list[Pt]:
         for_accent = lower.accent - upper.height * DEEPEST_CUT
         for_comma = upper.depth - lower.height * _DEEPEST_NOTCH
         wanted = max(gap, for_accent, for_comma)
-        if upper.depth + lower.accent > wanted and _do_marks_meet(upper, lower):
+        if upper.depth + lower.accent > wanted and do_marks_meet(upper, lower):
             wanted = upper.depth + lower.accent + KEYLINE
         if lower.accent > wanted - KEYLINE and _hides_dot(upper, lower):
             wanted = lower.accent + KEYLINE
@@ -124,7 +124,7 @@ def _find_gaps(lines: Sequence[WallLine], gap: Pt) -> list[Pt]:
     return gaps
 
 
-def _do_marks_meet(upper: WallLine, lower: WallLine) -> bool:
+def do_marks_meet(upper: WallLine, lower: WallLine) -> bool:
     """Return whether a comma or cedilla of a line hangs where an accent of the next one rises."""
     hanging = LinePlace(upper, 1.0, 0.0, BLACK).spans_below(KEYLINE)
     return _do_spans_meet(hanging, LinePlace(lower, 1.0, 0.0, BLACK).spans_of_accents())
