@@ -14,7 +14,7 @@ MAX_PAGE_WIDTH: Final = mm(216)  # of Letter; two of A4 lie on A3
 MAX_PAGE_HEIGHT: Final = mm(297)
 _SAME: Final = mm(0.5)  # two sizes this near each other are one
 _MEASURES: Final = re.compile(r"(\d+(?:[.,]\d+)?) ?[x×] ?(\d+(?:[.,]\d+)?) ?(mm|cm|in|)")
-_SQUARE: Final = re.compile(r"(?:carre|square) ?(\d{2,3})? ?(?:mm)?")
+_SQUARE: Final = re.compile(r"(?:carre|square)(?: ?(\d+(?:[.,]\d+)?) ?(mm|cm|in|))?")
 _UNIT_MM: Final = MappingProxyType({"": 1.0, "mm": 1.0, "cm": 10.0, "in": 25.4})
 _USUAL_SQUARE: Final = 140.0  # millimetres: two on an A4 sheet, with room for crop marks
 
@@ -31,7 +31,7 @@ _NAMED_SIZES: Final[Mapping[str, Size]] = MappingProxyType(
 )
 PAGE_SIZE_NAMES: Final = ", ".join((*_NAMED_SIZES, "carré 140", "140x216mm"))
 _HALF: Final = re.compile(
-    r"(?:half|demi|1/2)[ -]?(letter|lettre|legal)|(letter|legal) ?/ ?2"
+    r"(?:half|demi|1/2)[ -]?(letter|lettre|legal)|(letter|lettre|legal) ?/ ?2"
 )
 
 
@@ -65,14 +65,14 @@ def parse_page_size(text: str) -> PageSize | None:
 
 def _parse_size(written: str) -> Size | None:
     for name, size in _NAMED_SIZES.items():
-        if name.casefold() == written:
+        if name.casefold() == written.replace("lettre", "letter"):
             return size
     if half := _HALF.fullmatch(written):
         is_legal = "legal" in half[0]
         return _NAMED_SIZES["Legal/2" if is_legal else "Letter/2"]
     if square := _SQUARE.fullmatch(written):
-        side = mm(float(square[1] or _USUAL_SQUARE))
-        return Size(side, side)
+        side, unit = (square[1] or _USUAL_SQUARE), (square[2] or "mm")
+        return parse_measures(f"{side} x {side} {unit}")
     return parse_measures(written)
 
 
