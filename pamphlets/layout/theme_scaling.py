@@ -18,7 +18,7 @@ def enlarge_theme(theme: Theme, factor: float) -> Theme:
 
 
 def scale_theme(theme: Theme, size: Pt, leading: Pt) -> Theme:
-    """Return a theme whose text is `size` on `leading`; everything on the grid follows, notes not below 9 points."""
+    """Return a theme whose text is `size` on `leading`; everything on the grid follows, notes not below 9 points or `size`."""
     text = theme.block_styles["body"].text
     note_leading = theme.block_styles["note"].text.leading
     size_scale = size / text.size
@@ -30,8 +30,9 @@ def scale_theme(theme: Theme, size: Pt, leading: Pt) -> Theme:
             scaled_leading = leading
         elif style.leading == note_leading:
             scaled_leading = leading * _NOTE_SHARE
-        # Small print never falls under the smallest legible note.
-        scaled_size = max(style.size * size_scale, min(style.size, _SMALLEST_NOTE))
+        # Small print never falls under the smallest legible note, unless the text itself does.
+        smallest = min(style.size, _SMALLEST_NOTE, size)
+        scaled_size = max(style.size * size_scale, smallest)
         return replace(style, size=scaled_size, leading=scaled_leading)
 
     block_styles = {
