@@ -89,7 +89,13 @@ def _ink_border(border: BlockBorder, ink: Ink) -> BlockBorder:
 
 
 def _ink_block(style: BlockStyle, theme: Theme) -> BlockStyle:
-    """Return a style with its letters in a theme's ink, or in black on strips of it where it is pale."""
+    """Return a style with its letters in a theme's ink, or in black on strips of it where it is pale.
+
+    Strips that a theme file wants in the ink are black where a copier makes that one too dark for black letters.
+    """
+    if style.label is not None and style.label.fill is None and bears_letters(theme.ink):
+        label, text = replace(style.label, fill=theme.ink), replace(style.text, ink=BLACK)
+        return replace(style, label=label, text=text)
     if is_dark_ink(theme.ink) or style.label is not None:
         return replace(style, text=_ink_text(style.text, theme.letter_ink))
     is_underline = not bears_letters(theme.ink)

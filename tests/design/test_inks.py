@@ -9,7 +9,7 @@ from PIL import Image
 
 from pamphlets.core.inks import find_ink
 from pamphlets.core.page import GlyphRun, Rule
-from pamphlets.core.style import BLACK, Ink, LabelStrip
+from pamphlets.core.style import BLACK, PAPER, Ink, LabelStrip
 from pamphlets.core.units import mm
 from pamphlets.design.inks import apply_inks
 from pamphlets.design.registry import design_names, find_design
@@ -81,6 +81,22 @@ def test_an_ink_that_closes_letters_up_stands_under_them() -> None:
     assert theme.block_styles["heading-2"].label == strip
     assert theme.block_styles["heading-2"].text.ink == BLACK
     assert theme.rule_ink == ink("turquoise")
+
+
+@pytest.mark.parametrize(
+    ("name", "fill", "letters"),
+    [("jaune", ink("jaune"), BLACK), ("rose fluo", None, PAPER), ("rouge", None, PAPER)],
+)
+def test_strips_of_the_theme_are_in_an_ink_that_black_can_be_read_on(
+    name: str, fill: Ink | None, letters: Ink
+) -> None:
+    heading = design().theme.block_styles["heading-1"]
+    white = replace(heading.text, ink=PAPER)
+    heading = replace(heading, text=white, label=LabelStrip(None))
+    theme = design().theme.with_style("heading-1", heading)
+    style = apply_inks(replace(design(), theme=theme), ink(name)).theme.block_styles["heading-1"]  # fmt: skip
+    assert style.label == LabelStrip(fill)
+    assert style.text.ink == letters
 
 
 def test_thin_letters_and_hair_rules_are_bolder_in_an_ink() -> None:

@@ -4,7 +4,7 @@ A plan for the covers and headlines of theme files: its letters, its ornament an
 """
 
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from pamphlets.core.drawing import Drawing
 from pamphlets.core.geometry import Point, Rect, Size
@@ -20,7 +20,7 @@ from pamphlets.design.ornaments.label_titles import (
 )
 from pamphlets.design.ornaments.title_lines import headline_sizes, split_sentences
 from pamphlets.document.metadata import Meta
-from pamphlets.layout.blocks.label_strips import STRIP_ASIDE
+from pamphlets.layout.blocks.label_strips import STRIP_ASIDE, find_ink_on
 from pamphlets.layout.brochure.colophon import author_field, author_line, report_overflow
 from pamphlets.layout.brochure.draft_mark import set_cover_draft_mark
 from pamphlets.layout.look import DrawCover
@@ -39,13 +39,18 @@ _EDGE: Final = mm(10)  # no letter stands nearer to the paper's edge
 _MIN_SIZE: Final = 15.0  # points, of a title's letters
 _TITLE_SHARE: Final = 0.56  # of the page's height, for the strips of a title
 _HEADLINE_LEADING: Final = 1.42  # of the size: a strip, and what is seen between two
+_SUBTITLE_SIZE: Final = 12.5
+_TYPED_LEADING: Final = 17.0
+_STRIP_LEADING: Final = 15.0  # points: strips of paper are 15.4 high, and leave no slit
 _AUTHOR_SIZE: Final = 14.0
 _LEAST_ART: Final = mm(18)
 _DEFAULT_STRIP: Final = LabelStrip(BLACK)
 
 
-def make_label_cover(font: FontSpec, ornament: Drawing | None) -> DrawCover:
-    """Return what draws a cover of strips, its title in a face."""
+def make_label_cover(
+    font: FontSpec, ornament: Drawing | None, *, has_ground: bool
+) -> DrawCover:
+    """Return what draws a cover of strips, its title in a face; over a ground what is typed stands on paper too."""
 
     def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
         heading = context.theme.block_styles["heading-1"]
@@ -53,23 +58,30 @@ def make_label_cover(font: FontSpec, ornament: Drawing | None) -> DrawCover:
         style = replace(heading.text, font=font)
         ink = context.theme.letter_ink
         letters = LabelLetters(style, label, ink, meta.lang, meta.seed)
-        return _draw_cover(context, meta, letters, ornament)
+        typed = _typed_style(context, has_ground=has_ground)
+        return _draw_cover(context, meta, _CoverDesign(letters, typed, ornament))
 
     return draw_cover
 
 
-def _draw_cover(
-    context: TypesettingContext,
-    meta: Meta,
-    letters: LabelLetters,
-    ornament: Drawing | None,
-) -> PageItems:
+class _CoverDesign(NamedTuple):
+    """What a cover is set in and drawn with."""
+
+    letters: LabelLetters
+    """of the title"""
+    typed: BlockStyle
+    """of what stands beside it"""
+    ornament: Drawing | None
+
+
+def _draw_cover(context: TypesettingContext, meta: Meta, design: _CoverDesign) -> PageItems:
     """Return the front: series typed at the head, the title on strips, an ornament, who wrote it on a strip."""
     page = context.theme.page.size
     column = SheetColumn(context, page.width - 2 * _EDGE, meta.lang)
-    typed = _typed_style(context)
+    letters, typed, ornament = design
     head = column.stack([meta.series or meta.date], typed.at_size(10, 13))
-    subtitle = column.stack([meta.subtitle], typed.at_size(12.5, 17))
+    leading = _STRIP_LEADING if typed.label else _TYPED_LEADING
+    subtitle = column.stack([meta.subtitle], typed.at_size(_SUBTITLE_SIZE, leading))
     foot = column.stack(meta.mentions, typed.at_size(9, 12))
     top = _EDGE + head.height + mm(9)
     foot_y = page.height - mm(17) - foot.height
@@ -97,10 +109,13 @@ def _draw_cover(
     )
 
 
-def _typed_style(context: TypesettingContext) -> BlockStyle:
-    """Return the style of what stands beside a title: the text's own letters, ragged."""
+def _typed_style(context: TypesettingContext, *, has_ground: bool) -> BlockStyle:
+    """Return the style of what stands beside a title: the text's own letters, ragged, on paper where there is a ground."""
     body = context.theme.block_styles["body"]
-    return replace(body, align="left", first_indent=0.0, hyphenate=False, balanced=True)
+    label = LabelStrip(PAPER, is_torn=False) if has_ground else None
+    return replace(
+        body, align="left", first_indent=0.0, hyphenate=False, balanced=True, label=label
+    )
 
 
 def _report_small_title(context: TypesettingContext, meta: Meta, size: Pt) -> None:
@@ -143,7 +158,7 @@ def _set_author(column: SheetColumn, meta: Meta) -> ParagraphStack:
 def _label_style(heading: BlockStyle, size: Pt) -> BlockStyle:
     """Return a heading's style at a size, on strips and with room for them."""
     label = heading.label or _DEFAULT_STRIP
-    ink = BLACK if label.fill == PAPER else PAPER
+    ink = find_ink_on(label.fill or BLACK)
     aside = STRIP_ASIDE * size
     text = replace(heading.text, size=size, leading=size * _HEADLINE_LEADING, ink=ink)
     return BlockStyle(

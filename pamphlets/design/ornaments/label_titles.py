@@ -21,6 +21,7 @@ from pamphlets.layout.blocks.label_strips import (
     STRIP_ASIDE,
     STRIP_BELOW,
     draw_strip_outline,
+    find_ink_on,
     strip_above,
 )
 from pamphlets.layout.paragraph.context import TypesettingContext
@@ -216,7 +217,7 @@ def _place_strip(
     words: list[ShapedWord | Space] = []
     for word in strip.words:
         words += [space, *word] if words else word
-    ink = BLACK if ground == PAPER else PAPER
+    ink = find_ink_on(ground)
     tracking = style.tracking * size
     run = GlyphRun(tuple(words), size, tracking, ink, angle=-degrees)
     return (

@@ -6,9 +6,10 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from pamphlets.core.drawing import Drawing, scale_path, translate_paths
-from pamphlets.core.geometry import Point, Size
+from pamphlets.core.geometry import Point, Size, crop_to_ratio
 from pamphlets.core.page import PageItem, PageItems, ScaledDrawing
 from pamphlets.core.page_sizes import parse_page_size
+from pamphlets.core.picture_settings import CENTRE
 from pamphlets.core.style import FontSpec, Theme
 from pamphlets.design.covers import labels
 from pamphlets.design.covers.picture_cover import with_picture_covers
@@ -107,7 +108,8 @@ def _choose_cover(
     substitutes = _find_substitutes(planned.theme, theme, font.family)
     plans = planned.cover_plans
     if plan == "labels":
-        draw_cover = labels.make_label_cover(font, drawings.ornament)
+        has_ground = drawings.cover is not None
+        draw_cover = labels.make_label_cover(font, drawings.ornament, has_ground=has_ground)
         set_title = _in_other_letters(base.set_headline, substitutes)
         draw_cover, plans = with_picture_covers(draw_cover, set_title), NO_PLANS
     else:
@@ -182,12 +184,13 @@ def _exchange_fonts(
 
 
 def _draw_over(draw_cover: DrawCover, drawing: Drawing) -> DrawCover:
-    """Return what draws a cover over a drawing that fills the page."""
+    """Return what draws a cover over a drawing that fills the page, cropped to its proportions."""
 
     def draw(context: TypesettingContext, meta: Meta) -> PageItems:
         size = context.theme.page.size
-        ground = PageItem(Point(0.0, 0.0), ScaledDrawing(drawing, size))
-        return (ground, *draw_cover(context, meta))
+        crop = crop_to_ratio(drawing.size, size, CENTRE)
+        ground = ScaledDrawing(drawing, size, crop=crop)
+        return (PageItem(Point(0.0, 0.0), ground), *draw_cover(context, meta))
 
     return draw
 

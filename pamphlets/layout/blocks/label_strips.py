@@ -11,6 +11,7 @@ from unicodedata import combining, normalize
 from pamphlets.core.drawing import Drawing, Fill, Stroke, VectorPath, polygon
 from pamphlets.core.fonts.font_book import ShapedWord
 from pamphlets.core.geometry import Point, Rect, Size
+from pamphlets.core.inks import bears_letters
 from pamphlets.core.page import (
     GlyphRun,
     PageItem,
@@ -18,7 +19,7 @@ from pamphlets.core.page import (
     ScaledDrawing,
     place_rule,
 )
-from pamphlets.core.style import BlockStyle, Ink, LabelStrip
+from pamphlets.core.style import BLACK, PAPER, BlockStyle, Ink, LabelStrip
 from pamphlets.core.units import Pt
 from pamphlets.layout.blocks.block_context import ContainingBlock
 
@@ -56,6 +57,11 @@ def stick_on_label(
         return marks
     strips = draw_label_strips(marks, style.label, container.theme.letter_ink)
     return (*strips, *marks)
+
+
+def find_ink_on(strip: Ink) -> Ink:
+    """Return the ink of letters on a strip: black where it is pale enough for a copier, else that of the paper."""
+    return BLACK if bears_letters(strip) else PAPER
 
 
 def strip_above(text: str) -> float:

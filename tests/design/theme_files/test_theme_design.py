@@ -10,7 +10,7 @@ from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.geometry import Size
 from pamphlets.core.page import GlyphRun, PageItems, ScaledDrawing
 from pamphlets.core.source import Source
-from pamphlets.core.style import PAPER, Ink
+from pamphlets.core.style import BLACK, PAPER, Ink, LabelStrip
 from pamphlets.core.units import mm
 from pamphlets.design.registry import find_design
 from pamphlets.design.theme_files.theme_design import ThemeDrawings, make_design
@@ -62,6 +62,13 @@ def test_all_that_is_in_proportion_to_the_text_follows_it() -> None:
         assert new.leading == pytest.approx(2 * old.leading)
     assert design.theme.page.grid_step == pytest.approx(2 * base.theme.page.grid_step)
     assert design.tightest == pytest.approx([2 * value for value in base.tightest])
+
+
+def test_a_text_is_as_small_as_it_is_asked_and_its_notes_no_larger() -> None:
+    styles = make("texte: {corps: 8 pt, interligne: 11 pt}").theme.block_styles
+    assert (styles["body"].text.size, styles["body"].text.leading) == (8, 11)
+    assert styles["note"].text.size == 8
+    assert make("texte: {corps: 10 pt}").theme.block_styles["note"].text.size == 9
 
 
 def test_the_text_s_font_stands_wherever_the_old_one_stood() -> None:
@@ -142,11 +149,30 @@ def test_a_drawing_lies_under_the_cover_and_the_ornament_is_the_emblem() -> None
     ground, *marks = design.draw_cover(ctx, Meta("Un titre", "a", authors=("Ana",)))
     assert isinstance(ground.content, ScaledDrawing)
     assert ground.content.size == design.theme.page.size
+    width = ground.content.size.width / ground.content.size.height
+    assert ground.content.crop.width == pytest.approx(width)
+    assert ground.content.crop.height == 1
     drawn = [mark.content.drawing for mark in marks if isinstance(mark.content, ScaledDrawing)]  # fmt: skip
     assert SQUARE in drawn
     emblem = design.draw_emblem(ctx, "Un titre", Size(100, 50))
     assert emblem.size == Size(100, 50)
     assert emblem.paths[0].segments[0] == ("M", 25.0, 0.0)
+
+
+@pytest.mark.parametrize("has_ground", [True, False])
+def test_what_is_typed_on_a_cover_over_a_drawing_stands_on_paper(has_ground: bool) -> None:
+    drawings = ThemeDrawings(cover=SQUARE if has_ground else None)
+    design = make("couverture: étiquettes", drawings=drawings)
+    ink = Ink("jaune", (1.0, 0.85, 0.0))
+    heading = design.theme.block_styles["heading-1"]
+    heading = replace(heading, label=LabelStrip(ink))
+    ctx = context(replace(design, theme=design.theme.with_style("heading-1", heading)))
+    marks = design.draw_cover(ctx, Meta("Un", "a", subtitle="Deux mots", lang="fr"))
+    grounds = [mark.content for mark in marks if isinstance(mark.content, ScaledDrawing)]
+    inks = [drawing.drawing.paths[0].fill for drawing in grounds]
+    assert (Fill(PAPER) in inks) == has_ground
+    title = next(mark.content for mark in marks if isinstance(mark.content, GlyphRun))
+    assert title.ink == BLACK
 
 
 LABEL_TITLES = (
@@ -176,6 +202,17 @@ def test_a_title_too_long_for_strips_is_an_error() -> None:
     ctx = context(design)
     design.draw_cover(ctx, Meta("mot " * 150, "a"))
     assert "cover-title" in {told.code for told in ctx.diagnostics}
+
+
+def test_authors_stand_in_capitals_where_a_face_has_no_small_ones() -> None:
+    meta = Meta("Un titre", "a", authors=("Ana Roux",))
+    for family, expected in (("Archivo Black", "ANA ROUX"), ("EB Garamond", "Ana Roux")):
+        design = make(f"titres: {{police: {family}}}")
+        words = ""
+        for mark in design.draw_cover(context(design), meta):
+            if isinstance(mark.content, GlyphRun):
+                words += " ".join(word.text for word in mark.content.words if isinstance(word, ShapedWord))  # fmt: skip
+        assert expected in words
 
 
 def test_every_second_strip_is_in_the_ink() -> None:

@@ -28,6 +28,7 @@ A5_HEIGHT: Final = PAGE_SIZES["A5"][1]
 EDGE: Final = mm(10)  # no ornament stands nearer to the paper's edge
 TITLE_LEFT: Final = mm(17)  # where a title that is ranged left begins
 _FOOT: Final = mm(15)  # nor a word to its foot
+_SMALL_CAPITALS: Final = 0.8  # of the size: capitals as high as small ones
 _SMALL_WEIGHT: Final = 650  # of small words: a copier of copies eats the hairlines of 500
 _TITLE_LEADING: Final = 1.06  # of its size
 _TITLE_TRACKING: Final = -0.005
@@ -78,12 +79,18 @@ class SobrePage(NamedTuple):
         )
 
     def set_authors(self, width: Pt, align: Align, size: Pt = 12.5) -> ParagraphStack:
-        """Return who wrote it, in small capitals."""
-        features = (*self.serif.features, "smcp", "c2sc")
-        capitals = replace(self.serif, weight=_SMALL_WEIGHT, features=features)
-        style = self.text_style(size, align, capitals)
-        style = replace(style, text=replace(style.text, tracking=0.06))
-        return self.column(width).stack([colophon.author_line(self.meta)], style)
+        """Return who wrote it, in small capitals; in capitals somewhat smaller where the face has none."""
+        authors = colophon.author_line(self.meta)
+        font = replace(self.serif, weight=_SMALL_WEIGHT)
+        letters = "".join(char for char in authors if char.islower())
+        has_small = self.context.font_book.has_feature(font, "smcp", letters)
+        if has_small:
+            font = replace(font, features=(*font.features, "smcp", "c2sc"))
+        else:
+            size *= _SMALL_CAPITALS
+        style = self.text_style(size, align, font)
+        text = replace(style.text, tracking=0.06, caps=not has_small)
+        return self.column(width).stack([authors], replace(style, text=text))
 
     def set_subtitle(self, width: Pt, align: Align, size: Pt = 14.5) -> ParagraphStack:
         """Return the subtitle, in italics."""
