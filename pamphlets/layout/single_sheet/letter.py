@@ -3,6 +3,7 @@
 What stands before the first `---` is the letter. What follows it, the sources and the imprint stay with the sender.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from pamphlets.core.drawing import Drawing, Outline, Stroke, VectorPath
@@ -17,7 +18,8 @@ from pamphlets.core.source import (
     without_duplicates,
 )
 from pamphlets.core.units import Pt, mm, to_mm
-from pamphlets.document.nodes import Document
+from pamphlets.document.nodes import Blocks, Document
+from pamphlets.layout.blocks.displays.letters import replace_blanks
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult, ReportedLayout
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
@@ -32,6 +34,7 @@ from pamphlets.layout.single_sheet.frame import (
     split_at_ornament,
 )
 from pamphlets.layout.single_sheet.small_print import set_small_print
+from pamphlets.layout.theme_scaling import scale_theme
 
 _SCISSORS: Final = "✂"
 _DASHES: Final = (5.0, 4.0)
@@ -39,6 +42,7 @@ _SCISSORS_SIZE: Final = 15.0  # points
 # Points: what says that it is no office's paper; its acronyms, set a little smaller, stay above 10.
 _MENTION_SIZE: Final = 10.6
 _MOST_SMALL_LINES: Final = 6  # of mentions, notes and imprint under the cut line
+_BLANK_LEADING: Final = mm(7.5)  # of lines that a hand writes in
 _SPACE_AROUND_CUT: Final = mm(6)  # white at each side of the cut line
 
 
@@ -49,7 +53,6 @@ def lay_out_letter(layout_input: LayoutInput) -> ReportedLayout:
     context = layout_input.new_context(layout_input.design.theme)
     letter, kept_blocks = split_at_ornament(single_sheet_blocks(document))
     column = SheetColumn(context, page_spec.measure, document.meta.lang)
-    above = set_column(column, letter)
     # What its sender keeps: the text, the notes, mentions, imprint.
     small = context.theme.block_styles["small"]
     bold_font = context.theme.block_styles["term"].text.font
@@ -60,8 +63,9 @@ def lay_out_letter(layout_input: LayoutInput) -> ReportedLayout:
     kept_parts = (set_column(column, kept_blocks), mentions, small_print)
     below = stack_vertically(kept_parts, context.theme.page.grid_step / 2)
     below_y = page_spec.size.height - page_spec.bottom - below.height
-    above_bottom = page_spec.top + above.height
-    excess = above_bottom + 2 * _SPACE_AROUND_CUT - below_y
+    room = below_y - 2 * _SPACE_AROUND_CUT - page_spec.top
+    above = _set_letter(column, letter, room)
+    excess = above.height - room
     if excess > 0.0:
         span: Span = letter[-1].span if letter else document.meta.span_of("title")
         excess_mm = f"{to_mm(excess):.0f}"
@@ -75,6 +79,24 @@ def lay_out_letter(layout_input: LayoutInput) -> ReportedLayout:
     )
     result = LayoutResult((make_untrimmed_page(page_spec.size, marks, "1"),))
     return result, without_duplicates(context.diagnostics)
+
+
+def _set_letter(column: SheetColumn, letter: Blocks, height: Pt) -> ParagraphStack:
+    """Return a letter with rules where its sentences have blanks, its lines then as far apart as a hand needs.
+
+    Where that would be higher than `height` its lines stand as they do in one without blanks.
+    """
+    blocks = replace_blanks(letter, "small")
+    if blocks != letter:
+        theme = column.context.theme
+        size = theme.block_styles["body"].text.size
+        trial = replace(column.context, diagnostics=[], is_trial=True)
+        spaced = column._replace(context=trial).in_theme(
+            scale_theme(theme, size, _BLANK_LEADING)
+        )
+        if set_column(spaced, blocks).height <= height:
+            column = column.in_theme(spaced.context.theme)
+    return set_column(column, blocks)
 
 
 def _check_small_print(document: Document, *stacks: ParagraphStack) -> list[Diagnostic]:

@@ -172,3 +172,32 @@ def test_a_rule_keeps_its_distance_from_the_word_behind_it() -> None:
         and abs(mark.at.y - first.at.y) < 3
     )
     assert after - (first.at.x + first.content.width) >= 3.5
+
+
+def test_words_in_brackets_are_blanks_with_room_for_a_hand_where_there_is_room() -> None:
+    body = (
+        "::: champs\n- Code postal [5 chiffres]\n:::\n\nRendu le [date] au [lieu]. "
+        + "Mot. " * 40
+    )
+    (page,) = press("lettre", HEAD, body).pages
+    said = text_of(page)
+    assert "[" not in said
+    assert "__________" in said
+    assert "(date)" in said
+    assert "chiffres" not in said
+
+    def leading(page: Page) -> float:
+        tops = {
+            round(mark.at.y, 2)
+            for mark in page.items
+            if isinstance(mark.content, GlyphRun) and "Mot." in text_of_run(mark.content)
+        }
+        return min(lower - upper for upper, lower in pairwise(sorted(tops)))
+
+    assert leading(page) == pytest.approx(mm(7.5), abs=0.02)
+    assert leading(press("lettre", HEAD, body.replace("[", "(")).pages[0]) < mm(6)
+    assert leading(press("lettre", HEAD, body + "Mot. " * 700).pages[0]) < mm(6)
+
+
+def text_of_run(run: GlyphRun) -> str:
+    return " ".join(getattr(word, "text", "") for word in run.words)

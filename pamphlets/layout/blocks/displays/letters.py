@@ -80,7 +80,7 @@ def replace_blanks(blocks: Blocks, caption: CaptionStyle) -> Blocks:
             case Paragraph():
                 for part in _replace_in_paragraph(block, caption):
                     _append_part(replaced, part)
-            case List():
+            case List(are_fields=False):
                 items = [
                     replace(item, blocks=_draw_inner_blanks(item.blocks, caption))
                     for item in block.items
