@@ -34,7 +34,7 @@ from pamphlets.core.source import (
     raise_errors,
 )
 from pamphlets.core.system.input_files import ABSENT, InputFiles
-from pamphlets.design.theme_files.face_checks import ThemeFonts
+from pamphlets.design.theme_files.theme_checks import ThemeFonts
 from pamphlets.document.bibliography import KEY_PATTERN, Bibliography
 from pamphlets.document.nodes import Document
 from pamphlets.layout.layout_input import CopyfitOutcome

@@ -6,7 +6,7 @@ from math import ceil, inf
 from typing import Final, NamedTuple
 
 from pamphlets.core.fonts.font_book import ShapedWord
-from pamphlets.core.fonts.shaping import split_clusters
+from pamphlets.core.fonts.shaping import InkBounds, split_clusters
 from pamphlets.core.geometry import Point, Size
 from pamphlets.core.page import GlyphRun, PageItem
 from pamphlets.core.source import WHOLE_FILE, warning
@@ -33,6 +33,33 @@ _TIED_WORDS: Final = re.compile(r"\w\u00a0\w")
 _SPACE_MAP: Final = str.maketrans(
     dict.fromkeys(NO_BREAK_CHARACTERS, " ") | dict.fromkeys("\u00a0\u202f", "\u202f")
 )
+
+
+class ShapedLine(NamedTuple):
+    """Words on one line, measured in em."""
+
+    words: tuple[ShapedWord, ...]
+    breaks: tuple[int, ...]
+    """the indexes of words that follow a space"""
+    inks: tuple[InkBounds, ...]
+    """of each word"""
+
+    @property
+    def top(self) -> float:
+        """How far its ink rises above the baseline."""
+        return max(ink.top for ink in self.inks)
+
+    @property
+    def bottom(self) -> float:
+        """How far its ink reaches above the baseline at its lowest: below 0 where some hangs under it."""
+        return min(ink.bottom for ink in self.inks)
+
+    def ink_width(self, word_space: float) -> float:
+        """Return the width from its first ink to its last, with so much white between words; never 0."""
+        advance = sum(word.advance for word in self.words)
+        advance += word_space * (len(self.breaks) - 1)
+        white = self.inks[0].left + self.words[-1].advance - self.inks[-1].right
+        return max(advance - white, 0.1)
 
 
 class _WallLine(NamedTuple):
@@ -195,8 +222,8 @@ def divide_long_words(
     return pieces
 
 
-def _fit_line(column: SheetColumn, text: str, font: FontSpec) -> _WallLine:
-    """Return a line at the size at which its ink fills the width."""
+def shape_line(column: SheetColumn, text: str, font: FontSpec) -> ShapedLine:
+    """Return the words of a line, parted at its spaces and at blanks that do not break; each with its ink."""
     font_book = column.context.font_book
     words: list[ShapedWord] = []
     breaks: list[int] = []
@@ -204,19 +231,18 @@ def _fit_line(column: SheetColumn, text: str, font: FontSpec) -> _WallLine:
         breaks.append(len(words))
         words += font_book.shape(word, font, column.lang)
     inks = [font_book.measure_ink(word, font) for word in words]
-    advance = sum(word.advance for word in words)
-    advance += _WORD_SPACE * (len(breaks) - 1)
-    left_bearing = inks[0].left
-    right_bearing = words[-1].advance - inks[-1].right
-    ink_width = advance - left_bearing - right_bearing
-    size = column.width / max(ink_width, 0.1)
-    top = max(ink.top for ink in inks)
-    bottom = min(ink.bottom for ink in inks)
+    return ShapedLine(tuple(words), tuple(breaks), tuple(inks))
+
+
+def _fit_line(column: SheetColumn, text: str, font: FontSpec) -> _WallLine:
+    """Return a line at the size at which its ink fills the width."""
+    line = shape_line(column, text, font)
+    size = column.width / line.ink_width(_WORD_SPACE)
     return _WallLine(
-        words=tuple(words),
-        breaks=tuple(breaks),
+        words=line.words,
+        breaks=line.breaks,
         size=size,
-        top=top * size,
-        bottom=-bottom * size,
-        bearing=left_bearing * size,
+        top=line.top * size,
+        bottom=-line.bottom * size,
+        bearing=line.inks[0].left * size,
     )

@@ -27,8 +27,7 @@ from pamphlets.core.source import (
 from pamphlets.core.style import BLACK, Ink
 from pamphlets.core.system.input_files import ABSENT
 from pamphlets.design.registry import design_names, find_design
-from pamphlets.design.theme_files.face_checks import check_faces
-from pamphlets.design.theme_files.page_checks import check_page
+from pamphlets.design.theme_files.theme_checks import check_faces, check_page
 from pamphlets.design.theme_files.theme_design import ThemeDrawings, make_design
 from pamphlets.layout.look import Design
 from pamphlets.readers.suggestions import find_nearest

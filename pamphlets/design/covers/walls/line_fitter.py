@@ -6,6 +6,7 @@ from pamphlets.core.fonts.font_book import ShapedWord
 from pamphlets.core.slug import strip_accents
 from pamphlets.core.style import FontSpec
 from pamphlets.core.units import Pt
+from pamphlets.design.ornaments.word_wall import shape_line
 from pamphlets.layout.paragraph_stack import SheetColumn
 
 WORD_SPACE: Final = 0.2  # em between words
@@ -44,8 +45,7 @@ class LineFitter:
 
     def __init__(self, column: SheetColumn, font: FontSpec, width: Pt) -> None:
         """Fit lines to a wall of `width` points."""
-        self._book = column.context.font_book
-        self._lang = column.lang
+        self._column = column
         self._font = font
         self._width = width
         self._line_cache: dict[str, WallLine] = {}
@@ -58,27 +58,19 @@ class LineFitter:
         return line
 
     def _fit(self, text: str) -> WallLine:
-        book, font = self._book, self._font
-        words: list[ShapedWord] = []
-        breaks: list[int] = []
-        for word in text.replace("\u202f", " ").split(" "):
-            breaks.append(len(words))
-            words += book.shape(word, font, self._lang)
-        inks = [book.measure_ink(word, font) for word in words]
-        advance = sum(word.advance for word in words) + WORD_SPACE * (len(breaks) - 1)
-        white = inks[0].left + words[-1].advance - inks[-1].right
-        size = self._width / max(advance - white, 0.1)
-        top, bottom = max(ink.top for ink in inks), min(ink.bottom for ink in inks)
-        height = book.measure_ink(_capitals_of(text), font).top or top
+        line = shape_line(self._column, text, self._font)
+        size = self._width / line.ink_width(WORD_SPACE)
+        book = self._column.context.font_book
+        height = book.measure_ink(_capitals_of(text), self._font).top or line.top
         return WallLine(
             text=text,
-            words=tuple(words),
-            breaks=tuple(breaks),
+            words=line.words,
+            breaks=line.breaks,
             size=size,
-            bearing=inks[0].left * size,
+            bearing=line.inks[0].left * size,
             height=height * size,
-            accent=max(0.0, top - height) * size,
-            depth=max(0.0, -bottom) * size,
+            accent=max(0.0, line.top - height) * size,
+            depth=max(0.0, -line.bottom) * size,
         )
 
 

@@ -1,6 +1,7 @@
-"""ThemeSettings and the faces that there are -> the faults of the fonts that a theme names, and doubts about them.
+"""ThemeSettings, the faces that there are and the Theme made of them -> the faults of a theme file, and doubts about it.
 
-What a face cannot do would be seen on paper alone: letters borrowed from another, emphasis that looks like the rest.
+What a face cannot do would be seen on paper alone: letters borrowed from another, emphasis that looks like the rest. So
+would a page on which nobody could read, or nothing could be set.
 """
 
 from collections.abc import Iterator
@@ -11,8 +12,11 @@ from pamphlets.core.fonts.font_families import FontFamilies
 from pamphlets.core.fonts.font_files import BrokenFontError, FontFile
 from pamphlets.core.fonts.own_fonts import OwnFonts
 from pamphlets.core.fonts.shaping import OpenFont
+from pamphlets.core.page_sizes import PAGE_SIZE_NAMES, parse_page_size
 from pamphlets.core.slug import make_slug
-from pamphlets.core.source import Diagnostic, error, notice, warning
+from pamphlets.core.source import Diagnostic, Span, error, notice, warning
+from pamphlets.core.style import Theme
+from pamphlets.core.units import to_mm
 from pamphlets.readers.suggestions import find_nearest
 from pamphlets.readers.theme_file.settings import StyleSettings, ThemeSettings
 
@@ -23,6 +27,10 @@ _BOLD: Final = 600  # the least weight that is seen to be bold
 _NEAR_WEIGHT: Final = 150  # what is so near is taken without a word
 _LEAST_PART: Final = 4  # letters, by which a part of a name is known
 _READ_SECTIONS: Final = ("text", "secondary", "notes")  # where emphasis is to be seen
+_LEAST_MEASURE: Final = 45.0  # mm: a line of six words of 9 points
+_LEAST_LINES: Final = 12  # of a page of text
+# Of the size: below, accents on capitals touch what hangs above them.
+_LEAST_LEADING: Final = 1.05
 
 
 class ThemeFonts(NamedTuple):
@@ -35,11 +43,9 @@ class ThemeFonts(NamedTuple):
 def check_faces(settings: ThemeSettings, fonts: ThemeFonts) -> tuple[Diagnostic, ...]:
     """Return the faults of the fonts that a theme names, and doubts about them, in the order of the file."""
     diagnostics: list[Diagnostic] = []
-    usable: list[FontFile] = []
     for place, family in _list_families(settings):
         files = fonts.families.find_files(family)
         if files:
-            usable += files
             diagnostics += _check_letters(settings, place, files)
         else:
             diagnostics.append(_describe_unknown(settings, place, family, fonts))
@@ -154,3 +160,29 @@ def _check_variants(
             place = settings.span_of(f"{section}.weight")
             fields = {"asked": str(style.weight), "given": str(best)}
             yield warning("theme-font-weight", source, place, family=family, **fields)
+
+
+def check_page(settings: ThemeSettings, theme: Theme) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the text block and the distance of lines."""
+    source, page = settings.source, theme.page
+    if settings.page and parse_page_size(settings.page) is None:
+        fields = {"value": settings.page, "known": PAGE_SIZE_NAMES}
+        yield error("theme-page", source, settings.span_of("page"), **fields)
+    text = theme.block_styles["body"].text
+    if to_mm(page.measure) < _LEAST_MEASURE:
+        span = _first_span(settings, ("margins.inner", "margins.outer", "page"))
+        yield error("theme-narrow", source, span, width=f"{to_mm(page.measure):.0f}")
+    if page.line_count < _LEAST_LINES:
+        places = ("margins.top", "margins.bottom", "text.leading", "text.size", "page")
+        span = _first_span(settings, places)
+        yield error("theme-low", source, span, lines=str(max(page.line_count, 0)))
+    if text.leading < _LEAST_LEADING * text.size:
+        span = _first_span(settings, ("text.leading", "text.size"))
+        fields = {"leading": f"{text.leading:.1f}", "size": f"{text.size:.1f}"}
+        yield warning("theme-leading", source, span, **fields)
+
+
+def _first_span(settings: ThemeSettings, places: tuple[str, ...]) -> Span:
+    """Return where the first of some values stands that the file gives."""
+    given = [place for place in places if place in settings.spans]
+    return settings.span_of(given[0] if given else "")
