@@ -184,9 +184,14 @@ def _exchange_fonts(
 
 
 def _draw_over(draw_cover: DrawCover, drawing: Drawing) -> DrawCover:
-    """Return what draws a cover over a drawing that fills the page, cropped to its proportions."""
+    """Return what draws a cover over a drawing that fills the page, cropped to its proportions.
+
+    A title that brings a picture of its own has that alone: both in one place would be read as neither.
+    """
 
     def draw(context: TypesettingContext, meta: Meta) -> PageItems:
+        if meta.cover_image:
+            return draw_cover(context, meta)
         size = context.theme.page.size
         crop = crop_to_ratio(drawing.size, size, CENTRE)
         ground = ScaledDrawing(drawing, size, crop=crop)

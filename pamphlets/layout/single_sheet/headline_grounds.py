@@ -65,8 +65,13 @@ def in_letter_ink(context: TypesettingContext) -> TypesettingContext:
 
 
 def draw_pale_flat(theme: Theme, area: Rect) -> PageItems:
-    """Return an area filled with the theme's ink where that is too pale for letters; nothing where it bears them."""
-    if is_dark_ink(theme.ink):
+    """Return an area filled with the theme's ink where that is too pale for letters.
+
+    Nothing where it bears them, or where headlines stand on strips of tape of their own.
+    """
+    label = theme.block_styles["heading-1"].label
+    has_tape = label is not None and label.is_torn
+    if has_tape or is_dark_ink(theme.ink):
         return ()
     return (place_rule(area.x, area.y, area.width, area.height, theme.ink),)
 

@@ -159,6 +159,14 @@ def test_a_drawing_lies_under_the_cover_and_the_ornament_is_the_emblem() -> None
     assert emblem.paths[0].segments[0] == ("M", 25.0, 0.0)
 
 
+def test_a_title_with_a_picture_of_its_own_has_no_drawing_of_the_theme_s() -> None:
+    drawing = replace(SQUARE, paths=())
+    design = make("couverture: étiquettes", drawings=ThemeDrawings(cover=drawing))
+    marks = design.draw_cover(context(design), Meta("Un", "a", cover_image="a.jpg"))
+    grounds = [mark.content for mark in marks if isinstance(mark.content, ScaledDrawing)]
+    assert drawing not in [ground.drawing for ground in grounds]
+
+
 @pytest.mark.parametrize("has_ground", [True, False])
 def test_what_is_typed_on_a_cover_over_a_drawing_stands_on_paper(has_ground: bool) -> None:
     drawings = ThemeDrawings(cover=SQUARE if has_ground else None)
