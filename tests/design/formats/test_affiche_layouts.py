@@ -324,3 +324,13 @@ def test_a_title_over_a_picture_in_a_pale_ink_has_its_hem_in_that_ink() -> None:
     hem = page.items[page.items.index(place) - 1].content
     assert isinstance(hem, ScaledDrawing)
     assert {path.stroke and path.stroke.ink.name for path in hem.drawing.paths} == {"jaune"}
+
+
+def test_a_bar_in_a_pale_ink_is_black_so_that_a_copier_keeps_what_is_full() -> None:
+    head = (
+        HEAD.replace("Un titre", "3 sur 10 lits") + "encre: orange\ndisposition: chiffre\n"
+    )
+    (page,) = press("affiche", head, NOTED).pages
+    bars = [mark.content for mark in page.items if isinstance(mark.content, ScaledDrawing)]
+    ((bar,),) = [[each.drawing for each in bars if len(each.drawing.paths) == 10]]
+    assert [path.fill and path.fill.ink for path in bar.paths] == [BLACK] * 3 + [None] * 7

@@ -74,7 +74,7 @@ def _slat_count(figure: FigureText) -> int:
 
 
 def _draw_slats(poster: PosterLayout, size: Size, share: float, slat_count: int) -> Drawing:
-    """Return a bar over a whole width: slats in the theme's ink as far as the share goes, then the outlines of slats.
+    """Return a bar over a whole width: slats in the ink of its bars as far as the share goes, then the outlines of slats.
 
     Where slats are narrow a line stands for each that is empty: two outlines so near each other would look as dark.
     """
@@ -82,7 +82,7 @@ def _draw_slats(poster: PosterLayout, size: Size, share: float, slat_count: int)
     width = min(size.width / slat_count * _SLAT_SHARE, _MAX_SLAT_WIDTH * poster.scale)
     # A few slats stand near each other, at the left; many go from edge to edge.
     step = min((size.width - width) / (slat_count - 1), width * _MAX_SLAT_STEP)
-    ink = poster.details.context.theme.ink
+    ink = poster.details.context.theme.rule_ink
     full_count = round(share * slat_count)
     paths: list[VectorPath] = []
     for index in range(slat_count):

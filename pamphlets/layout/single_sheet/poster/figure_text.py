@@ -111,8 +111,16 @@ def _split_heading(heading: Heading) -> tuple[str, str, str]:
         if isinstance(inline, StyledText) and inline.kind == "strong":
             lead = to_plain_text(heading.children[:index]).strip()
             unit = to_plain_text(heading.children[index + 1 :]).strip()
-            return lead, to_plain_text(inline.children).strip(), unit
+            return lead, *_split_share(to_plain_text(inline.children).strip(), unit)
     return split_number(to_plain_text(heading.children))
+
+
+def _split_share(bold: str, unit: str) -> tuple[str, str]:
+    """Return the number of bold words, and its unit: of « **3 sur 10** lits » only the 3 is as high as a hand."""
+    lead, number, rest = split_number(bold)
+    if lead or not _OF_WHOLE.match(rest):
+        return bold, unit
+    return number, f"{rest} {unit}".strip()
 
 
 def _make_figure(

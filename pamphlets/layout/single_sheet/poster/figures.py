@@ -33,7 +33,7 @@ from pamphlets.layout.single_sheet.poster.parts import (
     set_poster_sentence,
     set_poster_text,
 )
-from pamphlets.layout.single_sheet.poster.poster_layout import FLAT_PADDING, PosterLayout
+from pamphlets.layout.single_sheet.poster.poster_layout import PosterLayout
 from pamphlets.layout.single_sheet.stack_sizes import letters_right
 
 _MAX_FIGURE_HEIGHT: Final = mm(140)
@@ -44,6 +44,7 @@ _FIGURE_WIDTH_SHARE: Final = 0.5  # of the width, for a figure beside its words
 _UNIT_HEIGHT: Final = mm(22)
 _UNIT_SHARE: Final = 0.42  # of a figure's height, for its unit beside it
 _MIN_UNIT_HEIGHT: Final = mm(8)
+_FLAT_PADDING: Final = mm(2.5)  # of a number, in the white over its bar
 _ROW_GAP: Final = mm(4)  # between the parts of one figure
 
 
@@ -133,8 +134,7 @@ def _compose_alone(
     height = min(max(height, _MIN_FIGURE_HEIGHT * scale), _MAX_FIGURE_HEIGHT * scale)
     number = _set_number(poster, figure, Size(room.width, height))
     report_small_headline(poster, number)
-    if not bar.marks:
-        number = _lay_on_flat(poster, number)
+    number = _lay_on_flat(poster, number)
     above = stack_vertically([head, lead, number, unit, bar], poster.gap)
     return (
         *above.placed_at(room.x, room.y),
@@ -173,8 +173,7 @@ def _set_beside(poster: PosterLayout, row: _FigureRow, height: Pt) -> ParagraphS
     unit_height = min(height * _UNIT_SHARE, height - text.height - gap)
     unit_room = Size(beside.width, max(unit_height, _MIN_UNIT_HEIGHT * scale))
     words = stack_vertically([_set_unit(beside, figure.unit, unit_room), text], gap)
-    if not row.bar.marks:
-        number = _lay_on_flat(poster, number)
+    number = _lay_on_flat(poster, number)
     row_height = max(number.height, words.height)
     words_marks = words.placed_at(x, row_height - words.height)
     marks = (*number.placed_at(0.0, row_height - number.height), *words_marks)
@@ -183,8 +182,8 @@ def _set_beside(poster: PosterLayout, row: _FigureRow, height: Pt) -> ParagraphS
 
 
 def _lay_on_flat(poster: PosterLayout, number: ParagraphStack) -> ParagraphStack:
-    """Return a number that no bar shows on a flat of the theme's ink, where that is too pale for it."""
-    theme, padding = poster.details.context.theme, FLAT_PADDING * poster.scale
+    """Return a number on a flat of the theme's ink, where that is too pale for it; a copier would lose a bar in it."""
+    theme, padding = poster.details.context.theme, _FLAT_PADDING * poster.scale
     return lay_on_pale_flat(number, theme, letters_right(number), padding)
 
 

@@ -90,3 +90,19 @@ def test_a_heading_without_a_figure_belongs_to_what_stands_before_or_over_it() -
 def test_a_text_without_figures_is_said_of_its_title() -> None:
     (only,), before = read_figures("97 % des gens", (Paragraph((), 2, WHOLE_FILE),))
     assert (only.number, only.heading, len(only.blocks), before) == ("97 %", None, 1, ())
+
+
+@pytest.mark.parametrize(
+    ("bold", "number", "unit", "share"),
+    [
+        ("3 sur 10", "3", "sur 10 lits", 0.3),
+        ("10 millions", "10 millions", "lits", None),
+        ("près de 3 sur 10", "près de 3 sur 10", "lits", None),
+    ],
+)
+def test_of_a_share_in_bold_words_only_the_number_is_large(
+    bold: str, number: str, unit: str, share: float | None
+) -> None:
+    strong = StyledText("strong", plain(bold), WHOLE_FILE)
+    ((made,), _) = read_figures("", (heading(strong, *plain(" lits")),))
+    assert (made.number, made.unit, made.share) == (number, unit, share)
