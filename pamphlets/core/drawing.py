@@ -141,15 +141,19 @@ def bezier_curve(first: complex, second: complex, end: complex) -> PathSegment:
     )
 
 
+def quarter_circle(centre: complex, arm: complex, turn: complex) -> PathSegment:
+    """Return a quarter circle about a centre, from the end of an arm to that of the arm turned by `turn`, 1j or -1j."""
+    first = centre + arm + arm * turn * _HANDLE
+    second = centre + arm * turn + arm * _HANDLE
+    return bezier_curve(first, second, centre + arm * turn)
+
+
 def circle(centre: complex, radius: Pt) -> Outline:
     """Return the outline of a circle about a place x + y·j, from its right."""
     start = centre + radius
     segments: list[PathSegment] = [("M", start.real, start.imag)]
     for turn in (1, 1j, -1, -1j):
-        arm = radius * turn
-        first = centre + arm * complex(1, _HANDLE)
-        second = centre + arm * complex(_HANDLE, 1)
-        segments.append(bezier_curve(first, second, centre + arm * 1j))
+        segments.append(quarter_circle(centre, radius * turn, 1j))
     return (*segments, ("Z",))
 
 

@@ -192,8 +192,8 @@ def _place_band(
     elif band == BLACK and height > _BROADEST_SOLID:
         band, letters = PAPER, BLACK
     if letters == BLACK:
-        told = replace(context, diagnostics=[])
-        title = _set_title(told, meta, set_title, BLACK, _BAND_SHARE)
+        unreported = replace(context, diagnostics=[])
+        title = _set_title(unreported, meta, set_title, BLACK, _BAND_SHARE)
     top = foot - height
     # A picture's dots may stand out of its frame by half of one.
     left, width = frame.x - _DOT, frame.width + 2 * _DOT

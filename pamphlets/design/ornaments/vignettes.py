@@ -10,10 +10,15 @@ from collections.abc import Callable, Sequence
 from math import pi
 from typing import Final, NamedTuple
 
-from pamphlets.core.drawing import Outline, PathSegment, bezier_curve, circle, polygon
+from pamphlets.core.drawing import (
+    Outline,
+    PathSegment,
+    bezier_curve,
+    circle,
+    polygon,
+    quarter_circle,
+)
 from pamphlets.design.ornaments.title_seed import TitleSeed
-
-_ARC_HANDLE: Final = 0.5523  # of the radius: the handles of a quarter circle (Goldapp 1991)
 
 
 class Vignette(NamedTuple):
@@ -62,19 +67,12 @@ def _arc_band(
     start = centre + quarters[0] * outer
     segments: list[PathSegment] = [("M", start.real, start.imag)]
     for turn in quarters:
-        segments.append(_quarter(centre, turn * outer, 1j))
+        segments.append(quarter_circle(centre, turn * outer, 1j))
     end = centre + quarters[-1] * 1j * inner
     segments.append(("L", end.real, end.imag))
     for turn in reversed(quarters):
-        segments.append(_quarter(centre, turn * 1j * inner, -1j))
+        segments.append(quarter_circle(centre, turn * 1j * inner, -1j))
     return (*segments, ("Z",))
-
-
-def _quarter(centre: complex, arm: complex, turn: complex) -> PathSegment:
-    """Return a quarter circle from the end of an arm, towards the arm turned by `turn`."""
-    first = centre + arm + arm * turn * _ARC_HANDLE
-    second = centre + arm * turn + arm * _ARC_HANDLE
-    return bezier_curve(first, second, centre + arm * turn)
 
 
 def _single_leaf(seed: TitleSeed) -> Vignette:

@@ -43,7 +43,7 @@ def paginate_by_sides(
         if side is None or begins is None or begins % 2 == side % 2:
             break
         side = begins
-    for anchored in planner.homeless:
+    for anchored in planner.unplaced:
         span = anchored.page_float.figure.span
         warnings += (error("foot-no-room", content.document.source, span),)
     return segments, warnings, _mark_middle_pages(content, page_slots)

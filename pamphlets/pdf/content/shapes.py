@@ -41,14 +41,8 @@ from pamphlets.pdf.images.raster import ORIENTATION_MATRICES
 from pamphlets.pdf.numbers import format_numbers
 
 _BOTH_USES: Final[tuple[Literal["stroke", "fill"], ...]] = ("stroke", "fill")
-_UPRIGHT: Final[Matrix] = (
-    1.0,
-    0.0,
-    0.0,
-    -1.0,
-    0.0,
-    1.0,
-)  # pictures of a PDF stand on y = 0
+# Pictures of a PDF stand on y = 0.
+_UPRIGHT: Final[Matrix] = (1.0, 0.0, 0.0, -1.0, 0.0, 1.0)
 
 
 class ShapeOperators(NamedTuple):

@@ -16,16 +16,16 @@ def drop_repetitions(doubts: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 def _drop_repeated_savings(doubts: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Return doubts with one remark a picture on what it was brought down to: the formats of a title repeat it."""
-    told: set[object] = set()
-    first: list[Diagnostic] = []
+    paths: set[object] = set()
+    kept_doubts: list[Diagnostic] = []
     for doubt in doubts:
         if doubt.code == "picture-reduced":
             path = doubt.fields["path"]
-            if path in told:
+            if path in paths:
                 continue
-            told.add(path)
-        first.append(doubt)
-    return first
+            paths.add(path)
+        kept_doubts.append(doubt)
+    return kept_doubts
 
 
 def _drop_known_lost_links(doubts: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -18,14 +18,10 @@ from pamphlets.layout.paragraph.paragraph_breaks import SMALL_WORDS
 from pamphlets.layout.paragraph_stack import SheetColumn
 
 _MAX_LINES, _MAX_UNITS = 10, 11  # beyond, words are paired before lines are sought
-_NARROWEST, _WIDEST = (
-    0.84,
-    1.22,
-)  # of their own width: letters so much stretched still look drawn so
-_LONG_WORD, _SHORTEST_PIECE = (
-    11,
-    4,
-)  # letters: of a word that may be divided, and of its parts
+# Of their own width: letters so much stretched still look drawn so.
+_NARROWEST, _WIDEST = 0.84, 1.22
+# Letters: of a word that may be divided, and of its parts.
+_LONG_WORD, _SHORTEST_PIECE = 11, 4
 
 # Words that keep to the next one; words that no line should end on; words that should not be the largest of a title.
 _DETERMINERS: Final = frozenset(

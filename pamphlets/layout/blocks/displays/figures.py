@@ -32,8 +32,6 @@ _ORNAMENT_HEIGHT: Final = 5.0  # sides, of a drawing in their place: a line and 
 _OPTICAL_MIDDLE: Final = 0.42  # of a page's height
 # Em: under a narrower picture a caption is so wide, some 30 signs.
 MIN_CAPTION_WIDTH: Final = 14
-
-
 EDGE_DISTANCE: Final = mm(10)  # of what does not bleed, from the edge of the page
 
 
@@ -153,9 +151,9 @@ def _ornament_size(side: Pt, container: ContainingBlock) -> Size:
 
 def set_new_page(new_page: NewPage, container: ContainingBlock) -> list[GalleyPart]:
     """Return the end of a page, and a page with an ornament alone where one is asked for."""
-    return (
-        _set_ornament_page(new_page, container) if new_page.has_ornament else [PageBreak()]
-    )
+    if new_page.has_ornament:
+        return _set_ornament_page(new_page, container)
+    return [PageBreak()]
 
 
 def _set_ornament_page(new_page: NewPage, container: ContainingBlock) -> list[GalleyPart]:

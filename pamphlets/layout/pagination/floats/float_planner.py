@@ -35,7 +35,7 @@ class FloatPlanner:
         self._plan = NO_FLOATS
         # The last plan that the text was paged for, and its pages.
         self._paged: tuple[FloatPlan, tuple[SegmentPages, ...] | None] = (NO_FLOATS, None)
-        self.homeless: list[AnchoredFloat] = []
+        self.unplaced: list[AnchoredFloat] = []
         """Pictures for the foot of a page that leave its text no room."""
 
     def plan(self, floats: Iterable[AnchoredFloat]) -> FloatPlan:
@@ -183,7 +183,7 @@ class FloatPlanner:
         if best is None:
             best = self._displace_caption(anchor, foot)
         if best is None:
-            self.homeless.append(anchored)
+            self.unplaced.append(anchored)
         else:
             self._plan = best
 

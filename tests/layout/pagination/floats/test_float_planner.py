@@ -49,7 +49,7 @@ def plan_of(galley: Galley, first_page: int | None) -> tuple[FloatPlan, list[Pag
     paginator = Paginator(galley, LINES, 0.0)
     planner = FloatPlanner(paginator, first_page)
     plan = planner.plan(anchor_floats(galley))
-    assert planner.homeless == []
+    assert planner.unplaced == []
     segments, _ = paginator.paginate(plan.text_pages(first_page))
     return plan, list_text_slots(segments, plan)
 
@@ -168,7 +168,7 @@ def test_a_picture_that_leaves_what_cannot_be_parted_no_room_finds_none() -> Non
     galley = galley_of(*block, picture("foot"), *block)
     planner = FloatPlanner(Paginator(galley, LINES, 0.0), 3)
     plan = planner.plan(anchor_floats(galley))
-    assert len(planner.homeless) == 1
+    assert len(planner.unplaced) == 1
     assert plan.feet == {}
 
 
@@ -198,7 +198,7 @@ def test_laws_of_a_plan(
     assert sum(slot.kind == "text" for slot in slots) == text_count
     shown = [page.anchored for page in plan.pictures.values() if page.part != "right"]
     shown += [foot.anchored for foot in plan.feet.values() if foot.shows_picture]
-    assert len(shown) + len(planner.homeless) == len(floats)
+    assert len(shown) + len(planner.unplaced) == len(floats)
     # Every caption is printed once, under its picture or at a foot.
     for anchored in floats:
         at_foot = [foot for foot in plan.feet.values() if foot.anchored is anchored]
@@ -207,7 +207,7 @@ def test_laws_of_a_plan(
             for page in plan.pictures.values()
         ]
         assert len(at_foot) <= 1
-        if anchored not in planner.homeless and anchored.page_float.caption:
+        if anchored not in planner.unplaced and anchored.page_float.caption:
             assert bool(at_foot) != any(under)
     # Halves face each other, the left one on a left page.
     for place, page in plan.pictures.items():
