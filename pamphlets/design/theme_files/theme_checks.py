@@ -4,13 +4,14 @@ What a face cannot do would be seen on paper alone: letters borrowed from anothe
 would a page on which nobody could read, or nothing could be set.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from pamphlets.core.fonts.font_families import FontFamilies
 from pamphlets.core.fonts.font_files import BrokenFontError, FontFile
-from pamphlets.core.fonts.own_fonts import OwnFonts
+from pamphlets.core.fonts.own_fonts import FontFault, OwnFonts
 from pamphlets.core.fonts.shaping import OpenFont
 from pamphlets.core.page_sizes import PAGE_SIZE_NAMES, parse_page_size
 from pamphlets.core.slug import make_slug
@@ -20,6 +21,14 @@ from pamphlets.core.units import to_mm
 from pamphlets.readers.suggestions import find_nearest
 from pamphlets.readers.theme_file.settings import StyleSettings, ThemeSettings
 
+_FONT_FAULTS: Final[Mapping[FontFault, str]] = MappingProxyType(
+    {
+        "broken": "theme-font-broken",
+        "foreign": "theme-font-foreign",
+        "outside": "theme-font-outside",
+        "large": "theme-font-large",
+    }
+)
 # What French is written with. A face without the plain letters is none to write with.
 _PLAIN_LETTERS: Final = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _FRENCH_SIGNS: Final = "àâçéèêëîïôùûœæÀÂÇÉÈÊËÎÏÔÙÛŒ0123456789.,;:!?'’()«»–—…-%€"
@@ -75,7 +84,7 @@ def _describe_unknown(
     source, span = settings.source, settings.span_of(place)
     for font in fonts.own.unusable:
         if _is_named_like(font.path, family):
-            code = f"theme-font-{font.fault}"
+            code = _FONT_FAULTS[font.fault]
             return error(code, source, span, family=family, file=font.path.name)
     near = _find_near_family(family, fonts)
     known = ", ".join(fonts.families.names)

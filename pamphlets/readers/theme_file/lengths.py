@@ -28,9 +28,9 @@ _MOST_FACTOR: Final = 3.0  # a bare leading under it is so many times the size
 
 
 class LengthFault(NamedTuple):
-    """Why a text is no length: the end of the id of its message, and what would be right."""
+    """Why a text is no length: the id of its message, and what would be right."""
 
-    kind: str  # unit, pixels, bare, number
+    code: str
     advice: str = ""
 
 
@@ -54,16 +54,16 @@ def read_length(text: str, bare_unit: str = "") -> Pt | LengthFault:
     """Return a length in points; a number without a unit is one of `bare_unit`, or a fault where that is empty."""
     written = _split(text)
     if written is None:
-        return LengthFault("number")
+        return LengthFault("theme-number")
     value, unit = written
     unit = unit or bare_unit
     if unit in _POINTS:
         return value * _POINTS[unit]
     if unit in _SCREEN_UNITS:
-        return LengthFault("pixels", f"{value * _SCREEN_UNITS[unit]:g}\u00a0pt")
+        return LengthFault("theme-pixels", f"{value * _SCREEN_UNITS[unit]:g}\u00a0pt")
     if not unit:
-        return LengthFault("bare", text.strip())
-    return LengthFault("unit")
+        return LengthFault("theme-bare", text.strip())
+    return LengthFault("theme-unit")
 
 
 def read_measure(text: str, bare_unit: str = "") -> Measure | LengthFault:
@@ -87,11 +87,11 @@ def read_share(text: str) -> float | LengthFault:
     """Return a share of an em: `2 %`, `0,02 em`, `0,02`; thousandths of an em as layout programs count: `20`."""
     written = _split(text)
     if written is None:
-        return LengthFault("number")
+        return LengthFault("theme-number")
     if written.unit in _RELATIVE_UNITS:
         return written.value * _RELATIVE_UNITS[written.unit]
     if written.unit:
-        return LengthFault("unit")
+        return LengthFault("theme-unit")
     return written.value if abs(written.value) < 1 else written.value / 1000
 
 
@@ -99,7 +99,7 @@ def read_lines(text: str) -> float | LengthFault:
     """Return a number of lines of text: `1`, `1,5`, `2 lignes`."""
     written = _split(text)
     if written is None:
-        return LengthFault("number")
+        return LengthFault("theme-number")
     if written.unit not in ("", "ligne", "lignes", "line", "lines"):
-        return LengthFault("unit")
+        return LengthFault("theme-unit")
     return written.value

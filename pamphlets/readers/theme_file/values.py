@@ -127,11 +127,8 @@ def read_theme_value(
         return text, None
     value = reader(text)
     if isinstance(value, LengthFault):
-        code = f"theme-{value.kind}"
-        example = key.example
-        return None, error(
-            code, source, scalar.span, **fields, advice=value.advice, example=example
-        )
+        fields |= {"advice": value.advice, "example": key.example}
+        return None, error(value.code, source, scalar.span, **fields)
     return _check_range(source, key.kind, scalar, value, fields)
 
 

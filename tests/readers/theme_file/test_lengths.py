@@ -17,11 +17,11 @@ from pamphlets.readers.theme_file.settings import Measure
 
 LENGTHS = {
     "17 mm": mm(17), "17mm": mm(17), "1,7 cm": mm(17), "1.7CM": mm(17), "12 points": 12.0, "12\u00a0pt": 12.0,
-    "0,5 in": 36.0, "½": LengthFault("number"), '0.5"': 36.0, "1 pouce": 72.0, "2 pc": 24.0, "-3 mm": -mm(3),
-    "\u22123 mm": -mm(3), "0 mm": 0.0, ",5 cm": mm(5), "12px": LengthFault("pixels", "9\u00a0pt"),
-    "17": LengthFault("bare", "17"), "17 lieues": LengthFault("unit"), "1 em": LengthFault("unit"),
-    "gros": LengthFault("number"), "mm": LengthFault("number"), "1e9 mm": LengthFault("number"),
-    "99999999 mm": LengthFault("number"), "": LengthFault("number"), "17 mm 3": LengthFault("number"),
+    "0,5 in": 36.0, "½": LengthFault("theme-number"), '0.5"': 36.0, "1 pouce": 72.0, "2 pc": 24.0, "-3 mm": -mm(3),
+    "\u22123 mm": -mm(3), "0 mm": 0.0, ",5 cm": mm(5), "12px": LengthFault("theme-pixels", "9\u00a0pt"),
+    "17": LengthFault("theme-bare", "17"), "17 lieues": LengthFault("theme-unit"), "1 em": LengthFault("theme-unit"),
+    "gros": LengthFault("theme-number"), "mm": LengthFault("theme-number"), "1e9 mm": LengthFault("theme-number"),
+    "99999999 mm": LengthFault("theme-number"), "": LengthFault("theme-number"), "17 mm 3": LengthFault("theme-number"),
 }  # fmt: skip
 
 
@@ -70,7 +70,7 @@ def test_lines_are_counted() -> None:
     assert [read_lines("1,5 ligne"), read_lines("2"), read_lines("2 mm")] == [
         1.5,
         2.0,
-        LengthFault("unit"),
+        LengthFault("theme-unit"),
     ]
     assert read_measure("1 em") == Measure(1.0, is_relative=True)
 
