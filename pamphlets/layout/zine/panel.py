@@ -23,6 +23,10 @@ from pamphlets.layout.single_sheet.headline_grounds import in_letter_ink
 from pamphlets.layout.zine.panel_text import PanelText
 
 PANEL_GAP: Final = mm(4.5)
+_BEFORE_PRONOUN: Final = re.compile(
+    r"-(?=(?:t-)?(?:je|tu|ils?|elles?|on|nous|vous|l[ae]s?|moi|toi|lui|leur|y|en|ce)\b)",
+    re.IGNORECASE,
+)
 _BREAKING_SPACES: Final = re.compile(r"[ \t\n]+")  # those that do not break stay
 # The height that a picture is left if the text can be set beside it, and the least of all.
 _GENEROUS_PICTURE_HEIGHT: Final = mm(23)
@@ -81,8 +85,9 @@ def set_panel_heading(
 
 
 def heading_words(heading: Heading) -> str:
-    """Return the words of a heading on one line; spaces that do not break stay."""
-    return _BREAKING_SPACES.sub(" ", to_plain_text(heading.children)).strip(" ")
+    """Return the words of a heading on one line; spaces that do not break stay, « portez-le » is not parted."""
+    words = _BREAKING_SPACES.sub(" ", to_plain_text(heading.children)).strip(" ")
+    return _BEFORE_PRONOUN.sub("\u2011", words)
 
 
 def set_headline_within(
