@@ -54,7 +54,7 @@ MESSAGES: Final = MappingProxyType(
             "shorten it, or say the rest in the text",
         ),
         "foot-no-room": (
-            "no page near here has room for this picture at its foot: what stands there cannot be parted",
+            "no page near here has room for this picture at its foot: it fills a page of its own",
             "move the picture to another paragraph, or leave out {{pied}}",
         ),
         "placement-ignored": (

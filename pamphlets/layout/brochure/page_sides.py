@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from pamphlets.core.source import Diagnostic, error, warning
+from pamphlets.core.source import Diagnostic, warning
 from pamphlets.document.nodes import Document
 from pamphlets.layout.brochure.colophon import set_imprint
 from pamphlets.layout.brochure.page_makeup import BrochureContent, colophon_height
@@ -45,7 +45,7 @@ def paginate_by_sides(
         side = begins
     for anchored in planner.unplaced:
         span = anchored.page_float.figure.span
-        warnings += (error("foot-no-room", content.document.source, span),)
+        warnings += (warning("foot-no-room", content.document.source, span),)
     return segments, warnings, _mark_middle_pages(content, page_slots)
 
 

@@ -36,7 +36,7 @@ class FloatPlanner:
         # The last plan that the text was paged for, and its pages.
         self._paged: tuple[FloatPlan, tuple[SegmentPages, ...] | None] = (NO_FLOATS, None)
         self.unplaced: list[AnchoredFloat] = []
-        """Pictures for the foot of a page that leave its text no room."""
+        """Pictures for the foot of a page that leave its text no room: each has a page to itself."""
 
     def plan(self, floats: Iterable[AnchoredFloat]) -> FloatPlan:
         """Return where pictures stand, each on the page of text that speaks of it or behind, as near as can be."""
@@ -184,8 +184,11 @@ class FloatPlanner:
             best = self._displace_caption(anchor, foot)
         if best is None:
             self.unplaced.append(anchored)
-        else:
-            self._plan = best
+            nearest = min(max(anchor + 1, self._plan.first_free), self._page_count())
+            has_caption = anchored.caption_height(self._galley) > 0
+            picture = FloatPage(anchored, has_caption=has_caption)
+            best = self._plan.with_pictures({nearest: picture})
+        self._plan = best
 
     def _measure_distance(self, plan: FloatPlan, place: int) -> float:
         """Return how many pages of text a picture at a foot is behind its words; before them is half a page farther."""
