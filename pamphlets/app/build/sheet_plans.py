@@ -88,7 +88,9 @@ def _plan_output(document: Document, output: ImposedOutput, fonts: Path) -> Shee
     kind = "cahier" if scheme.name == "saddle" else scheme.name
     stem = f"{slug}-{kind}-{paper.name.lower().replace(' ', '')}"
     options = _impose_options(settings, fonts)
-    if "crop" in output.options.marks:
+    folded_size = compute_page_size(paper, scheme)
+    is_bleed_cut = document.meta.bleeds and not is_same_size(page_size, folded_size)
+    if "crop" in output.options.marks or (is_bleed_cut and not scheme.has_inner_cuts):
         options = replace(options, marks=options.marks | {"crop"})
     flips = not scheme.has_inner_cuts
     return SheetPlan(stem, scheme, paper, options, flips, page_size, is_requested=True)

@@ -248,3 +248,6 @@ def test_a_picture_that_bleeds_runs_beyond_the_edges_and_is_cut_at_the_fold(
     for x, y in ((left - 4, middle_y), (middle_x, top - 4), (fold + 1, middle_y)):
         assert not is_black(x, y)
     assert is_black(left - 1, middle_y) == (bleed == "oui")
+    # Marks in the margins say where to cut it off.
+    x, y = round(mm(left)), round(mm(top - 5))
+    assert (min(image.crop((x - 1, y, x + 2, y + 1)).tobytes()) < 240) == (bleed == "oui")
