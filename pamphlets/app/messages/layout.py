@@ -64,6 +64,18 @@ MESSAGES: Final = MappingProxyType(
             "this title does not fit its cover: its smallest letters would be {size} points high, {least} are needed",
             "say it in fewer or shorter words; what is longer is for the second line (sous_titre)",
         ),
+        "cover-plan-full": (
+            "the words of this cover leave no room for the plan “{plan}”: another one is taken",
+            "shorten the title or what stands beside it, or leave the line plan_couverture out",
+        ),
+        "cover-plan-motif": (
+            "no motif is known for this title, and the plan “{plan}” has nothing to draw: the title itself is cut",
+            "name what to draw, such as “motif: clé”, or leave the line plan_couverture out",
+        ),
+        "cover-plan-picture": (
+            "the picture of this cover takes the place of the plan “{plan}”",
+            "leave out one of the lines plan_couverture and couverture",
+        ),
         "fitted": (
             "{pages} pages, as asked: the text is set in {size} points on {leading}",
             "",

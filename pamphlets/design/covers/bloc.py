@@ -35,6 +35,7 @@ PLANS: Final = MappingProxyType(
 _A5_WIDTH: Final = PAGE_SIZES["A5"][0]
 _DRAFT_FOOT: Final = mm(15)  # nothing stands lower where a line says that it is a draft
 _LEAST_BAND_LETTERS: Final = 4  # fewer leave solids that come grey out of a copier
+_LEAST_TURNED_LETTERS: Final = 3  # fewer are no word that one reads up a page
 _LEAST_WALL, _MOST_WALL = mm(125), mm(150)
 _LEAST_LYING_WALL: Final = mm(86)  # of a wall that runs up the page
 _LEAST_FILLED: Final = 0.62  # of those heights: a lower wall had better run up the page
@@ -71,12 +72,16 @@ def _choose_plan(upright: WallPage, lying: WallPage) -> str:
         return plan
     share = filled_share(upright)
     lying_share = filled_share(lying)
-    if share < _LEAST_SEEN and lying_share > share:
+    letter_count = sum(char.isalnum() for char in meta.title)
+    is_word = letter_count >= _LEAST_TURNED_LETTERS
+    if is_word and share < _LEAST_SEEN and lying_share > share:
         return "upright"
     choices = ["wall", "foot"]
-    if sum(char.isalnum() for char in meta.title) >= _LEAST_BAND_LETTERS:
+    if letter_count >= _LEAST_BAND_LETTERS:
         choices += ["bands", "bands"]
-    if share < _LEAST_FILLED:
+    if not is_word:
+        pass  # a letter that lies on its back is read as another one
+    elif share < _LEAST_FILLED:
         choices += ["upright"] * 3
     elif lying_share > _LEAST_FILLED:
         choices.append("upright")

@@ -18,6 +18,7 @@ from pamphlets.core.page import (
 )
 from pamphlets.core.style import BLACK, PAPER, BlockStyle, Ink, TextStyle
 from pamphlets.core.units import PAGE_SIZES, Pt, mm
+from pamphlets.design.covers.plan_choice import report_plan_not_taken
 from pamphlets.design.covers.title_size import report_small_title
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.brochure.colophon import author_field, author_line, report_overflow
@@ -47,6 +48,7 @@ def with_picture_covers(draw_cover: DrawCover, set_title: SetHeadline) -> DrawCo
 
     def draw(context: TypesettingContext, meta: Meta) -> PageItems:
         if fills_page(context, meta):
+            report_plan_not_taken(context, meta, "cover-plan-picture")
             return draw_picture_cover(context, meta, set_title)
         return draw_cover(context, meta)
 

@@ -1,10 +1,20 @@
-"""Plans that a cover might have -> the first on which all its words fit."""
+"""Plans that a cover might have -> the first on which all its words fit; a warning where the author's is not taken."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from pamphlets.core.page import PageItems
+from pamphlets.core.source import warning
+from pamphlets.document.metadata import Meta
 from pamphlets.layout.paragraph.context import TypesettingContext
+
+
+def report_plan_not_taken(context: TypesettingContext, meta: Meta, code: str) -> None:
+    """Warn, where an author names a plan of the cover, that another one is taken; the code says why."""
+    if meta.cover_plan:
+        span = meta.span_of("cover_plan")
+        doubt = warning(code, context.source, span, plan=meta.cover_plan)
+        context.diagnostics.append(doubt)
 
 
 def draw_first_that_fits(

@@ -9,7 +9,7 @@ from pamphlets.core.geometry import Size
 from pamphlets.core.page import PageItems
 from pamphlets.core.style import BlockStyle, FontSpec, TextStyle
 from pamphlets.core.units import Pt
-from pamphlets.design.covers.plan_choice import draw_first_that_fits
+from pamphlets.design.covers.plan_choice import draw_first_that_fits, report_plan_not_taken
 from pamphlets.design.covers.plans.sobre_initial import draw_initial_cover, find_initial
 from pamphlets.design.covers.plans.sobre_page import EDGE, TITLE_LEFT, make_sobre_page
 from pamphlets.design.covers.plans.sobre_plans import (
@@ -77,6 +77,7 @@ def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     plan = find_cover_plan(PLANS, meta.cover_plan)
     if meta.cover_image in context.artworks:
         plan = "picture"
+        report_plan_not_taken(context, meta, "cover-plan-picture")
     plans = [plan] if plan else _choose_plans(meta)
 
     def draw(context: TypesettingContext, plan: str) -> PageItems:

@@ -29,6 +29,7 @@ from pamphlets.design.covers.linocut.letter_covers import (
     draw_letters_emblem,
 )
 from pamphlets.design.covers.linocut.titles import LINOCUT_FONT, set_title
+from pamphlets.design.covers.plan_choice import report_plan_not_taken
 from pamphlets.design.ornaments.cut_wall import cut_title_wall
 from pamphlets.design.ornaments.linocut.compositions import (
     CoverArt,
@@ -76,15 +77,21 @@ def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     plan = _find_plan(meta.cover_plan)
     motifs = _choose_motifs(context, meta.title, meta.lang)
     if meta.cover_image in context.artworks:
+        report_plan_not_taken(context, meta, "cover-plan-picture")
         marks, left = _draw_picture_cover(column, meta, text, hand)
     elif motifs and plan != _LETTERS:
         plan = plan or _PLANS_BY_CHANCE[hand.random_below(len(_PLANS_BY_CHANCE))]
         framed = None
         if plan == _FRIEZE:
             framed = _draw_frieze_cover(column, meta, text, motifs, hand)
-            plan = "large"
-        marks, left = framed or _draw_motif_cover(column, meta, text, (plan, motifs, hand))
+        art = ("large" if plan == _FRIEZE else plan, motifs, hand)
+        marks, left = framed or _draw_motif_cover(column, meta, text, art)
+        # A letter that no font has is told already.
+        if plan == _FRIEZE and framed is None and not context.diagnostics:
+            report_plan_not_taken(context, meta, "cover-plan-full")
     else:
+        if plan != _LETTERS:
+            report_plan_not_taken(context, meta, "cover-plan-motif")
         marks, left = draw_letters_cover(column, meta, text, hand)
     _report_full_cover(context, meta, left, context.theme.page.size.height - left)
     return (*marks, *place_draft_mark(context, meta))

@@ -252,6 +252,13 @@ def test_a_cedilla_at_the_foot_of_a_page_stays_on_it(
             assert ink.bottom <= bloc.DESIGN.theme.page.size.height - mm(4)
 
 
+def test_a_letter_alone_never_lies_on_its_back(book: FontBook) -> None:
+    look = with_page_size(bloc.DESIGN, Size(mm(140), mm(140)))
+    for seed in range(6):
+        marks, _ = cover(book, look, Meta("Ô", "x", seed=seed))
+        assert {run.angle for _, run in runs(marks)} == {0}
+
+
 def test_an_accent_hides_no_dot_of_the_line_above_it(book: FontBook) -> None:
     """A colon above « É » would be printed as a full stop."""
     look = with_page_size(bloc.DESIGN, Size(mm(105), mm(148)))

@@ -162,3 +162,12 @@ def test_a_title_too_long_for_its_picture_is_told(book: FontBook, look: Design) 
     _, case = cover(book, look, meta, {"p.jpg": PHOTO})
     errors = {doubt.code for doubt in case.diagnostics if doubt.severity == "error"}
     assert errors & {"page-full", "cover-title"}
+
+
+@each_look
+def test_a_plan_that_a_picture_takes_the_place_of_is_told(
+    book: FontBook, look: Design
+) -> None:
+    plan = next(iter(look.cover_plans))
+    _, case = cover(book, look, replace(META, cover_plan=plan), {"p.jpg": PHOTO})
+    assert [doubt.code for doubt in case.diagnostics] == ["cover-plan-picture"]

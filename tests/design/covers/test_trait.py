@@ -57,7 +57,7 @@ def inks(marks: PageItems) -> set[Ink]:
 
 @pytest.mark.parametrize("plan", ["grand", "lumière", "damier", "frise"])
 def test_the_motif_is_cropped_by_the_trim(plan: str) -> None:
-    marks = cover(replace(PLAIN, cover_plan=plan))
+    marks = cover(replace(PLAIN, title="La caméra", cover_plan=plan))
     art = max(drawings(marks), key=lambda mark: mark.content.size.width)  # type: ignore[union-attr]
     assert isinstance(art.content, ScaledDrawing)
     assert art.at.x < 0
@@ -102,7 +102,9 @@ def test_letters_can_be_asked_for_and_stand_where_there_is_no_motif() -> None:
     assert cover(UNKNOWN, asked) == cover(UNKNOWN)
 
 
-@pytest.mark.parametrize("meta", [PLAIN, UNKNOWN, replace(PLAIN, cover_plan="frise")])
+@pytest.mark.parametrize(
+    "meta", [PLAIN, UNKNOWN, replace(PLAIN, title="La caméra", cover_plan="frise")]
+)
 def test_a_flat_ink_is_on_every_cover_and_black_alone_without_it(meta: Meta) -> None:
     red = find_ink("rouge")
     assert red is not None
@@ -135,6 +137,24 @@ def test_a_strange_title_is_set_or_told_and_never_leaves_the_page(title: str) ->
         ):
             assert mark.at.x >= -0.05 * mark.content.size  # the white before a letter
             assert mark.at.x + mark.content.advance <= PAGE.width + 0.05 * mark.content.size
+
+
+@pytest.mark.parametrize(
+    ("title", "plan", "code"),
+    [
+        ("Contre la vidéosurveillance", "frise", "cover-plan-full"),
+        ("Que faire\u202f?", "damier", "cover-plan-motif"),
+    ],
+)
+def test_a_plan_that_an_author_asks_for_in_vain_is_told(
+    title: str, plan: str, code: str
+) -> None:
+    case = context()
+    draw_cover(case, replace(PLAIN, title=title, cover_plan=plan))
+    assert code in [doubt.code for doubt in case.diagnostics]
+    unasked = context()
+    draw_cover(unasked, replace(PLAIN, title=title))
+    assert code not in [doubt.code for doubt in unasked.diagnostics]
 
 
 def test_an_emblem_is_the_motif_or_the_initial() -> None:

@@ -25,7 +25,10 @@ _BOWED: Final = (
 )
 _ROUND: Final = "OQŒ0689ΘО"  # letters that are not known without both their sides
 _ROUND_CROP: Final = 0.05  # of the page's width, at each of their sides
-_LEAST_SHOWN_ROUND: Final = 0.9  # of their height
+_CURVED: Final = (
+    f"{_ROUND}CGS235"  # letters that are not known without the curve at their head
+)
+_LEAST_SHOWN_CURVE: Final = 0.9  # of their height
 _BOW_CROP: Final = 0.08  # of the page's width, at the side of their stems
 _HAIRLINED: Final = (
     "4X"  # letters that are not known without strokes thinner than an ornament
@@ -120,7 +123,7 @@ def _find_least_shown(letter: str, plain: str) -> float:
         return _LEAST_SHOWN_HEAD
     if letter != plain:
         return _LEAST_SHOWN_ACCENT
-    return _LEAST_SHOWN_ROUND if plain in _ROUND else _LEAST_SHOWN
+    return _LEAST_SHOWN_CURVE if plain in _CURVED else _LEAST_SHOWN
 
 
 def _fill_initial(page: SobrePage, outline: Outline) -> tuple[VectorPath, ...]:

@@ -180,6 +180,8 @@ def _place_wall_at_head(
     picture_y = text_y + text.height + mm(5)
     picture_height = mentions_y - mm(5) - picture_y
     picture_room = Rect(EDGE, picture_y, page.column.width, picture_height)
+    if wall.accent > page.gap and len(page.meta.title.strip()) == 1:
+        has_rule = False  # the accent would leave but specks of it
     rule = (place_rule(EDGE, rule_y, wall.size.width, _RULE_WEIGHT),) if has_rule else ()
     label_foot = min(rule_y - mm(2), wall_y - wall.accent - mm(1))
     return (
@@ -195,9 +197,8 @@ def _place_wall_at_head(
 
 def _place_wall_at_foot(page: WallPage, text: _CoverText, wall: CoverWall) -> PageItems:
     """Return the wall standing on its rule, what it is about at the head of the page."""
-    # A cedilla of the last line hangs through the rule, but no lower than an accent may rise at the head of the page.
-    lowest = page.foot + EDGE * 0.2 - wall.depth
-    wall_foot = min(page.foot - _RULE_WEIGHT - page.gap, lowest)
+    # A cedilla of the last line hangs through the rule, but no lower than that.
+    wall_foot = page.foot - max(_RULE_WEIGHT + page.gap, wall.depth)
     wall_y, rule_y = wall_foot - wall.size.height, wall_foot + page.gap
     text_y = EDGE + text.label.height + (mm(3) if text.label.marks else 0.0)
     mentions_y = text_y + text.height + mm(3)

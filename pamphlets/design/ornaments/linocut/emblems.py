@@ -4,6 +4,7 @@ from typing import Final
 
 from pamphlets.core.drawing import Drawing, VectorPath
 from pamphlets.core.geometry import Size
+from pamphlets.core.inks import is_dark_ink
 from pamphlets.core.style import BLACK, PAPER, Ink
 from pamphlets.core.units import Pt
 from pamphlets.design.ornaments.linocut.block import cut_motif
@@ -38,7 +39,7 @@ def draw_motif_emblem(
 def _cut_square(
     motif: Motif, hand: LinocutHand, corner: complex, side: Pt, ground: Ink | None
 ) -> list[VectorPath]:
-    """Return a motif in a square: black on paper, or paper on a ground."""
+    """Return a motif in a square: black on paper, or paper on a ground, black on one too pale for paper to be seen on it."""
     inset = side * _INSET
     scale = (side - 2 * inset) / _UNITS
     if ground is None:
@@ -46,7 +47,8 @@ def _cut_square(
         return cut_motif(motif, hand, frame)
     frame = MotifFrame(corner + complex(side, side) * 0.12, complex(scale * 0.79))
     square = [corner, corner + side, corner + complex(side, side), corner + 1j * side]
-    return [
-        hand.cut_shape(square, ground, 0.6),
-        *cut_motif(motif, hand, frame, PAPER, ground),
-    ]
+    if is_dark_ink(ground):
+        paths = cut_motif(motif, hand, frame, PAPER, ground)
+    else:
+        paths = cut_motif(motif, hand, frame, BLACK, PAPER)
+    return [hand.cut_shape(square, ground, 0.6), *paths]
