@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.candidates import first_that_fits
 from pamphlets.core.geometry import Point
+from pamphlets.core.inks import is_dark_ink
 from pamphlets.core.page import Anchor, GlyphRun, PageItem
 from pamphlets.core.style import BlockStyle
 from pamphlets.core.units import Pt
@@ -86,6 +87,8 @@ def _set_in_title_face(
     """Return headings in the face of the theme's chapter titles."""
     style = column.context.theme.block_styles["heading-1"]
     style = replace(style, align="left", balanced=True, keep_small_words=True)
+    if not is_dark_ink(column.context.theme.ink):
+        style = replace(style, label=None)  # they all stand on a flat of this ink
     sizes = [_find_size(column, heading, style) for heading in headings]
     shared = _find_shared_size(sizes)
     stacks: list[ParagraphStack] = []

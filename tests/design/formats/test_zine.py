@@ -20,6 +20,7 @@ from pamphlets.core.page import (
     GlyphRun,
     Page,
     PageItem,
+    Rule,
     ScaledDrawing,
     ScaledPicture,
 )
@@ -429,3 +430,15 @@ def test_a_brochure_may_hold_the_panels_of_its_zine() -> None:
     pages = zine("", body)
     assert "Le titre du zine".casefold() in text_of(pages[0]).casefold()
     assert all(word in text_of(page) for page, word in zip(pages[1:7], SAYS, strict=True))
+
+
+def test_headings_in_a_pale_ink_stand_on_one_flat_of_it() -> None:
+    pages = press("zine", HEAD + "theme: bloc\nencre: orange\n", text()).pages
+    for page in pages[1:7]:
+        marks = [mark.content for mark in page.items]
+        inked = [
+            each
+            for each in marks
+            if isinstance(each, Rule | GlyphRun) and each.ink.name == "orange"
+        ]
+        assert [type(each) for each in inked] == [Rule]
