@@ -35,15 +35,19 @@ class BuildReport:
         self._outcomes: list[BuildOutcome] = []
         self._held_back: list[Diagnostic] = []
         """Diagnostics that were not told at once."""
+        self._told: list[Diagnostic] = []
+        """Those that were: a fault of a theme or of the sources is that of many titles, and is told with the first."""
 
     def add(self, outcome: BuildOutcome) -> None:
         """Tell at once what went wrong with a title, and what is doubtful in it; keep the rest."""
         self._outcomes.append(outcome)
         loud: list[Diagnostic] = []
         for diagnostic in outcome.diagnostics:
-            (loud if self._is_told_at_once(diagnostic) else self._held_back).append(
-                diagnostic
-            )
+            if not self._is_told_at_once(diagnostic):
+                self._held_back.append(diagnostic)
+            elif diagnostic not in self._told:
+                loud.append(diagnostic)
+        self._told += loud
         terminal.print_diagnostics(loud)
         if outcome.state in ("failed", "broken"):
             terminal.print_outcome(outcome, self._out)

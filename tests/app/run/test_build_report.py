@@ -114,6 +114,18 @@ def test_what_stops_a_title_or_is_doubtful_in_it_is_told_at_once(
     assert "1 title was not made: see above." in lines
 
 
+def test_a_fault_that_titles_share_is_told_with_the_first(terminal: Terminal) -> None:
+    theme = error("note-empty", Source("content/themes/a.yaml", "corps"), label="a")
+    _, faults = terminal.tell(
+        outcome("a", "failed", theme, DOUBT), outcome("b", "failed", theme, FAULT)
+    )
+    assert [fault.split(":")[0] for fault in faults] == [
+        "content/themes/a.yaml",
+        "content/brochures/a.md",
+        "content/brochures/a.md",
+    ]
+
+
 @pytest.mark.parametrize("count", [MOST_LINES, MOST_LINES + 1])
 def test_many_titles_are_told_by_their_number_alone(terminal: Terminal, count: int) -> None:
     lines, _ = terminal.tell(*(outcome(f"t{number}") for number in range(count)))
