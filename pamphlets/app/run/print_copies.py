@@ -22,8 +22,10 @@ from pamphlets.app.run.print_job import (
     describe_manual_printing,
 )
 from pamphlets.core.fonts.font_files import FONTS
+from pamphlets.core.geometry import Size
 from pamphlets.core.source import Source, error, raise_error
 from pamphlets.core.system.temporary_folders import temporary_folder
+from pamphlets.core.units import PAGE_SIZES
 from pamphlets.design.formats.brochure import FORMAT
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Document
@@ -104,19 +106,20 @@ class _TitleSheets(NamedTuple):
 def _find_sheets(request: PrintRequest) -> _TitleSheets:
     """Return what a title is printed from.
 
-    A title whose text is gone is taken for a brochure. Pages that are sheets are printed as they are.
+    A title whose text is gone is taken for a brochure of A5. Pages that are sheets are printed as they are.
     Raises a fault where it is not built.
     """
     slug = request.slug
     content_folder = request.content_folder
     fmt, names_printer = FORMAT, True
     document = Document(Source("", ""), Meta(slug, slug), (), ())
+    page_size = Size(*PAGE_SIZES["A5"])
     title = find_title(content_folder, slug)
     if title is not None:
         project, _ = open_project(content_folder, FONTS)
         fmt, document = load_first_edition(title, project, request.format_name or "")
         names_printer = bool(document.meta.imprint)
-    page_size = choose_format_design(document, fmt, project).design.theme.page.size
+        page_size = choose_format_design(document, fmt, project).design.theme.page.size
     page_file = f"{slug}-{fmt.page_file_name(document.meta, page_size)}.pdf"
     path = request.output_folder / slug / page_file
     if not path.is_file():
