@@ -18,15 +18,19 @@ _SQUARE: Final = re.compile(r"(?:carre|square)(?: ?(\d+(?:[.,]\d+)?) ?(mm|cm|in|
 _UNIT_MM: Final = MappingProxyType({"": 1.0, "mm": 1.0, "cm": 10.0, "in": 25.4})
 _USUAL_SQUARE: Final = 140.0  # millimetres: two on an A4 sheet, with room for crop marks
 
-# By name; ISO 216, and half a sheet of the papers of North America (ANSI/ASME Y14.1).
+# The papers of North America (ANSI/ASME Y14.1), upright.
+LETTER: Final = Size(mm(215.9), mm(279.4))
+LEGAL: Final = Size(mm(215.9), mm(355.6))
+
+# By name; ISO 216, and half a sheet of the papers of North America.
 _NAMED_SIZES: Final[Mapping[str, Size]] = MappingProxyType(
     {
         "A4": Size(*PAGE_SIZES["A4"]),
         "A5": Size(*PAGE_SIZES["A5"]),
         "A6": Size(*PAGE_SIZES["A6"]),
-        "Letter": Size(mm(215.9), mm(279.4)),
-        "Letter/2": Size(mm(139.7), mm(215.9)),
-        "Legal/2": Size(mm(177.8), mm(215.9)),
+        "Letter": LETTER,
+        "Letter/2": Size(LETTER.height / 2, LETTER.width),
+        "Legal/2": Size(LEGAL.height / 2, LEGAL.width),
     }
 )
 PAGE_SIZE_NAMES: Final = ", ".join((*_NAMED_SIZES, "carré 140", "140x216mm"))
@@ -93,8 +97,13 @@ def describe_page_size(size: Size) -> PageSize:
         if _is_near(size.width, known.width) and _is_near(size.height, known.height):
             file_name = name.casefold().replace("letter/2", "demi-letter")
             return PageSize(name, file_name.replace("legal/2", "demi-legal"), known)
-    width, height = _format_mm(size.width), _format_mm(size.height)
-    return PageSize(f"{width} × {height} mm", f"{width}x{height}mm", size)
+    measures = format_measures(size)
+    return PageSize(measures, measures.replace(" ", "").replace("×", "x"), size)
+
+
+def format_measures(size: Size) -> str:
+    """Return a width and a height for people: `140 × 216 mm`."""
+    return f"{_format_mm(size.width)} × {_format_mm(size.height)} mm"
 
 
 def _is_near(length: Pt, known: Pt) -> bool:

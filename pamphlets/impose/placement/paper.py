@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from pamphlets.core.geometry import Size
-from pamphlets.core.page_sizes import parse_measures
+from pamphlets.core.page_sizes import LEGAL, LETTER, format_measures, parse_measures
 from pamphlets.core.units import PAGE_SIZES, Pt, mm, to_mm
 from pamphlets.impose.plan.sheet import Scheme
 
@@ -20,8 +20,8 @@ PAPER_SIZES: Final[Mapping[str, tuple[float, float]]] = MappingProxyType(
         **PAGE_SIZES,
         "RA3": (mm(305), mm(430)),  # ISO 217, to be trimmed
         "SRA3": (mm(320), mm(450)),
-        "Letter": (mm(215.9), mm(279.4)),
-        "Legal": (mm(215.9), mm(355.6)),
+        "Letter": (LETTER.width, LETTER.height),
+        "Legal": (LEGAL.width, LEGAL.height),
         "Tabloid": (mm(279.4), mm(431.8)),
     },
 )
@@ -99,6 +99,4 @@ def describe_size(size: Size) -> str:
     for name, sides in PAPER_SIZES.items():
         if is_same_size(size, Size(*sides), SIZE_TOLERANCE / 2):
             return name
-    width_mm = f"{to_mm(size.width):.1f}".removesuffix(".0")
-    height_mm = f"{to_mm(size.height):.1f}".removesuffix(".0")
-    return f"{width_mm} × {height_mm} mm"
+    return format_measures(size)
