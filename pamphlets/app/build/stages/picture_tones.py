@@ -49,6 +49,6 @@ def _find_idle_attribute(tones: ToneRendering, suffix: str) -> str:
         return _ATTRIBUTES[tones.method] if tones.method in _IDLE_FOR_DRAWINGS else ""
     if suffix != ".pdf":
         return ""
-    if suffix == ".pdf" and tones.uses_spot_ink:
+    if tones.uses_spot_ink:
         return "encre"
     return _ATTRIBUTES.get(tones.method, "")
