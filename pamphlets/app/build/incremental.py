@@ -26,6 +26,10 @@ from pamphlets.app.build.title_output import (
 )
 from pamphlets.app.build.titles import BIBLIOGRAPHY_FILES, COLLECTIVE_FILE, Title
 from pamphlets.core.fonts.font_files import FONTS
+from pamphlets.core.fonts.own_fonts import (
+    OwnFonts,
+    list_project_fonts,
+)
 from pamphlets.core.source import Diagnostic, PamphletError, Source, error, iter_diagnostics
 from pamphlets.core.system.garbage import free_between
 from pamphlets.core.system.input_files import InputFiles
@@ -68,8 +72,8 @@ def build_stale(
     hashes = FileHashes(request.out / RECORDS_FOLDER / "digests")
     profile, doubts = _usual_printer(request)
     shared_files = InputFiles()
-    shared_inputs = _shared_inputs(request, profile, hashes, shared_files)
-    current = _CurrentInputs(request, hashes, shared_inputs)
+    shared = _shared_inputs(request, profile, hashes, shared_files)
+    current = _CurrentInputs(request, hashes, shared, list_project_fonts(request.content))
     build: TitleBuilder | None = None
     for title in free_between(titles):
         record = read_record(request.out, title.slug)
@@ -81,13 +85,11 @@ def build_stale(
             continue
         begin(title.slug)
         if build is None:
-            build, project_doubts = _open_builder(
-                request, profile, shared_files, shared_inputs
-            )
+            build, project_doubts = _open_builder(request, profile, shared_files, shared)
             doubts += project_doubts
         try:
             places = TitlePlaces(title, request.content, request.out)
-            outcome = build_together(places, build, record, shared_inputs)
+            outcome = build_together(places, build, record, shared)
         except MemoryError:
             fault = error("system-memory", Source(str(title.path), ""))
             outcome = BuildOutcome(title, "failed", diagnostics=(fault,))
@@ -192,6 +194,8 @@ class _CurrentInputs(NamedTuple):
     hashes: FileHashes
     shared: Mapping[str, str]
     """what every title depends on"""
+    own_fonts: OwnFonts
+    """opened once: each title asks for some of their families"""
 
 
 def _is_current(record: BuildRecord, title: Title, current: _CurrentInputs) -> bool:
@@ -202,7 +206,7 @@ def _is_current(record: BuildRecord, title: Title, current: _CurrentInputs) -> b
     addresses = [key.removeprefix(PICTURE_KEY) for key in pictures]
     inputs = title_inputs(title, addresses, hash_file)
     names = find_look_names(record.inputs)
-    look = look_inputs(request.content, names, hash_file)
+    look = look_inputs(request.content, current.own_fonts, names, hash_file)
     return (
         not request.force
         and record.inputs == {**current.shared, **inputs, **look}

@@ -20,9 +20,8 @@ from pamphlets.checks.foreign_marks.check import find_foreign_marks
 from pamphlets.core.fonts.font_families import FontFamilies
 from pamphlets.core.fonts.own_fonts import (
     NO_OWN_FONTS,
-    OWN_FONTS_FOLDER,
     OwnFonts,
-    list_own_fonts,
+    list_project_fonts,
 )
 from pamphlets.core.source import (
     Diagnostic,
@@ -107,14 +106,14 @@ def open_project(
     except* PamphletError as group:
         faults += iter_diagnostics(group)
     raise_errors("project", faults)
-    own_fonts = list_own_fonts(content_folder / OWN_FONTS_FOLDER)
+    own_fonts = list_project_fonts(content_folder)
     project = Project(content_folder, fonts, defaults, bibliography, own_fonts=own_fonts)
     return project, doubts
 
 
 def open_bare_project(content_folder: Path, fonts: Path) -> Project:
     """Return what the titles of a folder share but for what their collective and their register say."""
-    own_fonts = list_own_fonts(content_folder / OWN_FONTS_FOLDER)
+    own_fonts = list_project_fonts(content_folder)
     return Project(
         content_folder,
         fonts,

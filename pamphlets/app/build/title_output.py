@@ -19,6 +19,7 @@ from pamphlets.app.build.build_records import (
 from pamphlets.app.build.stages.look_inputs import look_inputs
 from pamphlets.app.build.titles import Title
 from pamphlets.app.os_faults import describe_os_error
+from pamphlets.core.fonts.own_fonts import list_project_fonts
 from pamphlets.core.source import (
     Diagnostic,
     PamphletError,
@@ -70,6 +71,15 @@ def title_inputs(
     return inputs
 
 
+def _list_inputs(
+    places: TitlePlaces, built: BuiltTitle, files: InputFiles
+) -> dict[str, str]:
+    """Return what a title that was built depends on, as its build read it."""
+    inputs = title_inputs(places.title, built.pictures, files.hash)
+    fonts = list_project_fonts(places.content)
+    return inputs | look_inputs(places.content, fonts, built.look, files.hash)
+
+
 def build_together(
     places: TitlePlaces,
     build: TitleBuilder,
@@ -87,9 +97,8 @@ def build_together(
     try:
         aside.mkdir(parents=True)
         built = build(places.title, aside, files)
-        inputs = title_inputs(places.title, built.pictures, files.hash)
-        inputs |= look_inputs(places.content, built.look, files.hash)
-        record = _record_build(places, built, {**shared_inputs, **inputs}, aside)
+        inputs = {**shared_inputs, **_list_inputs(places, built, files)}
+        record = _record_build(places, built, inputs, aside)
         if old_record is not None:
             record = _keep_others(places, record, old_record, is_whole=built.is_whole)
         obsolete = removable_outputs(places.out, old_record, frozenset(record.outputs))

@@ -45,6 +45,11 @@ class OwnFonts(NamedTuple):
 NO_OWN_FONTS: Final = OwnFonts()
 
 
+def list_project_fonts(content: Path) -> OwnFonts:
+    """Return the fonts that lie beside the texts of a folder."""
+    return list_own_fonts(content / OWN_FONTS_FOLDER)
+
+
 def list_own_fonts(folder: Path) -> OwnFonts:
     """Return the fonts of a folder and of those inside it, sorted by path; none where there is no such folder."""
     if not folder.is_dir():

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from pamphlets.app.build.titles import find_theme_path
-from pamphlets.core.fonts.own_fonts import OWN_FONTS_FOLDER, list_own_fonts
+from pamphlets.core.fonts.own_fonts import OwnFonts
 from pamphlets.core.system.input_files import ABSENT, hash_bytes
 
 _THEME_KEY: Final = "theme "
@@ -55,7 +55,7 @@ def find_look_names(inputs: Mapping[str, str]) -> LookNames:
 
 
 def look_inputs(
-    content: Path, names: LookNames, hash_file: Callable[[Path], str]
+    content: Path, own_fonts: OwnFonts, names: LookNames, hash_file: Callable[[Path], str]
 ) -> dict[str, str]:
     """Return the inputs that names stand for: hashes of files, `ABSENT` where there is none."""
     inputs: dict[str, str] = {}
@@ -63,7 +63,6 @@ def look_inputs(
         inputs[_THEME_KEY + name] = hash_file(find_theme_path(content, name))
     for path in names.drawings:
         inputs[_DRAWING_KEY + path] = hash_file(content / path)
-    own_fonts = list_own_fonts(content / OWN_FONTS_FOLDER)
     for family in names.families:
         hashes = [hash_file(file.path) for file in own_fonts.family_files(family)]
         digest = hash_bytes(" ".join(hashes).encode()) if hashes else ABSENT

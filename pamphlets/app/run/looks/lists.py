@@ -13,7 +13,7 @@ from pamphlets.app.build.titles import (
 )
 from pamphlets.app.run.build import print_schemes
 from pamphlets.core.fonts.font_files import FONTS, FontFile, list_font_files
-from pamphlets.core.fonts.own_fonts import OWN_FONTS_FOLDER, OwnFonts, list_own_fonts
+from pamphlets.core.fonts.own_fonts import OWN_FONTS_FOLDER, OwnFonts, list_project_fonts
 from pamphlets.core.source import (
     Diagnostic,
     Source,
@@ -36,7 +36,7 @@ def print_inventory(content: Path) -> None:
     print_themes(content)
     print_schemes()
     terminal.print_sentence("inventory.fonts")
-    own_fonts = list_own_fonts(content / OWN_FONTS_FOLDER)
+    own_fonts = list_project_fonts(content)
     for family, files in _group_families(own_fonts):
         code = "inventory.own-font" if files[0] in own_fonts.files else "inventory.font"
         terminal.print_sentence(code, family=family, count=len(files))
@@ -72,7 +72,7 @@ def _print_own_theme(name: str, project: Project) -> list[Diagnostic]:
 
 def print_fonts(content: Path, out: Path) -> None:
     """Name all fonts with their weights, and write a page with a line set in each. Raises OSError."""
-    own_fonts = list_own_fonts(content / OWN_FONTS_FOLDER)
+    own_fonts = list_project_fonts(content)
     lines: list[FontLine] = []
     terminal.print_sentence("inventory.fonts")
     for family, files in _group_families(own_fonts):
