@@ -46,7 +46,7 @@ PARTS = {
     ),
     "pdf": ("numbers", "writer", "navigation", "images", "fonts", "content"),
     "impose": (
-        "plan", "schemes", "placement", "checks", "pdf_objects", "source_pdf", "marks", "posters", "arrangement",
+        "plan", "schemes", "placement", "checks", "pdf_objects", "source_pdf", "input_pages", "marks", "posters", "arrangement",
         "output",
         "margins", "undo",
     ),

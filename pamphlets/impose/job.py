@@ -16,6 +16,7 @@ from pamphlets.impose.checks import (
     damaged_file_error,
     diagnose_job,
 )
+from pamphlets.impose.input_pages.prepare_pages import prepare_pages
 from pamphlets.impose.output.duplex_passes import pass_paths
 from pamphlets.impose.output.sheet_content import plan_sheet_files
 from pamphlets.impose.output.writer import SheetFile, write_sheet_files
@@ -116,7 +117,8 @@ def impose_pdf_for_flips(
 
     def read(path: Path, word: str) -> _Reading:
         with open_source(path, word, keep_metadata=options.keep_metadata) as source_pdf:
-            return _write_sheets(named, source_pdf, sheet_outs, scheme, paper, options)
+            prepared = prepare_pages(source_pdf, options.input_pages)
+            return _write_sheets(named, prepared, sheet_outs, scheme, paper, options)
 
     try:
         with silence_pypdf() as ear:

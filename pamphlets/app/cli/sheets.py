@@ -1,22 +1,31 @@
 """Commands about sheets: impose and schemes."""
 
-from argparse import BooleanOptionalAction, Namespace
+from argparse import Namespace
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
+from typing import Final
 
 from pamphlets.app import terminal
 from pamphlets.app.cli import options
+from pamphlets.app.cli.impose_options import IMPOSE_OPTIONS
 from pamphlets.app.cli.parser import Command, UsageError, option
 from pamphlets.app.exit_codes import EXIT_DONE
 from pamphlets.impose.arrangement.catalogue import scheme_names
 from pamphlets.impose.placement.creep import estimate_thickness, parse_thickness
+from pamphlets.impose.placement.input_page_options import InputPageOptions
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.placement.printer_settings import USUAL_PRINTER, PrinterSettings
+from pamphlets.impose.plan.sheet import Turn
 from pamphlets.languages.wording import spoken_language
 from pamphlets.printing.printers.profile import settings_from_profile
 
 _USUAL_WEIGHT = 80  # g/m² of the paper in most trays
+_TURNS: Final[Mapping[str | None, Turn]] = MappingProxyType(
+    {None: 0, "left": 270, "right": 90}
+)
 
 
 def impose(arguments: Namespace) -> int:
@@ -57,6 +66,7 @@ def impose(arguments: Namespace) -> int:
             tile_overlap=arguments.overlap,
             tile_margin=arguments.margin,
             keep_metadata=arguments.keep_metadata,
+            input_pages=InputPageOptions(turn=_TURNS[arguments.turn]),
         ),
         password=options.read_password(arguments),
         undo=arguments.undo,
@@ -124,154 +134,6 @@ def show_schemes(arguments: Namespace) -> int:
     return EXIT_DONE
 
 
-COMMANDS = (
-    Command(
-        "impose",
-        "imposer",
-        "IN.pdf...",
-        (
-            option(
-                "sources",
-                nargs="+",
-                type=Path,
-                metavar="IN.pdf",
-            ),
-            option(
-                "--out",
-                "-o",
-                type=Path,
-                metavar="OUT.pdf|DIR",
-            ),
-            option(
-                "--scheme",
-                metavar="NAME",
-            ),
-            option(
-                "--paper",
-                type=options.parse_paper_option,
-                default="A4",
-                metavar="NAME|SIZE",
-            ),
-            option(
-                "--flip",
-                choices=("short", "long"),
-            ),
-            options.PRINTER,
-            option(
-                "--passes",
-                type=int,
-                choices=(0, 1, 2),
-            ),
-            options.PRINTERS,
-            option(
-                "--scale",
-                choices=("100", "fit"),
-                default="100",
-            ),
-            option(
-                "--signature",
-                type=options.parse_count,
-                metavar="SHEETS",
-            ),
-            option(
-                "--up",
-                type=options.parse_count,
-                metavar="PIECES",
-            ),
-            option("--fold", metavar="roll|z"),
-            option("--rtl", action="store_true"),
-            option(
-                "--blanks",
-                choices=("end", "inside", "notes", "error"),
-                default="end",
-            ),
-            option(
-                "--last",
-                type=options.parse_count,
-                metavar="M",
-            ),
-            option(
-                "--cover",
-                "--couverture",
-                choices=("with", "apart"),
-                default="with",
-            ),
-            option(
-                "--creep",
-                metavar="auto|0.1mm",
-            ),
-            option(
-                "--weight",
-                type=options.parse_count,
-                metavar="GRAMS",
-            ),
-            option(
-                "--cover-weight",
-                type=options.parse_count,
-                metavar="GRAMS",
-            ),
-            option(
-                "--marks",
-                type=options.parse_marks,
-                default="",
-                metavar="crop,steps,staples,slug",
-            ),
-            option(
-                "--size",
-                type=options.parse_poster_size,
-                metavar="A2|600x900mm",
-            ),
-            option(
-                "--overlap",
-                type=options.parse_length,
-                metavar="10mm",
-            ),
-            option(
-                "--margin",
-                type=options.parse_length,
-                metavar="5mm",
-            ),
-            *options.PASSWORDS,
-            option(
-                "--keep-metadata",
-                action="store_true",
-            ),
-            option(
-                "--plan",
-                action="store_true",
-            ),
-            option(
-                "--instructions",
-                type=options.parse_language,
-                metavar=options.LANGUAGE.settings["metavar"],
-            ),
-            option(
-                "--json",
-                dest="as_json",
-                action="store_true",
-            ),
-            option(
-                "--check-margins",
-                action=BooleanOptionalAction,
-            ),
-            option(
-                "--undo",
-                action="store_true",
-            ),
-            options.QUIET,
-        ),
-        impose,
-    ),
-    Command(
-        "schemes",
-        "pliages",
-        "[NAME]",
-        (option("name", nargs="?", metavar="NAME"),),
-        show_schemes,
-    ),
-)
-
-
 def _load_printer_settings(
     folder: Path, name: str | None, passes: int | None, flip: Flip | None
 ) -> tuple[PrinterSettings | None, Flip]:
@@ -291,3 +153,15 @@ def _load_printer_settings(
     if flip:
         settings = replace(settings, asked_flip="")
     return settings, flip or profile.flip
+
+
+COMMANDS = (
+    Command("impose", "imposer", "IN.pdf...", IMPOSE_OPTIONS, impose),
+    Command(
+        "schemes",
+        "pliages",
+        "[NAME]",
+        (option("name", nargs="?", metavar="NAME"),),
+        show_schemes,
+    ),
+)

@@ -27,6 +27,7 @@ from pamphlets.impose.margins.ink_margins import (
 )
 from pamphlets.impose.margins.warnings import make_margin_warnings
 from pamphlets.impose.pdf_objects.pypdf_adapter import DamagedError
+from pamphlets.impose.placement.input_page_options import InputPageOptions
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.placement.printer_settings import find_unprintable_edges
 from pamphlets.impose.undo.single_pages import write_single_pages
@@ -59,7 +60,9 @@ def measure_margins(
     page_count = len(arrangement.page_sequence)
     limits = ProcessLimits(_MEMORY, _SECONDS + _SECONDS_A_PAGE * page_count)
     gc.collect()  # the objects of the file, a million of them 250 MB, hold each other, and nobody needs them any more
-    sizes, ink, unmeasured = _measure_within(limits, source, password or "")
+    sizes, ink, unmeasured = _measure_within(
+        limits, source, password or "", options.input_pages
+    )
     if not sizes:
         return unmeasured
     ink += [None] * (len(sizes) - len(ink))
@@ -78,7 +81,7 @@ def measure_margins(
 
 
 def _measure_within(
-    limits: ProcessLimits, source: Path, password: str
+    limits: ProcessLimits, source: Path, password: str, options: InputPageOptions
 ) -> tuple[tuple[Size, ...], list[Insets | None], tuple[Diagnostic, ...]]:
     """Return the sizes of all pages, the ink of those that the limits let be measured, and a warning of the others."""
     file_source = Source(str(source), "")
@@ -86,7 +89,7 @@ def _measure_within(
     with temporary_folder() as folder:
         measures = folder / "ink"
         try:
-            run_limited(limits, _measure_pages, source, password, measures)
+            run_limited(limits, _measure_pages, source, password, options, measures)
             sizes, ink = _read_measures(measures)
         except ProcessLimitError as cause:
             code = _UNMEASURED_CODES[cause.reason]
@@ -98,10 +101,12 @@ def _measure_within(
     return sizes, ink, unmeasured
 
 
-def _measure_pages(source: Path, password: str, measures: Path) -> None:
+def _measure_pages(
+    source: Path, password: str, options: InputPageOptions, measures: Path
+) -> None:
     """Write the sizes of all pages, then, one by one, their ink as `measure_ink_margins` has it."""
     with TemporaryFile() as pages, measures.open("wb") as file:
-        pickle.dump(write_single_pages(source, pages, password), file)
+        pickle.dump(write_single_pages(source, pages, password, options), file)
         pages.seek(0)
         file.flush()
         for insets in measure_ink_margins(pages):

@@ -7,6 +7,7 @@ from typing import Final
 
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, error, notice, raise_error
+from pamphlets.impose.arrangement.option_meanings import list_meaningless_options
 from pamphlets.impose.checks import (
     check_page_sizes,
     describe_missing_pages,
@@ -24,6 +25,7 @@ from pamphlets.impose.placement.paper import (
 )
 from pamphlets.impose.plan.plan_check import check_plan
 from pamphlets.impose.plan.sheet import (
+    COVER_PAGES,
     BlankPosition,
     Plan,
     Scheme,
@@ -36,8 +38,6 @@ from pamphlets.impose.posters.savings import suggest_savings
 from pamphlets.impose.posters.tiles import apply_tiling
 
 _NO_OPTIONS: Final = ImposeOptions()
-# The multiple of schemes whose outermost sheet is a cover of four pages.
-_COVER_PAGES: Final = 4
 _FULL_SCALE: Final = 0.9995  # a scale that nobody would tell from 100 %
 
 
@@ -106,7 +106,7 @@ def _apply_options(
     source: Source, scheme: Scheme, paper: Paper, page_size: Size, options: ImposeOptions
 ) -> Scheme:
     """Return a scheme with what was asked of it. Raises a fault for what it cannot do."""
-    for option in _meaningless_options(scheme, options):
+    for option in list_meaningless_options(scheme, options):
         raise_error(error("impose.option", source, option=option, scheme=scheme.name))
     if options.sheets_per_signature and scheme.with_signatures:
         make_plan = scheme.with_signatures(options.sheets_per_signature)
@@ -121,41 +121,6 @@ def _apply_options(
         number = str(piece_count or 0)
         raise_error(error(code, source, size=size, paper=paper.name, number=number))
     return full_size_scheme or fit_grid(scheme, paper, page_size, piece_count or 1)
-
-
-def _meaningless_options(scheme: Scheme, options: ImposeOptions) -> list[str]:
-    """Return the options that mean nothing for a scheme, as they are typed."""
-    marks = options.marks
-    is_book = scheme.kind == "book"
-    is_folded_book = is_book and not scheme.has_inner_cuts
-    is_poster = scheme.with_tiling is not None
-    has_signatures = scheme.with_signatures is not None
-    has_steps = has_signatures and (scheme.name != "saddle" or options.sheets_per_signature)
-    meanings = (
-        ("--signature", options.sheets_per_signature, has_signatures),
-        (
-            f"--fold {options.fold_name}",
-            options.fold_name,
-            options.fold_name in scheme.fold_names,
-        ),
-        ("--rtl", options.rtl, is_book),
-        (
-            "--cover apart",
-            options.cover_apart,
-            is_book and scheme.page_multiple == _COVER_PAGES,
-        ),
-        ("--creep", options.sheet_thickness, is_folded_book),
-        ("--marks staples", "staples" in marks, is_folded_book),
-        ("--marks steps", "steps" in marks, has_steps),
-        ("--marks crop", "crop" in marks, not scheme.has_inner_cuts),
-        ("--up", options.pieces_per_side, scheme.with_grid is not None),
-        ("--size", options.poster_size is not None, is_poster),
-        ("--overlap", options.tile_overlap is not None, is_poster),
-        ("--margin", options.tile_margin is not None, is_poster),
-        ("--scale fit", options.scale_to_fit, not is_poster),
-        (f"--marks {min(marks, default='')}", marks, not is_poster),
-    )
-    return [name for name, is_set, has_meaning in meanings if is_set and not has_meaning]
 
 
 def _add_blanks(
@@ -181,7 +146,7 @@ def _make_plans(
     plan = scheme.make_plan(len(sequence))
     cover_plan = Plan()
     if options.cover_apart:
-        if len(sequence) <= _COVER_PAGES:
+        if len(sequence) <= COVER_PAGES:
             page_count = len(sequence) - sequence.count(None)
             raise_error(error("impose.no-inside", source, pages=str(page_count)))
         cover_plan, plan = split_cover(scheme, len(sequence))

@@ -6,6 +6,10 @@ from typing import Final, Literal, get_args
 
 from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.geometry import Size
+from pamphlets.impose.placement.input_page_options import (
+    PAGES_AS_THEY_ARE,
+    InputPageOptions,
+)
 from pamphlets.impose.placement.printer_settings import PrinterSettings
 
 Lang = str
@@ -54,6 +58,8 @@ class ImposeOptions:
     """Of what is said on sheets."""
     keep_metadata: bool = False
     """Whether the file of sheets tells who made the pages, with what and when, as theirs does."""
+    input_pages: InputPageOptions = PAGES_AS_THEY_ARE
+    """What is done to the pages of the source first."""
 
     @property
     def has_two_passes(self) -> bool:

@@ -12,7 +12,7 @@ Turn = Literal[0, 90, 180, 270]  # clockwise, in degrees
 SchemeKind = Literal["book", "copies", "pairs", "panels", "tiles"]
 BlankPosition = Literal["end", "inside"]
 
-_COVER_PAGES: Final = 4  # pages that the outermost sheet of a folded pile carries
+COVER_PAGES: Final = 4  # pages that the outermost sheet of a folded pile carries
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +157,8 @@ def split_cover(scheme: Scheme, page_count: int) -> tuple[Plan, Plan]:
     For schemes that take 4 pages at least; `page_count` is more than 4.
     """
     cover_pages = (0, 1, page_count - 2, page_count - 1)
-    cover = renumber_plan(scheme.make_plan(_COVER_PAGES), cover_pages)
-    inside = scheme.make_plan(page_count - _COVER_PAGES)
+    cover = renumber_plan(scheme.make_plan(COVER_PAGES), cover_pages)
+    inside = scheme.make_plan(page_count - COVER_PAGES)
     return cover, renumber_plan(inside, range(2, page_count - 2))
 
 

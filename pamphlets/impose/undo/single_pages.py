@@ -5,17 +5,29 @@ from pathlib import Path
 from typing import BinaryIO
 
 from pamphlets.core.geometry import Size
+from pamphlets.impose.input_pages.prepare_pages import prepare_pages
 from pamphlets.impose.output.form_xobjects import add_page_form
 from pamphlets.impose.pdf_objects.object_copier import ObjectCopier
 from pamphlets.impose.pdf_objects.pdf_file import ObjectWriter, begin_file
 from pamphlets.impose.pdf_objects.pdf_syntax import format_entry, format_lengths
 from pamphlets.impose.pdf_objects.pypdf_adapter import silence_pypdf
+from pamphlets.impose.placement.input_page_options import (
+    PAGES_AS_THEY_ARE,
+    InputPageOptions,
+)
 from pamphlets.impose.source_pdf.mended_source import read_mended
 from pamphlets.impose.source_pdf.source_document import open_source
 
 
-def write_single_pages(source: Path, out: BinaryIO, password: str = "") -> tuple[Size, ...]:
-    """Write each page of a PDF on a page as large as its trim, from (0, 0), and return their sizes.
+def write_single_pages(
+    source: Path,
+    out: BinaryIO,
+    password: str = "",
+    options: InputPageOptions = PAGES_AS_THEY_ARE,
+) -> tuple[Size, ...]:
+    """Write each page of a job on a page as large as its trim, from (0, 0), and return their sizes.
+
+    `options` say what is done to the pages of the PDF before they are laid out.
 
     Raises the faults of `open_source`, and DamagedError.
     """
@@ -23,14 +35,17 @@ def write_single_pages(source: Path, out: BinaryIO, password: str = "") -> tuple
     def read(path: Path, word: str) -> tuple[Size, ...]:
         out.seek(0)
         out.truncate()
-        return _write_pages(path, out, word)
+        return _write_pages(path, out, word, options)
 
     with silence_pypdf():
         return read_mended(source, password, read)
 
 
-def _write_pages(source: Path, out: BinaryIO, password: str) -> tuple[Size, ...]:
-    with open_source(source, password) as source_pdf:
+def _write_pages(
+    source: Path, out: BinaryIO, password: str, options: InputPageOptions
+) -> tuple[Size, ...]:
+    with open_source(source, password) as opened:
+        source_pdf = prepare_pages(opened, options)
         objects = begin_file(out)
         copier = ObjectCopier(objects)
         tree = objects.reserve()

@@ -1,0 +1,162 @@
+"""The options of `pamphlets impose`, in the groups in which they are thought of."""
+
+from argparse import BooleanOptionalAction
+from pathlib import Path
+from typing import Final
+
+from pamphlets.app.cli import options
+from pamphlets.app.cli.parser import Option, option
+
+_FILES: Final = (
+    option(
+        "sources",
+        nargs="+",
+        type=Path,
+        metavar="IN.pdf",
+    ),
+    option(
+        "--out",
+        "-o",
+        type=Path,
+        metavar="OUT.pdf|DIR",
+    ),
+    *options.PASSWORDS,
+    option(
+        "--keep-metadata",
+        action="store_true",
+    ),
+)
+_SCHEME: Final = (
+    option(
+        "--scheme",
+        metavar="NAME",
+    ),
+    option(
+        "--signature",
+        type=options.parse_count,
+        metavar="SHEETS",
+    ),
+    option(
+        "--up",
+        type=options.parse_count,
+        metavar="PIECES",
+    ),
+    option("--fold", metavar="roll|z"),
+    option("--rtl", action="store_true"),
+    option(
+        "--blanks",
+        choices=("end", "inside", "notes", "error"),
+        default="end",
+    ),
+    option(
+        "--last",
+        type=options.parse_count,
+        metavar="M",
+    ),
+    option(
+        "--cover",
+        "--couverture",
+        choices=("with", "apart"),
+        default="with",
+    ),
+)
+_INPUT_PAGES: Final = (
+    option(
+        "--turn",
+        choices=("left", "right"),
+    ),
+)
+_PAPER: Final = (
+    option(
+        "--paper",
+        type=options.parse_paper_option,
+        default="A4",
+        metavar="NAME|SIZE",
+    ),
+    option(
+        "--flip",
+        choices=("short", "long"),
+    ),
+    options.PRINTER,
+    option(
+        "--passes",
+        type=int,
+        choices=(0, 1, 2),
+    ),
+    options.PRINTERS,
+    option(
+        "--scale",
+        choices=("100", "fit"),
+        default="100",
+    ),
+    option(
+        "--creep",
+        metavar="auto|0.1mm",
+    ),
+    option(
+        "--weight",
+        type=options.parse_count,
+        metavar="GRAMS",
+    ),
+    option(
+        "--cover-weight",
+        type=options.parse_count,
+        metavar="GRAMS",
+    ),
+    option(
+        "--marks",
+        type=options.parse_marks,
+        default="",
+        metavar="crop,steps,staples,slug",
+    ),
+)
+_POSTER: Final = (
+    option(
+        "--size",
+        type=options.parse_poster_size,
+        metavar="A2|600x900mm",
+    ),
+    option(
+        "--overlap",
+        type=options.parse_length,
+        metavar="10mm",
+    ),
+    option(
+        "--margin",
+        type=options.parse_length,
+        metavar="5mm",
+    ),
+)
+_OUTCOME: Final = (
+    option(
+        "--plan",
+        action="store_true",
+    ),
+    option(
+        "--instructions",
+        type=options.parse_language,
+        metavar=options.LANGUAGE.settings["metavar"],
+    ),
+    option(
+        "--json",
+        dest="as_json",
+        action="store_true",
+    ),
+    option(
+        "--check-margins",
+        action=BooleanOptionalAction,
+    ),
+    option(
+        "--undo",
+        action="store_true",
+    ),
+    options.QUIET,
+)
+IMPOSE_OPTIONS: Final[tuple[Option, ...]] = (
+    *_FILES,
+    *_SCHEME,
+    *_INPUT_PAGES,
+    *_PAPER,
+    *_POSTER,
+    *_OUTCOME,
+)

@@ -1,0 +1,1 @@
+"""What is done to the pages of a source before they are laid out."""
