@@ -19,6 +19,8 @@ from pamphlets.impose.pdf_objects.pdf_syntax import (
 )
 from pamphlets.impose.source_pdf.annotations import printed_annotations
 from pamphlets.impose.source_pdf.page_boxes import PageView
+from pamphlets.impose.source_pdf.transparency_groups import format_form_group
+from pamphlets.impose.source_pdf.type3_fonts import supply_type3_resources
 
 
 def add_page_form(
@@ -26,8 +28,10 @@ def add_page_form(
 ) -> int:
     """Write a page, with what is laid over it, as a form and return its number. Raises DamagedError."""
     overlays = printed_annotations(page)
+    group = format_form_group(page, copier.new_number)
     if not overlays:
-        return _add_page_content(page, _form_entries(view, view.matrix), objects, copier)
+        entries = _form_entries(view, view.matrix) + group
+        return _add_page_content(page, entries, objects, copier)
     content = _add_page_content(page, _form_entries(view, IDENTITY), objects, copier)
     forms = b"/P %d 0 R" % content
     layers = b""
@@ -49,7 +53,8 @@ def add_page_form(
             draw = b"/OC/L%d BDC " % place + draw + b" EMC"
         operators.append(draw)
     resources = b"/Resources<</XObject<<" + forms + b">>/Properties<<" + layers + b">>>>"
-    entries = _form_entries(view, view.matrix) + resources
+    # What lies over the page belongs to its group, in which it is blended with it (§ 12.5.5).
+    entries = _form_entries(view, view.matrix) + group + resources
     return objects.add_stream(entries, b"\n".join(operators))
 
 
@@ -77,8 +82,8 @@ def _add_page_content(
     if resources is None:
         entries += b"/Resources<<>>"
     else:
+        supply_type3_resources(resources)
         entries += b"/Resources %d 0 R" % copier.shared_number(resources)
-    entries += format_entry(page, "/Group", copier.new_number)
     references: list[pdf.IndirectObject] = []
     contents = page.get("/Contents")
     target = pdf.resolve(contents)

@@ -3,10 +3,10 @@
 Structure: ISO 32000-2 § 7.7. Coordinates: y upward, the sheet's lower left corner at the origin.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, NamedTuple
 
 from pamphlets.core.geometry import Size
 from pamphlets.core.matrix import (
@@ -31,6 +31,10 @@ from pamphlets.impose.placement.place import Flip, Placement, SidePlacements
 from pamphlets.impose.source_pdf.navigation import Navigation, read_navigation
 from pamphlets.impose.source_pdf.outline import write_outline
 from pamphlets.impose.source_pdf.source_document import SourcePdf
+from pamphlets.impose.source_pdf.transparency_groups import (
+    format_sheet_group,
+    read_blending_space,
+)
 
 # Asked of the viewer's print dialog, where it listens: no shrinking, and the right edge. ISO 32000-2 § 12.2.
 _DUPLEX: Final = {
@@ -65,13 +69,22 @@ class SheetFile:
     """The edge over which the printer turns the paper; None: it prints one side."""
 
 
-@dataclass(frozen=True, slots=True)
-class _SharedObjects:
-    """The object numbers that all files have in common, and the catalog's entry for the layers."""
+class _PageForms(NamedTuple):
+    """The pages as they were written once for all files."""
 
-    pages: dict[int, int]
-    labels: dict[str, int]
+    numbers: dict[int, int]
+    """Of the objects, by the indices of the pages."""
+    blending_spaces: dict[int, bytes]
+    """The entries of the colour spaces in which pages are blended, empty where a page names none."""
     layers: bytes
+    """The catalog's entry."""
+
+
+class _SharedObjects(NamedTuple):
+    """What all files have in common."""
+
+    pages: _PageForms
+    label_numbers: dict[str, int]
 
 
 def write_sheet_files(
@@ -83,10 +96,9 @@ def write_sheet_files(
     """
     objects = begin_file(files[0].file)
     navigation = read_navigation(source)
-    page_index_map, layers = _write_pages(source, files, objects)
-    shared = _SharedObjects(
-        page_index_map, _write_label_forms(files, font_folder, objects), layers
-    )
+    pages = _write_pages(source, files, objects)
+    labels = _write_label_forms(files, font_folder, objects)
+    shared = _SharedObjects(pages, labels)
     writers = [objects]
     for file in files[1:]:
         writers.append(objects.copy_to(file.file))
@@ -96,8 +108,8 @@ def write_sheet_files(
 
 def _write_pages(
     source: SourcePdf, files: Sequence[SheetFile], objects: ObjectWriter
-) -> tuple[dict[int, int], bytes]:
-    """Write the pages that are shown, with all they need. Return the number of each one's form, and the layers."""
+) -> _PageForms:
+    """Write the pages that are shown, with all they need. Raises DamagedError with the number of a page."""
     indices: set[int] = set()
     for file in files:
         for side in file.sides:
@@ -105,17 +117,19 @@ def _write_pages(
                 indices.add(placement.page_index)
     copier = ObjectCopier(objects)
     forms: dict[int, int] = {}
+    blending_spaces: dict[int, bytes] = {}
     for index in sorted(indices):
         page = source.pages[index]
         try:
             forms[index] = add_page_form(page, source.views[index], objects, copier)
+            blending_spaces[index] = read_blending_space(page, copier.new_number)
             copier.copy_waiting()
         except DamagedError as error:
             raise DamagedError(index + 1) from error
     # A layer stays as visible as it was.
     layers = format_entry(source.catalog, "/OCProperties", copier.new_number)
     copier.copy_waiting()
-    return forms, layers
+    return _PageForms(forms, blending_spaces, layers)
 
 
 def _write_label_forms(
@@ -158,14 +172,11 @@ def _write_document(
         matrices.append(side_matrices)
     locations = navigation.locate_pages(matrices, numbers)
     for side, pages, number in zip(file.sides, matrices, numbers, strict=True):
-        operators, label_forms = draw_labels(side.labels, shared.labels)
-        content = _pages_content(side, sheet_size) + side.marks + operators
+        resources, labels = _format_resources(side, dict(pages), shared)
+        content = _pages_content(side, sheet_size) + side.marks + labels
         entries = b"<</Type/Page/Parent %d 0 R" % tree
         entries += b"/MediaBox[0 0 %.3f %.3f]" % (sheet_size.width, sheet_size.height)
-        entries += b"/Resources<</XObject<<"
-        for page in dict(pages):
-            entries += b"/P%d %d 0 R" % (page, shared.pages[page])
-        entries += label_forms + b">>>>"
+        entries += resources
         entries += b"/Contents %d 0 R" % objects.add_stream(b"", content)
         links = navigation.annots_entry(pages, locations, sheet_size)
         objects.write(number, entries, links, b">>")
@@ -175,9 +186,23 @@ def _write_document(
     catalog += b"/DisplayDocTitle true>>" if "/Title" in dict(source.info) else b">>"
     if source.lang:
         catalog += b"/Lang " + format_string(source.lang)
-    catalog += write_outline(navigation.outline, locations, objects) + shared.layers
+    catalog += write_outline(navigation.outline, locations, objects) + shared.pages.layers
     root = objects.add(catalog, b">>")
     objects.finish(root, write_info(source, objects))
+
+
+def _format_resources(
+    side: SheetSideContent, page_indices: Iterable[int], shared: _SharedObjects
+) -> tuple[bytes, bytes]:
+    """Return what a side draws with, and the space in which it blends that, as entries; and the labels' operators."""
+    operators, label_forms = draw_labels(side.labels, shared.label_numbers)
+    page_forms = b""
+    spaces: list[bytes] = []
+    for page in page_indices:
+        page_forms += b"/P%d %d 0 R" % (page, shared.pages.numbers[page])
+        spaces.append(shared.pages.blending_spaces[page])
+    resources = b"/Resources<</XObject<<" + page_forms + label_forms + b">>>>"
+    return resources + format_sheet_group(spaces), operators
 
 
 def write_info(source: SourcePdf, objects: ObjectWriter) -> int:

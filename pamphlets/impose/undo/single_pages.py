@@ -17,6 +17,10 @@ from pamphlets.impose.placement.input_page_options import (
 )
 from pamphlets.impose.source_pdf.mended_source import read_mended
 from pamphlets.impose.source_pdf.source_document import open_source
+from pamphlets.impose.source_pdf.transparency_groups import (
+    format_sheet_group,
+    read_blending_space,
+)
 
 
 def write_single_pages(
@@ -55,7 +59,8 @@ def _write_pages(
             copier.copy_waiting()
             content = objects.add_stream(b"", b"/P Do")
             media_box = format_media_box(view.size)
-            entries = media_box + format_page_content(form, content)
+            space = read_blending_space(page, copier.new_number)
+            entries = media_box + format_page_content(form, content, space)
             head = b"<</Type/Page/Parent %d 0 R" % tree
             page_numbers.append(objects.add(head, entries, b">>"))
         write_page_tree(objects, tree, page_numbers)
@@ -73,9 +78,10 @@ def format_media_box(size: Size) -> bytes:
     return b"/MediaBox[0 0 " + format_lengths(size.width, size.height) + b"]"
 
 
-def format_page_content(form: int, content: int) -> bytes:
-    """Return the entries of a page whose content draws one form."""
-    return b"/Resources<</XObject<</P %d 0 R>>>>/Contents %d 0 R" % (form, content)
+def format_page_content(form: int, content: int, blending_space: bytes) -> bytes:
+    """Return the entries of a page whose content draws one form, in the blending space of that."""
+    resources = b"/Resources<</XObject<</P %d 0 R>>>>" % form
+    return resources + b"/Contents %d 0 R" % content + format_sheet_group([blending_space])
 
 
 def write_page_tree(objects: ObjectWriter, tree: int, page_numbers: Sequence[int]) -> None:

@@ -47,6 +47,7 @@ from pamphlets.impose.source_pdf.mended_source import read_mended
 from pamphlets.impose.source_pdf.outline import write_outline
 from pamphlets.impose.source_pdf.page_boxes import read_box, read_matrix
 from pamphlets.impose.source_pdf.source_document import SourcePdf, open_source
+from pamphlets.impose.source_pdf.transparency_groups import read_blending_space
 from pamphlets.impose.undo.navigation import (
     PageOnSide,
     find_drawn_forms,
@@ -78,6 +79,8 @@ class RestoredPage(NamedTuple):
     """What cutting leaves of the page; None: all."""
     side_positions: tuple[SideMatrix, ...]
     """The sides of the sheets on which it lies, and the way from each."""
+    blending_space: bytes
+    """The entry of the colour space in which it is blended; empty: it names none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +181,8 @@ def _restore_own_pages(
             positions.append((side, from_side))
         new_number = copier.new_number(forms[number])
         size = Size(right - left, top - bottom)
-        yield RestoredPage(new_number, size, to_page, trim, tuple(positions))
+        space = read_blending_space(form, copier.new_number)
+        yield RestoredPage(new_number, size, to_page, trim, tuple(positions), space)
 
 
 def _split_sides(
@@ -206,7 +210,8 @@ def _split_sides(
         matrix = translate_matrix(matrix, -column * width / 2, 0)
         from_side = concatenate(view.matrix, matrix)
         size = Size(width / 2, height)
-        yield RestoredPage(forms[side], size, matrix, None, ((side, from_side),))
+        space = read_blending_space(source.pages[side], copier.new_number)
+        yield RestoredPage(forms[side], size, matrix, None, ((side, from_side),), space)
 
 
 def _write_document(
@@ -232,7 +237,7 @@ def _write_document(
         if page.trim:
             box += box.replace(b"Media", b"Bleed")
             box += b"/TrimBox[" + format_lengths(*page.trim) + b"]"
-        entries = box + format_page_content(page.form, content)
+        entries = box + format_page_content(page.form, content, page.blending_space)
         links = format_annots(navigation.links.get(index, ()), locations)
         head = b"<</Type/Page/Parent %d 0 R" % tree
         objects.write(numbers[index], head, entries, links, b">>")
