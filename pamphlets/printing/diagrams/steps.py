@@ -7,9 +7,8 @@ from typing import Final
 
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.plan.fold_lines import find_sheet_lines
-from pamphlets.printing.diagrams import finishing, folding, poster_tiles
+from pamphlets.printing.diagrams import poster_tiles
 from pamphlets.printing.diagrams.diagram import Diagram
-from pamphlets.printing.diagrams.flaps import Fold, draw_fold
 from pamphlets.printing.diagrams.folded_paper import (
     FoldedSheet,
     PaperEdge,
@@ -19,6 +18,8 @@ from pamphlets.printing.diagrams.folded_paper import (
     turn_over,
     unfolded_sheet,
 )
+from pamphlets.printing.diagrams.gestures import finishing, folding
+from pamphlets.printing.diagrams.gestures.flaps import Fold, draw_fold
 from pamphlets.printing.instructions.finishing_methods import (
     finishing_method,
     is_sewn,

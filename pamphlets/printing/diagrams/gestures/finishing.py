@@ -8,7 +8,7 @@ from pamphlets.core.drawing import Stroke
 from pamphlets.core.geometry import Rect
 from pamphlets.printing.diagrams.diagram import Diagram, Label
 from pamphlets.printing.diagrams.folded_paper import FoldedSheet
-from pamphlets.printing.diagrams.folding import draw_flat_sheet
+from pamphlets.printing.diagrams.gestures.folding import draw_flat_sheet
 from pamphlets.printing.diagrams.pen import (
     ARROW,
     CUT,
