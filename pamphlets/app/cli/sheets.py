@@ -1,7 +1,7 @@
 """Commands about sheets: impose and schemes."""
 
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -61,6 +61,7 @@ def impose(arguments: Namespace) -> int:
             sheet_thickness=sheet_thickness,
             outer_sheet_thickness=outer_sheet_thickness,
             marks=arguments.marks,
+            words_about_backs=tuple(_list_words_about_backs(arguments)),
             printer=printer,
             poster_size=arguments.size,
             tile_overlap=arguments.overlap,
@@ -95,6 +96,14 @@ def choose_thicknesses(arguments: Namespace) -> tuple[float | None, float | None
     except ValueError:
         raise UsageError("--creep", "command_line.creep", text=creep) from None
     return thickness, thickness
+
+
+def _list_words_about_backs(arguments: Namespace) -> Iterator[str]:
+    """Yield the options that were typed and are about the backs of sheets alone."""
+    if arguments.flip is not None:
+        yield f"--flip {arguments.flip}"
+    if arguments.passes == 2:
+        yield "--passes 2"
 
 
 def _choose_output_path(arguments: Namespace) -> Path | None:

@@ -7,7 +7,10 @@ from typing import Final
 
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, error, notice, raise_error
-from pamphlets.impose.arrangement.option_meanings import list_meaningless_options
+from pamphlets.impose.arrangement.option_meanings import (
+    list_meaningless_options,
+    list_words_without_backs,
+)
 from pamphlets.impose.checks import (
     check_page_sizes,
     describe_missing_pages,
@@ -72,12 +75,9 @@ def arrange_pages(
     Raises a fault for what scheme or paper cannot do, and BrokenPlanError for a plan that breaks its scheme's law.
     """
     scheme = _apply_options(source, scheme, paper, sizes[0], options)
-    back_page = None
-    if scheme.has_inner_cuts and len(sizes) > 1:
-        back_size = sizes[-1]
-        lying_size = Size(back_size.height, back_size.width)
-        if is_same_size(back_size, paper.size) or is_same_size(lying_size, paper.size):
-            back_page = len(sizes) - 1
+    back_page = _find_sheet_sized_back(scheme, paper, sizes)
+    if back_page is None:
+        _refuse_options(source, scheme, list_words_without_backs(scheme, options))
     sizes = sizes[:back_page]
     if scheme.with_tiling is not None:
         scheme = apply_tiling(source, scheme, paper, sizes, options)
@@ -102,12 +102,24 @@ def arrange_pages(
     )
 
 
+def _find_sheet_sized_back(
+    scheme: Scheme, paper: Paper, sizes: Sequence[Size]
+) -> int | None:
+    """Return the index of a last page that is as large as the sheet, and printed on the back of a zine of one sheet."""
+    if not scheme.has_inner_cuts or len(sizes) < 2:
+        return None
+    back_size = sizes[-1]
+    lying_size = Size(back_size.height, back_size.width)
+    if is_same_size(back_size, paper.size) or is_same_size(lying_size, paper.size):
+        return len(sizes) - 1
+    return None
+
+
 def _apply_options(
     source: Source, scheme: Scheme, paper: Paper, page_size: Size, options: ImposeOptions
 ) -> Scheme:
     """Return a scheme with what was asked of it. Raises a fault for what it cannot do."""
-    for option in list_meaningless_options(scheme, options):
-        raise_error(error("impose.option", source, option=option, scheme=scheme.name))
+    _refuse_options(source, scheme, list_meaningless_options(scheme, options))
     if options.sheets_per_signature and scheme.with_signatures:
         make_plan = scheme.with_signatures(options.sheets_per_signature)
         scheme = replace(scheme, make_plan=make_plan)
@@ -121,6 +133,12 @@ def _apply_options(
         number = str(piece_count or 0)
         raise_error(error(code, source, size=size, paper=paper.name, number=number))
     return full_size_scheme or fit_grid(scheme, paper, page_size, piece_count or 1)
+
+
+def _refuse_options(source: Source, scheme: Scheme, words: Sequence[str]) -> None:
+    """Raise a fault for the first of these options, which mean nothing for a scheme."""
+    for option in words:
+        raise_error(error("impose.option", source, option=option, scheme=scheme.name))
 
 
 def _add_blanks(

@@ -1,6 +1,7 @@
 """A scheme and ImposeOptions -> the options that mean nothing for it, as they are typed."""
 
 from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.place import is_two_sided
 from pamphlets.impose.plan.sheet import COVER_PAGES, Scheme
 
 
@@ -10,8 +11,10 @@ def list_meaningless_options(scheme: Scheme, options: ImposeOptions) -> list[str
     is_book = scheme.kind == "book"
     is_folded_book = is_book and not scheme.has_inner_cuts
     is_poster = scheme.with_tiling is not None
+    has_blanks = scheme.page_multiple > 1
     has_signatures = scheme.with_signatures is not None
     has_steps = has_signatures and (scheme.name != "saddle" or options.sheets_per_signature)
+    has_heavier_cover = options.outer_sheet_thickness not in (None, options.sheet_thickness)
     meanings = (
         ("--signature", options.sheets_per_signature, has_signatures),
         (
@@ -26,6 +29,7 @@ def list_meaningless_options(scheme: Scheme, options: ImposeOptions) -> list[str
             is_book and scheme.page_multiple == COVER_PAGES,
         ),
         ("--creep", options.sheet_thickness, is_folded_book),
+        ("--cover-weight", has_heavier_cover, is_folded_book and not has_steps),
         ("--marks staples", "staples" in marks, is_folded_book),
         ("--marks steps", "steps" in marks, has_steps),
         ("--marks crop", "crop" in marks, not scheme.has_inner_cuts),
@@ -35,5 +39,16 @@ def list_meaningless_options(scheme: Scheme, options: ImposeOptions) -> list[str
         ("--margin", options.tile_margin is not None, is_poster),
         ("--scale fit", options.scale_to_fit, not is_poster),
         (f"--marks {min(marks, default='')}", marks, not is_poster),
+        (f"--blanks {options.blanks}", options.blanks != "end", has_blanks),
+        ("--last", options.pages_after_blanks, has_blanks),
     )
     return [name for name, is_set, has_meaning in meanings if is_set and not has_meaning]
+
+
+def list_words_without_backs(scheme: Scheme, options: ImposeOptions) -> list[str]:
+    """Return the options about backs, as they are typed, where a scheme prints sheets on one side alone."""
+    if not options.words_about_backs or is_two_sided(
+        scheme.make_plan(4 * scheme.page_multiple)
+    ):
+        return []
+    return list(options.words_about_backs)

@@ -44,6 +44,8 @@ class ImposeOptions:
     """Of the sheet around all others; None: as thick as they are."""
     marks: frozenset[SheetMark] = frozenset()
     """What else is printed; "steps" show the order of signatures, a "slug" tells the sheet."""
+    words_about_backs: tuple[str, ...] = ()
+    """Options that were typed and are about the backs of sheets alone, as they are typed."""
     font_folder: Path = FONTS
     """The fonts of words on sheets."""
     printer: PrinterSettings | None = None

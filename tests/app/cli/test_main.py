@@ -441,7 +441,8 @@ A4 = parse_paper("A4")
         (
             ["-q", "--scheme=cut-stack-fold", "--out=b.pdf", "--flip", "long", "--json"],
             ImposeRequest(
-                IN, Path("b.pdf"), "cut-stack-fold", A4, "long", ImposeOptions(), as_json=True
+                IN, Path("b.pdf"), "cut-stack-fold", A4, "long",
+                ImposeOptions(words_about_backs=("--flip long",)), as_json=True,
             ),
         ),
         (
@@ -487,7 +488,7 @@ A4 = parse_paper("A4")
                 IN, Path("b.pdf"), None, A4, "short",
                 ImposeOptions(
                     printer=USUAL_PRINTER, poster_size=Size(mm(841), mm(1189)),
-                    tile_overlap=mm(8), tile_margin=0.0,
+                    tile_overlap=mm(8), tile_margin=0.0, words_about_backs=("--passes 2",),
                 ),
             ),
         ),

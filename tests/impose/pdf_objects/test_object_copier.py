@@ -38,5 +38,5 @@ def test_what_was_copied_is_no_longer_in_memory() -> None:
     first = copied.get_object(numbers[0])
     last = copied.get_object(numbers[-1])
     assert isinstance(last, pdf.DictionaryObject)
-    assert last["/Text"] == "piece"
+    assert pdf.read_string(last, "/Text") == b"piece"
     assert last["/First"] == first
