@@ -38,12 +38,14 @@ BINDINGS: dict[str, Binding] = {
     "octavo": folding.octavo,
     "cut-stack-fold": folding.cut_stack_fold,
 }
-GRIDS = {"zine8": (4, 2), "zine16": (4, 4)}
+GRIDS = {"zine8": (4, 2), "zine12": (6, 2), "zine16": (4, 4), "french-fold": (2, 2)}
 COVERS = {
     "zine8": 1,
+    "zine12": 1,
     "zine16": 3,
+    "french-fold": 1,
 }  # the panel of page 1 in the lowest row, its spine at the left
-UNFOLDED = {"double", "sections", "leaflet3", "cards", "repeat", "poster"}
+UNFOLDED = {"double", "sections", "leaflet3", "cards", "repeat", "poster", "perfect"}
 GLUED = {"poster"}  # by a model of its own, in test_poster.py
 flips = pytest.mark.parametrize("flip", FLIPS)
 bindings = pytest.mark.parametrize("rtl", [False, True], ids=["left", "right"])
@@ -254,6 +256,31 @@ def test_blanks_stand_after_the_cover(tmp_path: Path, name: str) -> None:
     assert leafed(book) == around_blanks(1, 13, load_scheme(name).page_multiple)
 
 
+@flips
+@bindings
+@pytest.mark.parametrize(
+    ("width", "height", "columns", "rows"),
+    [(148, 210, 2, 1), (105, 148, 2, 2), (74, 105, 4, 2)],
+)
+def test_single_leaves_cut_and_piled_read_in_order(
+    tmp_path: Path, width: int, height: int, columns: int, rows: int, flip: Flip, rtl: bool
+) -> None:
+    """Cut along every line, the piles laid on each other row by row; what is left empty lies last of all."""
+    for pages in COUNTS if rows == 2 and columns == 2 else COUNTS[:8]:
+        source = numbered(tmp_path / "in.pdf", pages, (width * MM, height * MM))
+        out = tmp_path / "out.pdf"
+        impose_pdf(
+            source, out, load_scheme("perfect"), A4, flip, options=ImposeOptions(rtl=rtl)
+        )
+        pieces = folding.cut_in_grid(
+            folding.stack(printed(look(out), flip)), columns, rows, rtl=rtl
+        )
+        book = folding.stack(pieces)
+        leaves = [leaf for leaf in book.leaves if leaf.up or leaf.down]
+        assert list(book.leaves[: len(leaves)]) == leaves
+        assert leafed(replace(book, leaves=tuple(leaves))) == in_order(pages, 2)
+
+
 def rolled(sheet: Pile) -> Pile:
     """Inside up: the right panel in, the left one over it."""
     inside = folding.turned_over(sheet)
@@ -376,7 +403,7 @@ def test_the_same_page_stands_in_every_cell(
 
 @pytest.mark.parametrize("name", scheme_names())
 def test_every_sheet_is_exact(tmp_path: Path, name: str) -> None:
-    pages = 8 if name != "leaflet3" else 6
+    pages = {"leaflet3": 6, "zine12": 12}.get(name, 8)
     sides = look(made(tmp_path, name, pages))
     for side in sides:
         assert sorted((side.width, side.height)) == pytest.approx(

@@ -107,6 +107,37 @@ def cut_across(pile: Pile) -> tuple[Pile, Pile]:
     return Pile(pile.width, middle, upper), Pile(pile.width, middle, tuple(low))
 
 
+def cut_in_grid(pile: Pile, columns: int, rows: int, *, rtl: bool) -> list[Pile]:
+    """The pieces of a pile that is cut into like ones, row by row from above, from the right where that is read first."""
+    width, height = pile.width / columns, pile.height / rows
+    pieces: list[Pile] = []
+    for _ in range(rows):
+        bottom = pile.height - height
+        low, above = _cut(pile, bottom, across=False)
+        strip = Pile(
+            pile.width,
+            height,
+            tuple(_leaf_shifted(leaf, bottom, across=False) for leaf in above),
+        )
+        pile = replace(pile, height=bottom, leaves=tuple(low))
+        of_row: list[Pile] = []
+        for column in range(columns):
+            left = column * width
+            _, right_of = _cut(strip, left, across=True)
+            piece, _ = _cut(
+                replace(strip, leaves=tuple(right_of)), left + width, across=True
+            )
+            of_row.append(
+                Pile(
+                    width,
+                    height,
+                    tuple(_leaf_shifted(leaf, left, across=True) for leaf in piece),
+                )
+            )
+        pieces += of_row[::-1] if rtl else of_row
+    return pieces
+
+
 def stack(piles: Sequence[Pile]) -> Pile:
     """Piles on each other, the first one uppermost."""
     first = piles[0]

@@ -22,11 +22,11 @@ def list_meaningless_options(scheme: Scheme, options: ImposeOptions) -> list[str
             options.fold_name,
             options.fold_name in scheme.fold_names,
         ),
-        ("--rtl", options.rtl, is_book),
+        ("--rtl", options.rtl, is_book or scheme.kind == "leaves"),
         (
             "--cover apart",
             options.cover_apart,
-            is_book and scheme.page_multiple == COVER_PAGES,
+            is_folded_book and scheme.page_multiple == COVER_PAGES,
         ),
         ("--creep", options.sheet_thickness, is_folded_book),
         ("--cover-weight", has_heavier_cover, is_folded_book and not has_steps),

@@ -48,7 +48,7 @@ def find_sheet_lines(scheme: Scheme, sheet: Sheet) -> SheetLines:
     upright = [GridLine(x, 0, x, row_count) for x in range(1, column_count)]
     level = [GridLine(0, y, column_count, y) for y in range(1, row_count)]
     match scheme.kind:
-        case "copies" | "pairs":
+        case "copies" | "pairs" | "leaves":
             return SheetLines((), (*upright, *level))
         case "panels" | "tiles":
             return SheetLines((*upright, *level), ())

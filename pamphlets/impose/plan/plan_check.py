@@ -5,6 +5,7 @@ that the spine lies left of odd pages as people count, that leaves have both hea
 """
 
 from collections.abc import Iterator
+from itertools import product
 
 from pamphlets.impose.plan.sheet import Plan, Scheme
 from pamphlets.impose.plan.sheet_rules import (
@@ -43,6 +44,8 @@ def find_plan_breaches(
             yield from check_ring(checked)
     if scheme.kind == "book":
         yield from _check_nesting(plan, scheme.rows)
+    if scheme.kind == "leaves":
+        yield from _check_piles(scheme, plan, rtl=rtl)
 
 
 def _check_counts(scheme: Scheme, plan: Plan, page_count: int) -> Iterator[str]:
@@ -68,6 +71,21 @@ def _check_counts(scheme: Scheme, plan: Plan, page_count: int) -> Iterator[str]:
     for page_number, count in enumerate(counts, 1):
         if count != copies:
             yield f"page {page_number} stands {count} times, not {copies}"
+
+
+def _check_piles(scheme: Scheme, plan: Plan, *, rtl: bool) -> Iterator[str]:
+    """Cut into piles that are laid on each other, row by row from where reading begins, leaves follow on each other."""
+    columns = range(scheme.columns)
+    expected = 0
+    for row, column in product(range(scheme.rows), reversed(columns) if rtl else columns):
+        for number, sheet in enumerate(plan, 1):
+            for cell in sheet.front:
+                if cell.place != (column, row):
+                    continue
+                if cell.sequence_index != expected:
+                    where = f"sheet {number}, {describe_cell(cell)}"
+                    yield f"{where}: page {cell.page_number} instead of {expected + 1}"
+                expected = cell.sequence_index + 2
 
 
 def _check_nesting(plan: Plan, row_count: int) -> Iterator[str]:

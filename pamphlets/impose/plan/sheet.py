@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 Turn = Literal[0, 90, 180, 270]  # clockwise, in degrees
-SchemeKind = Literal["book", "copies", "pairs", "panels", "tiles"]
+SchemeKind = Literal["book", "copies", "pairs", "leaves", "panels", "tiles"]
 BlankPosition = Literal["end", "inside"]
 
 COVER_PAGES: Final = 4  # pages that the outermost sheet of a folded pile carries
@@ -80,7 +80,8 @@ class Scheme:
     `book`: the cells hold each of `range(n)` `copies` times, no two of a side coincide, and the cells (c, r) of a
     front and (columns - 1 - c, r) of its back are the two pages of one leaf; where all is printed on one side, there
     is no back. `copies`: every cell of a side holds the same page, and its back the page after it. `pairs`:
-    behind page 2k stands page 2k + 1. `panels`: pages go on from panel to panel, none of them a leaf. `tiles`:
+    behind page 2k stands page 2k + 1. `leaves`: so they do, and cell after cell, row by row, cut apart and laid on each
+    other, the leaves follow on each other. `panels`: pages go on from panel to panel, none of them a leaf. `tiles`:
     each page is a poster, every point of it on one tile at least, where tiles meet on two as wide as they overlap;
     after several tiles comes the page once more, whole and small, to show how they are put together.
     """

@@ -213,6 +213,7 @@ KIND_RULES: Final = MappingProxyType[SchemeKind, _Rule](
         "book": _check_leaves,
         "copies": _check_copies,
         "pairs": _check_pairs,
+        "leaves": _check_pairs,
         "panels": _check_panels,
     }
 )

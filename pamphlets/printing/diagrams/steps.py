@@ -18,7 +18,7 @@ from pamphlets.printing.diagrams.folded_paper import (
     turn_over,
     unfolded_sheet,
 )
-from pamphlets.printing.diagrams.gestures import finishing, folding
+from pamphlets.printing.diagrams.gestures import finishing, folding, gluing
 from pamphlets.printing.diagrams.gestures.flaps import Fold, draw_fold
 from pamphlets.printing.instructions.finishing_methods import (
     finishing_method,
@@ -38,7 +38,10 @@ _STEPS: Final = MappingProxyType(
         "cut-stack-fold": "cut, lay-halves-together, fold-far, bind",
         "double": "cut-in-copies, fold-far, bind, finish",
         "zine8": "lay, cut, fold-top push-ends, form-cross finish-zine",
+        "zine12": "lay, cut, fold-top push-ends, form-star finish-zine",
         "zine16": "lay, cut, fold-concertina finish-zine",
+        "french-fold": "fold-top, fold-far finish",
+        "perfect": "cut, lay-piles-together, clamp, glue, wrap-cover",
         "leaflet3": "lay-inside-up, fold-right-over, fold-left-over finish",
         "leaflet3-z": "lay, fold-right-over, fold-left turn-over",
         "cards": "hold-against-light, cut",
@@ -56,7 +59,9 @@ _FOLDS: Final[Mapping[str, Fold]] = MappingProxyType(
         "fold-right-over": Fold("right", behind=False),
     }
 )
-_HANDLED_IN_PILES: Final = frozenset({"saddle", "cut-stack-fold", "double", "repeat"})
+_HANDLED_IN_PILES: Final = frozenset(
+    {"saddle", "cut-stack-fold", "double", "repeat", "perfect"}
+)
 
 
 def draw_steps(arrangement: Arrangement) -> StepDrawings:
@@ -99,7 +104,9 @@ class _PaperInHand:
             case "push-ends":
                 return finishing.draw_pushed_ends(self.sheet)
             case "form-cross":
-                return finishing.draw_zine_cross()
+                return finishing.draw_zine_star(4)
+            case "form-star":
+                return finishing.draw_zine_star(6)
             case "fold-concertina":
                 return finishing.draw_concertina(self.arrangement.page_sequence)
             case "bind":
@@ -112,6 +119,12 @@ class _PaperInHand:
                 return finishing.draw_finished_book(self.sheet)
             case "finish-zine":
                 return finishing.draw_finished_book(cut_first_page(self.sheet))
+            case "clamp":
+                return gluing.draw_clamped_block(self.sheet)
+            case "glue":
+                return gluing.draw_glued_spine(self.sheet)
+            case "wrap-cover":
+                return gluing.draw_wrapped_cover(self.sheet)
             case "hold-against-light":
                 return finishing.draw_light_check(self.sheet)
             case "order-tiles":
@@ -144,6 +157,10 @@ class _PaperInHand:
                 self.sheet = upper
                 self.pile *= 2
                 return folding.draw_stacking_halves(upper, lower)
+            case "lay-piles-together":
+                pile_count = len(self.sheet.panels)
+                self.sheet = cut_first_page(self.sheet)
+                return folding.draw_stacking(self.sheet, pile_count)
             case "stack":
                 sheet_count = len(self.arrangement.plan)
                 if self.method == "sections":

@@ -5,6 +5,7 @@
 
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.placement.options import Lang
@@ -12,6 +13,7 @@ from pamphlets.impose.placement.place import Flip, is_two_sided
 from pamphlets.impose.placement.printer_settings import PileOrder, PilePlacement
 from pamphlets.printing.instructions.finishing_methods import (
     describe_binding,
+    estimate_spine,
     finishing_method,
     section_sizes,
     sheets_at_spine,
@@ -190,6 +192,8 @@ class _SchemeInstructions:
         text = words.steps[method].format(
             staples=describe_binding(sheets_at_spine(self.arrangement), self.language),
             sections=self.section_sizes_text(),
+            piles=self.piles_text(),
+            spine=self.language.decimal(estimate_spine(self.arrangement)),
         )
         if self.arrangement.cover_plan and method == "sections":
             text += words.cover_sewn
@@ -200,6 +204,18 @@ class _SchemeInstructions:
         if self.sheet_count > 1 and scheme.kind == "panels":
             text += words.separate
         return text
+
+    def piles_text(self) -> str:
+        """Return how many piles a pile of sheets is cut into, and which page is on top of each."""
+        words = self.language.finishing
+        pages: list[str] = []
+        for cell in sorted(
+            self.arrangement.plan[0].front, key=attrgetter("sequence_index")
+        ):
+            pages.append(str(cell.page_number))
+        if len(pages) == 1:
+            return words.one_pile
+        return words.piles.format(piles=len(pages), pages=", ".join(pages))
 
     def section_sizes_text(self) -> str:
         """Return how many sheets the sections have, those of like size together."""

@@ -5,9 +5,12 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import Final
 
+from pamphlets.core.units import to_mm
 from pamphlets.impose.arrangement.arrange import Arrangement
+from pamphlets.impose.placement.creep import estimate_thickness
 from pamphlets.printing.instructions.languages.language import Language
 
+_USUAL_WEIGHT: Final = 80  # g/m²
 _LAYERS_AT_SPINE: Final[Mapping[str, int]] = MappingProxyType(
     {"quarto": 2, "octavo": 4, "cut-stack-fold": 2}
 )
@@ -47,6 +50,12 @@ def sheets_at_spine(arrangement: Arrangement) -> int:
     """Return how many layers of paper staples go through."""
     sheet_count = len(arrangement.plan) + len(arrangement.cover_plan)
     return sheet_count * _LAYERS_AT_SPINE.get(finishing_method(arrangement), 1)
+
+
+def estimate_spine(arrangement: Arrangement) -> str:
+    """Return how thick the leaves of a book are on each other, in millimetres, of paper of 80 g/m²."""
+    leaf_count = -(-len(arrangement.page_sequence) // 2)
+    return f"{leaf_count * to_mm(estimate_thickness(_USUAL_WEIGHT)):.1f}"
 
 
 def staple_sizes(sheet_count: int) -> tuple[str, str] | None:

@@ -12,6 +12,9 @@ TABLES = {
     "double": (8, ["8 1 / 8 1", "2 7 / 2 7", "6 3 / 6 3", "4 5 / 4 5"]),
     "zine8": (8, ["7v 6v 5v 4v / 8 1 2 3", ""]),
     "zine16": (16, ["9v 8v 7v 6v / 10 11 4 5 / 13v 12v 3v 2v / 14 15 16 1", ""]),
+    "zine12": (12, ["11v 10v 9v 8v 7v 6v / 12 1 2 3 4 5", ""]),
+    "french-fold": (4, ["3v 2v / 4 1", ""]),
+    "perfect": (10, ["1 7", "8 2", "3 9", "10 4", "5", "6"]),
     "leaflet3": (6, ["5 6 1", "2 3 4"]),
     "repeat": (2, ["1 1 / 1 1", "2 2 / 2 2"]),
     "sections": (8, ["8 1", "2 7", "6 3", "4 5"]),
@@ -42,7 +45,15 @@ def test_sheets_look_like_their_tables(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "of"), [("quarto", 8), ("octavo", 16), ("zine8", 8), ("zine16", 16)]
+    ("name", "of"),
+    [
+        ("quarto", 8),
+        ("octavo", 16),
+        ("zine8", 8),
+        ("zine12", 12),
+        ("zine16", 16),
+        ("french-fold", 4),
+    ],
 )
 @pytest.mark.parametrize("sheets", [1, 2, 5, 12])
 def test_a_sheet_inside_another_holds_the_pages_next_to_it(

@@ -50,6 +50,12 @@ SEEN = {
     "cut-stack-fold": "32 24 1 9 (14); 24 9 32 1 (12); 1 (9); 32 1 (12)",
     "double": "32 32 1 1 (14); 1 (9); 32 1 (12); 1 (3)",
     "zine8": "7 8 6 1 5 2 4 3 (18); 7 8 6 1 5 2 4 3 (23); 8 1 2 3 (10) / 8 1 2 3 (13); (8) / 1 (3)",
+    "zine12": (
+        "11 12 10 1 9 2 8 3 7 4 6 5 (26); 11 12 10 1 9 2 8 3 7 4 6 5 (31); 12 1 2 3 4 5 (12) / 12 1 2 3 4 5 (17);"
+        " (10) / 1 (3)"
+    ),
+    "french-fold": "4 1 (8); 1 (7) / 1 (3)",
+    "perfect": "1 17 (11); 1 (6); 1 (29); 1 (25); 1 (15)",
     "zine16": (
         "9 10 13 14 8 11 12 15 7 4 3 16 6 5 2 1 (32); 9 10 13 14 8 11 12 15 7 4 3 16 6 5 2 1 (57);"
         " 1 2 3 4 (8) / 1 (3)"
@@ -93,7 +99,7 @@ def side_of_spine(diagram: Diagram) -> str:
 
 
 def test_a_closed_zine_has_its_spine_where_page_2_is_not() -> None:
-    for name in ("zine8", "zine16"):
+    for name in ("zine8", "zine12", "zine16", "french-fold"):
         *_, (_, closed) = draw_steps(arrangement_of(name))
         assert side_of_spine(closed) == "left"
 

@@ -96,7 +96,7 @@ def test_the_edge_is_told_for_two_sides_and_none_for_one(
     name: str, flip: Flip, edge: str, words: str
 ) -> None:
     said = flat(name, 13, flip)
-    both = name not in ("zine8", "zine16", "poster")
+    both = name not in ("zine8", "zine12", "zine16", "french-fold", "poster")
     assert (edge in said) is (words in said) is ("pages impaires" in said) is both
     assert ("recto seul" in said) is not both
     assert "taille réelle" in said

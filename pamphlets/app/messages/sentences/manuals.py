@@ -24,6 +24,12 @@ Double: two identical cahiers on one pile of sheets (A5 on A3, A6 on A4), to cut
 Print on both sides, with the file for the edge that your printer turns over. Cut the whole pile across the middle:
 each half is a cahier. Fold each in the middle, page 1 outside, and staple through the fold. The number
 of pages is filled up to a multiple of 4. `--cover apart` writes the two outermost sheets into a file of their own.""",
+        "manuals.french-fold": """\
+French fold: one sheet printed on one side and folded twice, four pages (A6 on A4). No cut, no staple.
+
+Print on one side. Lay the sheet with page 1 at the lower right. Fold the upper half back behind the lower one, then
+the left half back behind the right one: page 1 is on top, 2 and 3 face each other inside, 4 is the back. Nothing is
+slit: the paper is double. `--rtl` binds at the right. A last page as large as the sheet is printed on its back.""",
         "manuals.leaflet3": """\
 Leaflet in three panels: one sheet, six pages, folded twice (99 × 210 mm on A4). `--fold roll` or `z`.
 
@@ -42,6 +48,15 @@ at the lower right. Fold the right half back behind the left one, then the upper
 pages 8 and 9 lie open before you. Do so with each sheet, and lay the sheets on each other, each on
 the one before. Fold the right half over the left one and turn the book over: page 1 is on top. Staple or sew the
 fold, and slit heads and fore-edges with a knife. The number of pages is filled up to a multiple of 16.""",
+        "manuals.perfect": """\
+Perfect binding: single leaves, cut, stacked and glued at the spine. As many on a sheet as it takes (A5 or A6 on A4).
+
+Print on both sides, with the file for the edge that your printer turns over. Cut the whole pile along the marks, or
+through the middle where pages fill the sheet. Lay the piles on each other as one reads them on the first sheet, row by
+row, page 1 on top. Knock up the spine, clamp the block between two boards, roughen the spine with sandpaper and glue it
+twice with a white glue that stays supple; then fold a cover round it. The glue takes 5 mm of the inner margin. The
+number of pages is filled up to a multiple of 2. `--rtl` glues the right edge. For folded sections that are glued, see
+`sections`.""",
         "manuals.poster": """\
 Poster: each page as large as you like, on as many sheets as that takes. `--size A2`, A1 or 600x900mm; else its own.
 
@@ -83,6 +98,14 @@ other, page 1 on top. Sew them through their folds, or press the pile and glue t
 
 No cahier is much thinner than another, and the number of pages is only filled up to a multiple of 4.
 `--rtl` binds at the right; `--cover apart` writes the first and the last leaf as a cover sheet.""",
+        "manuals.zine12": """\
+Zine of twelve pages: one sheet printed on one side, folded and slit in its middle (70 × 148 mm on A3). No staple.
+
+Print on one side. Crease every dashed line both ways and open the sheet again. Cut along the line with the scissors, in
+the middle, and no further. Fold the sheet in two lengthwise, print outside, and push its ends together: the slit opens
+to a star of six wings. Close them round page 1. With more pages than twelve there are more sheets: fold each in the
+same way, and lay each into the middle of the one before. `--rtl` binds at the right. A last page as large as
+the sheet is printed on its back.""",
         "manuals.zine16": """\
 Zine of sixteen pages: one sheet printed on one side, folded and cut into a ring (A7 on A3, A8 on A4). No staple.
 

@@ -1,7 +1,9 @@
 """Drawings of what no fold makes: staples, thread and knife; a zine's cross and concertina; light."""
 
+import cmath
 from collections.abc import Sequence
 from itertools import pairwise
+from math import pi
 from typing import Final
 
 from pamphlets.core.drawing import Stroke
@@ -126,12 +128,12 @@ def draw_pushed_ends(sheet: FoldedSheet) -> Diagram:
     """Return a slit sheet, folded lengthwise, whose two ends are pushed together."""
     rect = frame_sheet(sheet).rect
     middle = rect.centre_x
-    quarter = rect.width / 4
+    reach = rect.width * (0.5 - 1 / len(sheet.widths))
     rise = 9.0
     slit = (
-        (middle - quarter, rect.y),
+        (middle - reach, rect.y),
         (middle, rect.y - rise),
-        (middle + quarter, rect.y),
+        (middle + reach, rect.y),
         (middle, rect.y + rise * 0.35),
     )
     y = rect.centre_y
@@ -143,36 +145,26 @@ def draw_pushed_ends(sheet: FoldedSheet) -> Diagram:
     return drawing.finish()
 
 
-def draw_zine_cross() -> Diagram:
-    """Return the cross of a zine from above: four wings of two leaves, two of them folded onto the others."""
-    x = _MIDDLE
-    y = DRAWING_SIZE.height / 2
+def draw_zine_star(wing_count: int) -> Diagram:
+    """Return the wings of a zine from above, each of two leaves, an even number: those on the sides close on the first."""
+    centre = complex(_MIDDLE, DRAWING_SIZE.height / 2)
     length = 34.0
     thickness = 3.6
     drawing = Pen(DRAWING_SIZE)
-    for side in (1, -1):
-        tip = x + length * side
-        aside = thickness * side
-        wing = (
-            (x, y),
-            (tip, y + aside),
-            (tip, y - aside),
-        )
-        drawing.polygon(wing)
-    for side in (1, -1):
-        tip = y + length * side
-        aside = thickness * side
-        wing = (
-            (x, y),
-            (x + aside, tip),
-            (x - aside, tip),
-        )
-        drawing.polygon(wing)
+    ways = [cmath.rect(1, 2 * pi * number / wing_count) for number in range(wing_count)]
+    for way in ways:
+        tip = centre + length * way
+        aside = thickness * way * 1j
+        corners = (centre, tip + aside, tip - aside)
+        drawing.polygon([(point.real, point.imag) for point in corners])
     reach = length * 0.8
-    for side in (1, -1):
-        start = (x + 8 * side, y - reach * side)
-        end = (x + reach * side, y - 8 * side)
-        drawing.arrow(start, end, 0.3)
+    for start_way, end_way in (
+        (ways[-1], ways[0]),
+        (ways[wing_count // 2 - 1], ways[wing_count // 2]),
+    ):
+        start = centre + reach * start_way + 8 * end_way
+        end = centre + reach * end_way + 8 * start_way
+        drawing.arrow((start.real, start.imag), (end.real, end.imag), 0.3)
     return drawing.finish()
 
 

@@ -47,11 +47,27 @@ a) Fold each dashed line both ways, then open the sheet again.
 b) Cut along the line with the scissors, in the middle, and no further.
 c) Fold the sheet in two lengthwise, print outside. Push its two ends together: the slit opens to a cross.
 d) Close the cross round page~1. No staple.""",
+        "zine12": """
+a) Fold each dashed line both ways, then open the sheet again.
+b) Cut along the line with the scissors, in the middle, and no further.
+c) Fold the sheet in two lengthwise, print outside. Push its two ends together: the slit opens to a star of six wings.
+d) Close the wings round page~1. No staple.""",
         "zine16": """
 a) Fold each dashed line both ways, then open the sheet again.
 b) Cut along the lines with the scissors, and no further: what is left is a ring of sixteen panels.
 c) Fold panel after panel, from page~1 on: 2 behind~1, 3 against~2, 4 behind~3, and so on. The pages follow on each
  other. No staple.""",
+        "french-fold": """
+a) Lay the sheet before you, page~1 at the bottom, on the side where it opens. Fold the upper half behind the lower
+ one.
+b) Fold the half without page~1 behind the other: 2 and~3 face each other inside, 4 is the back.""",
+        "perfect": """
+a) Cut the pile along the marks, or through the middle where the pages meet: {piles}
+b) Lay the piles on each other, page~1 on top, then the one whose first page follows the last of the one above.
+c) Knock up the spine edge on the table, clamp the block between two boards, and roughen the spine with sandpaper.
+d) Glue the spine twice with a white glue that stays supple; press some gauze or thin paper into the second coat. Let it dry
+ for an hour.
+e) Fold a cover round it. On paper of 80~g/m² the spine is {spine}~mm thick.""",
         "leaflet3": """
 a) Lay the sheet before you, pages~2, 3 and~4 in sight.
 b) Fold the right panel (page~4) towards you: it is a little narrower than the others.
@@ -93,6 +109,8 @@ There are several sheets: each makes a leaflet.""",
 First add the cover sheet to the pile, on the outside, next to page~3.""",
     cover_sewn="""
 The cover sheet carries the first and the last pages: fold it round the sections.""",
+    piles="{piles}~piles, whose first pages are {pages}.",
+    one_pile="one pile.",
     then=", then ",
     sections="{sections} of {sheets}",
 )
