@@ -1,6 +1,6 @@
 """An `Arrangement` -> drawings of what hands do with its sheets: some for each step that the languages have words for."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
@@ -59,6 +59,17 @@ _FOLDS: Final[Mapping[str, Fold]] = MappingProxyType(
         "fold-right-over": Fold("right", behind=False),
     }
 )
+_DRAWN_OF_SHEET: Final[Mapping[str, Callable[[FoldedSheet], Diagram]]] = MappingProxyType(
+    {
+        "push-ends": finishing.draw_pushed_ends,
+        "finish": finishing.draw_finished_book,
+        "hold-against-light": finishing.draw_light_check,
+        "clamp": gluing.draw_clamped_block,
+        "glue": gluing.draw_glued_spine,
+        "wrap-cover": gluing.draw_wrapped_cover,
+    }
+)
+"""What needs no more than the paper as it lies, and leaves it so."""
 _HANDLED_IN_PILES: Final = frozenset(
     {"saddle", "cut-stack-fold", "double", "repeat", "perfect"}
 )
@@ -93,6 +104,8 @@ class _PaperInHand:
         """Return the drawing of one gesture and do it."""
         if gesture in _FOLDS:
             return self._fold(_FOLDS[gesture])
+        if gesture in _DRAWN_OF_SHEET:
+            return _DRAWN_OF_SHEET[gesture](self.sheet)
         strips = self.method == "poster"
         match gesture:
             case "fold-far":
@@ -101,8 +114,6 @@ class _PaperInHand:
                 return self._fold(Fold(self.near_edge, 2))
             case "fold-near-over":
                 return self._fold(Fold(self.near_edge, behind=False))
-            case "push-ends":
-                return finishing.draw_pushed_ends(self.sheet)
             case "form-cross":
                 return finishing.draw_zine_star(4)
             case "form-star":
@@ -115,18 +126,8 @@ class _PaperInHand:
                 return finishing.draw_slitting(
                     self.sheet, fore_edge=gesture != "slit-heads"
                 )
-            case "finish":
-                return finishing.draw_finished_book(self.sheet)
             case "finish-zine":
                 return finishing.draw_finished_book(cut_first_page(self.sheet))
-            case "clamp":
-                return gluing.draw_clamped_block(self.sheet)
-            case "glue":
-                return gluing.draw_glued_spine(self.sheet)
-            case "wrap-cover":
-                return gluing.draw_wrapped_cover(self.sheet)
-            case "hold-against-light":
-                return finishing.draw_light_check(self.sheet)
             case "order-tiles":
                 return poster_tiles.draw_tile_order()
             case "trim-tiles":

@@ -101,7 +101,6 @@ class FinishingWords:
     cover: str
     cover_sewn: str
     piles: str
-    """Of single leaves, cut apart: how many, and the page on top of each."""
     one_pile: str
     then: str
     """Between groups of unlike sections."""
