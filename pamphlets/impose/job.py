@@ -25,7 +25,7 @@ from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import Paper
 from pamphlets.impose.placement.place import Flip, is_two_sided
 from pamphlets.impose.plan.sheet import Scheme
-from pamphlets.impose.source_pdf.annotations import lacks_appearance
+from pamphlets.impose.source_pdf.annotations.page_overlays import lacks_appearance
 from pamphlets.impose.source_pdf.mended_source import read_mended
 from pamphlets.impose.source_pdf.source_document import SourcePdf, open_source
 

@@ -17,7 +17,7 @@ from pamphlets.impose.pdf_objects.pdf_syntax import (
     format_lengths,
     format_value,
 )
-from pamphlets.impose.source_pdf.annotations import printed_annotations
+from pamphlets.impose.source_pdf.annotations.page_overlays import printed_annotations
 from pamphlets.impose.source_pdf.page_boxes import PageView
 from pamphlets.impose.source_pdf.transparency_groups import format_form_group
 from pamphlets.impose.source_pdf.type3_fonts import supply_type3_resources

@@ -15,7 +15,10 @@ from pamphlets.core.matrix import (
 )
 from pamphlets.impose.pdf_objects import pypdf_adapter as pdf
 from pamphlets.impose.pdf_objects.pdf_syntax import format_lengths, format_string
-from pamphlets.impose.source_pdf.annotations import is_hidden, page_annotations
+from pamphlets.impose.source_pdf.annotations.page_overlays import (
+    is_hidden,
+    page_annotations,
+)
 from pamphlets.impose.source_pdf.destinations import Destination, DestinationFinder
 from pamphlets.impose.source_pdf.page_boxes import PageView, read_box
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from pamphlets.core.matrix import IDENTITY, Matrix, map_box, transform_box
 from pamphlets.impose.pdf_objects import pypdf_adapter as pdf
-from pamphlets.impose.source_pdf.annotation_appearance import (
+from pamphlets.impose.source_pdf.annotations.plain_shapes import (
     draw_appearances,
     simplify_annotations,
 )
