@@ -1,13 +1,12 @@
-"""What can be wrong with a job, as faults and remarks: paths, page sizes, blanks."""
+"""What can be wrong with a job, as faults and remarks: paths, blanks."""
 
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from pamphlets.core.geometry import Size
 from pamphlets.core.source import (
     WHOLE_FILE,
     Diagnostic,
@@ -19,7 +18,6 @@ from pamphlets.core.source import (
 )
 from pamphlets.core.system.atomic_files import write_atomically
 from pamphlets.core.system.regular_files import read_regular_file
-from pamphlets.impose.placement.paper import Paper, can_hold, describe_size, is_same_size
 from pamphlets.impose.plan.sheet import Scheme
 from pamphlets.languages.wording import Sentence, sentence
 
@@ -27,7 +25,6 @@ _OWN_PRODUCER: Final = re.compile(rb"/Producer ?\(pamphlets")
 _MOST_BYTES_BESIDE: Final = (
     50_000_000  # of a text or a PDF of ours; a larger one is not looked into
 )
-_MAX_SIZES_NAMED = 3  # wrong sizes told in one line; more of them say nothing more
 
 
 def check_paths(source: Path, outs: Sequence[Path]) -> None:
@@ -54,53 +51,6 @@ def check_beside_files(paths: Sequence[Path], headings: Sequence[str]) -> None:
         is_ours = content.startswith(own_marks) or bool(_OWN_PRODUCER.search(content))
         if not is_ours:
             raise_error(error("impose.not-ours", Source(str(path), "")))
-
-
-def check_page_sizes(
-    source: Source, sizes: Sequence[Size], cell_size: Size, paper: Paper
-) -> tuple[Diagnostic, ...]:
-    """Return what to say of pages smaller than scheme and paper allow: they stand at 100 % all the same.
-
-    Raises a fault that names the pages that are too large.
-    """
-    numbered = dict(enumerate(sizes, 1))
-    wrong = {
-        number: size
-        for number, size in numbered.items()
-        if not is_same_size(size, cell_size)
-    }
-    large = {
-        number: size for number, size in wrong.items() if not can_hold(cell_size, size)
-    }
-    if large:
-        turned = [Size(size.height, size.width) for size in large.values()]
-        are_turned = all(is_same_size(size, cell_size) for size in turned)
-        fields = _size_fields(large, cell_size, paper)
-        code = "impose.lying" if are_turned else "impose.size"
-        raise_error(error(code, source, WHOLE_FILE, **fields))
-    if not wrong:
-        return ()
-    return (
-        warning(
-            "impose.smaller", source, WHOLE_FILE, **_size_fields(wrong, cell_size, paper)
-        ),
-    )
-
-
-def _size_fields(
-    sizes: Mapping[int, Size], cell_size: Size, paper: Paper
-) -> dict[str, object]:
-    """Return the fields of a diagnostic about pages of the wrong size, by their numbers."""
-    names = list(dict.fromkeys(describe_size(size) for size in sizes.values()))
-    shown = ", ".join(names[:_MAX_SIZES_NAMED])
-    if len(names) > _MAX_SIZES_NAMED:
-        shown += ", …"
-    return {
-        "pages": list_pages(list(sizes)),
-        "sizes": shown,
-        "wanted": describe_size(cell_size),
-        "paper": paper.name,
-    }
 
 
 def diagnose_job(

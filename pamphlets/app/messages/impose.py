@@ -50,11 +50,11 @@ MESSAGES: Final = MappingProxyType(
         "impose.no-page": ("the PDF has no page", "export it again"),
         "impose.size": (
             "pages too large, {sizes} instead of {wanted}: {pages}",
-            "a sheet of {paper} takes {wanted} pages at 100 %; --scale fit makes larger ones smaller",
+            "a sheet of {paper} takes {wanted} pages at 100 %; {advice}",
         ),
         "impose.lying": (
             "pages that lie on their side, {sizes} instead of {wanted} upright: {pages}",
-            "turn these pages by a quarter and save, or have them made smaller with --scale fit",
+            "{advice}",
         ),
         "impose.smaller": (
             "pages smaller than {wanted}, {sizes}: {pages}",
@@ -114,7 +114,7 @@ MESSAGES: Final = MappingProxyType(
         ),
         "impose.too-large": (
             "pages of {size} do not go on {paper}",
-            "take a larger paper with --paper, or have them made smaller with --scale fit",
+            "{advice}",
         ),
         "impose.too-many": (
             "a sheet of {paper} does not take {number} pages of {size}",

@@ -115,7 +115,10 @@ def _report_result(request: ImposeRequest, result: ImposeResult, *, quiet: bool)
         facts = result.facts
         terminal.print_json_row(request.source, out, facts, result.diagnostics)
         return status
-    terminal.print_diagnostics(result.diagnostics)
+    diagnostics = result.diagnostics
+    if quiet:
+        diagnostics = tuple(each for each in diagnostics if each.severity != "notice")
+    terminal.print_diagnostics(diagnostics)
     if result.crash is not None:
         if "--debug" in sys.argv:
             raise result.crash

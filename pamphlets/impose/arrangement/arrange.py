@@ -11,18 +11,16 @@ from pamphlets.impose.arrangement.option_meanings import (
     list_meaningless_options,
     list_words_without_backs,
 )
-from pamphlets.impose.checks import (
+from pamphlets.impose.arrangement.page_sizes import (
+    advise_on_large_pages,
     check_page_sizes,
-    describe_missing_pages,
-    list_pages,
 )
+from pamphlets.impose.checks import describe_missing_pages, list_pages
 from pamphlets.impose.placement.creep import compute_creep
 from pamphlets.impose.placement.grid import Grid, build_grid, choose_grid, fit_grid
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import (
     Paper,
-    can_hold,
-    compute_page_size,
     describe_size,
     is_same_size,
 )
@@ -96,7 +94,7 @@ def arrange_pages(
         diagnostics = describe_posters(source, scheme, sizes, paper)
         diagnostics += suggest_savings(source, paper, sizes, options)
     else:
-        diagnostics = _check_kept_sizes(source, scheme, paper, sizes)
+        diagnostics = check_page_sizes(source, scheme, paper, sizes)
     return Arrangement(
         scheme, grid, paper, sequence, plan, options, cover_plan, creep, diagnostics
     )
@@ -129,9 +127,13 @@ def _apply_options(
     full_size_scheme = choose_grid(scheme, paper, page_size, piece_count)
     if full_size_scheme is None and not options.scale_to_fit:
         code = "impose.too-many" if piece_count and piece_count > 1 else "impose.too-large"
-        size = describe_size(page_size)
-        number = str(piece_count or 0)
-        raise_error(error(code, source, size=size, paper=paper.name, number=number))
+        fields = {
+            "size": describe_size(page_size),
+            "paper": paper.name,
+            "number": str(piece_count or 0),
+            "advice": advise_on_large_pages(scheme, paper, [page_size]),
+        }
+        raise_error(error(code, source, WHOLE_FILE, **fields))
     return full_size_scheme or fit_grid(scheme, paper, page_size, piece_count or 1)
 
 
@@ -173,18 +175,6 @@ def _make_plans(
         cover_plan = mirror_plan(cover_plan, scheme.columns)
     check_plan(scheme, (*cover_plan, *plan), len(sequence), rtl=options.rtl)
     return plan, cover_plan
-
-
-def _check_kept_sizes(
-    source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size]
-) -> tuple[Diagnostic, ...]:
-    """Return what to say of pages that keep their size. Raises a fault for those that are too large."""
-    cell_size = compute_page_size(paper, scheme)
-    # Single pieces, and what is trimmed, may well be smaller than their cells; but all should be alike.
-    may_be_smaller = scheme.with_grid is not None or paper.needs_trimming
-    if may_be_smaller and can_hold(cell_size, sizes[0]):
-        return check_page_sizes(source, sizes, sizes[0], paper)
-    return check_page_sizes(source, sizes, cell_size, paper)
 
 
 def _describe_scales(

@@ -25,6 +25,10 @@ PAPER_SIZES: Final[Mapping[str, tuple[float, float]]] = MappingProxyType(
         "Tabloid": (mm(279.4), mm(431.8)),
     },
 )
+# Those, and sizes that no printer at home takes.
+NAMED_SIZES: Final[Mapping[str, tuple[float, float]]] = MappingProxyType(
+    {"A0": (mm(841), mm(1189)), **PAPER_SIZES}
+)
 _TRIMMED_PAPERS: Final = ("RA3", "SRA3")
 _MIN_SIDE, _MAX_SIDE = mm(50), mm(2000)  # what is neither a stamp nor a carpet
 
@@ -96,7 +100,7 @@ def can_hold(room: Size, size: Size) -> bool:
 
 def describe_size(size: Size) -> str:
     """Return a size for people: `A5` where it is that within half a millimetre, else `150 × 210 mm`."""
-    for name, sides in PAPER_SIZES.items():
+    for name, sides in NAMED_SIZES.items():
         if is_same_size(size, Size(*sides), SIZE_TOLERANCE / 2):
             return name
     return format_measures(size)

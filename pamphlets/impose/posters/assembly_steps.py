@@ -3,7 +3,7 @@
 from pamphlets.core.geometry import Size
 from pamphlets.core.units import mm
 from pamphlets.impose.marks.sheet_words import SheetWords
-from pamphlets.impose.placement.paper import PAPER_SIZES, describe_size
+from pamphlets.impose.placement.paper import NAMED_SIZES, describe_size
 from pamphlets.impose.posters.tile_marks import TiledPoster
 from pamphlets.impose.schemes.poster import count_columns_and_rows
 
@@ -48,7 +48,7 @@ def _poster_size_words(poster: TiledPoster) -> str:
     size = Size(mm(width / 1000), mm(height / 1000))
     name = describe_size(size)
     template = words.unnamed_size
-    if name in PAPER_SIZES:
+    if name in NAMED_SIZES:
         template = words.named_size
     width_words = _format_millimetres(width, words)
     height_words = _format_millimetres(height, words)

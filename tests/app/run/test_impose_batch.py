@@ -170,6 +170,21 @@ def test_many_make_the_files_that_one_by_one_makes() -> None:
         )
 
 
+def test_quiet_leaves_notices_out_and_warnings_in(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    booklet(Path("poster.pdf"), 1)
+    booklet(Path("odd.pdf"), 3)
+    assert run("poster.pdf", "-o", "a.pdf", "--size", "A4", "--no-check-margins") == 0
+    assert "notice:" in capsys.readouterr().err
+    assert run("poster.pdf", "-o", "a.pdf", "--size", "A4", "--no-check-margins", "-q") == 0
+    assert capsys.readouterr() == ("", "")
+    assert run("odd.pdf", "-o", "b.pdf", "-q") == 0
+    out, err = capsys.readouterr()
+    assert not out
+    assert "warning:" in err
+
+
 def test_one_goes_into_a_folder_that_is_there() -> None:
     booklet(Path("in.pdf"), 4)
     Path("sheets").mkdir()

@@ -9,7 +9,7 @@ from pamphlets.core.units import mm
 from pamphlets.impose.arrangement.arrange import Arrangement, arrange_pages
 from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
 from pamphlets.impose.placement.options import ImposeOptions
-from pamphlets.impose.placement.paper import compute_page_size, parse_paper
+from pamphlets.impose.placement.paper import compute_page_size, describe_size, parse_paper
 
 NAMED = Source("in.pdf", "")
 A4 = parse_paper("A4")
@@ -166,6 +166,12 @@ def test_papers_have_names_or_sizes(name: str, width: float, height: float) -> N
     assert (parse_paper(name).size.width, parse_paper(name).size.height) == pytest.approx(
         (mm(width), mm(height))
     )
+
+
+def test_a0_has_a_name_but_is_no_paper() -> None:
+    assert describe_size(Size(mm(841), mm(1189))) == "A0"
+    with pytest.raises(KeyError):
+        parse_paper("A0")
 
 
 @pytest.mark.parametrize(
