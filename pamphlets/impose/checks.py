@@ -18,6 +18,7 @@ from pamphlets.core.source import (
 )
 from pamphlets.core.system.atomic_files import write_atomically
 from pamphlets.core.system.regular_files import read_regular_file
+from pamphlets.impose.placement.input_page_options import PageChange
 from pamphlets.impose.plan.sheet import Scheme
 from pamphlets.languages.wording import Sentence, sentence
 
@@ -87,6 +88,17 @@ def diagnose_job(
     else:
         code = "impose.blank" if blank_count == 1 else "impose.blanks"
         diagnostics.append(warning(code, source, WHOLE_FILE, **fields))
+    return tuple(diagnostics)
+
+
+def describe_page_changes(
+    source: Source, changes: Sequence[PageChange]
+) -> tuple[Diagnostic, ...]:
+    """Return what was done to the pages of a source before they were laid out."""
+    diagnostics: list[Diagnostic] = []
+    for change in changes:
+        severity = warning if change.is_doubt else notice
+        diagnostics.append(severity(change.code, source, WHOLE_FILE, **change.fields))
     return tuple(diagnostics)
 
 

@@ -14,6 +14,7 @@ from pamphlets.impose.checks import (
     atomic_output,
     check_paths,
     damaged_file_error,
+    describe_page_changes,
     diagnose_job,
 )
 from pamphlets.impose.input_pages.prepare_pages import prepare_pages
@@ -21,6 +22,7 @@ from pamphlets.impose.output.duplex_passes import pass_paths
 from pamphlets.impose.output.sheet_content import plan_sheet_files
 from pamphlets.impose.output.writer import SheetFile, write_sheet_files
 from pamphlets.impose.pdf_objects.pypdf_adapter import DamagedError, silence_pypdf
+from pamphlets.impose.placement.input_page_options import PageChange
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import Paper
 from pamphlets.impose.placement.place import Flip, is_two_sided
@@ -134,10 +136,11 @@ def impose_pdf_for_flips(
         undrawn=reading.undrawn_pages,
         ruled=options.blanks == "notes",
     )
+    page_changes = describe_page_changes(named, reading.page_changes)
     is_in_passes = options.has_two_passes and is_two_sided(arrangement.plan)
     return Imposition(
         arrangement,
-        diagnostics=arrangement.diagnostics + job_diagnostics,
+        diagnostics=page_changes + arrangement.diagnostics + job_diagnostics,
         files=_pass_files(out_paths) if is_in_passes else out_paths,
         cover_path=next(iter(covers.values()), None),
         bleeding_page_count=reading.bleeding_page_count,
@@ -158,6 +161,7 @@ class _Reading(NamedTuple):
     scheme: Scheme
     undrawn_pages: Sequence[int]
     bleeding_page_count: int
+    page_changes: Sequence[PageChange]
 
 
 def _write_sheets(
@@ -189,7 +193,13 @@ def _write_sheets(
             sheet_size = arrangement.grid.sheet_size
             write_sheet_files(source_pdf, sheet_size, sheet_files, options.font_folder)
     bleeding_page_count = len(source_pdf.bleeding_pages)
-    return _Reading(arrangement, scheme, undrawn_pages, bleeding_page_count)
+    return _Reading(
+        arrangement,
+        scheme,
+        undrawn_pages,
+        bleeding_page_count,
+        source_pdf.page_changes,
+    )
 
 
 def name_cover_file(out: Path) -> Path:

@@ -33,6 +33,8 @@ _BY_FIELD: Final = MappingProxyType(
         "blanks": "3",
         "brackets": "5000",
         "char": "א",
+        "parts": sentence("counts.pages", count=8),
+        "spreads": sentence("counts.spreads", count=4),
         "citation": "[@reporterre p 3]",
         "codepoint": "U+1F600",
         "columns": "5",

@@ -62,6 +62,10 @@ _SCHEME: Final = (
 )
 _INPUT_PAGES: Final = (
     option(
+        "--spreads",
+        choices=("pairs", "wraparound"),
+    ),
+    option(
         "--turn",
         choices=("left", "right"),
     ),

@@ -67,7 +67,11 @@ def impose(arguments: Namespace) -> int:
             tile_overlap=arguments.overlap,
             tile_margin=arguments.margin,
             keep_metadata=arguments.keep_metadata,
-            input_pages=InputPageOptions(turn=_TURNS[arguments.turn]),
+            input_pages=InputPageOptions(
+                turn=_TURNS[arguments.turn],
+                spreads=arguments.spreads,
+                is_right_page_first=arguments.rtl,
+            ),
         ),
         password=options.read_password(arguments),
         undo=arguments.undo,

@@ -48,6 +48,14 @@ MESSAGES: Final = MappingProxyType(
             "name a PDF of sheets that were made to be folded once in the middle",
         ),
         "impose.no-page": ("the PDF has no page", "export it again"),
+        "impose.spreads-cut": (
+            "{spreads} cut into pages of {size}: there are {parts} now",
+            "look at their order with --plan",
+        ),
+        "impose.no-wraparound": (
+            "the first page is no spread: no page of it went to the end",
+            "leave the cover as it is with --spreads pairs",
+        ),
         "impose.size": (
             "pages too large, {sizes} instead of {wanted}: {pages}",
             "a sheet of {paper} takes {wanted} pages at 100 %; {advice}",

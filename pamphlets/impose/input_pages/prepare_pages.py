@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pamphlets.core.geometry import Size
 from pamphlets.core.matrix import concatenate, rotation_matrix
+from pamphlets.impose.input_pages.spreads import cut_spreads
 from pamphlets.impose.placement.input_page_options import InputPageOptions
 from pamphlets.impose.plan.sheet import Turn
 from pamphlets.impose.source_pdf.page_boxes import PageView
@@ -16,6 +17,8 @@ from pamphlets.impose.source_pdf.source_document import SourcePdf
 
 def prepare_pages(source: SourcePdf, options: InputPageOptions) -> SourcePdf:
     """Return the source with its pages as the options want them."""
+    if options.spreads:
+        source = cut_spreads(source, options)
     if options.turn:
         views = tuple(turn_view(view, options.turn) for view in source.views)
         source = replace(source, views=views)

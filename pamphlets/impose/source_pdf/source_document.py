@@ -14,6 +14,7 @@ from pamphlets.impose.pdf_objects.pdf_reader import (
     LockedError,
     open_reader,
 )
+from pamphlets.impose.placement.input_page_options import PageChange
 from pamphlets.impose.source_pdf.page_boxes import PageView, read_page_view
 
 # Who made the PDF, with what and when, is kept for those alone who ask for it: programs write the name of the user
@@ -42,6 +43,8 @@ class SourcePdf:
     """What sheets keep of the information dictionary, by its keys."""
     producer: bytes | None
     lang: bytes | None
+    page_changes: tuple[PageChange, ...] = ()
+    """What was done to the pages."""
 
     @property
     def bleeding_pages(self) -> frozenset[int]:

@@ -47,6 +47,7 @@ VALUES: Final = {
     "--weight": ("160",),
     "--cover-weight": ("160",),
     "--marks": ("crop", "staples", "steps", "slug"),
+    "--spreads": ("pairs",),
     "--turn": ("right",),
     "--size": ("A2",),
     "--overlap": ("20mm",),

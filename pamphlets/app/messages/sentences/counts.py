@@ -16,6 +16,7 @@ SENTENCES: Final = MappingProxyType(
         "counts.sheets": _count("sheet", "sheets"),
         "counts.blanks": _count("blank", "blanks"),
         "counts.sides": _count("side", "sides"),
+        "counts.spreads": _count("spread", "spreads"),
         "counts.texts-read": _count("text read", "texts read"),
         "counts.errors": _count("error", "errors"),
         "counts.warnings": _count("warning", "warnings"),

@@ -1,0 +1,87 @@
+"""A SourcePdf with pages that show two pages side by side -> the SourcePdf of the pages one by one, in reading order.
+
+Readers' spreads: a cover alone and then spreads, spreads alone, or a first spread that is the outside of the cover, its
+back beside its front. Which pages are spreads shows in their sizes.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from pamphlets.core.geometry import Rect, Size
+from pamphlets.impose.input_pages.side_parts import SidePart, halve_side, split_sides
+from pamphlets.impose.placement.input_page_options import InputPageOptions, PageChange
+from pamphlets.impose.placement.paper import SIZE_TOLERANCE, describe_size, is_same_size
+from pamphlets.impose.source_pdf.source_document import SourcePdf
+from pamphlets.languages.wording import sentence
+
+_HEIGHT_TOLERANCE: Final = 0.05  # of pages of one book, some perhaps scanned
+_MIN_WIDTH_RATIO: Final = (
+    1.5  # of a spread to a page: 2, less what is trimmed or scanned away
+)
+
+
+def cut_spreads(source: SourcePdf, options: InputPageOptions) -> SourcePdf:
+    """Return the source whose spreads are two pages each, the left one first unless the options have it otherwise.
+
+    Of a wraparound cover, the page that is read last goes to the end.
+    """
+    sizes = [view.size for view in source.views]
+    spreads = find_spreads(sizes)
+    parts: list[SidePart] = []
+    for index, size in enumerate(sizes):
+        if index not in spreads:
+            parts += whole_side(index, size)
+            continue
+        left, right = halve_side(index, size)
+        parts += (right, left) if options.is_right_page_first else (left, right)
+    changes = source.page_changes
+    if options.spreads == "wraparound":
+        if 0 in spreads:
+            parts.append(parts.pop(0))
+        else:
+            changes += (PageChange("impose.no-wraparound", {}, is_doubt=True),)
+    first_spread = sizes[min(spreads)]
+    page_size = Size(first_spread.width / 2, first_spread.height)
+    fields = {
+        "spreads": sentence("counts.spreads", count=len(spreads)),
+        "parts": sentence("counts.pages", count=len(parts)),
+        "size": describe_size(page_size),
+    }
+    change = PageChange("impose.spreads-cut", fields)
+    return replace(split_sides(source, parts), page_changes=(*changes, change))
+
+
+def find_spreads(sizes: Sequence[Size]) -> frozenset[int]:
+    """Return the indices of the pages that are spreads, in a file that has some; never none.
+
+    Beside pages as high, those that are wider by half or more; else those that lie on their side beside upright
+    ones; all pages where they are alike.
+    """
+    narrowest = min(sizes, key=lambda size: size.width)
+    indices = range(len(sizes))
+    wide = [index for index in indices if _is_wider_page(sizes[index], narrowest)]
+    lying = [index for index in indices if sizes[index].width > sizes[index].height]
+    return frozenset(wide or lying or indices)
+
+
+def are_spreads(sizes: Sequence[Size], page_size: Size) -> bool:
+    """Return whether pages look like spreads of pages of a size, the first and the last perhaps single pages."""
+    spread_size = Size(2 * page_size.width, page_size.height)
+    tolerance = (
+        2 * SIZE_TOLERANCE
+    )  # two pages of A5 are 296 mm wide, the A4 that they are on 297
+    single = [not is_same_size(size, spread_size, tolerance) for size in sizes]
+    covers = [sizes[index] for index in (0, len(sizes) - 1) if single[index]]
+    are_covers_pages = all(is_same_size(size, page_size) for size in covers)
+    return not any(single[1:-1]) and not all(single) and are_covers_pages
+
+
+def whole_side(index: int, size: Size) -> tuple[SidePart]:
+    """Return a page as the one part of its side."""
+    return (SidePart(index, Rect(0.0, 0.0, size.width, size.height)),)
+
+
+def _is_wider_page(size: Size, narrowest: Size) -> bool:
+    is_as_high = abs(size.height - narrowest.height) <= _HEIGHT_TOLERANCE * narrowest.height
+    return is_as_high and size.width >= _MIN_WIDTH_RATIO * narrowest.width
