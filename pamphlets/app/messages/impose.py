@@ -48,6 +48,14 @@ MESSAGES: Final = MappingProxyType(
             "name a PDF of sheets that were made to be folded once in the middle",
         ),
         "impose.no-page": ("the PDF has no page", "export it again"),
+        "impose.spreads": (
+            "these pages are spreads, {sizes}, two pages of a book side by side: {pages}",
+            "--spreads pairs cuts them in two; --spreads wraparound too, where the first has the back cover at its left",
+        ),
+        "impose.spreads-small": (
+            "these pages look like spreads, two pages of a book side by side, and are printed small as if they were pages",
+            "--spreads pairs cuts them in two; --spreads wraparound too, where the first has the back cover at its left",
+        ),
         "impose.spreads-cut": (
             "{spreads} cut into pages of {size}: there are {parts} now",
             "look at their order with --plan",

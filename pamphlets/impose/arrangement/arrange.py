@@ -6,7 +6,15 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from pamphlets.core.geometry import Size
-from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, error, notice, raise_error
+from pamphlets.core.source import (
+    WHOLE_FILE,
+    Diagnostic,
+    Source,
+    error,
+    notice,
+    raise_error,
+    warning,
+)
 from pamphlets.impose.arrangement.option_meanings import (
     list_meaningless_options,
     list_words_without_backs,
@@ -16,6 +24,7 @@ from pamphlets.impose.arrangement.page_sizes import (
     check_page_sizes,
 )
 from pamphlets.impose.checks import describe_missing_pages, list_pages
+from pamphlets.impose.input_pages.spreads import have_spreads_inside
 from pamphlets.impose.placement.creep import compute_creep
 from pamphlets.impose.placement.grid import Grid, build_grid, choose_grid, fit_grid
 from pamphlets.impose.placement.options import ImposeOptions
@@ -187,6 +196,8 @@ def _describe_scales(
         if not _FULL_SCALE <= scale <= 2 - _FULL_SCALE:
             page_numbers[f"{100 * scale:.1f}".removesuffix(".0")].append(page_number)
     diagnostics: list[Diagnostic] = []
+    if page_numbers and have_spreads_inside(sizes):
+        diagnostics.append(warning("impose.spreads-small", source))
     for percent, numbers in page_numbers.items():
         page_text = list_pages(numbers)
         diagnostics.append(

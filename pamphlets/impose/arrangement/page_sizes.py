@@ -13,6 +13,7 @@ from pamphlets.core.source import (
     warning,
 )
 from pamphlets.impose.checks import list_pages
+from pamphlets.impose.input_pages.spreads import are_twice_as_wide, have_spreads_inside
 from pamphlets.impose.placement.grid import choose_grid
 from pamphlets.impose.placement.paper import (
     Paper,
@@ -52,10 +53,15 @@ def check_page_sizes(
                 large[number] = size
     if large:
         fields = _size_fields(large, cell_size, paper)
+        if have_spreads_inside(sizes):
+            raise_error(error("impose.spreads", source, WHOLE_FILE, **fields))
         if all(is_same_size(_turn(size), cell_size) for size in large.values()):
             fields["advice"] = _advise_on_lying_pages(len(large) == len(sizes))
             raise_error(error("impose.lying", source, WHOLE_FILE, **fields))
-        fields["advice"] = advise_on_large_pages(scheme, paper, sizes)
+        advice = advise_on_large_pages(scheme, paper, sizes)
+        if are_twice_as_wide(sizes, cell_size):
+            advice = sentence("phrases.spreads-or", advice=advice)
+        fields["advice"] = advice
         raise_error(error("impose.size", source, WHOLE_FILE, **fields))
     if not wrong:
         return ()

@@ -16,6 +16,8 @@ from pamphlets.impose.source_pdf.source_document import SourcePdf
 from pamphlets.languages.wording import sentence
 
 _HEIGHT_TOLERANCE: Final = 0.05  # of pages of one book, some perhaps scanned
+# Two pages of A5 are 296 mm wide, the A4 that they are on 297.
+_SPREAD_TOLERANCE: Final = 2 * SIZE_TOLERANCE
 _MIN_WIDTH_RATIO: Final = (
     1.5  # of a spread to a page: 2, less what is trimmed or scanned away
 )
@@ -65,16 +67,25 @@ def find_spreads(sizes: Sequence[Size]) -> frozenset[int]:
     return frozenset(wide or lying or indices)
 
 
-def are_spreads(sizes: Sequence[Size], page_size: Size) -> bool:
-    """Return whether pages look like spreads of pages of a size, the first and the last perhaps single pages."""
+def have_spreads_inside(sizes: Sequence[Size]) -> bool:
+    """Return whether all pages are spreads but the first, the last, or both, which are pages half as wide."""
+    narrowest = min(sizes, key=lambda size: size.width)
+    are_spreads = [_is_spread_of(narrowest, size) for size in sizes]
+    covers = [sizes[index] for index in {0, len(sizes) - 1} if not are_spreads[index]]
+    are_covers_pages = all(
+        is_same_size(size, narrowest, _SPREAD_TOLERANCE) for size in covers
+    )
+    return any(are_spreads) and all(are_spreads[1:-1]) and are_covers_pages
+
+
+def are_twice_as_wide(sizes: Sequence[Size], page_size: Size) -> bool:
+    """Return whether each page has room for two pages of a size side by side: it is a spread, or lies on its side."""
+    return all(_is_spread_of(page_size, size) for size in sizes)
+
+
+def _is_spread_of(page_size: Size, size: Size) -> bool:
     spread_size = Size(2 * page_size.width, page_size.height)
-    tolerance = (
-        2 * SIZE_TOLERANCE
-    )  # two pages of A5 are 296 mm wide, the A4 that they are on 297
-    single = [not is_same_size(size, spread_size, tolerance) for size in sizes]
-    covers = [sizes[index] for index in (0, len(sizes) - 1) if single[index]]
-    are_covers_pages = all(is_same_size(size, page_size) for size in covers)
-    return not any(single[1:-1]) and not all(single) and are_covers_pages
+    return is_same_size(size, spread_size, _SPREAD_TOLERANCE)
 
 
 def whole_side(index: int, size: Size) -> tuple[SidePart]:

@@ -8,7 +8,7 @@ import pytest
 
 from pamphlets.core.geometry import Size
 from pamphlets.core.units import mm
-from pamphlets.impose.input_pages.spreads import are_spreads, find_spreads
+from pamphlets.impose.input_pages.spreads import find_spreads, have_spreads_inside
 from pamphlets.impose.placement.input_page_options import InputPageOptions, SpreadKind
 from pamphlets.impose.undo.single_pages import write_single_pages
 from tests.support.command_line import run_words
@@ -16,6 +16,7 @@ from tests.support.pages import pdf, stream
 
 A5 = Size(mm(148), mm(210))
 A4_LYING = Size(mm(296), mm(210))
+A3_LYING = Size(mm(420), mm(297))
 SQUARE = Size(mm(210), mm(210))
 SQUARE_SPREAD = Size(mm(420), mm(210))
 TALL = Size(mm(105), mm(297))
@@ -112,19 +113,44 @@ def test_wide_pages_are_spreads(sizes: list[Size], spreads: set[int]) -> None:
 @pytest.mark.parametrize(
     ("sizes", "is_so"),
     [
-        ([A4_LYING] * 4, True),
         ([A5, A4_LYING, A4_LYING, A5], True),
         ([A5, A4_LYING], True),
+        ([A4_LYING, A5], True),
+        ([A4, A3_LYING, A4], True),
+        ([A5, Size(mm(297), mm(210)), A5], True),
+        ([A5, Size(mm(299), mm(210)), A5], False),
+        ([A4_LYING] * 4, False),  # which may be slides
         ([A5] * 4, False),
-        ([A5, A5], False),
+        ([A5], False),
         ([A5, A4_LYING, A5, A4_LYING], False),
         ([SQUARE, A4_LYING], False),
-        ([Size(mm(297), mm(210)), A4_LYING], True),
-        ([SQUARE_SPREAD], False),
+        ([Size(mm(140), mm(210)), A4_LYING, A5], False),
     ],
 )
-def test_spreads_are_known_by_twice_the_width(sizes: list[Size], is_so: bool) -> None:
-    assert are_spreads(sizes, A5) is is_so
+def test_spreads_between_single_pages_are_known(sizes: list[Size], is_so: bool) -> None:
+    assert have_spreads_inside(sizes) is is_so
+
+
+@pytest.mark.parametrize(
+    ("sides", "answer"),
+    [
+        (((1,), (2, 3), (4, 5), (6,)), "these pages are spreads, "),
+        (((1, 2), (3, 4)), "if each has two pages of a book side by side, --spreads pairs"),
+    ],
+)
+def test_spreads_are_not_taken_for_large_pages(
+    tmp_path: Path, sides: Sequence[Sequence[int]], answer: str
+) -> None:
+    source = shaded_sides(tmp_path / "in.pdf", sides)
+    words = ("impose", str(source), "--plan", "--no-check-margins")
+    status, told = run_words(*words)
+    assert status == 1
+    assert answer in told
+    status, told = run_words(*words, "--scale", "fit")
+    assert status == 0
+    assert ("look like spreads" in told) == (len(sides) == 4)  # alike, they may be slides
+    status, told = run_words(*words, "--spreads", "pairs")  # the hint, typed
+    assert status == 0
 
 
 def test_what_was_cut_is_told(tmp_path: Path) -> None:

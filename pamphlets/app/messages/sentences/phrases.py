@@ -40,6 +40,7 @@ SENTENCES: Final = MappingProxyType(
         "phrases.narrower-strip": "{option} takes {sheets}",
         "phrases.two-ways": "{first}; {second}",
         # what to type where pages do not go on a sheet
+        "phrases.spreads-or": "if each has two pages of a book side by side, --spreads pairs cuts them in two; else: {advice}",
         "phrases.fit": "--scale fit makes them smaller",
         "phrases.paper-or-fit": "--paper {paper} takes them at 100 %; --scale fit makes them smaller",
         "phrases.poster-or-fit": "--scheme poster prints each at its own size on several sheets of {paper}, to be glued; --scale fit makes them smaller",
