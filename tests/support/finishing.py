@@ -1,6 +1,8 @@
 """Arrangements for every finishing method that there are words and drawings for."""
 
+from pamphlets.core.geometry import Size
 from pamphlets.core.source import Source
+from pamphlets.core.units import mm
 from pamphlets.impose.arrangement.arrange import Arrangement, arrange_pages
 from pamphlets.impose.arrangement.catalogue import load_scheme
 from pamphlets.impose.placement.options import ImposeOptions, Lang
@@ -12,7 +14,7 @@ METHODS = tuple(load_language("fr").finishing.steps)
 A4 = parse_paper("A4")
 _PLAIN = ImposeOptions()
 _PAGES = {
-    "zine8": 8, "zine12": 12, "zine16": 16, "french-fold": 4, "leaflet3": 6, "leaflet3-z": 6, "cards": 20, "repeat": 1, "poster": 1, "poster-tape": 1,
+    "zine8": 8, "zine12": 12, "zine16": 16, "french-fold": 4, "leaflet3": 6, "leaflet3-z": 6, "cards": 20, "repeat": 1, "poster": 1, "poster-strip": 1, "poster-tape": 1,
 }  # fmt: skip
 
 
@@ -36,6 +38,11 @@ def arrangement_of(
             return arranged(
                 "poster", pages, ImposeOptions(poster_size=parse_paper("A2").size)
             )
+        case (
+            "poster-strip"
+        ):  # one below the other: sheets that lie are as broad as the poster
+            narrow = ImposeOptions(poster_size=Size(mm(285), mm(403)))
+            return arranged("poster", pages, narrow)
         case "poster-tape":
             taped = ImposeOptions(poster_size=parse_paper("A2").size, tile_overlap=0.0)
             return arranged("poster", pages, taped)

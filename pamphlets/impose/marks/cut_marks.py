@@ -5,16 +5,21 @@ Folds are dashed, cuts are solid and have a pair of scissors where they begin. A
 
 from typing import Final
 
+from pamphlets.core.geometry import Size
 from pamphlets.core.units import mm
 from pamphlets.impose.pdf_objects.pdf_syntax import format_lengths, line_operators
 from pamphlets.impose.placement.grid import Grid
 from pamphlets.impose.placement.place import SidePlacements
-from pamphlets.impose.plan.fold_lines import GridLine, find_ring_lines
+from pamphlets.impose.plan.fold_lines import GridLine, GridLines, find_ring_lines
 from pamphlets.impose.plan.sheet import Sheet
 
 _FOLD_STYLE: Final = b"q 0.25 w 0.6 G [3 3] 0 d"
 _CUT_STYLE: Final = b"q 0.4 w 0 G"
 _MARK_LENGTH, _MARK_GAP, _LEAST_MARK = mm(5), mm(2), mm(2)  # the gap is from the page
+_CUT_STROKE_LENGTH: Final = mm(
+    9
+)  # from the sheet's edge, of which printers leave up to 6 white
+_CROSS_ARM: Final = mm(2.5)
 _SCISSORS_PLACE: Final = (
     6  # millimetres from the beginning of a cut: at an edge, a printer would lose them
 )
@@ -24,6 +29,9 @@ _SCISSORS: Final = (
     b"0.59 0.3 0.9 0.61 0.9 1 c 0.9 -1 m 0.9 -0.61 0.59 -0.3 0.2 -0.3 c -0.19 -0.3 -0.5 -0.61 -0.5 -1 c "
     b"-0.5 -1.39 -0.19 -1.7 0.2 -1.7 c 0.59 -1.7 0.9 -1.39 0.9 -1 c 0.7 0.6 m 4.6 -0.7 l 0.7 -0.6 m 4.6 0.7 l S"
 )
+
+
+_LineEnd = tuple[float, float]
 
 
 def draw_folds_and_cuts(sheet: Sheet, grid: Grid) -> bytes:
@@ -36,12 +44,16 @@ def draw_folds_and_cuts(sheet: Sheet, grid: Grid) -> bytes:
 
 
 def _grid_line(line: GridLine, grid: Grid) -> bytes:
+    start, end = _find_ends(line, grid)
+    return line_operators(*start, *end)
+
+
+def _find_ends(line: GridLine, grid: Grid) -> tuple[_LineEnd, _LineEnd]:
+    """Return where a line begins and ends on a front, y upward."""
     height = grid.sheet_size.height
-    x = grid.column_edges[line.x]
-    y = height - grid.row_edges[line.y]
-    to_x = grid.column_edges[line.to_x]
-    to_y = height - grid.row_edges[line.to_y]
-    return line_operators(x, y, to_x, to_y)
+    start = (grid.column_edges[line.x], height - grid.row_edges[line.y])
+    end = (grid.column_edges[line.to_x], height - grid.row_edges[line.to_y])
+    return start, end
 
 
 def _scissors(cut: GridLine, grid: Grid) -> bytes:
@@ -79,6 +91,45 @@ def draw_crop_marks(side: SidePlacements, grid: Grid) -> bytes:
     for start, end in _mark_ends(min(xs), max(xs), sheet_size.width):
         strokes += [line_operators(start, y, end, y) for y in sorted(ys)]
     return b"\n" + b"\n".join((_CUT_STYLE, *strokes, b"Q")) if strokes else b""
+
+
+def draw_cuts_between_pages(cuts: GridLines, grid: Grid) -> bytes:
+    """Return strokes where cuts between pages run out at the edge of the sheet, and crosses where two cuts meet.
+
+    For sheets that pages fill: they leave no room for crop marks. All strokes lie on the cuts themselves, where the
+    knife takes them, and go on beyond what printers leave white.
+    """
+    strokes: list[bytes] = []
+    for cut in cuts:
+        start, end = _find_ends(cut, grid)
+        for edge, far_end in ((start, end), (end, start)):
+            if not _has_margin(edge, grid.sheet_size):
+                strokes.append(_begin_line(edge, far_end))
+    if not strokes:
+        return b""
+    xs = {grid.column_edges[cut.x] for cut in cuts if cut.x == cut.to_x}
+    rows = {grid.row_edges[cut.y] for cut in cuts if cut.y == cut.to_y}
+    for x in sorted(xs):
+        for row in sorted(rows):
+            y = grid.sheet_size.height - row
+            strokes.append(line_operators(x - _CROSS_ARM, y, x + _CROSS_ARM, y))
+            strokes.append(line_operators(x, y - _CROSS_ARM, x, y + _CROSS_ARM))
+    return b"\n" + b"\n".join((_CUT_STYLE, *strokes, b"Q"))
+
+
+def _has_margin(end: _LineEnd, sheet_size: Size) -> bool:
+    """Return whether beyond the end of a cut there is room for a crop mark."""
+    x, y = end
+    margin = min(x, y, sheet_size.width - x, sheet_size.height - y)
+    return margin >= _MARK_GAP + _LEAST_MARK
+
+
+def _begin_line(start: _LineEnd, end: _LineEnd) -> bytes:
+    """Return the first part of a line."""
+    across = end[0] - start[0]
+    up = end[1] - start[1]
+    share = min(1.0, _CUT_STROKE_LENGTH / (abs(across) + abs(up)))
+    return line_operators(*start, start[0] + share * across, start[1] + share * up)
 
 
 def _mark_ends(first: float, last: float, length: float) -> list[tuple[float, float]]:

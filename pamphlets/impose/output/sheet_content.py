@@ -5,7 +5,11 @@ from typing import BinaryIO
 
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.arrangement.page_placements import place_pages
-from pamphlets.impose.marks.cut_marks import draw_crop_marks, draw_folds_and_cuts
+from pamphlets.impose.marks.cut_marks import (
+    draw_crop_marks,
+    draw_cuts_between_pages,
+    draw_folds_and_cuts,
+)
 from pamphlets.impose.marks.note_lines import draw_note_lines
 from pamphlets.impose.marks.sheet_words import load_sheet_words
 from pamphlets.impose.marks.slug_line import decode_text_string, make_slug_line, slug_text
@@ -15,6 +19,7 @@ from pamphlets.impose.output.writer import SheetFile, SheetSideContent
 from pamphlets.impose.placement.creep import list_bifolia
 from pamphlets.impose.placement.place import Flip, SidePlacements, is_two_sided
 from pamphlets.impose.placement.printer_settings import compute_side_matrices
+from pamphlets.impose.plan.fold_lines import find_sheet_lines
 from pamphlets.impose.plan.sheet import Plan
 from pamphlets.impose.source_pdf.source_document import SourcePdf
 
@@ -97,17 +102,21 @@ def _fill_sides(
 def _cut_marks(
     arrangement: Arrangement, plan: Plan, sheet: int, side: SidePlacements, *, is_back: bool
 ) -> bytes:
-    """Return the lines for whoever folds and cuts: what is slit has them on fronts alone."""
+    """Return the lines for whoever folds and cuts: what lies on pages is on fronts alone."""
     scheme = arrangement.scheme
     grid = arrangement.grid
     if scheme.has_inner_cuts and is_back:
         return b""
     if scheme.has_inner_cuts:
         return draw_folds_and_cuts(plan[sheet], grid)
+    marks = b""
     needs_marks = scheme.with_grid is not None or arrangement.paper.needs_trimming
     if needs_marks or "crop" in arrangement.options.marks:
-        return draw_crop_marks(side, grid)
-    return b""
+        marks = draw_crop_marks(side, grid)
+    if not is_back:
+        cuts = find_sheet_lines(scheme, plan[sheet]).cuts
+        marks += draw_cuts_between_pages(cuts, grid)
+    return marks
 
 
 def _spine_marks(

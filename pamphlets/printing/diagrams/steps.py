@@ -7,6 +7,7 @@ from typing import Final
 
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.plan.fold_lines import find_sheet_lines
+from pamphlets.impose.plan.sheet import Tiling
 from pamphlets.printing.diagrams import poster_tiles
 from pamphlets.printing.diagrams.diagram import Diagram
 from pamphlets.printing.diagrams.folded_paper import (
@@ -47,6 +48,7 @@ _STEPS: Final = MappingProxyType(
         "cards": "hold-against-light, cut",
         "repeat": "cut",
         "poster": "order-tiles, trim-tiles, join-tiles, join-rows",
+        "poster-strip": "order-tiles, trim-tiles, join-tiles",
         "poster-tape": "trim-tiles, join-tiles, join-rows",
     }
 )
@@ -94,6 +96,9 @@ class _PaperInHand:
         self.near_edge: PaperEdge = "right" if _far_edge(self.sheet) == "left" else "left"
         self.cuts = lines.cuts
         self.folds = lines.folds if arrangement.scheme.has_inner_cuts else ()
+        self.tiles = poster_tiles.count_tiles_of(
+            arrangement.scheme.tiling or Tiling(1, 1, 0)
+        )
         self.pile = 1
         if self.method == "sections":
             self.pile = section_sizes(arrangement)[0]
@@ -106,7 +111,7 @@ class _PaperInHand:
             return self._fold(_FOLDS[gesture])
         if gesture in _DRAWN_OF_SHEET:
             return _DRAWN_OF_SHEET[gesture](self.sheet)
-        strips = self.method == "poster"
+        strips = self.method in ("poster", "poster-strip")
         match gesture:
             case "fold-far":
                 return self._fold(Fold(_far_edge(self.sheet)))
@@ -129,13 +134,13 @@ class _PaperInHand:
             case "finish-zine":
                 return finishing.draw_finished_book(cut_first_page(self.sheet))
             case "order-tiles":
-                return poster_tiles.draw_tile_order()
+                return poster_tiles.draw_tile_order(self.tiles)
             case "trim-tiles":
                 return poster_tiles.draw_tile_trimming(strips=strips)
             case "join-tiles":
-                return poster_tiles.draw_tile_joining(strips=strips)
+                return poster_tiles.draw_tile_joining(self.tiles, strips=strips)
             case "join-rows":
-                return poster_tiles.draw_row_joining(strips=strips)
+                return poster_tiles.draw_row_joining(self.tiles, strips=strips)
         return self._handle(gesture)
 
     def _handle(self, gesture: str) -> Diagram:

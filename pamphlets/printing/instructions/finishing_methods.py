@@ -8,6 +8,7 @@ from typing import Final
 from pamphlets.core.units import to_mm
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.placement.creep import estimate_thickness
+from pamphlets.impose.schemes.poster import count_columns_and_rows
 from pamphlets.printing.instructions.languages.language import Language
 
 _USUAL_WEIGHT: Final = 80  # g/m²
@@ -26,8 +27,13 @@ def finishing_method(arrangement: Arrangement) -> str:
     scheme = arrangement.scheme
     if scheme.name == "leaflet3" and not scheme.narrow_column_tenths:
         return "leaflet3-z"
-    if scheme.name == "poster" and scheme.tiling is not None and not scheme.tiling.overlap:
+    if scheme.tiling is not None and not scheme.tiling.overlap:
         return "poster-tape"
+    if scheme.tiling is not None and all(
+        1 in count_columns_and_rows(scheme.tiling, poster)
+        for poster in scheme.tiling.posters
+    ):
+        return "poster-strip"
     if scheme.name == "saddle" and len(section_sizes(arrangement)) > 1:
         return "sections"
     return scheme.name

@@ -92,14 +92,51 @@ def test_marks_of_cards_point_at_their_edges_and_touch_none(
             )
 
 
-def test_nothing_is_drawn_where_pages_fill_the_sheet(tmp_path: Path) -> None:
-    for name, size in (
-        ("saddle", (148, 210)),
-        ("quarto", (105, 148)),
-        ("repeat", (105, 148)),
-        ("cards", (105, 148)),
-    ):
+def test_nothing_is_drawn_where_pages_that_are_folded_fill_the_sheet(
+    tmp_path: Path,
+) -> None:
+    for name, size in (("saddle", (148, 210)), ("quarto", (105, 148))):
         assert not any(lines(made(tmp_path, name, size)))
+
+
+@pytest.mark.parametrize("name", ["repeat", "cards"])
+def test_cuts_of_pieces_that_fill_the_sheet_begin_at_its_edges_and_cross_in_the_middle(
+    tmp_path: Path, name: str
+) -> None:
+    front, back, *_ = lines(made(tmp_path, name, (105, 148)))
+    assert not back
+    drawn = {
+        tuple(
+            round(2 * end / MM) / 2
+            for end in (line.left, line.bottom, line.right, line.top)
+        )
+        for line in front
+    }
+    level = {(0, 148.5, 9, 148.5), (201, 148.5, 210, 148.5), (102.5, 148.5, 107.5, 148.5)}
+    upright = {(105, 0, 105, 9), (105, 288, 105, 297), (105, 146, 105, 151)}
+    assert drawn == level | upright
+
+
+def test_a_book_cut_from_its_sheets_is_marked_at_the_cut_and_not_at_the_fold(
+    tmp_path: Path,
+) -> None:
+    for name in ("double", "cut-stack-fold"):
+        front, back, *_ = lines(made(tmp_path, name, (105, 148)))
+        assert not back
+        heights = [(line.bottom + line.top) / 2 / MM for line in front]
+        assert heights == pytest.approx([148.5, 148.5], abs=0.2)
+
+
+def test_pieces_that_leave_a_margin_have_their_marks_there_alone(tmp_path: Path) -> None:
+    front, *_ = lines(made(tmp_path, "repeat", (95, 140)))
+    for line in front:
+        is_in_margin = (
+            line.right < 10 * MM
+            or line.left > 200 * MM
+            or line.top < 8.6 * MM
+            or line.bottom > 288.4 * MM
+        )
+        assert is_in_margin
 
 
 def test_pages_on_raw_paper_are_marked_at_their_corners_and_at_the_fold(

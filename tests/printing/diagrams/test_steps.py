@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from pamphlets.impose.placement.options import Lang
+from pamphlets.core.geometry import Size
+from pamphlets.core.units import mm
+from pamphlets.impose.placement.options import ImposeOptions, Lang
 from pamphlets.printing.diagrams.diagram import Diagram
 from pamphlets.printing.diagrams.reload_tray import TRAY_SIZE, draw_reload_tray
 from pamphlets.printing.diagrams.steps import draw_steps
@@ -64,8 +66,9 @@ SEEN = {
     "leaflet3-z": "1 2 3 (6); 1 2 (8); 4 (7) / 4 (4)",
     "cards": "1 5 9 13 17 3 7 11 15 19 (22); 1 5 9 13 17 3 7 11 15 19 (41)",
     "repeat": "1 1 1 1 (17)",
-    "poster": "A1 A2 A3 B1 B2 B3 (6); A1 (35); A1 A2 (17); A B (26)",
-    "poster-tape": "A1 (13); A1 A2 (4); A B (8)",
+    "poster": "A1 A2 B1 B2 C1 C2 D1 D2 (8); A1 (35); A1 A2 (17); A B (24)",
+    "poster-strip": "A1 B1 C1 (3); A1 (35); A1 B1 (17)",
+    "poster-tape": "A1 (13); A1 A2 (4); A B (6)",
 }
 
 
@@ -150,3 +153,24 @@ def test_the_tray_shows_what_hands_do() -> None:
     assert [label.text for label in draw_reload_tray(Reloading("reversed")).labels] == ["3"]
     assert [label.text for label in draw_reload_tray(Reloading("same")).labels] == ["1"]
     assert draw_reload_tray(Reloading()).size == TRAY_SIZE
+
+
+@pytest.mark.parametrize(
+    ("size", "names"),
+    [
+        ((297, 420), "A1 A2 B1 B2"),
+        ((285, 403), "A1 B1 C1"),
+        (
+            (594, 841),
+            " ".join(f"{row}{column}" for row in "ABC" for column in (1, 2, 3, 4)),
+        ),
+    ],
+)
+def test_tiles_of_a_poster_are_drawn_as_many_as_they_are(
+    size: tuple[int, int], names: str
+) -> None:
+    options = ImposeOptions(poster_size=Size(mm(size[0]), mm(size[1])))
+    (order,), *_ = draw_steps(arranged("poster", 1, options))
+    assert " ".join(label.text for label in order.labels) == names
+    boxes = [(label.x, label.y) for label in order.labels]
+    assert len(set(boxes)) == len(boxes)
