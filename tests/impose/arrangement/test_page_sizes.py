@@ -50,7 +50,8 @@ def advise(scheme: str, paper: Paper, sizes: list[Size]) -> tuple[str, str, str]
         (215.9, 279.4, "paper-or-fit", "Tabloid"),
         (150, 212, "paper-or-fit", "A3"),
         (215.9, 215.9, "paper-or-fit", "Tabloid"),
-        (297, 210, "fit", ""),  # goes on the sheet, but no sheet of a book has it
+        (297, 210, "spreads-or", ""),
+        (290, 205, "fit", ""),  # goes on the sheet, but no sheet of a book has it
     ],
 )
 def test_large_pages_are_shown_the_paper_that_takes_them(
