@@ -27,7 +27,7 @@ def describe_files(imposition: Imposition, out: Path, flip: Flip) -> Iterator[Se
         sheets=sentence("counts.sheets", count=imposition.sheet_count),
         scheme=imposition.scheme_name,
     )
-    is_scaled = imposition.arrangement.options.scale_to_fit
+    is_scaled = imposition.arrangement.options.scales_pages
     if files[0] != out:
         code = "impositions.scaled-two-passes" if is_scaled else "impositions.two-passes"
         yield sentence(code, fronts=files[0], counts=counts, backs=files[1])

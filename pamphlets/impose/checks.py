@@ -56,7 +56,8 @@ def check_beside_files(paths: Sequence[Path], headings: Sequence[str]) -> None:
 
 def diagnose_job(
     source: Source,
-    sequence: Sequence[int | None],
+    sequence_length: int,
+    added_blanks: Sequence[int],
     scheme: Scheme,
     *,
     mended: bool,
@@ -65,18 +66,18 @@ def diagnose_job(
 ) -> tuple[Diagnostic, ...]:
     """Return what to say of a job that went well; `undrawn` are pages with things that have no picture.
 
-    `ruled`: the blanks are note pages.
+    `added_blanks` are the places of blanks that nobody asked for; `ruled`: they are note pages.
     """
     diagnostics: list[Diagnostic] = []
     if mended:
         diagnostics.append(notice("impose.mended", source))
     if undrawn:
         diagnostics.append(warning("impose.undrawn", source, pages=list_pages(undrawn)))
-    blank_count = sequence.count(None)
+    blank_count = len(added_blanks)
     if not blank_count:
         return tuple(diagnostics)
-    page_count = len(sequence) - blank_count
-    first_blank = sequence.index(None)
+    page_count = sequence_length - blank_count
+    first_blank = added_blanks[0]
     fields = describe_missing_pages(page_count, scheme.page_multiple)
     fields["where"] = (
         sentence("phrases.at-end")

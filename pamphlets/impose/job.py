@@ -17,7 +17,7 @@ from pamphlets.impose.checks import (
     describe_page_changes,
     diagnose_job,
 )
-from pamphlets.impose.input_pages.prepare_pages import prepare_pages
+from pamphlets.impose.input_pages.job_files import read_job
 from pamphlets.impose.output.duplex_passes import pass_paths
 from pamphlets.impose.output.sheet_content import plan_sheet_files
 from pamphlets.impose.output.writer import SheetFile, write_sheet_files
@@ -28,8 +28,7 @@ from pamphlets.impose.placement.paper import Paper
 from pamphlets.impose.placement.place import Flip, is_two_sided
 from pamphlets.impose.plan.sheet import Scheme
 from pamphlets.impose.source_pdf.annotations.page_overlays import lacks_appearance
-from pamphlets.impose.source_pdf.mended_source import read_mended
-from pamphlets.impose.source_pdf.source_document import SourcePdf, open_source
+from pamphlets.impose.source_pdf.source_document import SourcePdf
 
 _DEFAULT_OPTIONS: Final = ImposeOptions()
 
@@ -114,23 +113,29 @@ def impose_pdf_for_flips(
     if options.cover_apart:
         covers = {flip: name_cover_file(out) for flip, out in outs.items()}
     out_paths = (*outs.values(), *covers.values())
-    check_paths(source, _pass_files(out_paths) if options.has_two_passes else out_paths)
+    for path in (source, *options.input_pages.further_files):
+        check_paths(path, _pass_files(out_paths) if options.has_two_passes else out_paths)
     sheet_outs = _SheetOuts(outs, covers)
 
-    def read(path: Path, word: str) -> _Reading:
-        with open_source(path, word, keep_metadata=options.keep_metadata) as source_pdf:
-            prepared = prepare_pages(source_pdf, options.input_pages)
-            return _write_sheets(named, prepared, sheet_outs, scheme, paper, options)
+    def read(source_pdf: SourcePdf) -> _Reading:
+        return _write_sheets(named, source_pdf, sheet_outs, scheme, paper, options)
 
     try:
         with silence_pypdf() as ear:
-            reading = read_mended(source, password or "", read)
+            reading = read_job(
+                source,
+                password or "",
+                options.input_pages,
+                read,
+                keep_metadata=options.keep_metadata,
+            )
     except DamagedError as cause:
         raise_error(damaged_file_error(named, *cause.args))
     arrangement = reading.arrangement
     job_diagnostics = diagnose_job(
         named,
-        arrangement.page_sequence,
+        len(arrangement.page_sequence),
+        arrangement.added_blanks,
         reading.scheme,
         mended=ear.count > 0,
         undrawn=reading.undrawn_pages,
@@ -175,9 +180,13 @@ def _write_sheets(
     """Write all files of an open source. Raises DamagedError and the faults of a job; then none has changed."""
     sizes = [view.size for view in source_pdf.views]
     scheme = scheme or suggest_scheme(paper, sizes, options)
-    arrangement = arrange_pages(named, scheme, paper, sizes, options)
-    pages = enumerate(source_pdf.pages, 1)
-    undrawn_pages = [number for number, page in pages if lacks_appearance(page)]
+    arrangement = arrange_pages(
+        named, scheme, paper, sizes, options, source_pdf.page_numbers
+    )
+    undrawn_pages: set[int] = set()
+    for index, page in enumerate(source_pdf.pages):
+        if lacks_appearance(page):
+            undrawn_pages.add(source_pdf.page_numbers.number_page(index))
     sheet_files: list[SheetFile] = []
     with ExitStack() as stack:
         plans = ((arrangement.plan, outs.sheets), (arrangement.cover_plan, outs.covers))
@@ -196,7 +205,7 @@ def _write_sheets(
     return _Reading(
         arrangement,
         scheme,
-        undrawn_pages,
+        sorted(undrawn_pages),
         bleeding_page_count,
         source_pdf.page_changes,
     )

@@ -66,6 +66,11 @@ _INPUT_PAGES: Final = (
         choices=("pairs", "wraparound"),
     ),
     option(
+        "--pages",
+        type=options.parse_pages,
+        metavar="3-18,1,blank",
+    ),
+    option(
         "--turn",
         choices=("left", "right"),
     ),

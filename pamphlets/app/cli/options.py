@@ -18,6 +18,7 @@ from pamphlets.core.source import Source, error, raise_error
 from pamphlets.core.system.regular_files import read_regular_file
 from pamphlets.core.units import mm
 from pamphlets.impose.placement.options import SHEET_MARKS, SheetMark
+from pamphlets.impose.placement.page_selection import PageRange, parse_page_ranges
 from pamphlets.impose.placement.paper import Paper, parse_paper
 from pamphlets.languages.catalogue import list_languages
 from pamphlets.languages.choice import find_language
@@ -217,6 +218,15 @@ def _read_number(text: str, unit: str) -> float:
         return float(text.strip().lower().removesuffix(unit).rstrip().replace(",", "."))
     except ValueError:
         return -1.0
+
+
+def parse_pages(text: str) -> tuple[PageRange, ...]:
+    """Return the pages that are named."""
+    try:
+        return parse_page_ranges(text)
+    except ValueError as cause:
+        word = str(cause)
+        raise wrong_value("command_line.no-pages", text=word) from None
 
 
 def parse_marks(text: str) -> frozenset[SheetMark]:

@@ -71,6 +71,7 @@ def impose(arguments: Namespace) -> int:
                 turn=_TURNS[arguments.turn],
                 spreads=arguments.spreads,
                 is_right_page_first=arguments.rtl,
+                page_ranges=arguments.pages,
             ),
         ),
         password=options.read_password(arguments),

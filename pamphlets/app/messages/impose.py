@@ -64,6 +64,18 @@ MESSAGES: Final = MappingProxyType(
             "the first page is no spread: no page of it went to the end",
             "leave the cover as it is with --spreads pairs",
         ),
+        "impose.no-such-page": (
+            "page {page} is asked for, and there are {count} pages",
+            "count as the file does: its first page is 1, whatever is printed on it; “last” is the last one",
+        ),
+        "impose.no-page-chosen": (
+            "--pages leaves no page",
+            "leave --pages out, or name a page: --pages 1",
+        ),
+        "impose.cover-pages": (
+            "a cover has 1, 2 or 4 pages, and this file has {count}",
+            "make a file of the front page and the back page, or of all four in their order",
+        ),
         "impose.size": (
             "pages too large, {sizes} instead of {wanted}: {pages}",
             "a sheet of {paper} takes {wanted} pages at 100 %; {advice}",

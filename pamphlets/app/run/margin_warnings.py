@@ -20,7 +20,6 @@ from pamphlets.core.system.temporary_folders import temporary_folder
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.checks import damaged_file_error
 from pamphlets.impose.margins.ink_margins import (
-    DEFAULT_PRINTER_MARGINS,
     InkedArrangement,
     MarginLimits,
     find_breaches,
@@ -29,7 +28,7 @@ from pamphlets.impose.margins.warnings import make_margin_warnings
 from pamphlets.impose.pdf_objects.pypdf_adapter import DamagedError
 from pamphlets.impose.placement.input_page_options import InputPageOptions
 from pamphlets.impose.placement.place import Flip
-from pamphlets.impose.placement.printer_settings import find_unprintable_edges
+from pamphlets.impose.placement.printer_settings import find_printer_margins
 from pamphlets.impose.undo.single_pages import write_single_pages
 from pamphlets.languages.wording import sentence
 from pamphlets.pdf.render import INK_ACCURACY, measure_ink_margins
@@ -66,13 +65,8 @@ def measure_margins(
     if not sizes:
         return unmeasured
     ink += [None] * (len(sizes) - len(ink))
-    printer_margins = DEFAULT_PRINTER_MARGINS
-    is_learnt = False
-    if options.printer is not None:
-        edges = find_unprintable_edges(options.printer, arrangement.grid.sheet_size)
-        if any(edges):
-            printer_margins = Insets(*edges)
-            is_learnt = True
+    sheet_size = arrangement.grid.sheet_size
+    printer_margins, is_learnt = find_printer_margins(options.printer, sheet_size)
     margin_limits = MarginLimits(printer_margins, INK_ACCURACY)
     inked = InkedArrangement(arrangement, ink, sizes, flip, margin_limits)
     return unmeasured + make_margin_warnings(

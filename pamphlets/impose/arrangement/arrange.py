@@ -1,33 +1,22 @@
 """Pages of given sizes, a scheme, a paper and options -> an Arrangement: what stands on which sheet, and remarks."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from pamphlets.core.geometry import Size
-from pamphlets.core.source import (
-    WHOLE_FILE,
-    Diagnostic,
-    Source,
-    error,
-    notice,
-    raise_error,
-    warning,
-)
+from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, error, raise_error
 from pamphlets.impose.arrangement.option_meanings import (
     list_meaningless_options,
     list_words_without_backs,
 )
-from pamphlets.impose.arrangement.page_sizes import (
-    advise_on_large_pages,
-    check_page_sizes,
-)
-from pamphlets.impose.checks import describe_missing_pages, list_pages
-from pamphlets.impose.input_pages.spreads import have_spreads_inside
+from pamphlets.impose.arrangement.page_scales import describe_sizes
+from pamphlets.impose.arrangement.page_sequence import number_sizes, sequence_pages
+from pamphlets.impose.arrangement.page_sizes import advise_on_large_pages
 from pamphlets.impose.placement.creep import compute_creep
 from pamphlets.impose.placement.grid import Grid, build_grid, choose_grid, fit_grid
 from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.page_numbers import PAGES_IN_ORDER, PageNumbers
 from pamphlets.impose.placement.paper import (
     Paper,
     describe_size,
@@ -36,10 +25,8 @@ from pamphlets.impose.placement.paper import (
 from pamphlets.impose.plan.plan_check import check_plan
 from pamphlets.impose.plan.sheet import (
     COVER_PAGES,
-    BlankPosition,
     Plan,
     Scheme,
-    add_blanks,
     mirror_plan,
     split_cover,
 )
@@ -48,7 +35,6 @@ from pamphlets.impose.posters.savings import suggest_savings
 from pamphlets.impose.posters.tiles import apply_tiling
 
 _NO_OPTIONS: Final = ImposeOptions()
-_FULL_SCALE: Final = 0.9995  # a scale that nobody would tell from 100 %
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +54,12 @@ class Arrangement:
     creep: Mapping[int, float] = field(default_factory=dict)
     """How far pages of the sequence go towards the spine, in points, where they go at all."""
     diagnostics: tuple[Diagnostic, ...] = ()
+    page_numbers: PageNumbers = PAGES_IN_ORDER
+    """What the pages of the source are called."""
+    added_blanks: tuple[int, ...] = ()
+    """The places in the sequence of the blanks that nobody asked for, but that the scheme needs."""
+    ruled_blanks: frozenset[int] = frozenset()
+    """The places in the sequence of the blanks that have lines to write on."""
 
 
 def arrange_pages(
@@ -76,6 +68,7 @@ def arrange_pages(
     paper: Paper,
     sizes: Sequence[Size],
     options: ImposeOptions,
+    page_numbers: PageNumbers = PAGES_IN_ORDER,
 ) -> Arrangement:
     """Return how pages of these sizes lie on sheets.
 
@@ -88,25 +81,41 @@ def arrange_pages(
     sizes = sizes[:back_page]
     if scheme.with_tiling is not None:
         scheme = apply_tiling(source, scheme, paper, sizes, options)
-    sequence = _add_blanks(source, scheme, len(sizes), options)
-    plan, cover_plan = _make_plans(source, scheme, sequence, options)
+    sequence = sequence_pages(source, scheme, len(sizes), page_numbers, options)
+    plan, cover_plan = _make_plans(source, scheme, sequence.pages, options)
     if back_page is not None:
         plan = (replace(plan[0], sheet_sized_page=back_page), *plan[1:])
     grid = build_grid(scheme, paper, sizes[0])
     whole_plan = (*cover_plan, *plan)
-    creep = compute_creep(
-        whole_plan, scheme.columns, options.sheet_thickness, options.outer_sheet_thickness
+    thickness, outer_thickness = options.sheet_thickness, options.outer_sheet_thickness
+    creep = compute_creep(whole_plan, scheme.columns, thickness, outer_thickness)
+    arrangement = Arrangement(
+        scheme, grid, paper, sequence.pages, plan, options, cover_plan, creep
     )
-    if options.scale_to_fit:
-        diagnostics = _describe_scales(source, sizes, grid)
-    elif scheme.with_tiling is not None:
-        diagnostics = describe_posters(source, scheme, sizes, paper)
-        diagnostics += suggest_savings(source, paper, sizes, options)
-    else:
-        diagnostics = check_page_sizes(source, scheme, paper, sizes)
-    return Arrangement(
-        scheme, grid, paper, sequence, plan, options, cover_plan, creep, diagnostics
+    return replace(
+        arrangement,
+        diagnostics=_describe_sizes(source, arrangement, sizes, page_numbers),
+        page_numbers=page_numbers,
+        added_blanks=sequence.added_blanks,
+        ruled_blanks=sequence.ruled_blanks,
     )
+
+
+def _describe_sizes(
+    source: Source,
+    arrangement: Arrangement,
+    sizes: Sequence[Size],
+    page_numbers: PageNumbers,
+) -> tuple[Diagnostic, ...]:
+    """Return what to say of the sizes of pages. Raises a fault for those that are too large."""
+    scheme = arrangement.scheme
+    paper = arrangement.paper
+    options = arrangement.options
+    if scheme.with_tiling is not None:
+        posters = describe_posters(source, scheme, sizes, paper)
+        return posters + suggest_savings(source, paper, sizes, options)
+    numbered = number_sizes(sizes, page_numbers)
+    return describe_sizes(source, scheme, arrangement.grid, paper, numbered, options)
 
 
 def _find_sheet_sized_back(
@@ -134,7 +143,7 @@ def _apply_options(
         scheme = scheme.with_fold(options.fold_name)
     piece_count = options.pieces_per_side
     full_size_scheme = choose_grid(scheme, paper, page_size, piece_count)
-    if full_size_scheme is None and not options.scale_to_fit:
+    if full_size_scheme is None and not options.scales_pages:
         code = "impose.too-many" if piece_count and piece_count > 1 else "impose.too-large"
         fields = {
             "size": describe_size(page_size),
@@ -150,22 +159,6 @@ def _refuse_options(source: Source, scheme: Scheme, words: Sequence[str]) -> Non
     """Raise a fault for the first of these options, which mean nothing for a scheme."""
     for option in words:
         raise_error(error("impose.option", source, option=option, scheme=scheme.name))
-
-
-def _add_blanks(
-    source: Source, scheme: Scheme, page_count: int, options: ImposeOptions
-) -> tuple[int | None, ...]:
-    """Return the pages with their blanks where they are wanted. Raises a fault where there should be none."""
-    multiple = scheme.page_multiple
-    last_pages = options.pages_after_blanks
-    if last_pages >= page_count:
-        last = str(last_pages)
-        raise_error(error("impose.last", source, last=last, pages=str(page_count)))
-    if page_count % multiple and options.blanks == "error":
-        fields = describe_missing_pages(page_count, multiple)
-        raise_error(error("impose.no-blanks", source, WHOLE_FILE, **fields))
-    position: BlankPosition = "inside" if options.blanks == "inside" else "end"
-    return add_blanks(page_count, multiple, last_pages, position)
 
 
 def _make_plans(
@@ -184,23 +177,3 @@ def _make_plans(
         cover_plan = mirror_plan(cover_plan, scheme.columns)
     check_plan(scheme, (*cover_plan, *plan), len(sequence), rtl=options.rtl)
     return plan, cover_plan
-
-
-def _describe_scales(
-    source: Source, sizes: Sequence[Size], grid: Grid
-) -> tuple[Diagnostic, ...]:
-    """Return which pages were printed larger or smaller, and by how much."""
-    page_numbers: dict[str, list[int]] = defaultdict(list)
-    for page_number, size in enumerate(sizes, 1):
-        scale = grid.fit_scale(size)
-        if not _FULL_SCALE <= scale <= 2 - _FULL_SCALE:
-            page_numbers[f"{100 * scale:.1f}".removesuffix(".0")].append(page_number)
-    diagnostics: list[Diagnostic] = []
-    if page_numbers and have_spreads_inside(sizes):
-        diagnostics.append(warning("impose.spreads-small", source))
-    for percent, numbers in page_numbers.items():
-        page_text = list_pages(numbers)
-        diagnostics.append(
-            notice("impose.scaled", source, pages=page_text, percent=percent)
-        )
-    return tuple(diagnostics)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from pamphlets.core.geometry import Rect, Size
 from pamphlets.impose.arrangement.arrange import Arrangement
+from pamphlets.impose.arrangement.page_scales import compute_page_scale
 from pamphlets.impose.placement.grid import Grid
 from pamphlets.impose.placement.place import (
     Flip,
@@ -65,7 +66,7 @@ def _place_side(
         if page_index is None:
             continue
         page_size = page_sizes[page_index]
-        scale = grid.fit_scale(page_size) if arrangement.options.scale_to_fit else 1.0
+        scale = compute_page_scale(arrangement.scheme, grid, arrangement.options, page_size)
         width = page_size.width * scale
         height = page_size.height * scale
         if cell.turn in (90, 270):

@@ -33,12 +33,14 @@ _LARGEST_PAPERS: Final = ("A3", "Tabloid")
 
 
 def check_page_sizes(
-    source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size]
+    source: Source, scheme: Scheme, paper: Paper, numbered_sizes: Mapping[int, Size]
 ) -> tuple[Diagnostic, ...]:
     """Return what to say of pages smaller than scheme and paper allow: they stand at 100 % all the same.
 
-    Raises a fault that names the pages that are too large, and what to type for them.
+    `numbered_sizes` has the pages by their numbers, in the order of the job. Raises a fault that names those that are
+    too large, and what to type for them.
     """
+    sizes = tuple(numbered_sizes.values())
     cell_size = compute_page_size(paper, scheme)
     # Single pieces, and what is trimmed, may well be smaller than their cells; but all should be alike.
     may_be_smaller = scheme.with_grid is not None or paper.needs_trimming
@@ -46,7 +48,7 @@ def check_page_sizes(
         cell_size = sizes[0]
     wrong: dict[int, Size] = {}
     large: dict[int, Size] = {}
-    for number, size in enumerate(sizes, 1):
+    for number, size in numbered_sizes.items():
         if not is_same_size(size, cell_size):
             wrong[number] = size
             if not can_hold(cell_size, size):
@@ -127,7 +129,7 @@ def _size_fields(
     if len(names) > _MAX_SIZES_NAMED:
         shown += ", …"
     return {
-        "pages": list_pages(list(sizes)),
+        "pages": list_pages(sorted(sizes)),
         "sizes": shown,
         "wanted": describe_size(cell_size),
         "paper": paper.name,

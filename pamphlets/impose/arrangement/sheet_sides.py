@@ -1,6 +1,6 @@
 """An Arrangement -> its SheetSides as they stand in the file, for pictures: cells, lines to fold and cut, edges."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from pamphlets.impose.arrangement.arrange import Arrangement
@@ -51,14 +51,14 @@ def list_sheet_sides(
             yield front, _turn_upside_down(back, scheme) if turns_backs else back
 
 
-def label_cell(cell: SheetCell, sequence: Sequence[int | None]) -> str | None:
+def label_cell(cell: SheetCell, arrangement: Arrangement) -> str | None:
     """Return what a cell is called: the number of its page, or the name of its tile; None for a blank."""
-    page_index = sequence[cell.sequence_index]
+    page_index = arrangement.page_sequence[cell.sequence_index]
     if page_index is None:
         return None
     if cell.window:
         return name_tile(cell.window.column, cell.window.row)
-    return str(page_index + 1)
+    return str(arrangement.page_numbers.number_page(page_index))
 
 
 def _mirror_line(line: GridLine, column_count: int) -> GridLine:

@@ -90,7 +90,7 @@ def _draw_side(side: SheetSide, arrangement: Arrangement, words: PreviewWords) -
     canvas[bottom][0] = "└"
     canvas[bottom][right] = "┘"
     for cell in side.cells:
-        label = label_cell(cell, arrangement.page_sequence)
+        label = label_cell(cell, arrangement)
         text = words.blank if label is None else f"{label} {_HEAD_SIGNS[cell.turn]}"
         x = _CELL_WIDTH * cell.column + 1
         y = _CELL_HEIGHT * cell.row + _CELL_HEIGHT // 2

@@ -17,10 +17,9 @@ from pamphlets.impose.arrangement.sheet_sides import SheetSide
 from pamphlets.impose.margins.cell_edges import CellEdges, EdgeKind, find_cell_edges
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.place import Flip, Placement
+from pamphlets.impose.placement.printer_settings import DEFAULT_PRINTER_MARGINS
 from pamphlets.impose.plan.sheet import SheetCell
 
-# What most printers at home leave white.
-DEFAULT_PRINTER_MARGINS: Final = Insets(mm(5), mm(5), mm(5), mm(5))
 _SAFE_DISTANCES: Final[Mapping[EdgeKind, Pt]] = {
     "cut": mm(2),
     "spine": mm(2),
@@ -119,6 +118,7 @@ def _find_page_breaches(
 ) -> Iterator[MarginBreach]:
     """Yield what one page in its place breaches."""
     options = inked.arrangement.options
+    page_number = inked.arrangement.page_numbers.number_page(placement.page_index)
     cell = edges.cell
     page_ink = inked.ink[placement.page_index]
     if page_ink is None:
@@ -149,7 +149,6 @@ def _find_page_breaches(
         for near_kind, distance, safe_distance in distances:
             if distance < safe_distance - accuracy:
                 name = _name_edge(_EDGES[edge], turn, cell.sequence_index, inked)
-                page_number = placement.page_index + 1
                 yield MarginBreach(page_number, near_kind, name, distance, safe_distance)
 
 

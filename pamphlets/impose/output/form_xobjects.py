@@ -99,7 +99,9 @@ def _add_page_content(
         if not isinstance(pdf.resolve(part), pdf.StreamObject):
             raise pdf.DamagedError
         references.append(part)
-    places = tuple((reference.idnum, reference.generation) for reference in references)
+    places: tuple[tuple[int, int, int], ...] = ()
+    for reference in references:
+        places += ((id(reference.pdf), reference.idnum, reference.generation),)
     number = copier.form_numbers.get((entries, places))
     if number is None:
         filters, data = _join_streams([pdf.resolve(part) for part in references], copier)

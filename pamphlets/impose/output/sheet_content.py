@@ -67,11 +67,11 @@ def _fill_sides(
     page_sizes = [view.size for view in source.views]
     bleeding = source.bleeding_pages
     sides = place_pages(arrangement, plan, page_sizes, flip, bleeding)
-    note_sides = sides
-    if options.blanks == "notes":
+    note_sides: tuple[SidePlacements, ...] = ()
+    if arrangement.ruled_blanks:
         notes: list[int | None] = []
-        for page in arrangement.page_sequence:
-            notes.append(0 if page is None else None)
+        for place in range(len(arrangement.page_sequence)):
+            notes.append(0 if place in arrangement.ruled_blanks else None)
         note_arrangement = replace(arrangement, page_sequence=tuple(notes))
         note_sides = place_pages(note_arrangement, plan, page_sizes, flip, bleeding)
     has_backs = is_two_sided(plan)
@@ -85,7 +85,7 @@ def _fill_sides(
         sheet = number // 2 if has_backs else number
         back = has_backs and number % 2 == 1
         marks = _cut_marks(arrangement, plan, sheet, side, is_back=back)
-        if options.blanks == "notes":
+        if note_sides:
             marks += draw_note_lines(note_sides[number], sheet_size)
         if not back:
             marks += spine_marks.get(sheet, b"")

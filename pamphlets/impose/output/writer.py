@@ -21,13 +21,13 @@ from pamphlets.impose.output.form_xobjects import add_page_form
 from pamphlets.impose.pdf_objects.object_copier import ObjectCopier
 from pamphlets.impose.pdf_objects.pdf_file import ObjectWriter, begin_file
 from pamphlets.impose.pdf_objects.pdf_syntax import (
-    format_entry,
     format_lengths,
     format_name,
     format_string,
 )
 from pamphlets.impose.pdf_objects.pypdf_adapter import DamagedError
 from pamphlets.impose.placement.place import Flip, Placement, SidePlacements
+from pamphlets.impose.source_pdf.layers import format_layers
 from pamphlets.impose.source_pdf.navigation import Navigation, read_navigation
 from pamphlets.impose.source_pdf.outline import write_outline
 from pamphlets.impose.source_pdf.source_document import SourcePdf
@@ -125,9 +125,9 @@ def _write_pages(
             blending_spaces[index] = read_blending_space(page, copier.new_number)
             copier.copy_waiting()
         except DamagedError as error:
-            raise DamagedError(index + 1) from error
+            raise DamagedError(source.page_numbers.number_page(index)) from error
     # A layer stays as visible as it was.
-    layers = format_entry(source.catalog, "/OCProperties", copier.new_number)
+    layers = format_layers(source.catalogs, copier.new_number)
     copier.copy_waiting()
     return _PageForms(forms, blending_spaces, layers)
 

@@ -26,7 +26,7 @@ class ObjectCopier:
         ] = {}  # by reader, number and generation
         self._waiting: deque[pdf.IndirectObject] = deque()
         self._dictionaries: dict[bytes, int] = {}
-        self.form_numbers: dict[tuple[bytes, tuple[tuple[int, int], ...]], int] = {}
+        self.form_numbers: dict[tuple[bytes, tuple[tuple[int, int, int], ...]], int] = {}
 
     def new_number(self, reference: pdf.IndirectObject) -> int:
         """Return the new number of an object; `copy_waiting` copies the object itself."""

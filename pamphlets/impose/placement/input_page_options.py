@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
+from pamphlets.impose.placement.page_selection import PageRange, list_range_files
 from pamphlets.impose.plan.sheet import Turn
 
 SpreadKind = Literal["pairs", "wraparound"]
@@ -21,7 +23,7 @@ class PageChange(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class InputPageOptions:
-    """What is done to all pages; by default they stay as they are."""
+    """What is done to all pages, and which of them a job has; by default they stay as they are."""
 
     turn: Turn = 0
     """How far each page is turned, clockwise as one looks at it."""
@@ -29,6 +31,20 @@ class InputPageOptions:
     """How pages that are spreads are cut in two; None: there are none."""
     is_right_page_first: bool = False
     """Whether the right page of a spread is read before the left one."""
+    page_ranges: tuple[PageRange, ...] | None = None
+    """The pages of the job, in its order; None: all."""
+    joined_files: tuple[Path, ...] = ()
+    """Files whose pages come behind those of the source, in the same job."""
+    starts_on_recto: bool = False
+    """Whether each file begins on a right-hand page."""
+    cover_file: Path | None = None
+    """The file of the cover: its pages go around all others."""
+
+    @property
+    def further_files(self) -> tuple[Path, ...]:
+        """Return the files that are read besides the source: joined ones, the cover's, those that ranges name."""
+        cover_files = () if self.cover_file is None else (self.cover_file,)
+        return (*self.joined_files, *cover_files, *list_range_files(self.page_ranges or ()))
 
 
 PAGES_AS_THEY_ARE: Final = InputPageOptions()

@@ -38,6 +38,8 @@ class ImposeOptions:
     """Whether the outermost sheet gets a file of its own."""
     scale_to_fit: bool = False
     """Whether pages are as large as their cells, whatever their size."""
+    scale_to_printable: bool = False
+    """Whether pages are made so small that the printer leaves nothing of them out."""
     sheet_thickness: float | None = None
     """In points; None: pages do not creep towards the spine."""
     outer_sheet_thickness: float | None = None
@@ -62,6 +64,11 @@ class ImposeOptions:
     """Whether the file of sheets tells who made the pages, with what and when, as theirs does."""
     input_pages: InputPageOptions = PAGES_AS_THEY_ARE
     """What is done to the pages of the source first."""
+
+    @property
+    def scales_pages(self) -> bool:
+        """Whether pages may be printed larger or smaller than they are."""
+        return self.scale_to_fit or self.scale_to_printable
 
     @property
     def has_two_passes(self) -> bool:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from pamphlets.core.geometry import Size
+from pamphlets.core.geometry import Insets, Size
 from pamphlets.core.matrix import IDENTITY, Matrix
+from pamphlets.core.units import mm
 
 PileOrder = Literal["same", "reversed"]
 PilePlacement = Literal["as-is", "turned-over"]
@@ -35,6 +36,9 @@ class PrinterSettings:
     unprintable_edges: EdgeWidths = (0.0, 0.0, 0.0, 0.0)
 
 
+# What most printers at home leave white.
+DEFAULT_PRINTER_MARGINS: Final = Insets(mm(5), mm(5), mm(5), mm(5))
+
 # The most usual printer at home: paper goes in at the bottom, round a roller, and comes out face up above it.
 USUAL_PRINTER: Final = PrinterSettings(passes=2)
 
@@ -63,6 +67,17 @@ def compute_side_matrices(
     if both:
         matrices[1::2] = [back] * (side_count // 2)
     return tuple(matrices)
+
+
+def find_printer_margins(
+    printer: PrinterSettings | None, sheet_size: Size
+) -> tuple[Insets, bool]:
+    """Return what of a sheet stays white, and whether that was learnt: else it is what most printers at home leave."""
+    if printer is not None:
+        edges = find_unprintable_edges(printer, sheet_size)
+        if any(edges):
+            return Insets(*edges), True
+    return DEFAULT_PRINTER_MARGINS, False
 
 
 def find_unprintable_edges(printer: PrinterSettings, sheet_size: Size) -> EdgeWidths:

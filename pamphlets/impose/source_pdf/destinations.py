@@ -1,6 +1,6 @@
 """Destinations of links and outlines (ISO 32000-2 § 12.3.2) -> places on pages of the source."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -29,22 +29,22 @@ class Destination:
     """In the page's own units; None: its upper edge."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class DestinationFinder:
-    """Finds the places that a document's destinations mean."""
+    """Finds the places that a document's destinations mean, on pages that may be those of several documents."""
 
     catalog: pdf.DictionaryObject
     pages: Sequence[pdf.DictionaryObject]
-    _page_indices: dict[tuple[int, int], int] = field(default_factory=dict)
+    numbered_pages: Mapping[int, int] | None = None
+    """The indices of the pages by their numbers in the document, from 1; None: its pages are `pages`."""
+    _page_indices: dict[tuple[int, int, int], int] = field(default_factory=dict)
     _named: dict[bytes, pdf.PdfObject] | None = None
 
     def __post_init__(self) -> None:
         for index, page in enumerate(self.pages):
             reference = pdf.own_reference(page)
             if reference is not None:
-                self._page_indices.setdefault(
-                    (reference.idnum, reference.generation), index
-                )
+                self._page_indices.setdefault(_object_key(reference), index)
 
     def find_target(self, link: pdf.DictionaryObject) -> Destination | None:
         """Return where a link or an outline item leads within the document. Raises DamagedError."""
@@ -70,9 +70,11 @@ class DestinationFinder:
         page = explicit[0]
         index = None
         if isinstance(page, pdf.IndirectObject):
-            index = self._page_indices.get((page.idnum, page.generation))
+            index = self._page_indices.get(_object_key(page))
         elif isinstance(page, pdf.NumberObject):
             index = int(page)
+            if self.numbered_pages is not None:
+                index = self.numbered_pages.get(index + 1)
         if index is None or not 0 <= index < len(self.pages):
             return None
         kind = pdf.resolve(explicit[1]) if len(explicit) > 1 else None
@@ -80,6 +82,11 @@ class DestinationFinder:
         left = _read_length(explicit, left_index)
         top = _read_length(explicit, top_index)
         return Destination(index, left, top)
+
+
+def _object_key(reference: pdf.IndirectObject) -> tuple[int, int, int]:
+    """Return what tells an object of one file from all others, those of other files too."""
+    return id(reference.pdf), reference.idnum, reference.generation
 
 
 def _read_names(catalog: pdf.DictionaryObject) -> dict[bytes, pdf.PdfObject]:

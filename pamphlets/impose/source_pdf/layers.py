@@ -1,8 +1,10 @@
 """The catalog of a PDF -> its layers, and which of them are not printed. ISO 32000-1 § 8.11.4."""
 
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from pamphlets.impose.pdf_objects import pypdf_adapter as pdf
+from pamphlets.impose.pdf_objects.pdf_syntax import format_entry
 
 
 class Layer(NamedTuple):
@@ -30,6 +32,29 @@ def read_layers(catalog: pdf.DictionaryObject) -> list[Layer]:
         is_printed = key not in off if is_base_printed else key in on
         layers.append(Layer(group, is_printed))
     return layers
+
+
+def format_layers(
+    catalogs: Sequence[pdf.DictionaryObject],
+    new_number: Callable[[pdf.IndirectObject], int],
+) -> bytes:
+    """Return the entry of a catalog for the layers of one file, as it stands there, or of several. Raises DamagedError.
+
+    Those of several files stay as visible as each is printed.
+    """
+    if len(catalogs) == 1:
+        return format_entry(catalogs[0], "/OCProperties", new_number)
+    groups = b""
+    hidden = b""
+    for catalog in catalogs:
+        for layer in read_layers(catalog):
+            reference = b" %d 0 R" % new_number(layer.group)
+            groups += reference
+            if not layer.is_printed:
+                hidden += reference
+    if not groups:
+        return b""
+    return b"/OCProperties<</OCGs[" + groups + b"]/D<</OFF[" + hidden + b"]>>>>"
 
 
 _Groups = dict[tuple[int, int], pdf.IndirectObject]

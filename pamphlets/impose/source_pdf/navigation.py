@@ -1,6 +1,7 @@
 """SourcePdf -> its links and outline, read once, and written for each file of sheets."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
@@ -66,15 +67,39 @@ class Navigation:
 
 def read_navigation(source: SourcePdf) -> Navigation:
     """Return the links and the outline of a source. Damaged ones are left out: pages print without them."""
-    finder = DestinationFinder(source.catalog, source.pages)
+    finders = _make_finders(source)
     links: list[tuple[PageLink, ...]] = []
     for page, view in zip(source.pages, source.views, strict=True):
+        finder = finders.get(_find_reader(page), finders[None])
         try:
             links.append(read_links(page, view, finder))
         except pdf.DamagedError:
             links.append(())
-    try:
-        outline = read_outline(source.catalog, finder)
-    except pdf.DamagedError:
-        outline = ()
+    outline: tuple[OutlineEntry, ...] = ()
+    for finder in dict.fromkeys(finders.values()):
+        with suppress(pdf.DamagedError):
+            outline += read_outline(finder.catalog, finder)
     return Navigation(source, tuple(links), outline)
+
+
+def _make_finders(source: SourcePdf) -> dict[int | None, DestinationFinder]:
+    """Return what finds the destinations of each file, by its reader; None: those of the first one."""
+    numbered_pages: dict[int, int] | None = None
+    if source.page_numbers.numbers:
+        numbered_pages = {}
+        for index, number in enumerate(source.page_numbers.numbers):
+            if number is not None:
+                numbered_pages.setdefault(number, index)
+    first = DestinationFinder(source.catalog, source.pages, numbered_pages)
+    finders: dict[int | None, DestinationFinder] = {None: first}
+    for catalog in source.further_catalogs:
+        # Pages of further files are counted on: a destination that counts those of its own file is not found.
+        finder = DestinationFinder(catalog, source.pages, {})
+        finders[_find_reader(catalog)] = finder
+    return finders
+
+
+def _find_reader(dictionary: pdf.DictionaryObject) -> int | None:
+    """Return what tells the file of a dictionary from others, None for one that no file has."""
+    reference = pdf.own_reference(dictionary)
+    return None if reference is None else id(reference.pdf)

@@ -15,6 +15,7 @@ from pamphlets.impose.pdf_objects.pdf_reader import (
     open_reader,
 )
 from pamphlets.impose.placement.input_page_options import PageChange
+from pamphlets.impose.placement.page_numbers import PAGES_IN_ORDER, PageNumbers
 from pamphlets.impose.source_pdf.page_boxes import PageView, read_page_view
 
 # Who made the PDF, with what and when, is kept for those alone who ask for it: programs write the name of the user
@@ -45,6 +46,15 @@ class SourcePdf:
     lang: bytes | None
     page_changes: tuple[PageChange, ...] = ()
     """What was done to the pages."""
+    page_numbers: PageNumbers = PAGES_IN_ORDER
+    """What the pages are called."""
+    further_catalogs: tuple[pdf.DictionaryObject, ...] = ()
+    """Those of the other files whose pages these are."""
+
+    @property
+    def catalogs(self) -> tuple[pdf.DictionaryObject, ...]:
+        """Return the catalogs of all files."""
+        return (self.catalog, *self.further_catalogs)
 
     @property
     def bleeding_pages(self) -> frozenset[int]:

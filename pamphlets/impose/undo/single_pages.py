@@ -5,18 +5,18 @@ from pathlib import Path
 from typing import BinaryIO
 
 from pamphlets.core.geometry import Size
-from pamphlets.impose.input_pages.prepare_pages import prepare_pages
+from pamphlets.impose.input_pages.job_files import read_job
 from pamphlets.impose.output.form_xobjects import add_page_form
 from pamphlets.impose.pdf_objects.object_copier import ObjectCopier
 from pamphlets.impose.pdf_objects.pdf_file import ObjectWriter, begin_file
-from pamphlets.impose.pdf_objects.pdf_syntax import format_entry, format_lengths
+from pamphlets.impose.pdf_objects.pdf_syntax import format_lengths
 from pamphlets.impose.pdf_objects.pypdf_adapter import silence_pypdf
 from pamphlets.impose.placement.input_page_options import (
     PAGES_AS_THEY_ARE,
     InputPageOptions,
 )
-from pamphlets.impose.source_pdf.mended_source import read_mended
-from pamphlets.impose.source_pdf.source_document import open_source
+from pamphlets.impose.source_pdf.layers import format_layers
+from pamphlets.impose.source_pdf.source_document import SourcePdf
 from pamphlets.impose.source_pdf.transparency_groups import (
     format_sheet_group,
     read_blending_space,
@@ -36,41 +36,37 @@ def write_single_pages(
     Raises the faults of `open_source`, and DamagedError.
     """
 
-    def read(path: Path, word: str) -> tuple[Size, ...]:
+    def read(source_pdf: SourcePdf) -> tuple[Size, ...]:
         out.seek(0)
         out.truncate()
-        return _write_pages(path, out, word, options)
+        return _write_pages(source_pdf, out)
 
     with silence_pypdf():
-        return read_mended(source, password, read)
+        return read_job(source, password, options, read)
 
 
-def _write_pages(
-    source: Path, out: BinaryIO, password: str, options: InputPageOptions
-) -> tuple[Size, ...]:
-    with open_source(source, password) as opened:
-        source_pdf = prepare_pages(opened, options)
-        objects = begin_file(out)
-        copier = ObjectCopier(objects)
-        tree = objects.reserve()
-        page_numbers: list[int] = []
-        for page, view in zip(source_pdf.pages, source_pdf.views, strict=True):
-            form = add_page_form(page, view, objects, copier)
-            copier.copy_waiting()
-            content = objects.add_stream(b"", b"/P Do")
-            media_box = format_media_box(view.size)
-            space = read_blending_space(page, copier.new_number)
-            entries = media_box + format_page_content(form, content, space)
-            head = b"<</Type/Page/Parent %d 0 R" % tree
-            page_numbers.append(objects.add(head, entries, b">>"))
-        write_page_tree(objects, tree, page_numbers)
-        layers = format_entry(source_pdf.catalog, "/OCProperties", copier.new_number)
+def _write_pages(source_pdf: SourcePdf, out: BinaryIO) -> tuple[Size, ...]:
+    objects = begin_file(out)
+    copier = ObjectCopier(objects)
+    tree = objects.reserve()
+    page_numbers: list[int] = []
+    for page, view in zip(source_pdf.pages, source_pdf.views, strict=True):
+        form = add_page_form(page, view, objects, copier)
         copier.copy_waiting()
-        head = b"<</Type/Catalog/Pages %d 0 R" % tree
-        root = objects.add(head, layers, b">>")
-        info = objects.add(b"<<>>")
-        objects.finish(root, info)
-        return tuple(view.size for view in source_pdf.views)
+        content = objects.add_stream(b"", b"/P Do")
+        media_box = format_media_box(view.size)
+        space = read_blending_space(page, copier.new_number)
+        entries = media_box + format_page_content(form, content, space)
+        head = b"<</Type/Page/Parent %d 0 R" % tree
+        page_numbers.append(objects.add(head, entries, b">>"))
+    write_page_tree(objects, tree, page_numbers)
+    layers = format_layers(source_pdf.catalogs, copier.new_number)
+    copier.copy_waiting()
+    head = b"<</Type/Catalog/Pages %d 0 R" % tree
+    root = objects.add(head, layers, b">>")
+    info = objects.add(b"<<>>")
+    objects.finish(root, info)
+    return tuple(view.size for view in source_pdf.views)
 
 
 def format_media_box(size: Size) -> bytes:

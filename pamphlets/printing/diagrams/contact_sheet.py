@@ -194,7 +194,7 @@ class _ContactSheet:
             area = Rect(x, _NAME_HEIGHT, width, height)
             for label in self.make_side_labels(side, area):
                 drawing.label(label)
-            names = [label_cell(cell, arrangement.page_sequence) for cell in side.cells]
+            names = [label_cell(cell, arrangement) for cell in side.cells]
             drawing.add(draw_side(side, names, shown), area.x, area.y)
         return drawing.finish()
 

@@ -48,6 +48,7 @@ VALUES: Final = {
     "--cover-weight": ("160",),
     "--marks": ("crop", "staples", "steps", "slug"),
     "--spreads": ("pairs",),
+    "--pages": ("2-9", "1-16,ruled"),
     "--turn": ("right",),
     "--size": ("A2",),
     "--overlap": ("20mm",),

@@ -17,6 +17,7 @@ SENTENCES: Final = MappingProxyType(
         "command_line.not-utf8": "{text} is not UTF-8: set your terminal to UTF-8",
         "command_line.two-passwords": "leave out --password beside it",
         "command_line.no-count": "{text} is no whole number from 0",
+        "command_line.no-pages": "{text} is no page and no range; there are 3, 3-18, 9-1, 5-last, last, odd, even, all, blank, ruled, map.pdf:2",
         "command_line.no-number": "{text} is no whole number",
         "command_line.no-paper": "{text} is no paper and no size; there are {known}",
         "command_line.no-size": "{text} is no size; there are A0 to A7 and, for example, 600x900mm",
