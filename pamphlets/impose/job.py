@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -179,7 +179,9 @@ def _write_sheets(
 ) -> _Reading:
     """Write all files of an open source. Raises DamagedError and the faults of a job; then none has changed."""
     sizes = [view.size for view in source_pdf.views]
-    scheme = scheme or suggest_scheme(paper, sizes, options)
+    if scheme is None:
+        scheme = suggest_scheme(paper, sizes, options)
+        options = replace(options, divides_thick_piles=True)
     arrangement = arrange_pages(
         named, scheme, paper, sizes, options, source_pdf.page_numbers
     )

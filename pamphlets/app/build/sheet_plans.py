@@ -80,7 +80,9 @@ def _plan_output(document: Document, output: ImposedOutput, fonts: Path) -> Shee
     settings, slug = document.meta.imposition, document.meta.slug
     if settings is None or page_size is None:
         scheme, paper = load_scheme(output.scheme), parse_paper(output.sheet_paper)
-        options = replace(output.options, font_folder=fonts)
+        options = replace(
+            output.options, font_folder=fonts, divides_thick_piles=page_size is not None
+        )
         stem = f"{slug}-{output.name}"
         return SheetPlan(stem, scheme, paper, options, output.has_flips, page_size)
     scheme = _choose_scheme(source, settings, output)
@@ -108,6 +110,7 @@ def _impose_options(settings: ImpositionSettings, fonts: Path) -> ImposeOptions:
         inner = outer = parse_thickness(settings.creep)
     return ImposeOptions(
         sheets_per_signature=settings.signature or None,
+        divides_thick_piles=not settings.scheme,
         rtl=settings.rtl,
         blanks=settings.blanks,
         cover_apart=settings.cover,

@@ -148,6 +148,14 @@ MESSAGES: Final = MappingProxyType(
             "a sheet of {paper} does not take {number} pages of {size}",
             "ask for fewer, leave --up out to have as many as it takes, or have them made smaller with --scale fit",
         ),
+        "impose.thick": (
+            "{sheets} sheets nested in one pile are hard to fold and to staple",
+            "--scheme sections (in a title: “imposition: sections”) makes sections of 4 sheets, to be sewn or glued",
+        ),
+        "impose.divided": (
+            "{sheets} sheets nested in one pile cannot be folded: they are made in sections of 4 sheets, to be sewn or glued",
+            "--signature 6 (in a title: “feuilles par cahier: 6”) makes thicker ones; --scheme saddle, a single pile",
+        ),
         "impose.scaled": ("printed at {percent} % to fit the sheet: {pages}", ""),
         "impose.poster": (
             "poster of {size}, at {percent} %, on {tiles} sheets of {paper} ({columns} × {rows}) and a plan: {pages}",

@@ -13,6 +13,7 @@ from pamphlets.impose.arrangement.option_meanings import (
 from pamphlets.impose.arrangement.page_scales import describe_sizes
 from pamphlets.impose.arrangement.page_sequence import number_sizes, sequence_pages
 from pamphlets.impose.arrangement.page_sizes import advise_on_large_pages
+from pamphlets.impose.arrangement.thick_piles import divide_thick_pile
 from pamphlets.impose.placement.creep import compute_creep
 from pamphlets.impose.placement.grid import Grid, build_grid, choose_grid, fit_grid
 from pamphlets.impose.placement.options import ImposeOptions
@@ -74,6 +75,7 @@ def arrange_pages(
 
     Raises a fault for what scheme or paper cannot do, and BrokenPlanError for a plan that breaks its scheme's law.
     """
+    scheme, pile_diagnostics = divide_thick_pile(source, scheme, len(sizes), options)
     scheme = _apply_options(source, scheme, paper, sizes[0], options)
     back_page = _find_sheet_sized_back(scheme, paper, sizes)
     if back_page is None:
@@ -94,7 +96,8 @@ def arrange_pages(
     )
     return replace(
         arrangement,
-        diagnostics=_describe_sizes(source, arrangement, sizes, page_numbers),
+        diagnostics=pile_diagnostics
+        + _describe_sizes(source, arrangement, sizes, page_numbers),
         page_numbers=page_numbers,
         added_blanks=sequence.added_blanks,
         ruled_blanks=sequence.ruled_blanks,

@@ -26,6 +26,8 @@ class ImposeOptions:
     """At most."""
     pieces_per_side: int | None = None
     """Cells of a side, of a scheme for single pieces; None: as many as the sheet takes."""
+    divides_thick_piles: bool = False
+    """Whether a pile that is too thick to fold becomes sections: nobody asked for one pile."""
     fold_name: str | None = None
     """One of the scheme's `fold_names`."""
     rtl: bool = False

@@ -15,10 +15,14 @@ from pamphlets.app.build.titles import title_from_path
 from pamphlets.app.messages import render_diagnostic
 from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.geometry import Size
-from pamphlets.core.source import Diagnostic, PamphletError, iter_diagnostics
+from pamphlets.core.source import Diagnostic, PamphletError, Source, iter_diagnostics
 from pamphlets.core.units import mm
 from pamphlets.design.format import ImposedOutput
 from pamphlets.design.formats.brochure import FORMAT
+from pamphlets.document.metadata import ImpositionSettings, Meta
+from pamphlets.document.nodes import Document
+from pamphlets.impose.arrangement.arrange import arrange_pages
+from pamphlets.printing.instructions.finishing_methods import finishing_method
 from pamphlets.printing.printers.profile import Duplex, PrinterProfile
 from tests.app.build.test_pipeline import BODY, SQUARE, made, place
 
@@ -251,3 +255,23 @@ def test_a_picture_that_bleeds_runs_beyond_the_edges_and_is_cut_at_the_fold(
     # Marks in the margins say where to cut it off.
     x, y = round(mm(left)), round(mm(top - 5))
     assert (min(image.crop((x - 1, y, x + 2, y + 1)).tobytes()) < 240) == (bleed == "oui")
+
+
+@pytest.mark.parametrize(
+    ("settings", "is_divided"),
+    [
+        (None, True),
+        (ImpositionSettings(paper="A4"), True),
+        (ImpositionSettings(scheme="saddle"), False),
+    ],
+)
+def test_a_pile_too_thick_to_fold_is_divided_unless_the_title_asks_for_it(
+    settings: ImpositionSettings | None, is_divided: bool
+) -> None:
+    meta = Meta("a", "a", imposition=settings)
+    document = Document(Source("a.md", ""), meta, (), ())
+    (plan,) = sheet_plans(document, FORMAT, Size(mm(148), mm(210)), FONTS)
+    sizes = [Size(mm(148), mm(210))] * 132
+    arranged = arrange_pages(document.source, plan.scheme, plan.paper, sizes, plan.options)
+    assert (finishing_method(arranged) == "sections") is is_divided
+    assert len(arranged.diagnostics) == 1
