@@ -14,6 +14,7 @@ from pamphlets.impose.job import impose_pdf
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import compute_page_size, parse_paper
 from pamphlets.impose.placement.place import Flip
+from pamphlets.impose.plan.sheet import SideCount
 from pamphlets.impose.plan.signatures import split_into_signatures
 from tests.support import folding
 from tests.support.counts import COUNTS
@@ -45,7 +46,17 @@ COVERS = {
     "zine16": 3,
     "french-fold": 1,
 }  # the panel of page 1 in the lowest row, its spine at the left
-UNFOLDED = {"double", "sections", "leaflet3", "cards", "repeat", "poster", "perfect"}
+UNFOLDED = {
+    "double",
+    "sections",
+    "leaflet3",
+    "cards",
+    "repeat",
+    "poster",
+    "perfect",
+    "accordion",
+    "meander",
+}
 GLUED = {"poster"}  # by a model of its own, in test_poster.py
 flips = pytest.mark.parametrize("flip", FLIPS)
 bindings = pytest.mark.parametrize("rtl", [False, True], ids=["left", "right"])
@@ -279,6 +290,83 @@ def test_single_leaves_cut_and_piled_read_in_order(
         leaves = [leaf for leaf in book.leaves if leaf.up or leaf.down]
         assert list(book.leaves[: len(leaves)]) == leaves
         assert leafed(replace(book, leaves=tuple(leaves))) == in_order(pages, 2)
+
+
+def zigzag_faces(first: int, pages: int, sides: int) -> list[int]:
+    """The two faces of each panel of a concertina of pages from `first`, from the top: behind the k-th lies the k-th last."""
+    faces: list[int] = []
+    for panel in range(pages // sides):
+        front, back = first + panel, first + pages - 1 - panel if sides == 2 else 0
+        faces += [front, back] if panel % 2 == 0 else [back, front]
+    return faces
+
+
+@bindings
+@pytest.mark.parametrize("sides", [1, 2])
+@pytest.mark.parametrize(
+    ("width", "height", "columns", "rows"), [(74, 210, 4, 1), (74, 105, 4, 2)]
+)
+def test_strips_joined_and_folded_to_and_fro_read_in_order(
+    tmp_path: Path,
+    width: int,
+    height: int,
+    columns: int,
+    rows: int,
+    sides: SideCount,
+    rtl: bool,
+) -> None:
+    for number, pages in enumerate(COUNTS):
+        flip = FLIPS[number % 2]
+        source = numbered(tmp_path / "in.pdf", pages, (width * MM, height * MM))
+        out = tmp_path / "out.pdf"
+        options = ImposeOptions(rtl=rtl, side_count=sides)
+        impose_pdf(source, out, load_scheme("accordion"), A4, flip, options=options)
+        strips: list[Pile] = []
+        for sheet in printed(look(out), flip if sides == 2 else None):
+            strips += [
+                replace(piece)
+                for piece in folding.cut_in_grid(sheet, columns, rows, rtl=rtl)
+            ]
+        panels = -(-pages // sides)
+        folded = folding.zigzag(strips[:panels], rtl=rtl)
+        read = [seen.number if seen.upright else -1 for seen in leafed_anyhow(folded)]
+        whole = pages + pages % sides
+        assert read == [
+            page if 0 < page <= pages else None for page in zigzag_faces(1, whole, sides)
+        ]
+        assert all(
+            not (leaf.up or leaf.down) for piece in strips[panels:] for leaf in piece.leaves
+        )
+
+
+@bindings
+@pytest.mark.parametrize("sides", [1, 2])
+@pytest.mark.parametrize(
+    ("width", "height", "columns", "rows"), [(74, 105, 4, 2), (99, 70, 3, 3)]
+)
+def test_a_meander_cut_and_folded_along_its_lines_reads_in_order(
+    tmp_path: Path,
+    width: int,
+    height: int,
+    columns: int,
+    rows: int,
+    sides: SideCount,
+    rtl: bool,
+) -> None:
+    for number, pages in enumerate(COUNTS):
+        flip = FLIPS[number % 2]
+        source = numbered(tmp_path / "in.pdf", pages, (width * MM, height * MM))
+        out = tmp_path / "out.pdf"
+        options = ImposeOptions(rtl=rtl, side_count=sides, pieces_per_side=columns * rows)
+        impose_pdf(source, out, load_scheme("meander"), A4, flip, options=options)
+        sheets = printed(look(out), flip if sides == 2 else None)
+        per_sheet = columns * rows * sides
+        for sheet, (place, drawn) in zip(
+            sheets, enumerate(lines(out)[::sides]), strict=True
+        ):
+            path = folding.follow_path(sheet, drawn, (columns, rows), rtl=rtl)
+            expected = zigzag_faces(1 + per_sheet * place, per_sheet, sides)
+            assert path == [Seen(page if 0 < page <= pages else None) for page in expected]
 
 
 def rolled(sheet: Pile) -> Pile:

@@ -14,7 +14,7 @@ METHODS = tuple(load_language("fr").finishing.steps)
 A4 = parse_paper("A4")
 _PLAIN = ImposeOptions()
 _PAGES = {
-    "zine8": 8, "zine12": 12, "zine16": 16, "french-fold": 4, "leaflet3": 6, "leaflet3-z": 6, "cards": 20, "repeat": 1, "poster": 1, "poster-strip": 1, "poster-tape": 1,
+    "accordion": 8, "accordion-strips": 16, "meander": 16, "zine8": 8, "zine12": 12, "zine16": 16, "french-fold": 4, "leaflet3": 6, "leaflet3-z": 6, "cards": 20, "repeat": 1, "poster": 1, "poster-strip": 1, "poster-tape": 1,
 }  # fmt: skip
 
 
@@ -34,6 +34,12 @@ def arrangement_of(
     match method:
         case "leaflet3-z":
             return arranged("leaflet3", pages, ImposeOptions(fold_name="z"))
+        case "accordion":
+            return arranged(
+                "accordion", pages, ImposeOptions(side_count=2, pieces_per_side=4)
+            )
+        case "accordion-strips":
+            return arranged("accordion", pages)
         case "poster":
             return arranged(
                 "poster", pages, ImposeOptions(poster_size=parse_paper("A2").size)

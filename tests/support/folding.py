@@ -230,6 +230,65 @@ def ring(
     return seen
 
 
+def zigzag(panels: Sequence[Pile], *, rtl: bool) -> Pile:
+    """Panels joined in a row, folded from the last one on: the second goes behind the first, the third onto it."""
+    last: Half = "left" if rtl else "right"
+    width = panels[0].width
+    folded = panels[-1]
+    for number in range(len(panels) - 1, 0, -1):
+        flat = panels[number - 1]
+        beside = [
+            _leaf_shifted(leaf, 0 if rtl else -width, across=True) for leaf in folded.leaves
+        ]
+        (leaf,) = flat.leaves
+        leaf = _leaf_shifted(leaf, -width if rtl else 0, across=True)
+        # What is folded already lies on one side of the joint, one panel on the other.
+        moving = fold(Pile(2 * width, flat.height, tuple(beside)), last, over=True)
+        turned = moving.leaves[: len(beside)]
+        staying = _leaf_shifted(leaf, width if rtl else 0, across=True)
+        over = number % 2 == 0
+        leaves = (*turned, staying) if over else (staying, *turned)
+        folded = Pile(width, flat.height, leaves)
+    return folded
+
+
+def follow_path(
+    sheet: Pile, drawn: Sequence[Line], grid: tuple[int, int], *, rtl: bool
+) -> list[Seen]:
+    """Cut and crease a sheet along its lines, and fold the path of panels that is left: the faces of each, from the top.
+
+    It begins in the lowest row, at the left, or at the right.
+    """
+    columns, rows = grid
+    (leaf,) = sheet.leaves
+    side = Side(sheet.width, sheet.height, leaf.up)
+    fronts = _panels(side, columns, rows)
+    backs = _panels(Side(sheet.width, sheet.height, leaf.down), columns, rows)
+    way = {
+        cell: [
+            other for other in fronts if _joined(side, drawn, columns, rows, cell, other)
+        ]
+        for cell in fronts
+    }
+    ends = [cell for cell, others in way.items() if len(others) == 1]
+    assert len(ends) == 2, "what is left is no path"
+    cell = (columns - 1 if rtl else 0, rows - 1)
+    assert cell in ends
+    faces: list[Seen] = []
+    before: Cell | None = None
+    flipped = False  # left for right, against the sheet
+    for step in range(columns * rows):
+        facing = -1 if step % 2 else 1
+        towards = -facing if flipped else facing
+        front, back = _seen(fronts[cell], towards), _seen(backs[cell], -towards)
+        faces += [front, back] if facing == 1 else [back, front]
+        following = [other for other in way[cell] if other != before]
+        if following:
+            flipped ^= following[0][0] != cell[0]
+            before, cell = cell, following[0]
+    return faces
+
+
 def nest(books: Sequence[list[Seen]]) -> list[Seen]:
     """Each book in the middle of the one before."""
     inner: list[Seen] = []

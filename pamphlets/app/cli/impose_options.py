@@ -42,6 +42,7 @@ _SCHEME: Final = (
         metavar="PIECES",
     ),
     option("--fold", metavar="roll|z"),
+    option("--sides", type=int, choices=(1, 2)),
     option("--rtl", action="store_true"),
     option(
         "--blanks",

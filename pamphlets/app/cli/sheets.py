@@ -53,6 +53,7 @@ def impose(arguments: Namespace) -> int:
             sheets_per_signature=arguments.signature,
             pieces_per_side=arguments.up,
             fold_name=arguments.fold,
+            side_count=arguments.sides,
             rtl=arguments.rtl,
             pages_after_blanks=arguments.last or 0,
             blanks=arguments.blanks,

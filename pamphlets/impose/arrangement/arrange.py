@@ -144,6 +144,8 @@ def _apply_options(
         scheme = replace(scheme, make_plan=make_plan)
     if options.fold_name and scheme.with_fold:
         scheme = scheme.with_fold(options.fold_name)
+    if options.side_count and scheme.with_sides:
+        scheme = scheme.with_sides(options.side_count)
     piece_count = options.pieces_per_side
     full_size_scheme = choose_grid(scheme, paper, page_size, piece_count)
     if full_size_scheme is None and not options.scales_pages:

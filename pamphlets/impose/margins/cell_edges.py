@@ -88,6 +88,11 @@ def _is_folded_outward(
         if scheme.narrow_column_tenths:
             return pair in _ROLL_OUTER_PAIRS
         return pair in _Z_OUTER_PAIRS
+    if scheme.kind == "strips":
+        # Folded to and fro, the first fold lies outside on fronts; on backs it is the second.
+        first = (side.sheet_number - 1) * scheme.page_multiple if scheme.has_slits else 0
+        lower = min(cell.sequence_index, next_cell.sequence_index) - first
+        return lower % 2 == (1 if side.is_back else 0)
     # Round a ring, pages that face each other lie inside their fold: 2 and 3, 4 and 5 … The others are leaves.
     ranks = sorted(each.sequence_index for each in side.cells)
     rank = ranks.index(cell.sequence_index)

@@ -10,8 +10,7 @@ from pamphlets.core.units import mm
 from pamphlets.impose.pdf_objects.pdf_syntax import format_lengths, line_operators
 from pamphlets.impose.placement.grid import Grid
 from pamphlets.impose.placement.place import SidePlacements
-from pamphlets.impose.plan.fold_lines import GridLine, GridLines, find_ring_lines
-from pamphlets.impose.plan.sheet import Sheet
+from pamphlets.impose.plan.fold_lines import GridLine, GridLines, SheetLines
 
 _FOLD_STYLE: Final = b"q 0.25 w 0.6 G [3 3] 0 d"
 _CUT_STYLE: Final = b"q 0.4 w 0 G"
@@ -34,11 +33,11 @@ _SCISSORS: Final = (
 _LineEnd = tuple[float, float]
 
 
-def draw_folds_and_cuts(sheet: Sheet, grid: Grid) -> bytes:
+def draw_folds_and_cuts(sheet_lines: SheetLines, grid: Grid) -> bytes:
     """Return the folds and cuts of a sheet that is slit."""
-    folds, cuts = find_ring_lines(sheet.front)
-    lines = [_FOLD_STYLE, *[_grid_line(fold, grid) for fold in folds], b"Q", _CUT_STYLE]
-    for cut in cuts:
+    folds = [_grid_line(fold, grid) for fold in sheet_lines.folds]
+    lines = [_FOLD_STYLE, *folds, b"Q", _CUT_STYLE]
+    for cut in sheet_lines.cuts:
         lines += [_grid_line(cut, grid), _scissors(cut, grid)]
     return b"\n" + b"\n".join((*lines, b"Q"))
 

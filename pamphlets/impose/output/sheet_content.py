@@ -105,17 +105,18 @@ def _cut_marks(
     """Return the lines for whoever folds and cuts: what lies on pages is on fronts alone."""
     scheme = arrangement.scheme
     grid = arrangement.grid
-    if scheme.has_inner_cuts and is_back:
-        return b""
-    if scheme.has_inner_cuts:
-        return draw_folds_and_cuts(plan[sheet], grid)
+    lines = find_sheet_lines(scheme, plan[sheet])
+    is_slit = scheme.has_inner_cuts or scheme.has_slits
     marks = b""
+    if is_slit and not is_back:
+        marks = draw_folds_and_cuts(lines, grid)
+    if scheme.has_inner_cuts:
+        return marks
     needs_marks = scheme.with_grid is not None or arrangement.paper.needs_trimming
     if needs_marks or "crop" in arrangement.options.marks:
-        marks = draw_crop_marks(side, grid)
-    if not is_back:
-        cuts = find_sheet_lines(scheme, plan[sheet]).cuts
-        marks += draw_cuts_between_pages(cuts, grid)
+        marks += draw_crop_marks(side, grid)
+    if not is_slit and not is_back:
+        marks += draw_cuts_between_pages(lines.cuts, grid)
     return marks
 
 

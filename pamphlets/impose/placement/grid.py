@@ -84,11 +84,13 @@ def choose_grid(
     """Return a scheme for single pieces on the most columns and rows that the sheet takes at 100 %.
 
     With `piece_count`, on exactly so many cells. None where the sheet takes none, or not so many. A scheme whose
-    cells are given is returned as it is. Of two shapes with as many cells, the sheet that stands is preferred.
+    cells are given is returned as it is. Of two shapes with as many cells, the sheet that stands is preferred; of strips,
+    the one with longer strips, which has fewer joints.
     """
     if scheme.with_grid is None:
         return scheme
-    shapes: list[tuple[int, bool, int, int]] = []
+    shapes: list[tuple[int, int, bool, int, int]] = []
+    is_in_strips = scheme.kind == "strips"
     for is_upright, sheet_size in _sheet_orientations(paper):
         most_columns = int(sheet_size.width / (page_size.width - _ROUNDING))
         most_rows = int(sheet_size.height / (page_size.height - _ROUNDING))
@@ -96,10 +98,11 @@ def choose_grid(
             for row_count in range(1, most_rows + 1):
                 cell_count = column_count * row_count
                 if piece_count in (None, 0, cell_count):
-                    shapes.append((cell_count, is_upright, column_count, row_count))
+                    length = column_count if is_in_strips else 0
+                    shapes.append((cell_count, length, is_upright, column_count, row_count))
     if not shapes:
         return None
-    _, is_upright, column_count, row_count = max(shapes)
+    _, _, is_upright, column_count, row_count = max(shapes)
     scheme = scheme.with_grid(column_count, row_count)
     return replace(scheme, is_landscape=not is_upright)
 

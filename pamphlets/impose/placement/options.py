@@ -11,6 +11,7 @@ from pamphlets.impose.placement.input_page_options import (
     InputPageOptions,
 )
 from pamphlets.impose.placement.printer_settings import PrinterSettings
+from pamphlets.impose.plan.sheet import SideCount
 
 Lang = str
 """A language: `en`, or one that has a catalogue in languages/."""
@@ -30,6 +31,8 @@ class ImposeOptions:
     """Whether a pile that is too thick to fold becomes sections: nobody asked for one pile."""
     fold_name: str | None = None
     """One of the scheme's `fold_names`."""
+    side_count: SideCount | None = None
+    """How many sides of strips are printed; None: both."""
     rtl: bool = False
     """Whether the spine is at the right."""
     pages_after_blanks: int = 0

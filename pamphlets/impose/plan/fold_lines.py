@@ -50,6 +50,8 @@ def find_sheet_lines(scheme: Scheme, sheet: Sheet) -> SheetLines:
     match scheme.kind:
         case "copies" | "pairs" | "leaves":
             return SheetLines((), (*upright, *level))
+        case "strips":
+            return SheetLines(*_find_strip_lines(sheet.front))
         case "panels" | "tiles":
             return SheetLines((*upright, *level), ())
         case "book":
@@ -93,6 +95,24 @@ def find_ring_lines(cells: Sequence[SheetCell]) -> tuple[GridLines, GridLines]:
                     folds.append(line)
                 else:
                     cuts.append(line)
+    return _merge_lines(folds), _merge_lines(cuts)
+
+
+def _find_strip_lines(cells: Sequence[SheetCell]) -> tuple[GridLines, GridLines]:
+    """Return the folds and the cuts of strips: pages that follow on each other in a row, or head to head, are folded."""
+    by_place = {cell.place: cell for cell in cells}
+    folds: list[GridLine] = []
+    cuts: list[GridLine] = []
+    for (x, y), cell in by_place.items():
+        right = by_place.get((x + 1, y))
+        if right:
+            follows = abs(right.sequence_index - cell.sequence_index) == 1
+            (folds if follows else cuts).append(GridLine(x + 1, y, x + 1, y + 1))
+        below = by_place.get((x, y + 1))
+        if below:
+            follows = abs(below.sequence_index - cell.sequence_index) == 1
+            is_head_to_head = follows and below.turn != cell.turn
+            (folds if is_head_to_head else cuts).append(GridLine(x, y + 1, x + 1, y + 1))
     return _merge_lines(folds), _merge_lines(cuts)
 
 

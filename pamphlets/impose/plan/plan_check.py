@@ -15,6 +15,7 @@ from pamphlets.impose.plan.sheet_rules import (
     check_ring,
     describe_cell,
 )
+from pamphlets.impose.plan.strip_rules import check_strips
 from pamphlets.impose.plan.tile_coverage import find_tile_breaches
 
 
@@ -39,7 +40,8 @@ def find_plan_breaches(
     for number, sheet in enumerate(plan):
         checked = CheckedSheet(scheme, sheet, number, page_count, rtl)
         yield from check_cells(checked)
-        yield from KIND_RULES[scheme.kind](checked)
+        rule = check_strips if scheme.kind == "strips" else KIND_RULES[scheme.kind]
+        yield from rule(checked)
         if scheme.has_inner_cuts:
             yield from check_ring(checked)
     if scheme.kind == "book":
@@ -55,7 +57,7 @@ def _check_counts(scheme: Scheme, plan: Plan, page_count: int) -> Iterator[str]:
     if scheme.kind == "copies":
         copies = cell_count
     pages_per_sheet = cell_count // copies
-    if not scheme.has_inner_cuts:
+    if not scheme.has_inner_cuts and scheme.side_count == 2:
         pages_per_sheet = 2 * cell_count // copies
     sheet_count = -(-page_count // pages_per_sheet)
     if len(plan) != sheet_count:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 Turn = Literal[0, 90, 180, 270]  # clockwise, in degrees
-SchemeKind = Literal["book", "copies", "pairs", "leaves", "panels", "tiles"]
+SchemeKind = Literal["book", "copies", "pairs", "leaves", "panels", "strips", "tiles"]
+SideCount = Literal[1, 2]
 BlankPosition = Literal["end", "inside"]
 
 COVER_PAGES: Final = 4  # pages that the outermost sheet of a folded pile carries
@@ -81,7 +82,8 @@ class Scheme:
     front and (columns - 1 - c, r) of its back are the two pages of one leaf; where all is printed on one side, there
     is no back. `copies`: every cell of a side holds the same page, and its back the page after it. `pairs`:
     behind page 2k stands page 2k + 1. `leaves`: so they do, and cell after cell, row by row, cut apart and laid on each
-    other, the leaves follow on each other. `panels`: pages go on from panel to panel, none of them a leaf. `tiles`:
+    other, the leaves follow on each other. `panels`: pages go on from panel to panel, none of them a leaf. `strips`: so
+    they do along strips, or one path, and then back behind them. `tiles`:
     each page is a poster, every point of it on one tile at least, where tiles meet on two as wide as they overlap;
     after several tiles comes the page once more, whole and small, to show how they are put together.
     """
@@ -96,6 +98,10 @@ class Scheme:
     copies: int = 1
     has_inner_cuts: bool = False
     """All on one side, with cuts inside the sheet: its lines are drawn on it."""
+    side_count: SideCount = 2
+    """Of strips: how many sides are printed."""
+    has_slits: bool = False
+    """Of strips: they stay together, with cuts that end inside the sheet: its lines are drawn on fronts."""
     is_landscape: bool | None = None
     """How the sheet lies; None: on its side where it has more columns than rows."""
     narrow_column_tenths: int = 0
@@ -108,6 +114,8 @@ class Scheme:
     """The scheme with its folds in another manner, by name."""
     fold_names: tuple[str, ...] = ()
     """The manners that `with_fold` knows, the scheme's own first."""
+    with_sides: Callable[[SideCount], "Scheme"] | None = None
+    """The scheme printed on so many sides."""
     with_tiling: Callable[[Tiling], "Scheme"] | None = None
     """The scheme for posters of these sizes."""
     tiling: Tiling | None = None

@@ -125,7 +125,10 @@ def _check_leaves(checked: CheckedSheet) -> Iterator[str]:
 
 
 def check_ring(checked: CheckedSheet) -> Iterator[str]:
-    """All on one side: the pages next inside those of the sheet around it, each beside the one after it."""
+    """All on one side: the pages next inside those of the sheet around it, each beside the one after it.
+
+    Pages that face each other are beside each other in a row, with their spine between.
+    """
     half = checked.scheme.page_multiple // 2
     ring = sorted(checked.sheet.front, key=attrgetter("sequence_index"))
     low = half * checked.number
@@ -135,12 +138,13 @@ def check_ring(checked: CheckedSheet) -> Iterator[str]:
         *range(high, high + half),
     ]
     for cell, page in zip(ring, pages, strict=False):
-        yield from _check_page(checked, "front", cell, page)
+        yield from check_page(checked, "front", cell, page)
     ring += ring[:1]  # from the last to the first again
-    for before, after in pairwise(ring):
+    for rank, (before, after) in enumerate(pairwise(ring)):
         columns_away = abs(before.column - after.column)
         rows_away = abs(before.row - after.row)
-        if columns_away + rows_away != 1:
+        faces_next = rank % 2 == 1  # over their spine, not the two pages of a leaf
+        if columns_away + rows_away != 1 or (faces_next and rows_away):
             where = checked.locate("front", after)
             yield f"{where}: page {after.page_number} is not beside page {before.page_number}"
 
@@ -156,12 +160,12 @@ def _check_copies(checked: CheckedSheet) -> Iterator[str]:
     if not behind and page + 1 < checked.page_count:
         yield f"{checked.name}: no back"
     for cell in fronts.values():
-        yield from _check_page(checked, "front", cell, page)
+        yield from check_page(checked, "front", cell, page)
     for cell in behind.values():
-        yield from _check_page(checked, "back", cell, page + 1)
+        yield from check_page(checked, "back", cell, page + 1)
 
 
-def _check_page(
+def check_page(
     checked: CheckedSheet, side: str, cell: SheetCell, page: int
 ) -> Iterator[str]:
     """A cell holds the page that it should."""

@@ -41,6 +41,9 @@ _STEPS: Final = MappingProxyType(
         "zine8": "lay, cut, fold-top push-ends, form-cross finish-zine",
         "zine12": "lay, cut, fold-top push-ends, form-star finish-zine",
         "zine16": "lay, cut, fold-concertina finish-zine",
+        "accordion": "lay, fold-concertina finish-zine",
+        "accordion-strips": "cut, join-strips, fold-concertina finish-zine",
+        "meander": "lay, cut, fold-concertina finish-zine",
         "french-fold": "fold-top, fold-far finish",
         "perfect": "cut, lay-piles-together, clamp, glue, wrap-cover",
         "leaflet3": "lay-inside-up, fold-right-over, fold-left-over finish",
@@ -95,7 +98,8 @@ class _PaperInHand:
         self.sheet = unfolded_sheet(first, arrangement.grid, arrangement.page_sequence)
         self.near_edge: PaperEdge = "right" if _far_edge(self.sheet) == "left" else "left"
         self.cuts = lines.cuts
-        self.folds = lines.folds if arrangement.scheme.has_inner_cuts else ()
+        scheme = arrangement.scheme
+        self.folds = lines.folds if scheme.has_inner_cuts or scheme.has_slits else ()
         self.tiles = poster_tiles.count_tiles_of(
             arrangement.scheme.tiling or Tiling(1, 1, 0)
         )
@@ -131,6 +135,9 @@ class _PaperInHand:
                 return finishing.draw_slitting(
                     self.sheet, fore_edge=gesture != "slit-heads"
                 )
+            case "join-strips":
+                last = self.arrangement.scheme.columns
+                return gluing.draw_joined_strips(str(last), str(last + 1))
             case "finish-zine":
                 return finishing.draw_finished_book(cut_first_page(self.sheet))
             case "order-tiles":

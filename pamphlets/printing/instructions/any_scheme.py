@@ -5,7 +5,6 @@
 
 from dataclasses import dataclass
 from itertools import groupby
-from operator import attrgetter
 
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.placement.options import Lang
@@ -15,6 +14,7 @@ from pamphlets.printing.instructions.finishing_methods import (
     describe_binding,
     estimate_spine,
     finishing_method,
+    list_pile_pages,
     section_sizes,
     sheets_at_spine,
 )
@@ -189,10 +189,14 @@ class _SchemeInstructions:
         """Return what to do with the printed sheets, step by step."""
         words, scheme = self.language.finishing, self.arrangement.scheme
         method = finishing_method(self.arrangement)
+        last_of_strip = scheme.columns
         text = words.steps[method].format(
             staples=describe_binding(sheets_at_spine(self.arrangement), self.language),
             sections=self.section_sizes_text(),
-            piles=self.piles_text(),
+            piles=", ".join(map(str, list_pile_pages(self.arrangement))),
+            last=last_of_strip,
+            following=last_of_strip + 1,
+            panels=scheme.columns * scheme.rows,
             spine=self.language.decimal(estimate_spine(self.arrangement)),
         )
         if self.arrangement.cover_plan and method == "sections":
@@ -201,21 +205,12 @@ class _SchemeInstructions:
             text = words.cover + text
         if self.sheet_count > 1 and scheme.has_inner_cuts:
             text += words.nested
-        if self.sheet_count > 1 and scheme.kind == "panels":
+        if scheme.kind == "strips" and self.is_two_sided:
+            text += words.read_on
+        is_sheet_alone = scheme.kind == "panels" or scheme.has_slits
+        if self.sheet_count > 1 and is_sheet_alone:
             text += words.separate
         return text
-
-    def piles_text(self) -> str:
-        """Return how many piles a pile of sheets is cut into, and which page is on top of each."""
-        words = self.language.finishing
-        pages: list[str] = []
-        for cell in sorted(
-            self.arrangement.plan[0].front, key=attrgetter("sequence_index")
-        ):
-            pages.append(str(cell.page_number))
-        if len(pages) == 1:
-            return words.one_pile
-        return words.piles.format(piles=len(pages), pages=", ".join(pages))
 
     def section_sizes_text(self) -> str:
         """Return how many sheets the sections have, those of like size together."""

@@ -34,9 +34,23 @@ def finishing_method(arrangement: Arrangement) -> str:
         for poster in scheme.tiling.posters
     ):
         return "poster-strip"
+    if scheme.name == "accordion" and len(find_strip_ends(arrangement)) > 1:
+        return "accordion-strips"
     if scheme.name == "saddle" and len(section_sizes(arrangement)) > 1:
         return "sections"
     return scheme.name
+
+
+def find_strip_ends(arrangement: Arrangement) -> tuple[int, ...]:
+    """Return the number of the last page on each strip of an accordion's fronts, in their order."""
+    panel_count = sum(len(sheet.front) for sheet in arrangement.plan)
+    per_strip = arrangement.scheme.columns
+    return (*range(per_strip, panel_count, per_strip), panel_count)
+
+
+def list_pile_pages(arrangement: Arrangement) -> tuple[int, ...]:
+    """Return the page on top of each pile that sheets are cut into, in the order of the piles."""
+    return tuple(sorted(cell.page_number for cell in arrangement.plan[0].front))
 
 
 def section_sizes(arrangement: Arrangement) -> tuple[int, ...]:

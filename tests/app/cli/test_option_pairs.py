@@ -39,6 +39,7 @@ VALUES: Final = {
     "--signature": ("1",),
     "--up": ("1", "2", "4"),
     "--fold": ("z",),
+    "--sides": ("1",),
     "--rtl": ("",),
     "--blanks": ("inside", "notes", "error"),
     "--last": ("2",),
@@ -74,7 +75,14 @@ PRINTER: Final = PrinterProfile(
     "turned", duplex="none", ruler_lengths=(99.0, 101.0), compensate=True
 )
 # What some schemes do by themselves: that is what the option asks for.
-USUAL: Final = {("cards", "--marks crop"), ("repeat", "--marks crop"), ("repeat", "--up 4")}
+USUAL: Final = {
+    *[
+        (name, "--marks crop")
+        for name in ("cards", "repeat", "perfect", "accordion", "meander")
+    ],
+    ("repeat", "--up 4"),
+    ("perfect", "--up 2"),
+}
 
 
 def test_every_option_is_gone_over() -> None:

@@ -64,6 +64,8 @@ def fault(
                 "zine16",
                 "french-fold",
                 "perfect",
+                "accordion",
+                "meander",
             },
         ),
     ],

@@ -65,6 +65,7 @@ def test_every_scheme_has_its_steps() -> None:
     assert load_language("fr").finishing.steps.keys() == {
         *scheme_names(),
         "leaflet3-z",
+        "accordion-strips",
         "poster-strip",
         "poster-tape",
     }

@@ -5,6 +5,16 @@ from typing import Final
 
 SENTENCES: Final = MappingProxyType(
     {
+        "manuals.accordion": """\
+Accordion (leporello): strips folded to and fro, joined end to end (4 panels of 74 × 210 mm, 8 of A7 on A4). `--sides 1`.
+
+A sheet carries as many panels as it takes, or so many with `--up`, in one strip or several. Pages go on from panel to
+panel along all strips, then back behind the last panel to the first: turn the whole over and read on. With `--sides 1`
+only fronts are printed. Else print on both sides, with the file for the edge that your printer turns over. Cut the strips apart, lay them
+end to end in their order and join them with thin tape, or a strip of thin paper, in the fold between the two panels.
+Fold panel 2 behind panel 1, panel 3 against panel 2, and so on to and fro: page 1 is on top. What the last strip does
+not need is cut off. On two sides the number of pages is filled up to a multiple of 2. `--rtl` begins at the right. One
+sheet without any joint: see `meander`.""",
         "manuals.cards": """\
 Cards: each page with its back behind it, as many as the sheet takes. Visiting cards, flyers, games.
 
@@ -40,6 +50,15 @@ sheet with 2, 3 and 4 before you. Fold the right panel in, then the left one ove
 Z fold: pages 1 to 3 stand side by side, 4 to 6 behind them. Lay the sheet with 1, 2 and 3 before you. Fold the right
 panel over the middle one, then the left panel back behind both, and turn the leaflet over: page 1 is on top, 4 is
 the back, and pulled open it shows 1 to 3. More than six pages make more sheets, each a leaflet.""",
+        "manuals.meander": """\
+Meander: one sheet cut into a path of panels and folded to and fro, without glue (16 pages of A7 on A4). `--sides 1`.
+
+Pages begin at the lower left and go on from panel to panel: along the lowest row, over the heads into the next one and
+back, and so on; then behind the last panel back to the first. With `--sides 1` only fronts are printed: 8 pages of A7,
+or 16 of A8 on A4. Else print on both sides, with the file for the edge that your printer turns over. Crease every dashed line both ways, cut
+along the lines with the scissors and no further. Fold panel 2 behind panel 1, panel 3 against panel 2, and so on: page 1
+is on top. Turn it over to read on. More pages make more sheets, a thing of its own each. `--up 12` takes so
+many panels; `--rtl` begins at the right.""",
         "manuals.octavo": """\
 Octavo: sheets folded three times and nested, sixteen pages a sheet (A7 on A4).
 

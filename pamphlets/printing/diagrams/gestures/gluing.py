@@ -72,7 +72,7 @@ def draw_wrapped_cover(sheet: FoldedSheet) -> Diagram:
     return drawing.finish()
 
 
-def draw_joined_strips(last: PrintedFace, following: PrintedFace) -> Diagram:
+def draw_joined_strips(last: str, following: str) -> Diagram:
     """Return the ends of two strips edge to edge, a tape laid over where they meet."""
     drawing = Pen(DRAWING_SIZE)
     middle = DRAWING_SIZE.width / 2
@@ -84,8 +84,10 @@ def draw_joined_strips(last: PrintedFace, following: PrintedFace) -> Diagram:
     for x in (middle - width, middle + width):
         drawing.upright(x, top, top + height, HIDDEN)
     centre_y = top + height / 2
-    draw_page_number(drawing, last, (middle - width / 2 - 2, centre_y), 11.0)
-    draw_page_number(drawing, following, (middle + width / 2 + 2, centre_y), 11.0)
+    draw_page_number(drawing, PrintedFace(last), (middle - width / 2 - 2, centre_y), 11.0)
+    draw_page_number(
+        drawing, PrintedFace(following), (middle + width / 2 + 2, centre_y), 11.0
+    )
     tape = Rect(middle - 4, top - 5, 8, height + 10)
     drawing.box(tape, GREY, HIDDEN)
     drawing.upright_arrow(middle, 4, top - 6)

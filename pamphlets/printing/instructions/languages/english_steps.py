@@ -57,12 +57,26 @@ a) Fold each dashed line both ways, then open the sheet again.
 b) Cut along the lines with the scissors, and no further: what is left is a ring of sixteen panels.
 c) Fold panel after panel, from page~1 on: 2 behind~1, 3 against~2, 4 behind~3, and so on. The pages follow on each
  other. No staple.""",
+        "accordion": """
+a) Lay the strip before you, page~1 in sight. Cut off what is beyond the pages, along the marks.
+b) Fold it to and fro, panel after panel: 2 behind~1, 3 against~2, and so on. Sharpen the folds: page~1 is on top.""",
+        "accordion-strips": """
+a) Cut the strips apart along the marks, or where the pages meet; cut off what is beyond the last page.
+b) Lay the strips end to end, page~{last} before page~{following}, and join them with thin tape, or a strip of thin paper, in
+ the fold between them.
+c) Fold it to and fro, panel after panel: 2 behind~1, 3 against~2, and so on. Sharpen the folds: page~1 is on top.""",
+        "meander": """
+a) Fold each dashed line both ways, then open the sheet again.
+b) Cut along the lines with the scissors, and no further: what is left is a path of {panels}~panels.
+c) Fold it to and fro, panel after panel, from page~1 on: 2 behind~1, 3 against~2, and so on. Page~1 is on top. No glue, no
+ staple.""",
         "french-fold": """
 a) Lay the sheet before you, page~1 at the bottom, on the side where it opens. Fold the upper half behind the lower
  one.
 b) Fold the half without page~1 behind the other: 2 and~3 face each other inside, 4 is the back.""",
         "perfect": """
-a) Cut the pile along the marks, or through the middle where the pages meet: {piles}
+a) Cut the pile along the marks, or through the middle where the pages meet. The first pages of the
+ piles are {piles}.
 b) Lay the piles on each other, page~1 on top, then the one whose first page follows the last of the one above.
 c) Knock up the spine edge on the table, clamp the block between two boards, and roughen the spine with sandpaper.
 d) Glue the spine twice with a white glue that stays supple; press some gauze or thin paper into the second coat. Let it dry
@@ -113,8 +127,8 @@ There are several sheets: each makes a leaflet.""",
 First add the cover sheet to the pile, on the outside, next to page~3.""",
     cover_sewn="""
 The cover sheet carries the first and the last pages: fold it round the sections.""",
-    piles="{piles}~piles, whose first pages are {pages}.",
-    one_pile="one pile.",
+    read_on="""
+The pages go on behind the last panel: turn it over.""",
     then=", then ",
     sections="{sections} of {sheets}",
 )

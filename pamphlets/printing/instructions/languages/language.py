@@ -100,8 +100,7 @@ class FinishingWords:
     separate: str
     cover: str
     cover_sewn: str
-    piles: str
-    one_pile: str
+    read_on: str
     then: str
     """Between groups of unlike sections."""
     sections: str
