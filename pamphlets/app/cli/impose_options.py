@@ -62,6 +62,17 @@ _SCHEME: Final = (
     ),
 )
 _INPUT_PAGES: Final = (
+    option("--join", action="store_true"),
+    option(
+        "--start",
+        choices=("any", "recto"),
+        default="any",
+    ),
+    option(
+        "--cover-file",
+        type=Path,
+        metavar="COVER.pdf",
+    ),
     option(
         "--spreads",
         choices=("pairs", "wraparound"),
@@ -96,8 +107,18 @@ _PAPER: Final = (
     options.PRINTERS,
     option(
         "--scale",
-        choices=("100", "fit"),
+        choices=("100", "fit", "printable"),
         default="100",
+    ),
+    option(
+        "--binding-shift",
+        type=options.parse_shift,
+        metavar="3mm",
+    ),
+    option(
+        "--cover-shift",
+        type=options.parse_shift,
+        metavar="0mm",
     ),
     option(
         "--creep",

@@ -4,6 +4,7 @@ A function called `parse_…` is the `type` of an option: it raises ArgumentType
 and the program leaves with 2.
 """
 
+import math
 import os
 import sys
 from argparse import Namespace
@@ -25,6 +26,7 @@ from pamphlets.languages.choice import find_language
 from pamphlets.languages.wording import sentence, spoken_language
 
 _MAX_MARGIN: Final = 100  # millimetres of a margin or an overlap
+_MAX_SHIFT: Final = 50  # millimetres from the spine
 _A0_SIZE: Final = "841x1189mm"  # a size of poster; no paper that anybody prints on
 
 
@@ -197,6 +199,17 @@ def parse_length(text: str) -> float:
     length = _read_number(text, "mm")
     if not 0 <= length <= _MAX_MARGIN:
         raise wrong_value("command_line.no-length", text=text, most=_MAX_MARGIN)
+    return mm(length)
+
+
+def parse_shift(text: str) -> float:
+    """Return a length from -50 to 50 mm, in points."""
+    try:
+        length = float(text.strip().lower().removesuffix("mm").rstrip().replace(",", "."))
+    except ValueError:
+        length = math.nan
+    if not -_MAX_SHIFT <= length <= _MAX_SHIFT:
+        raise wrong_value("command_line.no-shift", text=text, most=_MAX_SHIFT)
     return mm(length)
 
 

@@ -38,7 +38,8 @@ def impose(arguments: Namespace) -> int:
         options.require_one_of("--scheme", arguments.scheme, scheme_names())
     if arguments.last and arguments.blanks not in ("end", "notes"):
         raise UsageError("--last", "command_line.last")
-    output_path = _choose_output_path(arguments)
+    sources, joined_files = _join_sources(arguments)
+    output_path = _choose_output_path(arguments, len(sources))
     sheet_thickness, outer_sheet_thickness = choose_thicknesses(arguments)
     printer, flip = _load_printer_settings(
         arguments.printers, arguments.printer, arguments.passes, arguments.flip
@@ -59,6 +60,9 @@ def impose(arguments: Namespace) -> int:
             blanks=arguments.blanks,
             cover_apart=arguments.cover == "apart",
             scale_to_fit=arguments.scale == "fit",
+            scale_to_printable=arguments.scale == "printable",
+            binding_shift=arguments.binding_shift or 0.0,
+            cover_shift=arguments.cover_shift,
             sheet_thickness=sheet_thickness,
             outer_sheet_thickness=outer_sheet_thickness,
             marks=arguments.marks,
@@ -73,6 +77,9 @@ def impose(arguments: Namespace) -> int:
                 spreads=arguments.spreads,
                 is_right_page_first=arguments.rtl,
                 page_ranges=arguments.pages,
+                joined_files=joined_files,
+                starts_on_recto=arguments.start == "recto",
+                cover_file=arguments.cover_file,
             ),
         ),
         password=options.read_password(arguments),
@@ -84,7 +91,7 @@ def impose(arguments: Namespace) -> int:
         check_margins=arguments.check_margins,
         preview_words=word_preview() if arguments.plan else None,
     )
-    return impose_files(request, arguments.sources, quiet=arguments.quiet)
+    return impose_files(request, sources, quiet=arguments.quiet)
 
 
 def choose_thicknesses(arguments: Namespace) -> tuple[float | None, float | None]:
@@ -112,7 +119,23 @@ def _list_words_about_backs(arguments: Namespace) -> Iterator[str]:
         yield "--passes 2"
 
 
-def _choose_output_path(arguments: Namespace) -> Path | None:
+def _join_sources(arguments: Namespace) -> tuple[list[Path], tuple[Path, ...]]:
+    """Return the first file of each job, and those that are joined to the only one. Raises UsageError."""
+    from pamphlets.app.run.picture_pages import is_picture
+
+    sources: list[Path] = arguments.sources
+    if arguments.start == "recto" and not arguments.join:
+        raise UsageError("--start", "command_line.start")
+    if not arguments.join:
+        return sources, ()
+    if len(sources) == 1:
+        raise UsageError("--join", "command_line.join")
+    if any(is_picture(source) for source in sources):
+        raise UsageError("--join", "command_line.join-pictures")
+    return sources[:1], tuple(sources[1:])
+
+
+def _choose_output_path(arguments: Namespace, job_count: int) -> Path | None:
     """Return where to write; None for a plan that is only shown. Raises UsageError where that makes no sense.
 
     What one file becomes must not be called a picture or a text, which no program would then open.
@@ -125,9 +148,7 @@ def _choose_output_path(arguments: Namespace) -> Path | None:
         raise UsageError("--plan", "command_line.plan")
     if plan and out is not None:
         options.require_one_of("--out", out.suffix.lower(), (".pdf", ".png", ".svg"))
-    elif (
-        out is not None and len(arguments.sources) == 1 and not out.is_dir() and out.suffix
-    ):
+    elif out is not None and job_count == 1 and not out.is_dir() and out.suffix:
         options.require_one_of("--out", out.suffix.lower(), (".pdf",))
     if arguments.undo and arguments.instructions:
         raise UsageError("--instructions", "command_line.undo-instructions")

@@ -94,19 +94,19 @@ MESSAGES: Final = MappingProxyType(
         ),
         "impose.strip": (
             "{pages}: {depth} mm at the {edges} lie in the strip that printers leave white ({safe} mm)",
-            "make the margin wider there, or take a larger paper and trim; your printer may leave less: --printer",
+            "make the margin wider there, have all a little smaller with --scale printable, or take a larger paper and trim; your printer may leave less: --printer",
         ),
         "impose.strips": (
             "{pages}: up to {depth} mm at the {edges} lie in the strip that printers leave white ({safe} mm)",
-            "make the margins wider there, or take a larger paper and trim; your printer may leave less: --printer",
+            "make the margins wider there, have all a little smaller with --scale printable, or take a larger paper and trim; your printer may leave less: --printer",
         ),
         "impose.strip-learnt": (
             "{pages}: {depth} mm at the {edges} lie in the strip that this printer leaves white ({safe} mm)",
-            "make the margin wider there, or take a larger paper and trim",
+            "make the margin wider there, have all a little smaller with --scale printable, or take a larger paper and trim",
         ),
         "impose.strips-learnt": (
             "{pages}: up to {depth} mm at the {edges} lie in the strip that this printer leaves white ({safe} mm)",
-            "make the margins wider there, or take a larger paper and trim",
+            "make the margins wider there, have all a little smaller with --scale printable, or take a larger paper and trim",
         ),
         "impose.near": (
             "{pages}: {distance} mm between ink and {what}, at the {edges}; {safe} mm are safe",

@@ -59,6 +59,7 @@ def run_impose_request(request: ImposeRequest) -> ImposeResult:
 def _choose_limits(request: ImposeRequest) -> ProcessLimits:
     """Return what a job may take: more for a larger file, and for pictures, which are laid open."""
     sources = request.pictures or (request.source,)
+    sources += request.options.input_pages.further_files
     size = sum(_measure_file(source) for source in sources)
     memory = _MEMORY + _MEMORY_A_BYTE * size
     if request.pictures:

@@ -10,6 +10,7 @@ def list_meaningless_options(scheme: Scheme, options: ImposeOptions) -> list[str
     marks = options.marks
     is_book = scheme.kind == "book"
     is_folded_book = is_book and not scheme.has_inner_cuts
+    has_spine = is_book or scheme.kind == "leaves"
     is_poster = scheme.with_tiling is not None
     has_blanks = scheme.page_multiple > 1
     has_signatures = scheme.with_signatures is not None
@@ -28,6 +29,12 @@ def list_meaningless_options(scheme: Scheme, options: ImposeOptions) -> list[str
             options.cover_apart,
             is_folded_book and scheme.page_multiple == COVER_PAGES,
         ),
+        ("--binding-shift", options.binding_shift, has_spine),
+        ("--cover-shift", options.cover_shift is not None, has_spine),
+        ("--cover-file", options.input_pages.cover_file is not None, has_spine),
+        ("--start recto", options.input_pages.starts_on_recto, has_blanks),
+        ("--pages … blank", options.input_pages.has_blanks, not is_poster),
+        ("--scale printable", options.scale_to_printable, not is_poster),
         ("--creep", options.sheet_thickness, is_folded_book),
         ("--cover-weight", has_heavier_cover, is_folded_book and not has_steps),
         ("--marks staples", "staples" in marks, is_folded_book),

@@ -14,7 +14,7 @@ from pamphlets.impose.placement.place import (
     must_turn_backs,
     turn_side,
 )
-from pamphlets.impose.plan.sheet import Plan, SheetCell, Turn
+from pamphlets.impose.plan.sheet import COVER_PAGES, Plan, SheetCell, Turn
 
 
 def place_pages(
@@ -72,17 +72,40 @@ def _place_side(
         if cell.turn in (90, 270):
             width, height = height, width
         box = _position_page(cell, is_book, Size(width, height), grid)
-        creep = arrangement.creep.get(cell.sequence_index, 0.0)
-        # The fold lies between an even column and the next.
-        shift = -creep if cell.column % 2 else creep
+        shift = _compute_shift(arrangement, cell)
         clip = None
-        if creep or page_index in bleeding_pages:
+        if shift or page_index in bleeding_pages:
             # What of the sheet is a cell's own: to its neighbours, or the edge of the sheet.
             left, right = columns[cell.column : cell.column + 2]
             top, bottom = rows[cell.row : cell.row + 2]
             clip = Rect(left, top, right - left, bottom - top)
         placements.append(Placement(page_index, box, cell.turn, scale, shift, clip))
     return tuple(placements)
+
+
+def _compute_shift(arrangement: Arrangement, cell: SheetCell) -> float:
+    """Return how far a page goes to the right on its side: towards its spine for creep, away from it for binding."""
+    place = cell.sequence_index
+    from_spine = _find_binding_shift(arrangement, place)
+    if arrangement.scheme.kind == "leaves":
+        is_recto = place % 2 == 0
+        has_spine_left = (is_recto != arrangement.options.rtl) != (cell.turn == 180)
+    else:
+        from_spine -= arrangement.creep.get(place, 0.0)
+        has_spine_left = (
+            cell.column % 2 == 1
+        )  # the fold lies between an even column and the next
+    return from_spine if has_spine_left else -from_spine
+
+
+def _find_binding_shift(arrangement: Arrangement, place: int) -> float:
+    """Return how far the page at a place of the sequence stands away from the spine, in points."""
+    options = arrangement.options
+    outer = COVER_PAGES // 2
+    is_cover = place < outer or place >= len(arrangement.page_sequence) - outer
+    if is_cover and options.cover_shift is not None:
+        return options.cover_shift
+    return options.binding_shift
 
 
 def _place_sheet_sized_page(

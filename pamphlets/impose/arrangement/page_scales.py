@@ -103,7 +103,8 @@ def _measure_printable_room(scheme: Scheme, grid: Grid, options: ImposeOptions) 
         top_room = max(top, down)
         bottom_room = min(bottom, sheet_size.height - down)
         heights.append(_centred_room(top, bottom, top_room, bottom_room))
-    return Size(min(widths), min(heights))
+    shift = max(options.binding_shift, options.cover_shift or 0.0, 0.0)
+    return Size(min(widths) - shift, min(heights))
 
 
 def _centred_room(begin: float, end: float, room_begin: float, room_end: float) -> float:

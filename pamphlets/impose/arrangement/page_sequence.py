@@ -8,7 +8,7 @@ from pamphlets.core.source import WHOLE_FILE, Source, error, raise_error
 from pamphlets.impose.checks import describe_missing_pages
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.page_numbers import PageNumbers
-from pamphlets.impose.plan.sheet import BlankPosition, Scheme, add_blanks
+from pamphlets.impose.plan.sheet import COVER_PAGES, BlankPosition, Scheme, add_blanks
 
 
 class PageSequence(NamedTuple):
@@ -66,5 +66,7 @@ def _add_blanks(
     if page_count % multiple and options.blanks == "error":
         fields = describe_missing_pages(page_count, multiple)
         raise_error(error("impose.no-blanks", source, WHOLE_FILE, **fields))
+    if options.input_pages.cover_file is not None and not last_pages:
+        last_pages = COVER_PAGES // 2  # blanks stay within the cover
     position: BlankPosition = "inside" if options.blanks == "inside" else "end"
     return add_blanks(page_count, multiple, last_pages, position)

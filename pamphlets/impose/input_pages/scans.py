@@ -30,7 +30,9 @@ from pamphlets.impose.placement.input_page_options import InputPageOptions, Page
 from pamphlets.impose.source_pdf.page_boxes import PageView
 from pamphlets.impose.source_pdf.source_document import SourcePdf
 
-_ALIKE: Final = 0.05  # of the usual size: pages of one book differ less, as they are scanned
+_ALIKE: Final = (
+    0.05  # of the usual size: pages of one book differ less, as they are scanned
+)
 _LEAST_LEAN: Final = 0.1  # degrees, which nobody sees
 
 

@@ -41,6 +41,11 @@ class InputPageOptions:
     """The file of the cover: its pages go around all others."""
 
     @property
+    def has_blanks(self) -> bool:
+        """Return whether blank or ruled pages are asked for."""
+        return any(each.is_blank for each in self.page_ranges or ())
+
+    @property
     def further_files(self) -> tuple[Path, ...]:
         """Return the files that are read besides the source: joined ones, the cover's, those that ranges name."""
         cover_files = () if self.cover_file is None else (self.cover_file,)

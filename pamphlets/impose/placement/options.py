@@ -45,6 +45,10 @@ class ImposeOptions:
     """Whether pages are as large as their cells, whatever their size."""
     scale_to_printable: bool = False
     """Whether pages are made so small that the printer leaves nothing of them out."""
+    binding_shift: float = 0.0
+    """How far the pages of a book stand away from its spine, in points; less than 0: towards it, over the fold."""
+    cover_shift: float | None = None
+    """The same for its first two and last two pages; None: as far as the others."""
     sheet_thickness: float | None = None
     """In points; None: pages do not creep towards the spine."""
     outer_sheet_thickness: float | None = None

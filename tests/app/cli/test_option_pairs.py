@@ -35,7 +35,7 @@ VALUES: Final = {
     "--printer": ("turned",),
     "--passes": ("2",),
     "--printers": (),  # where --printer is looked for
-    "--scale": ("fit",),
+    "--scale": ("fit", "printable"),
     "--signature": ("1",),
     "--up": ("1", "2", "4"),
     "--fold": ("z",),
@@ -49,7 +49,12 @@ VALUES: Final = {
     "--cover-weight": ("160",),
     "--marks": ("crop", "staples", "steps", "slug"),
     "--spreads": ("pairs",),
+    "--join": (),  # for several files
+    "--start": (),  # for files that are joined
+    "--cover-file": (),  # names a file
     "--pages": ("2-9", "1-16,ruled"),
+    "--binding-shift": ("3mm",),
+    "--cover-shift": ("3mm",),
     "--turn": ("right",),
     "--size": ("A2",),
     "--overlap": ("20mm",),

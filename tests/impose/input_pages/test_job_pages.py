@@ -98,3 +98,60 @@ def test_pages_that_are_not_there_are_a_fault(tmp_path: Path, text: str, code: s
     assert isinstance(fault, PamphletError)
     assert fault.diagnostic.code == f"impose.{code}"
     assert not (tmp_path / "out.pdf").exists()
+
+
+def test_joined_files_are_read_one_behind_the_other(tmp_path: Path) -> None:
+    source = booklet(tmp_path / "in.pdf", 3)
+    other = booklet(tmp_path / "b.pdf", 2)
+    assert read_back(source, InputPageOptions(joined_files=(other, source))) == [
+        *(1, 2, 3, 1, 2, 1, 2, 3),
+    ]
+    recto = InputPageOptions(joined_files=(other, source), starts_on_recto=True)
+    assert read_back(source, recto) == [1, 2, 3, None, 1, 2, 1, 2, 3, None, None, None]
+
+
+def test_the_outline_and_the_links_of_each_file_lead_to_its_own_pages(
+    tmp_path: Path,
+) -> None:
+    source = booklet(tmp_path / "in.pdf", 2)
+    other = booklet(tmp_path / "b.pdf", 2)
+    impose(source, InputPageOptions(joined_files=(other,)))
+    reader = PdfReader(tmp_path / "out.pdf")
+    sheets = [reader.get_destination_page_number(item) for item in reader.outline]  # type: ignore[arg-type]
+    assert sheets == [0, 1, 1, 0]
+
+
+def test_a_page_of_another_file_stands_where_it_was_asked_for(tmp_path: Path) -> None:
+    source = booklet(tmp_path / "in.pdf", 3)
+    other = booklet(tmp_path / "map.pdf", 7)
+    assert read_back(source, choose(f"1,{other}:7,2-")) == [1, 7, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("cover_pages", "pages"),
+    [
+        (1, [1, None, 1, 2, 3, None, None, None]),
+        (2, [1, None, 1, 2, 3, None, None, 2]),
+        (4, [1, 2, 1, 2, 3, None, 3, 4]),
+    ],
+)
+def test_a_cover_of_its_own_file_goes_around_all_pages(
+    tmp_path: Path, cover_pages: int, pages: list[int | None]
+) -> None:
+    source = booklet(tmp_path / "in.pdf", 3)
+    cover = booklet(tmp_path / "cover.pdf", cover_pages)
+    assert read_back(source, InputPageOptions(cover_file=cover)) == pages
+
+
+def test_a_cover_of_three_pages_and_a_missing_file_are_faults_of_those_files(
+    tmp_path: Path,
+) -> None:
+    source = booklet(tmp_path / "in.pdf", 3)
+    three = booklet(tmp_path / "three.pdf", 3)
+    for path, code in ((three, "cover-pages"), (tmp_path / "none.pdf", "missing")):
+        with pytest.RaisesGroup(PamphletError) as caught:
+            impose(source, InputPageOptions(cover_file=path))
+        (fault,) = caught.value.exceptions
+        assert isinstance(fault, PamphletError)
+        assert fault.diagnostic.code == f"impose.{code}"
+        assert fault.diagnostic.source.path == str(path)
