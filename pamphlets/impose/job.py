@@ -132,20 +132,11 @@ def impose_pdf_for_flips(
     except DamagedError as cause:
         raise_error(damaged_file_error(named, *cause.args))
     arrangement = reading.arrangement
-    job_diagnostics = diagnose_job(
-        named,
-        len(arrangement.page_sequence),
-        arrangement.added_blanks,
-        reading.scheme,
-        mended=ear.count > 0,
-        undrawn=reading.undrawn_pages,
-        ruled=options.blanks == "notes",
-    )
-    page_changes = describe_page_changes(named, reading.page_changes)
+    diagnostics = _diagnose(named, reading, is_mended=ear.count > 0)
     is_in_passes = options.has_two_passes and is_two_sided(arrangement.plan)
     return Imposition(
         arrangement,
-        diagnostics=page_changes + arrangement.diagnostics + job_diagnostics,
+        diagnostics=diagnostics,
         files=_pass_files(out_paths) if is_in_passes else out_paths,
         cover_path=next(iter(covers.values()), None),
         bleeding_page_count=reading.bleeding_page_count,
@@ -169,6 +160,32 @@ class _Reading(NamedTuple):
     page_changes: Sequence[PageChange]
 
 
+def _diagnose(
+    named: Source, reading: _Reading, *, is_mended: bool
+) -> tuple[Diagnostic, ...]:
+    """Return what to say of a job that went well."""
+    arrangement = reading.arrangement
+    job_diagnostics = diagnose_job(
+        named,
+        len(arrangement.page_sequence),
+        arrangement.added_blanks,
+        reading.scheme,
+        mended=is_mended,
+        undrawn=reading.undrawn_pages,
+        ruled=arrangement.options.blanks == "notes",
+    )
+    page_changes = describe_page_changes(named, reading.page_changes)
+    return page_changes + arrangement.diagnostics + job_diagnostics
+
+
+def _list_undrawn_pages(source_pdf: SourcePdf) -> list[int]:
+    """Return the numbers of the pages with things that have no picture."""
+    pages = enumerate(source_pdf.pages)
+    number = source_pdf.page_numbers.number_page
+    numbers = {number(index) for index, page in pages if lacks_appearance(page)}
+    return sorted(numbers)
+
+
 def _write_sheets(
     named: Source,
     source_pdf: SourcePdf,
@@ -185,10 +202,7 @@ def _write_sheets(
     arrangement = arrange_pages(
         named, scheme, paper, sizes, options, source_pdf.page_numbers
     )
-    undrawn_pages: set[int] = set()
-    for index, page in enumerate(source_pdf.pages):
-        if lacks_appearance(page):
-            undrawn_pages.add(source_pdf.page_numbers.number_page(index))
+    undrawn_pages = _list_undrawn_pages(source_pdf)
     sheet_files: list[SheetFile] = []
     with ExitStack() as stack:
         plans = ((arrangement.plan, outs.sheets), (arrangement.cover_plan, outs.covers))
@@ -207,7 +221,7 @@ def _write_sheets(
     return _Reading(
         arrangement,
         scheme,
-        sorted(undrawn_pages),
+        undrawn_pages,
         bleeding_page_count,
         source_pdf.page_changes,
     )

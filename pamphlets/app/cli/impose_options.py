@@ -1,11 +1,37 @@
 """The options of `pamphlets impose`, in the groups in which they are thought of."""
 
+import math
 from argparse import BooleanOptionalAction
 from pathlib import Path
 from typing import Final
 
 from pamphlets.app.cli import options
-from pamphlets.app.cli.parser import Option, option
+from pamphlets.app.cli.parser import Option, option, wrong_value
+from pamphlets.core.units import mm
+from pamphlets.impose.placement.page_selection import PageRange, parse_page_ranges
+
+_MAX_SHIFT: Final = 50  # millimetres from the spine
+
+
+def _parse_shift(text: str) -> float:
+    """Return a length from -50 to 50 mm, in points."""
+    try:
+        length = float(text.strip().lower().removesuffix("mm").rstrip().replace(",", "."))
+    except ValueError:
+        length = math.nan
+    if not -_MAX_SHIFT <= length <= _MAX_SHIFT:
+        raise wrong_value("command_line.no-shift", text=text, most=_MAX_SHIFT)
+    return mm(length)
+
+
+def _parse_pages(text: str) -> tuple[PageRange, ...]:
+    """Return the pages that are named."""
+    try:
+        return parse_page_ranges(text)
+    except ValueError as cause:
+        word = str(cause)
+        raise wrong_value("command_line.no-pages", text=word) from None
+
 
 _FILES: Final = (
     option(
@@ -79,7 +105,7 @@ _INPUT_PAGES: Final = (
     ),
     option(
         "--pages",
-        type=options.parse_pages,
+        type=_parse_pages,
         metavar="3-18,1,blank",
     ),
     option(
@@ -112,12 +138,12 @@ _PAPER: Final = (
     ),
     option(
         "--binding-shift",
-        type=options.parse_shift,
+        type=_parse_shift,
         metavar="3mm",
     ),
     option(
         "--cover-shift",
-        type=options.parse_shift,
+        type=_parse_shift,
         metavar="0mm",
     ),
     option(

@@ -4,7 +4,6 @@ A function called `parse_…` is the `type` of an option: it raises ArgumentType
 and the program leaves with 2.
 """
 
-import math
 import os
 import sys
 from argparse import Namespace
@@ -19,14 +18,12 @@ from pamphlets.core.source import Source, error, raise_error
 from pamphlets.core.system.regular_files import read_regular_file
 from pamphlets.core.units import mm
 from pamphlets.impose.placement.options import SHEET_MARKS, SheetMark
-from pamphlets.impose.placement.page_selection import PageRange, parse_page_ranges
 from pamphlets.impose.placement.paper import Paper, parse_paper
 from pamphlets.languages.catalogue import list_languages
 from pamphlets.languages.choice import find_language
 from pamphlets.languages.wording import sentence, spoken_language
 
 _MAX_MARGIN: Final = 100  # millimetres of a margin or an overlap
-_MAX_SHIFT: Final = 50  # millimetres from the spine
 _A0_SIZE: Final = "841x1189mm"  # a size of poster; no paper that anybody prints on
 
 
@@ -202,17 +199,6 @@ def parse_length(text: str) -> float:
     return mm(length)
 
 
-def parse_shift(text: str) -> float:
-    """Return a length from -50 to 50 mm, in points."""
-    try:
-        length = float(text.strip().lower().removesuffix("mm").rstrip().replace(",", "."))
-    except ValueError:
-        length = math.nan
-    if not -_MAX_SHIFT <= length <= _MAX_SHIFT:
-        raise wrong_value("command_line.no-shift", text=text, most=_MAX_SHIFT)
-    return mm(length)
-
-
 def price_parser(highest: int) -> Callable[[str], float]:
     """Return what reads a price from 0 to `highest` euros, its decimals after a comma or a point."""
 
@@ -231,15 +217,6 @@ def _read_number(text: str, unit: str) -> float:
         return float(text.strip().lower().removesuffix(unit).rstrip().replace(",", "."))
     except ValueError:
         return -1.0
-
-
-def parse_pages(text: str) -> tuple[PageRange, ...]:
-    """Return the pages that are named."""
-    try:
-        return parse_page_ranges(text)
-    except ValueError as cause:
-        word = str(cause)
-        raise wrong_value("command_line.no-pages", text=word) from None
 
 
 def parse_marks(text: str) -> frozenset[SheetMark]:

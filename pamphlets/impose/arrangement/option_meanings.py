@@ -29,12 +29,6 @@ def list_meaningless_options(scheme: Scheme, options: ImposeOptions) -> list[str
             options.cover_apart,
             is_folded_book and scheme.page_multiple == COVER_PAGES,
         ),
-        ("--binding-shift", options.binding_shift, has_spine),
-        ("--cover-shift", options.cover_shift is not None, has_spine),
-        ("--cover-file", options.input_pages.cover_file is not None, has_spine),
-        ("--start recto", options.input_pages.starts_on_recto, has_blanks),
-        ("--pages … blank", options.input_pages.has_blanks, not is_poster),
-        ("--scale printable", options.scale_to_printable, not is_poster),
         ("--creep", options.sheet_thickness, is_folded_book),
         ("--cover-weight", has_heavier_cover, is_folded_book and not has_steps),
         ("--marks staples", "staples" in marks, is_folded_book),
@@ -45,12 +39,30 @@ def list_meaningless_options(scheme: Scheme, options: ImposeOptions) -> list[str
         ("--size", options.poster_size is not None, is_poster),
         ("--overlap", options.tile_overlap is not None, is_poster),
         ("--margin", options.tile_margin is not None, is_poster),
-        ("--scale fit", options.scale_to_fit, not is_poster),
         (f"--marks {min(marks, default='')}", marks, not is_poster),
         (f"--blanks {options.blanks}", options.blanks != "end", has_blanks),
         ("--last", options.pages_after_blanks, has_blanks),
+        *_list_page_meanings(scheme, options),
     )
     return [name for name, is_set, has_meaning in meanings if is_set and not has_meaning]
+
+
+def _list_page_meanings(
+    scheme: Scheme, options: ImposeOptions
+) -> tuple[tuple[str, object, bool], ...]:
+    """Return the options about pages before they are laid out and about their spine: name, value, whether it means something."""
+    has_spine = scheme.kind in ("book", "leaves")
+    input_pages = options.input_pages
+    is_poster = scheme.with_tiling is not None
+    return (
+        ("--scale fit", options.scale_to_fit, not is_poster),
+        ("--scale printable", options.scale_to_printable, not is_poster),
+        ("--binding-shift", options.binding_shift, has_spine),
+        ("--cover-shift", options.cover_shift is not None, has_spine),
+        ("--cover-file", input_pages.cover_file is not None, has_spine),
+        ("--start recto", input_pages.starts_on_recto, scheme.page_multiple > 1),
+        ("--pages … blank", input_pages.has_blanks, not is_poster),
+    )
 
 
 def list_words_without_backs(scheme: Scheme, options: ImposeOptions) -> list[str]:
