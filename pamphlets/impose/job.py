@@ -115,20 +115,15 @@ def impose_pdf_for_flips(
     out_paths = (*outs.values(), *covers.values())
     for path in (source, *options.input_pages.further_files):
         check_paths(path, _pass_files(out_paths) if options.has_two_passes else out_paths)
-    sheet_outs = _SheetOuts(outs, covers)
+    sheets = _SheetOuts(outs, covers)
 
     def read(source_pdf: SourcePdf) -> _Reading:
-        return _write_sheets(named, source_pdf, sheet_outs, scheme, paper, options)
+        return _write_sheets(named, source_pdf, sheets, scheme, paper, options)
 
     try:
         with silence_pypdf() as ear:
-            reading = read_job(
-                source,
-                password or "",
-                options.input_pages,
-                read,
-                keep_metadata=options.keep_metadata,
-            )
+            pages, keeps = options.input_pages, options.keep_metadata
+            reading = read_job(source, password or "", pages, read, keep_metadata=keeps)
     except DamagedError as cause:
         raise_error(damaged_file_error(named, *cause.args))
     arrangement = reading.arrangement

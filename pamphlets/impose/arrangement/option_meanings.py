@@ -10,7 +10,6 @@ def list_meaningless_options(scheme: Scheme, options: ImposeOptions) -> list[str
     marks = options.marks
     is_book = scheme.kind == "book"
     is_folded_book = is_book and not scheme.has_inner_cuts
-    has_spine = is_book or scheme.kind == "leaves"
     is_poster = scheme.with_tiling is not None
     has_blanks = scheme.page_multiple > 1
     has_signatures = scheme.with_signatures is not None
