@@ -22,6 +22,13 @@ from pamphlets.impose.plan.sheet import Turn
 from pamphlets.languages.wording import spoken_language
 from pamphlets.printing.printers.profile import settings_from_profile
 
+_NOT_FOR_UNDO: Final = (
+    "--pages",
+    "--join",
+    "--cover-file",
+    "--binding-shift",
+    "--cover-shift",
+)
 _USUAL_WEIGHT = 80  # g/m² of the paper in most trays
 _TURNS: Final[Mapping[str | None, Turn]] = MappingProxyType(
     {None: 0, "left": 270, "right": 90}
@@ -124,6 +131,11 @@ def _join_sources(arguments: Namespace) -> tuple[list[Path], tuple[Path, ...]]:
     from pamphlets.app.run.picture_pages import is_picture
 
     sources: list[Path] = arguments.sources
+    if arguments.undo:
+        for name in _NOT_FOR_UNDO:
+            value = getattr(arguments, name.removeprefix("--").replace("-", "_"))
+            if value is not None and value is not False:
+                raise UsageError(name, "command_line.undo-pages")
     if arguments.start == "recto" and not arguments.join:
         raise UsageError("--start", "command_line.start")
     if not arguments.join:
