@@ -61,18 +61,15 @@ def diagnose_job(
     scheme: Scheme,
     *,
     mended: bool,
-    undrawn: Sequence[int] = (),
     ruled: bool = False,
 ) -> tuple[Diagnostic, ...]:
-    """Return what to say of a job that went well; `undrawn` are pages with things that have no picture.
+    """Return what to say of a job that went well.
 
     `added_blanks` are the places of blanks that nobody asked for; `ruled`: they are note pages.
     """
     diagnostics: list[Diagnostic] = []
     if mended:
         diagnostics.append(notice("impose.mended", source))
-    if undrawn:
-        diagnostics.append(warning("impose.undrawn", source, pages=list_pages(undrawn)))
     blank_count = len(added_blanks)
     if not blank_count:
         return tuple(diagnostics)

@@ -17,6 +17,7 @@ from pamphlets.impose.checks import (
     describe_page_changes,
     diagnose_job,
 )
+from pamphlets.impose.input_pages.annotation_warnings import warn_of_annotations
 from pamphlets.impose.input_pages.job_files import read_job
 from pamphlets.impose.output.duplex_passes import pass_paths
 from pamphlets.impose.output.sheet_content import plan_sheet_files
@@ -27,7 +28,6 @@ from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import Paper
 from pamphlets.impose.placement.place import Flip, is_two_sided
 from pamphlets.impose.plan.sheet import Scheme
-from pamphlets.impose.source_pdf.annotations.page_overlays import lacks_appearance
 from pamphlets.impose.source_pdf.source_document import SourcePdf
 
 _DEFAULT_OPTIONS: Final = ImposeOptions()
@@ -150,7 +150,7 @@ class _Reading(NamedTuple):
 
     arrangement: Arrangement
     scheme: Scheme
-    undrawn_pages: Sequence[int]
+    annotation_warnings: tuple[Diagnostic, ...]
     bleeding_page_count: int
     page_changes: Sequence[PageChange]
 
@@ -166,19 +166,15 @@ def _diagnose(
         arrangement.added_blanks,
         reading.scheme,
         mended=is_mended,
-        undrawn=reading.undrawn_pages,
         ruled=arrangement.options.blanks == "notes",
     )
     page_changes = describe_page_changes(named, reading.page_changes)
-    return page_changes + arrangement.diagnostics + job_diagnostics
-
-
-def _list_undrawn_pages(source_pdf: SourcePdf) -> list[int]:
-    """Return the numbers of the pages with things that have no picture."""
-    pages = enumerate(source_pdf.pages)
-    number = source_pdf.page_numbers.number_page
-    numbers = {number(index) for index, page in pages if lacks_appearance(page)}
-    return sorted(numbers)
+    return (
+        page_changes
+        + arrangement.diagnostics
+        + reading.annotation_warnings
+        + job_diagnostics
+    )
 
 
 def _write_sheets(
@@ -197,7 +193,7 @@ def _write_sheets(
     arrangement = arrange_pages(
         named, scheme, paper, sizes, options, source_pdf.page_numbers
     )
-    undrawn_pages = _list_undrawn_pages(source_pdf)
+    annotation_warnings = warn_of_annotations(named, source_pdf)
     sheet_files: list[SheetFile] = []
     with ExitStack() as stack:
         plans = ((arrangement.plan, outs.sheets), (arrangement.cover_plan, outs.covers))
@@ -216,7 +212,7 @@ def _write_sheets(
     return _Reading(
         arrangement,
         scheme,
-        undrawn_pages,
+        annotation_warnings,
         bleeding_page_count,
         source_pdf.page_changes,
     )

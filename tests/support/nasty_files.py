@@ -211,8 +211,8 @@ def _turned(annotation: bytes, look: bytes) -> Nasty:
 ANNOTATIONS: Final = {
     "a stamp": Nasty(stamp(b"/F 4")),
     "a stamp with its corners exchanged": Nasty(stamp(b"/F 4", rect=b"[200 360 100 300]")),
-    "a stamp not to be printed": Nasty(stamp(b"/F 0")),
-    "a stamp without flags": Nasty(stamp(b"")),
+    "a stamp not to be printed": Nasty(stamp(b"/F 0"), warned=("impose.screen-only",)),
+    "a stamp without flags": Nasty(stamp(b""), warned=("impose.screen-only",)),
     "a hidden stamp": Nasty(stamp(b"/F 6")),
     "a stamp for paper only": Nasty(stamp(b"/F 36")),
     "a stamp turned by its matrix": Nasty(stamp(b"/F 4", form=_MATRIX)),
@@ -244,7 +244,7 @@ ANNOTATIONS: Final = {
         page(BOX + FONTS + b"/Annots[<</Subtype/Square/F 4/C[0]/BS<</W 6>>/Rect" + _NOTED + b">>]"), rounded=True
     ),
     "a comment without a picture": Nasty(
-        page(BOX + FONTS + b"/Annots[<</Subtype/FreeText/F 4/Contents(x)/Rect" + _NOTED + b">>]"),
+        page(BOX + FONTS + b"/Annots[<</Subtype/Text/F 4/Contents(x)/Rect" + _NOTED + b">>]"),
         warned=("impose.undrawn",), plain=PLAIN,
     ),
 }  # fmt: skip

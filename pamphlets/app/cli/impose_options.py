@@ -112,6 +112,11 @@ _INPUT_PAGES: Final = (
         "--turn",
         choices=("left", "right"),
     ),
+    option(
+        "--annotations",
+        choices=("print", "all"),
+        default="print",
+    ),
 )
 _PAPER: Final = (
     option(

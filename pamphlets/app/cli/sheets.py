@@ -87,6 +87,7 @@ def impose(arguments: Namespace) -> int:
                 joined_files=joined_files,
                 starts_on_recto=arguments.start == "recto",
                 cover_file=arguments.cover_file,
+                print_screen_annotations=arguments.annotations == "all",
             ),
         ),
         password=options.read_password(arguments),

@@ -89,8 +89,16 @@ MESSAGES: Final = MappingProxyType(
             "they keep their size and stand at the fold, halfway up",
         ),
         "impose.undrawn": (
-            "comments or form fields that the PDF holds no picture of are not printed: {pages}",
+            "comments that the PDF holds no picture of are not printed: {pages}",
             "to have them, print the PDF from a PDF reader into a new PDF, and impose that one",
+        ),
+        "impose.undrawn-fields": (
+            "form fields that cannot be drawn as they are filled in (field and page): {fields}",
+            "to have them, print the PDF from a PDF reader into a new PDF, and impose that one",
+        ),
+        "impose.screen-only": (
+            "comments or form fields that screens show are not marked for printing, and are not printed: {pages}",
+            "to print them as well: --annotations all",
         ),
         "impose.strip": (
             "{pages}: {depth} mm at the {edges} lie in the strip that printers leave white ({safe} mm)",

@@ -11,12 +11,18 @@ from pamphlets.core.matrix import concatenate, rotation_matrix
 from pamphlets.impose.input_pages.spreads import cut_spreads
 from pamphlets.impose.placement.input_page_options import InputPageOptions
 from pamphlets.impose.plan.sheet import Turn
+from pamphlets.impose.source_pdf.annotations.screen_annotations import (
+    print_screen_annotations,
+)
 from pamphlets.impose.source_pdf.page_boxes import PageView
 from pamphlets.impose.source_pdf.source_document import SourcePdf
 
 
 def prepare_pages(source: SourcePdf, options: InputPageOptions) -> SourcePdf:
     """Return the source with its pages as the options want them."""
+    if options.print_screen_annotations:
+        pages = tuple(print_screen_annotations(page) for page in source.pages)
+        source = replace(source, pages=pages)
     if options.spreads:
         source = cut_spreads(source, options)
     if options.turn:

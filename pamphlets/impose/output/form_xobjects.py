@@ -17,7 +17,7 @@ from pamphlets.impose.pdf_objects.pdf_syntax import (
     format_lengths,
     format_value,
 )
-from pamphlets.impose.source_pdf.annotations.page_overlays import printed_annotations
+from pamphlets.impose.source_pdf.annotations.page_overlays import read_page_overlays
 from pamphlets.impose.source_pdf.page_boxes import PageView
 from pamphlets.impose.source_pdf.transparency_groups import format_form_group
 from pamphlets.impose.source_pdf.type3_fonts import supply_type3_resources
@@ -27,7 +27,7 @@ def add_page_form(
     page: pdf.DictionaryObject, view: PageView, objects: ObjectWriter, copier: ObjectCopier
 ) -> int:
     """Write a page, with what is laid over it, as a form and return its number. Raises DamagedError."""
-    overlays = printed_annotations(page)
+    overlays = read_page_overlays(page).printed
     group = format_form_group(page, copier.new_number)
     if not overlays:
         entries = _form_entries(view, view.matrix) + group
@@ -38,12 +38,13 @@ def add_page_form(
     operators = [b"/P Do"]
     for place, overlay in enumerate(overlays):
         form = pdf.resolve(overlay.form)
-        if "/Subtype" in form:
+        if isinstance(overlay.form, pdf.IndirectObject) and "/Subtype" in form:
             number = copier.new_number(overlay.form)
-        else:  # some files leave out that it is a form
+        else:  # it was drawn, or leaves out that it is a form
             pdf.spell_out_filters(form)
             form_entries = format_entries(form, copier.new_number, without="/Length")
-            form_entries += b"/Subtype/Form"
+            if "/Subtype" not in form:
+                form_entries += b"/Subtype/Form"
             number = objects.add_stream(form_entries, pdf.raw_data(form))
         forms += b"/S%d %d 0 R" % (place, number)
         matrix = b" ".join([format_exact(factor) for factor in overlay.matrix])

@@ -139,6 +139,12 @@ def own_reference(value: PdfObject) -> IndirectObject | None:
     return getattr(value, "indirect_reference", None)  # pypdf sets it on what it has read
 
 
+def own_catalog(value: PdfObject) -> DictionaryObject | None:
+    """Return the catalog of the file that an object stands in, None for a direct object. Raises DamagedError."""
+    reference = own_reference(value)
+    return None if reference is None else document_dictionaries(reference.pdf)[1]
+
+
 def read(dictionary: DictionaryObject, key: str) -> Any:  # noqa: ANN401
     """Return the resolved value of a key, None where there is none. Raises DamagedError."""
     return resolve(dictionary.get(key))
@@ -211,6 +217,19 @@ def spell_out_filters(stream: StreamObject) -> None:
 def raw_data(stream: StreamObject) -> bytes:
     """Return a stream's bytes as they stand in the file, filters not undone."""
     return stream._data  # noqa: SLF001 (pypdf has no public way to them)
+
+
+def make_form(
+    content: bytes, box: tuple[float, ...], resources: DictionaryObject
+) -> StreamObject:
+    """Return a form XObject of these operators (ISO 32000-2 § 8.10); all its entries are direct."""
+    form = StreamObject()
+    form._data = content  # noqa: SLF001 (pypdf has no public way to give an undecoded stream its bytes)
+    form[NameObject("/Type")] = NameObject("/XObject")
+    form[NameObject("/Subtype")] = NameObject("/Form")
+    form[NameObject("/BBox")] = ArrayObject([FloatObject(number) for number in box])
+    form[NameObject("/Resources")] = resources
+    return form
 
 
 def decoded_data(stream: StreamObject) -> bytes:

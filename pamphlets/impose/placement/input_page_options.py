@@ -27,6 +27,8 @@ class InputPageOptions:
 
     turn: Turn = 0
     """How far each page is turned, clockwise as one looks at it."""
+    print_screen_annotations: bool = False
+    """Whether comments and fields are printed that are marked for screens alone."""
     spreads: SpreadKind | None = None
     """How pages that are spreads are cut in two; None: there are none."""
     is_right_page_first: bool = False

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from pypdf import PdfWriter
+from pypdf.annotations import Rectangle
 
 from pamphlets.app.cli.impose_options import IMPOSE_OPTIONS
 from pamphlets.app.run import impose_batch
@@ -56,6 +58,7 @@ VALUES: Final = {
     "--binding-shift": ("3mm",),
     "--cover-shift": ("3mm",),
     "--turn": ("right",),
+    "--annotations": ("all",),
     "--size": ("A2",),
     "--overlap": ("20mm",),
     "--margin": ("15mm",),
@@ -134,6 +137,13 @@ def page_size(scheme_name: str) -> tuple[float, float]:
     return 0.9 * size.width, 0.9 * size.height
 
 
+def add_screen_comment(path: Path) -> None:
+    """Lay a frame over a page that no printer gets."""
+    writer = PdfWriter(path)
+    writer.add_annotation(4, Rectangle(rect=(20, 20, 60, 60)))
+    writer.write(path)
+
+
 def find_silent_options(folder: Path, source: Path, usual: tuple[str, ...]) -> list[str]:
     """The options that change nothing beside the usual words, and are not refused by their name."""
     silent: list[str] = []
@@ -168,6 +178,7 @@ def test_an_option_does_something_with_a_scheme_or_is_refused(
     tmp_path: Path, printers: Path, scheme_name: str
 ) -> None:
     source = booklet(tmp_path / "in.pdf", PAGE_COUNT, page_size(scheme_name))
+    add_screen_comment(source)
     usual = ("--scheme", scheme_name, "--no-check-margins", f"--printers={printers}")
     silent = find_silent_options(tmp_path / "out", source, usual)
     assert [words for words in silent if (scheme_name, words) not in USUAL] == []

@@ -9,23 +9,40 @@ from typing import Final
 
 from pamphlets.core.matrix import IDENTITY, Matrix, map_box, transform_box
 from pamphlets.impose.pdf_objects import pypdf_adapter as pdf
-from pamphlets.impose.source_pdf.annotations.plain_shapes import (
-    draw_appearances,
-    simplify_annotations,
+from pamphlets.impose.source_pdf.annotations.button_marks import (
+    draw_mark_button,
+    is_mark_button,
 )
+from pamphlets.impose.source_pdf.annotations.field_values import (
+    is_stale,
+    read_field_name,
+    read_form,
+    read_inherited,
+)
+from pamphlets.impose.source_pdf.annotations.form_fields import (
+    DrawableText,
+    read_drawable_field,
+)
+from pamphlets.impose.source_pdf.annotations.free_text import read_free_text
+from pamphlets.impose.source_pdf.annotations.pdfium_pictures import (
+    Drawable,
+    Picture,
+    draw_pictures,
+)
+from pamphlets.impose.source_pdf.annotations.plain_shapes import simplify_annotation
 from pamphlets.impose.source_pdf.page_boxes import read_box, read_matrix
 
 _HIDDEN, _PRINT = 2, 4  # bits of /F
-_SCREEN_ONLY: Final = ("/Link", "/Popup")  # framed at most, which no printer gets
-_MOST_PARENTS: Final = 32  # of a field
+SCREEN_ONLY: Final = ("/Link", "/Popup")  # framed at most, which no printer gets
+_PLACED_BY_POINTS: Final = ("/Line", "/PolyLine", "/Polygon", "/Ink")
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedAnnotation:
     """What one annotation lays over its page."""
 
-    form: pdf.IndirectObject
-    """A Form XObject, of the source or drawn by pdfium."""
+    form: pdf.IndirectObject | pdf.StreamObject
+    """A form XObject: a reference into the source, or one that was drawn."""
     matrix: Matrix
     """From the form's units to those of the page."""
     layer: pdf.PdfObject | None
@@ -43,60 +60,127 @@ def is_hidden(annotation: pdf.DictionaryObject) -> bool:
     return bool(pdf.read_integer(annotation, "/F") & _HIDDEN)
 
 
-def printed_annotations(page: pdf.DictionaryObject) -> list[PrintedAnnotation]:
-    """Return what is printed over a page, from below upwards. Raises DamagedError."""
-    printed = [entry for entry in page_annotations(page) if _is_printed(entry)]
-    bodies = simplify_annotations(entry for entry in printed if _must_be_drawn(entry))
-    forms = iter(draw_appearances([body for body in bodies if body is not None]))
-    waiting = iter(bodies)
-    overlays: list[PrintedAnnotation] = []
-    for annotation in printed:
-        if not _must_be_drawn(annotation):
-            overlay = _find_form(annotation)
-            if overlay is not None:
-                overlays.append(overlay)
-        elif next(waiting) is not None:
-            form = next(forms)
-            if form is not None:
-                layer = annotation.get("/OC")
-                overlays.append(PrintedAnnotation(form, IDENTITY, layer))
-    return overlays
+@dataclass(frozen=True, slots=True)
+class PageOverlays:
+    """What is printed over a page, and what should be and cannot."""
+
+    printed: tuple[PrintedAnnotation, ...]
+    """From below upwards."""
+    undrawn_fields: tuple[str, ...]
+    """The names of fields of which neither the file has a picture nor one can be drawn, or only an old one."""
+    has_undrawn_comments: bool
+    """Whether there are other annotations of that kind."""
 
 
-def lacks_appearance(page: pdf.DictionaryObject) -> bool:
-    """Return whether a page has something to print that its file has no appearance of. Raises DamagedError.
+_NO_OVERLAYS: Final = PageOverlays((), (), has_undrawn_comments=False)
 
-    Plain annotations do not count: pdfium draws them. Nor do empty fields, which show nothing.
-    """
-    undrawn: list[pdf.DictionaryObject] = []
-    for annotation in page_annotations(page):
-        if not _is_printed(annotation) or not _must_be_drawn(annotation):
+
+def read_page_overlays(page: pdf.DictionaryObject) -> PageOverlays:
+    """Return what is printed over a page. Raises DamagedError."""
+    annotations = [entry for entry in page_annotations(page) if _is_printed(entry)]
+    if not annotations:
+        return _NO_OVERLAYS
+    form = read_form(page)
+    layers: list[PrintedAnnotation | None] = []
+    drawables: dict[int, Drawable] = {}
+    undrawn: set[int] = set()
+    for place, annotation in enumerate(annotations):
+        layers.append(find_picture(annotation))
+        is_field = pdf.read(annotation, "/Subtype") == "/Widget"
+        if _has_picture(annotation) and not (is_field and is_stale(annotation, form)):
             continue
-        if pdf.read(annotation, "/Subtype") != "/Widget":
-            undrawn.append(annotation)
+        try:
+            if is_field and is_mark_button(annotation):
+                layers[place] = _place_field(annotation, draw_mark_button(annotation))
+                continue
+            drawable = _make_drawable(annotation, form)
+        except pdf.DamagedError:
+            undrawn.add(place)
             continue
-        value = _field_value(annotation)
-        if isinstance(value, pdf.ByteStringObject | pdf.TextStringObject):
-            has_value = bool(value.original_bytes)
-        else:
-            has_value = isinstance(value, pdf.NameObject) and value != "/Off"
-        if has_value:
-            return True
-    return None in simplify_annotations(undrawn)
+        if drawable is not None:
+            drawables[place] = drawable
+        elif is_field:  # emptied since its picture was made
+            layers[place] = None
+    pictures = draw_pictures(list(drawables.values()))
+    for place, picture in zip(drawables, pictures, strict=True):
+        if not picture.is_whole:
+            undrawn.add(place)
+        if picture.is_whole or layers[place] is None:
+            layers[place] = _place_picture(annotations[place], drawables[place], picture)
+    printed = tuple(layer for layer in layers if layer is not None)
+    return _name_undrawn(printed, [annotations[place] for place in sorted(undrawn)])
+
+
+def _name_undrawn(
+    printed: tuple[PrintedAnnotation, ...], undrawn: list[pdf.DictionaryObject]
+) -> PageOverlays:
+    """Return the overlays of a page of which these could not be drawn."""
+    names: list[str] = []
+    for annotation in undrawn:
+        if pdf.read(annotation, "/Subtype") == "/Widget":
+            names.append(read_field_name(annotation))
+    return PageOverlays(printed, tuple(names), len(names) < len(undrawn))
+
+
+def _place_picture(
+    annotation: pdf.DictionaryObject, drawable: Drawable, picture: Picture
+) -> PrintedAnnotation | None:
+    """Return a picture that pdfium drew over its page: of a field at its place, of a shape where its points lie."""
+    if picture.form is None:
+        return None
+    if isinstance(drawable, DrawableText):
+        return _place_field(annotation, picture.form)
+    return PrintedAnnotation(picture.form, IDENTITY, annotation.get("/OC"))
+
+
+def _make_drawable(
+    annotation: pdf.DictionaryObject, form: pdf.DictionaryObject | None
+) -> Drawable | None:
+    """Return what pdfium can draw of an annotation, None where nothing is seen of it. Raises DamagedError."""
+    kind = pdf.read(annotation, "/Subtype")
+    if kind == "/Widget":
+        return read_drawable_field(annotation, form)
+    if kind == "/FreeText":
+        return read_free_text(annotation, form)
+    if read_box(annotation, "/Rect") is None and kind not in _PLACED_BY_POINTS:
+        return None
+    return simplify_annotation(annotation)
+
+
+def _place_field(
+    field: pdf.DictionaryObject, drawing: pdf.StreamObject | None
+) -> PrintedAnnotation | None:
+    """Return the drawing of a field at its place: its box, turned as its matrix says, fills the rectangle."""
+    rect = read_box(field, "/Rect")
+    box = None if drawing is None else read_box(drawing, "/BBox")
+    if drawing is None or rect is None or box is None:
+        return None
+    matrix = map_box(transform_box(box, read_matrix(drawing)), rect)
+    return PrintedAnnotation(drawing, matrix, field.get("/OC"))
+
+
+def _has_picture(annotation: pdf.DictionaryObject) -> bool:
+    """Return whether a file shows an annotation, or that it is in a state that shows nothing."""
+    if find_picture(annotation) is not None:
+        return True
+    appearances = pdf.read_dictionary(annotation, "/AP")
+    states = None if appearances is None else pdf.read(appearances, "/N")
+    is_stream = isinstance(states, pdf.StreamObject)
+    if not isinstance(states, pdf.DictionaryObject) or is_stream:
+        return False
+    return any(
+        isinstance(pdf.resolve(state), pdf.StreamObject) for state in states.values()
+    )
 
 
 def _is_printed(annotation: pdf.DictionaryObject) -> bool:
     flags = pdf.read_integer(annotation, "/F")
     if not flags & _PRINT or flags & _HIDDEN:
         return False
-    return pdf.read(annotation, "/Subtype") not in _SCREEN_ONLY
+    return pdf.read(annotation, "/Subtype") not in SCREEN_ONLY
 
 
-def _must_be_drawn(annotation: pdf.DictionaryObject) -> bool:
-    return "/AP" not in annotation and read_box(annotation, "/Rect") is not None
-
-
-def _find_form(annotation: pdf.DictionaryObject) -> PrintedAnnotation | None:
+def find_picture(annotation: pdf.DictionaryObject) -> PrintedAnnotation | None:
     """Return the appearance that the file has of an annotation, None where it has none that can be seen."""
     reference, rect = _appearance(annotation), read_box(annotation, "/Rect")
     if reference is None or rect is None:
@@ -123,21 +207,10 @@ def _appearance(annotation: pdf.DictionaryObject) -> pdf.IndirectObject | None:
         # That of /AS, else of the field's value, else of Off.
         state = pdf.read(annotation, "/AS")
         if not isinstance(state, pdf.NameObject):
-            value = _field_value(annotation)
+            value = read_inherited(annotation, "/V")
             is_state = isinstance(value, pdf.NameObject) and value in states
             state = value if is_state else "/Off"
         normal = states.get(state)
     if not isinstance(pdf.resolve(normal), pdf.StreamObject):
         return None
     return normal if isinstance(normal, pdf.IndirectObject) else None
-
-
-def _field_value(field: pdf.DictionaryObject) -> object:
-    """Return a field's value, its own or that of a parent (§ 12.7.4)."""
-    for _ in range(_MOST_PARENTS):
-        value = pdf.read(field, "/V")
-        parent = pdf.read_dictionary(field, "/Parent")
-        if value is not None or parent is None:
-            return value
-        field = parent
-    return None

@@ -44,7 +44,11 @@ LEFT = {
     "an arrow": b"/Subtype/Line/C[0]/L[90 290 210 410]/LE[/None/OpenArrow]",
     "a line with its length on it": b"/Subtype/Line/C[0]/L[90 290 210 410]/Cap true",
     "a cloud": b"/Subtype/Square/C[0]/BE<</S/C/I 1>>",
-    "words": b"/Subtype/FreeText/Contents(x)/DA(/Helv 12 Tf)",
+    "words with a line to what they speak of": b"/Subtype/FreeText/Contents(x)/CL[90 290 210 410]",
+    "no words": b"/Subtype/FreeText/DA(/Helv 12 Tf)",
+    "a path with arrows": b"/Subtype/PolyLine/C[0]/Vertices[90 290 150 410 210 300]/LE[/None/OpenArrow]",
+    "a path of half a point": b"/Subtype/PolyLine/C[0]/Vertices[90 290 150]",
+    "a filled shape": b"/Subtype/Polygon/C[0]/IC[1 0 0]/Vertices[90 290 150 410 210 300]",
     "a note": b"/Subtype/Text/Contents(x)",
     "marks of nothing": b"/Subtype/Highlight/C[1 1 0]",
     "points that are none": b"/Subtype/Highlight/C[1 1 0]/QuadPoints[(a) 1 2 3 4 5 6 7]",
@@ -53,7 +57,8 @@ LEFT = {
 
 def imposed(folder: Path, entries: bytes, flags: bytes = b"/F 4") -> tuple[list[str], Path]:
     source = folder / "in.pdf"
-    source.write_bytes(page(BOX + FONTS + b"/Annots[<<" + flags + AT + entries + b">>]"))
+    place = b"" if b"/Rect" in entries else AT
+    source.write_bytes(page(BOX + FONTS + b"/Annots[<<" + flags + place + entries + b">>]"))
     done = impose_pdf(
         source, folder / "out.pdf", load_scheme("saddle"), parse_paper("A4"), "short"
     )
@@ -92,6 +97,26 @@ def test_a_line_runs_from_end_to_end(tmp_path: Path) -> None:
     assert differences(pictures(source), pictures(tmp_path / "out.pdf"), rounded=True) == []
 
 
+STROKES = {
+    "a line": (b"/Subtype/Line/L[90 290 210 410]", b"90 290 m 210 410 l S"),
+    "a pen": (b"/Subtype/Ink/InkList[[90 290 150 410 210 300]]", b"90 290 m 150 410 l 210 300 l S"),
+    "a path": (b"/Subtype/PolyLine/Vertices[90 290 150 410 210 300]", b"90 290 m 150 410 l 210 300 l S"),
+    "a shape": (b"/Subtype/Polygon/Vertices[90 290 150 410 210 300]", b"90 290 m 150 410 l 210 300 l h S"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("rect", [b"", b"/Rect[0 0 0 0]"])
+@pytest.mark.parametrize("name", STROKES)
+def test_strokes_are_drawn_whatever_box_they_name(
+    tmp_path: Path, name: str, rect: bytes
+) -> None:
+    entries, operators = STROKES[name]
+    said, source = imposed(tmp_path, entries + b"/C[0]/BS<</W 4>>" + rect)
+    assert said == []
+    source.write_bytes(page(content=b"q 4 w " + operators + b" Q " + drawing()))
+    assert differences(pictures(source), pictures(tmp_path / "out.pdf"), rounded=True) == []
+
+
 def test_corners_are_counted_round_or_to_and_fro(tmp_path: Path) -> None:
     """As the standard has it, from the lower left, and as programs write it."""
     round_ = b"/Subtype/Underline/C[0]/QuadPoints[90 380 200 380 200 400 90 400]"
@@ -111,11 +136,15 @@ def test_what_is_not_plain_is_told_and_not_drawn(tmp_path: Path, name: str) -> N
     assert differences(pictures(source), pictures(tmp_path / "out.pdf")) == []
 
 
-@pytest.mark.parametrize("flags", [b"/F 0", b"/F 6"])
-def test_what_is_not_to_be_printed_is_not_drawn(tmp_path: Path, flags: bytes) -> None:
+@pytest.mark.parametrize(
+    ("flags", "codes"), [(b"/F 0", ["impose.screen-only"]), (b"/F 6", [])]
+)
+def test_what_is_not_to_be_printed_is_not_drawn(
+    tmp_path: Path, flags: bytes, codes: list[str]
+) -> None:
     said, source = imposed(tmp_path, KINDS["a square"], flags)
     source.write_bytes(page())
-    assert said == []
+    assert said == codes
     assert differences(pictures(source), pictures(tmp_path / "out.pdf")) == []
 
 

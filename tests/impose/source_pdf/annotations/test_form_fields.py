@@ -1,0 +1,210 @@
+"""Fields of forms stand on their sheet as they are filled in, with or without a picture in the file."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PIL import Image
+
+from pamphlets.core.source import Diagnostic
+from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.job import impose_pdf
+from pamphlets.impose.placement.input_page_options import InputPageOptions
+from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.paper import parse_paper
+from tests.support.nasty import BOX, FONTS, page
+from tests.support.pages import stream
+
+SPINE = 420.945  # points: where the first page begins on a side of A4
+ROW = 24  # points between fields that stand above each other
+FRAME = b"/MK<</BC[1 0 0]/BG[0.8 0.9 1]>>"
+OPTIONS = b"/Opt[(One)[(b)(Beta)][(c)(Gamma)]]"
+OLD = b"/AP<</N 5 0 R>>"  # says OLD
+RED, PALE, WHITE = (255, 0, 0), (204, 230, 255), (255, 255, 255)
+
+
+def form(fields: Sequence[bytes], entries: bytes = b"", flags: bytes = b"/F 4") -> bytes:
+    """A page of fields from above downwards; object 5 is an old picture, 6 a group of fields."""
+    widgets = b""
+    for row, field in enumerate(fields):
+        rect = b"/Rect[40 %d 240 %d]" % (560 - ROW * row, 580 - ROW * row)
+        name = b"" if b"/Parent" in field else b"/T(field%d)" % row
+        widgets += b"<</Subtype/Widget" + flags + rect + name + field + b">>"
+    old = stream(
+        b"BT /F 12 Tf 2 5 Td (OLD) Tj ET", b"/Subtype/Form/BBox[0 0 200 20]" + FONTS
+    )
+    group = b"<</T(group)/FT/Tx/V(Inherited)/DA(/TiRo 10 Tf 0 g)/Q 2>>"
+    embedded = b"<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding>>"
+    catalog = (
+        b"/AcroForm<</Fields[]/DA(/Helv 0 Tf 0 g)/DR<</Font<</Mono 7 0 R>>>>"
+        + entries
+        + b">>"
+    )
+    return page(
+        BOX + FONTS + b"/Annots[" + widgets + b"]", b"0 g", [old, group, embedded], catalog
+    )
+
+
+class Sheet:
+    """What stands on the first side of a form that was imposed."""
+
+    def __init__(self, folder: Path, data: bytes, *, all_annotations: bool = False) -> None:
+        source, out = folder / "form.pdf", folder / "out.pdf"
+        source.write_bytes(data)
+        input_pages = InputPageOptions(print_screen_annotations=all_annotations)
+        scheme, paper = load_scheme("saddle"), parse_paper("A4")
+        options = ImposeOptions(input_pages=input_pages)
+        done = impose_pdf(source, out, scheme, paper, "short", options=options)
+        self.diagnostics: list[Diagnostic] = [
+            each for each in done.diagnostics if not each.code.startswith("impose.blank")
+        ]
+        self.out = out
+        with pypdfium2.PdfDocument(out) as document:
+            self._texts = []
+            text = document[0].get_textpage()
+            for row in range(20):
+                top = 583 - ROW * row
+                bounds = {"left": SPINE + 38, "right": SPINE + 242}
+                self._texts.append(
+                    text.get_text_bounded(top=top, bottom=top - ROW, **bounds)
+                )
+            self._picture: Image.Image = document[0].render(scale=4).to_pil().convert("RGB")
+
+    @property
+    def codes(self) -> list[str]:
+        return [each.code for each in self.diagnostics]
+
+    def text(self, row: int) -> str:
+        return " ".join(self._texts[row].split())
+
+    def colours(
+        self, row: int, left: float = 40, right: float = 240
+    ) -> set[tuple[int, ...]]:
+        """All colours of a row, between two places of the page."""
+        top = self._picture.height - 4 * (580 - ROW * row)
+        box = (4 * (SPINE + left), top, 4 * (SPINE + right), top + 80)
+        area = self._picture.crop(tuple(map(round, box)))  # type: ignore[arg-type]
+        return set(zip(*[iter(area.tobytes())] * 3, strict=True))
+
+
+TEXTS = {
+    "a value": (b"/FT/Tx/V(Marie)", "Marie"),
+    "accents, a ligature and the euro": (b"/FT/Tx/V<FEFF00E90153202620AC>", "éœ…€"),
+    "a font of the form": (b"/FT/Tx/DA(/Mono 12 Tf 0 g)/V(Mono)", "Mono"),
+    "a font that is lost": (b"/FT/Tx/DA(/Lost 12 Tf 0 g)/V(Lost)", "Lost"),
+    "no font at all": (b"/FT/Tx/DA(1 0 0 rg)/V(Fontless)", "Fontless"),
+    "an empty dictionary of pictures": (b"/FT/Tx/AP<<>>/V(Empty)", "Empty"),
+    "a picture that is null": (b"/FT/Tx/AP<</N null>>/V(Null)", "Null"),
+    "a picture that is lost": (b"/FT/Tx/AP<</N 77 0 R>>/V(Gone)", "Gone"),
+    "what its group says": (b"/Parent 6 0 R", "Inherited"),
+    "a name for a text": (b"/FT/Tx/V/Name", "Name"),
+    "brackets and backslashes": (rb"/FT/Tx/V(a\(b\)\\c)", r"a(b)\c"),
+    "a choice": (b"/FT/Ch/Ff 131072/V(b)" + OPTIONS, "Beta"),
+    "a choice that was typed": (b"/FT/Ch/Ff 393216/V(Typed)" + OPTIONS, "Typed"),
+    "a button's caption": (b"/FT/Btn/Ff 65536/MK<</CA(Push)>>", "Push"),
+    "a password": (b"/FT/Tx/Ff 8192/V(abc)", "***"),
+    "rich text beside the plain": (b"/FT/Tx/Ff 33554432/RV(<b>x</b>)/V(Plain)", "Plain"),
+}
+
+
+def test_fields_without_a_picture_are_drawn_from_their_values(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path, form([entries for entries, _ in TEXTS.values()]))
+    assert sheet.codes == ["impose.mended"]  # one picture is lost
+    assert [sheet.text(row) for row in range(len(TEXTS))] == [
+        text for _, text in TEXTS.values()
+    ]
+
+
+def test_a_box_to_be_filled_in_is_framed_and_tinted(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path, form([b"/FT/Tx" + FRAME, b"/FT/Sig" + FRAME, b"/FT/Tx"]))
+    assert sheet.codes == []
+    for row in (0, 1):
+        assert {RED, PALE} <= sheet.colours(row)
+    assert sheet.colours(2) == {WHITE}
+
+
+@pytest.mark.parametrize(
+    "kind", [b"/FT/Btn/MK<</BC[1 0 0]/CA(4)>>", b"/FT/Btn/Ff 32768/MK<</BC[1 0 0]>>"]
+)
+def test_a_box_without_pictures_is_ticked_or_not(tmp_path: Path, kind: bytes) -> None:
+    states = (b"/AS/Yes", b"/V/Yes", b"/AS/Off/V/Off", b"")
+    sheet = Sheet(tmp_path, form([kind + state for state in states]))
+    assert sheet.codes == []
+    inks = [min(sheet.colours(row, 130, 150)) < (9, 9, 9) for row in range(4)]
+    assert inks == [True, True, False, False]
+    assert all(RED in sheet.colours(row) for row in range(4))
+
+
+def test_lines_of_a_list_are_shown_and_the_chosen_one_marked(tmp_path: Path) -> None:
+    listed = b"/FT/Ch/DA(/Helv 6 Tf 0 g)/V(b)" + OPTIONS
+    sheet = Sheet(tmp_path, form([listed]))
+    assert sheet.text(0) == "One Beta Gamma"
+    assert (0, 51, 113) in sheet.colours(0)
+
+
+@pytest.mark.parametrize(
+    ("entries", "text"),
+    [(b"/NeedAppearances true", "New"), (b"/NeedAppearances false", "OLD"), (b"", "OLD")],
+)
+def test_a_picture_is_trusted_unless_its_form_says_that_it_is_old(
+    tmp_path: Path, entries: bytes, text: str
+) -> None:
+    sheet = Sheet(tmp_path, form([b"/FT/Tx/V(New)" + OLD], entries))
+    assert (sheet.text(0), sheet.codes) == (text, [])
+
+
+def test_a_field_emptied_since_its_picture_was_made_is_empty(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path, form([b"/FT/Tx" + OLD], b"/NeedAppearances true"))
+    assert (sheet.text(0), sheet.codes) == ("", [])
+
+
+def test_a_value_in_letters_of_no_font_is_named_with_its_field_and_page(
+    tmp_path: Path,
+) -> None:
+    greek = b"/FT/Tx/V<FEFF03A903A8>"
+    sheet = Sheet(
+        tmp_path,
+        form([greek + FRAME, greek + OLD, b"/FT/Tx/V(ok)"], b"/NeedAppearances true"),
+    )
+    assert sheet.codes == ["impose.undrawn-fields"]
+    assert sheet.diagnostics[0].fields["fields"] == "field0 (1), field1 (1)"
+    assert RED in sheet.colours(0)
+    assert [sheet.text(row) for row in (1, 2)] == ["OLD", "ok"]
+
+
+def test_only_so_many_fields_are_named(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path, form([b"/FT/Tx/V<FEFF03A9>"] * 9))
+    assert str(sheet.diagnostics[0].fields["fields"]).endswith("field7 (1), …")
+
+
+def test_fields_in_groups_are_named_in_full(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path, form([b"/FT/Tx/Parent 6 0 R/T(name)/V<FEFF03A9>"]))
+    assert sheet.diagnostics[0].fields["fields"] == "group.name (1)"
+
+
+def test_what_screens_alone_show_is_named_and_printed_where_that_is_asked(
+    tmp_path: Path,
+) -> None:
+    pushed = b"/FT/Btn/Ff 65536/MK<</CA(Print)>>"
+    data = form([b"/FT/Tx/V(Seen)", pushed, b"/FT/Tx"], flags=b"")
+    sheet = Sheet(tmp_path, data)
+    assert (sheet.text(0), sheet.codes) == ("", ["impose.screen-only"])
+    sheet = Sheet(tmp_path, data, all_annotations=True)
+    assert (sheet.text(0), sheet.text(1), sheet.codes) == ("Seen", "", [])
+
+
+@pytest.mark.parametrize(
+    "field",
+    [b"/FT/Tx", b"/FT/Btn/Ff 65536" + OLD, b"/F 2/FT/Tx/V(x)", b"/F 32/FT/Tx/V(x)"],
+)
+def test_nothing_is_said_of_what_is_not_seen_or_pushed(
+    tmp_path: Path, field: bytes
+) -> None:
+    assert Sheet(tmp_path, form([field], flags=b"")).codes == []
+
+
+def test_the_same_form_gives_the_same_bytes(tmp_path: Path) -> None:
+    data = form([entries for entries, _ in TEXTS.values()])
+    first = Sheet(tmp_path, data).out.read_bytes()
+    assert Sheet(tmp_path, data).out.read_bytes() == first
