@@ -11,9 +11,16 @@ from pamphlets.impose.job import Imposition
 from pamphlets.impose.placement.options import Lang
 from pamphlets.impose.placement.paper import Paper
 from pamphlets.impose.placement.place import Flip
+from pamphlets.impose.undo.undo import UndoResult
 from pamphlets.languages.wording import Sentence, sentence
 
 _LANGUAGE_CODES: Final = {"fr": "impositions.french", "en": "impositions.english"}
+_BASIS_CODES: Final = {
+    "marks": "impositions.undone",
+    "numbers": "impositions.undone-numbers",
+    "options": "impositions.undone-options",
+    "assumed": "impositions.undone-assumed",
+}
 _EDGE_CODES: Final = {"short": "impositions.short-edge", "long": "impositions.long-edge"}
 
 
@@ -60,14 +67,23 @@ def describe_plan(
     return sentence("impositions.plan", **summary)
 
 
-def describe_pages(out: Path, page_count: int, side_count: int) -> Sentence:
-    """Return what sheets became when they were made pages again."""
-    return sentence(
-        "impositions.undone",
-        path=out,
-        pages=sentence("counts.pages", count=page_count),
-        sides=sentence("counts.sides", count=side_count),
+def describe_undoing(
+    undone: UndoResult, path: str, *, is_plan: bool
+) -> Iterator[Sentence | str]:
+    """Yield what sheets became when they were made pages again, or would become: then how they lie on the sides."""
+    line = sentence(
+        _BASIS_CODES[undone.basis],
+        path=path,
+        pages=sentence("counts.pages", count=undone.page_count),
+        sides=sentence("counts.sides", count=undone.side_count),
+        options=" ".join(undone.layout_options),
     )
+    if not is_plan:
+        yield line
+        return
+    yield sentence("impositions.undo-plan", line=line)
+    for number, row in enumerate(undone.side_rows, 1):
+        yield sentence("impositions.undo-side", number=str(number), row=row)
 
 
 def describe_reload_text(path: Path, language: Lang) -> Sentence:

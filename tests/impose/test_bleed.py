@@ -11,6 +11,7 @@ from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.undo.undo import undo_imposition
+from pamphlets.impose.undo.undo_options import UndoOptions
 from tests.support.pages import MM, one_page
 
 TRIM, BLEED = 10.0, 3.0  # millimetres from the edge of the medium, and beyond the trim
@@ -109,7 +110,9 @@ def test_undone_sheets_are_pages_with_their_bleed_again(tmp_path: Path, turn: in
         )
         sheets = tmp_path / f"out{number}.pdf"
         impose_pdf(source, sheets, load_scheme("saddle"), parse_paper("SRA3"), "short")
-        undo_imposition(sheets, tmp_path / f"again{number}.pdf", "short")
+        undo_imposition(
+            [sheets], tmp_path / f"again{number}.pdf", UndoOptions(flip="short")
+        )
     seen = []
     for name in ("out1.pdf", "out2.pdf"):
         with pypdfium2.PdfDocument(tmp_path / name) as document:

@@ -15,6 +15,7 @@ from pamphlets.impose.placement.options import ImposeOptions, SheetMark
 from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.undo.undo import undo_imposition
+from pamphlets.impose.undo.undo_options import UndoOptions
 from tests.support.folding import lines
 from tests.support.pages import A5, MM, booklet, one_page
 from tests.support.paper import look
@@ -56,7 +57,7 @@ def test_note_pages_are_ruled_where_nothing_is_printed(tmp_path: Path, flip: Fli
         assert not halves & ruled
         assert all((line.right < FOLD) or (line.left > FOLD) for line in drawn)
         assert all(10 * MM < line.bottom < HEIGHT - 10 * MM for line in drawn)
-    undo_imposition(out, tmp_path / "again.pdf", flip)
+    undo_imposition([out], tmp_path / "again.pdf", UndoOptions(flip=flip))
     assert [len(drawn) for drawn in lines(tmp_path / "again.pdf")] == [0] * 6
 
 
@@ -142,7 +143,7 @@ def test_the_same_slugs_make_the_same_bytes_and_do_not_come_back_as_pages(
     first, _ = made(tmp_path, "saddle", 5, marked("slug"))
     before = first.read_bytes()
     assert made(tmp_path, "saddle", 5, marked("slug"))[0].read_bytes() == before
-    undo_imposition(first, tmp_path / "again.pdf", "short")
+    undo_imposition([first], tmp_path / "again.pdf", UndoOptions(flip="short"))
     with pypdfium2.PdfDocument(tmp_path / "again.pdf") as document:
         assert not any(
             "feuille" in page.get_textpage().get_text_range() for page in document

@@ -15,6 +15,7 @@ from pamphlets.impose.job import impose_pdf
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.undo.undo import undo_imposition
+from pamphlets.impose.undo.undo_options import UndoOptions
 from tests.support.pages import FONT, pdf, said, stream
 
 SECRET = b"Jeanne"
@@ -89,7 +90,7 @@ def test_sheets_tell_their_title_alone_unless_more_is_asked_for(
     impose_pdf(
         source, out, load_scheme("saddle"), parse_paper("A4"), "short", options=options
     )
-    undo_imposition(out, again, "short", keep_metadata=keep)
+    undo_imposition([out], again, UndoOptions(layout=ImposeOptions(keep_metadata=keep)))
     for path in (out, again):
         told: dict[str, Any] = dict(PdfReader(path).metadata or {})
         kept = (

@@ -9,6 +9,7 @@ from pamphlets.app.cli import options
 from pamphlets.app.cli.parser import Option, option, wrong_value
 from pamphlets.core.units import mm
 from pamphlets.impose.placement.page_selection import PageRange, parse_page_ranges
+from pamphlets.impose.undo.undo_options import SHEET_ORDERS
 
 _MAX_SHIFT: Final = 50  # millimetres from the spine
 
@@ -122,7 +123,6 @@ _PAPER: Final = (
     option(
         "--paper",
         type=options.parse_paper_option,
-        default="A4",
         metavar="NAME|SIZE",
     ),
     option(
@@ -211,6 +211,10 @@ _OUTCOME: Final = (
     option(
         "--undo",
         action="store_true",
+    ),
+    option(
+        "--sheet-order",
+        choices=SHEET_ORDERS,
     ),
     options.QUIET,
 )

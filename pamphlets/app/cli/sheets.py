@@ -11,14 +11,17 @@ from pamphlets.app import terminal
 from pamphlets.app.cli import options
 from pamphlets.app.cli.impose_options import IMPOSE_OPTIONS
 from pamphlets.app.cli.parser import Command, UsageError, option
+from pamphlets.app.cli.undo_words import check_undo_words, read_undo_words
 from pamphlets.app.exit_codes import EXIT_DONE
 from pamphlets.impose.arrangement.catalogue import scheme_names
 from pamphlets.impose.placement.creep import estimate_thickness, parse_thickness
 from pamphlets.impose.placement.input_page_options import InputPageOptions
 from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.placement.printer_settings import USUAL_PRINTER, PrinterSettings
 from pamphlets.impose.plan.sheet import Turn
+from pamphlets.impose.undo.undo_options import SPREAD_SCHEMES
 from pamphlets.languages.wording import spoken_language
 from pamphlets.printing.printers.profile import settings_from_profile
 
@@ -29,6 +32,7 @@ _NOT_FOR_UNDO: Final = (
     "--binding-shift",
     "--cover-shift",
 )
+_USUAL_PAPER = "A4"
 _USUAL_WEIGHT = 80  # g/m² of the paper in most trays
 _TURNS: Final[Mapping[str | None, Turn]] = MappingProxyType(
     {None: 0, "left": 270, "right": 90}
@@ -42,7 +46,11 @@ def impose(arguments: Namespace) -> int:
     from pamphlets.app.run.impose_task import ImposeRequest
 
     if arguments.scheme is not None:
-        options.require_one_of("--scheme", arguments.scheme, scheme_names())
+        names = scheme_names()
+        if arguments.undo:
+            names = (*names, *SPREAD_SCHEMES)
+        options.require_one_of("--scheme", arguments.scheme, names)
+    check_undo_words(arguments)
     if arguments.last and arguments.blanks not in ("end", "notes"):
         raise UsageError("--last", "command_line.last")
     sources, joined_files = _join_sources(arguments)
@@ -55,7 +63,7 @@ def impose(arguments: Namespace) -> int:
         source=arguments.sources[0],
         output_path=output_path,
         scheme_name=arguments.scheme,
-        paper=arguments.paper,
+        paper=arguments.paper or parse_paper(_USUAL_PAPER),
         flip=flip,
         options=ImposeOptions(
             sheets_per_signature=arguments.signature,
@@ -91,7 +99,7 @@ def impose(arguments: Namespace) -> int:
             ),
         ),
         password=options.read_password(arguments),
-        undo=arguments.undo,
+        undo=read_undo_words(arguments),
         show_plan=arguments.plan,
         instructions_language=arguments.instructions,
         language=spoken_language(),
@@ -155,16 +163,14 @@ def _choose_output_path(arguments: Namespace, job_count: int) -> Path | None:
     """
     out: Path | None = arguments.out
     plan = arguments.plan
-    if plan and (
-        arguments.undo or arguments.as_json or (arguments.instructions and out is None)
-    ):
+    if plan and (arguments.as_json or (arguments.instructions and out is None)):
         raise UsageError("--plan", "command_line.plan")
+    if plan and arguments.undo and out is not None:
+        raise UsageError("--out", "command_line.undo-plan")
     if plan and out is not None:
         options.require_one_of("--out", out.suffix.lower(), (".pdf", ".png", ".svg"))
     elif out is not None and job_count == 1 and not out.is_dir() and out.suffix:
         options.require_one_of("--out", out.suffix.lower(), (".pdf",))
-    if arguments.undo and arguments.instructions:
-        raise UsageError("--instructions", "command_line.undo-instructions")
     if out is None and not plan:
         raise UsageError("--out", "command_line.no-out")
     return out

@@ -44,8 +44,36 @@ MESSAGES: Final = MappingProxyType(
             "export or download it again; if a PDF reader still shows it, print it into a new PDF from there",
         ),
         "impose.not-sheets": (
-            "these are no sheets folded in the middle: they do not lie on their side, or one side is missing",
-            "name a PDF of sheets that were made to be folded once in the middle",
+            "these pages stand upright, and nothing on them shows that they are sheets of several",
+            "--turn right or left lays sheets on their side that were saved upright; --scheme quarto says how they fold",
+        ),
+        "undo.scheme": (
+            "a file of {sides} sides cannot be sheets of {scheme}",
+            "leave out --scheme: --undo --plan shows how they are taken then",
+        ),
+        "undo.pieces": (
+            "nothing tells how many pieces stand on a side, or how large they are",
+            "--up 8 says how many, --size 85x55mm how large",
+        ),
+        "undo.paper": (
+            "side {side} has the size {size}, not that of {paper}",
+            "leave out --paper",
+        ),
+        "undo.files": (
+            "such sheets are in 1 file or in {wanted}, and {count} are named",
+            "name the fronts, then the backs; those of a cover apart last",
+        ),
+        "undo.missing": (
+            "pages between the others are in none of these sheets: {pages}",
+            "name all files of the sheets, with --passes 2 or --cover apart",
+        ),
+        "undo.contradiction": (
+            "the numbers on the pages say another order: {options}",
+            "leave out --scheme and --signature, or type these options",
+        ),
+        "undo.own": (
+            "these sheets are ours and tell the order of their pages: {options} was not needed",
+            "",
         ),
         "impose.no-page": ("the PDF has no page", "export it again"),
         "impose.spreads": (

@@ -11,6 +11,7 @@ from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_BUG, EXIT_DONE
 from pamphlets.app.run.impose_task import ImposeRequest, ImposeResult
 from pamphlets.app.run.limited_impose import run_impose_request
 from pamphlets.app.run.picture_pages import is_picture
+from pamphlets.app.run.sheet_files import gather_sheet_files
 from pamphlets.core.source import Source, error, raise_error
 from pamphlets.impose.plan.plan_check import BrokenPlanError
 
@@ -27,6 +28,8 @@ def impose_files(request: ImposeRequest, sources: Sequence[Path], *, quiet: bool
     if any(is_picture(source) for source in sources):
         request = _gather_pictures(request, sources)
         sources = sources[:1]
+    if request.undo is not None:
+        request, sources = gather_sheet_files(request, request.undo, sources)
     out = request.output_path
     if request.show_plan:
         if out is not None and len(sources) > 1:  # a picture has room for one

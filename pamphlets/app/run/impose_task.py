@@ -7,9 +7,9 @@ from pathlib import Path
 from pamphlets.app.imposition_lines import (
     describe_files,
     describe_instructions,
-    describe_pages,
     describe_plan,
     describe_reload_text,
+    describe_undoing,
 )
 from pamphlets.app.os_faults import describe_faults
 from pamphlets.app.run.margin_warnings import QUICK_PAGE_COUNT, measure_margins
@@ -38,9 +38,20 @@ from pamphlets.impose.placement.paper import Paper
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.plan.sheet import Scheme
 from pamphlets.impose.undo.undo import undo_imposition
+from pamphlets.impose.undo.undo_options import SheetOrder, UndoOptions
 from pamphlets.languages.catalogue import SOURCE_LANGUAGE, list_languages
 from pamphlets.languages.wording import Sentence
 from pamphlets.printing.instructions.languages.tables import load_language
+
+
+@dataclass(frozen=True, slots=True)
+class UndoRequest:
+    """What is asked of undoing besides what a job of sheets is asked."""
+
+    sheet_order: SheetOrder | None = None
+    is_paper_named: bool = False
+    more_sources: tuple[Path, ...] = ()
+    """The other files of the same sheets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +67,8 @@ class ImposeRequest:
     flip: Flip
     options: ImposeOptions
     password: str | None = field(default=None, repr=False)
-    undo: bool = False
-    """Whether pages are made of sheets."""
+    undo: UndoRequest | None = None
+    """How pages are made of sheets; None: sheets are made of pages."""
     show_plan: bool = False
     """Whether the sheets are shown, and nothing written but a picture of them."""
     instructions_language: Lang | None = None
@@ -93,10 +104,10 @@ def carry_out_request(request: ImposeRequest) -> ImposeResult:
     """Return what one file came to. Raises the faults of a job, and what is a bug of ours."""
     if request.pictures:
         return _impose_pictures(request)
+    if request.undo is not None:
+        return _undo(request, request.undo)
     if request.show_plan:
         return _show_plan(request)
-    if request.undo:
-        return _undo(request)
     return _impose(request)
 
 
@@ -278,18 +289,24 @@ def _load_scheme(request: ImposeRequest) -> Scheme | None:
     return load_scheme(request.scheme_name) if request.scheme_name else None
 
 
-def _undo(request: ImposeRequest) -> ImposeResult:
-    """Make pages of sheets."""
-    out = request.output_path
-    if out is None:
-        raise ValueError("pages need a file")
-    undone = undo_imposition(
-        request.source,
-        out,
+def _undo(request: ImposeRequest, undo: UndoRequest) -> ImposeResult:
+    """Make pages of sheets, or say which they would be."""
+    out = None if request.show_plan else request.output_path
+    options = UndoOptions(
+        request.scheme_name,
         request.flip,
-        password=request.password or "",
-        keep_metadata=request.options.keep_metadata,
+        request.paper if undo.is_paper_named else None,
+        undo.sheet_order,
+        request.options,
     )
-    line = describe_pages(out, undone.page_count, undone.side_count)
-    facts = {"pages": undone.page_count, "sides": undone.side_count}
-    return ImposeResult(undone.diagnostics, (line,), facts=facts)
+    sources = (request.source, *undo.more_sources)
+    undone = undo_imposition(sources, out, options, password=request.password or "")
+    name = request.shown_name or str(request.source)
+    lines = describe_undoing(undone, str(out or name), is_plan=request.show_plan)
+    facts = {
+        "pages": undone.page_count,
+        "sides": undone.side_count,
+        "order": undone.basis,
+        "options": " ".join(undone.layout_options),
+    }
+    return ImposeResult(undone.diagnostics, tuple(lines), facts=facts)

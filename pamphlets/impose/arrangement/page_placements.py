@@ -71,7 +71,7 @@ def _place_side(
         height = page_size.height * scale
         if cell.turn in (90, 270):
             width, height = height, width
-        box = _position_page(cell, is_book, Size(width, height), grid)
+        box = position_page(cell, is_book, Size(width, height), grid)
         shift = _compute_shift(arrangement, cell)
         clip = None
         if shift or page_index in bleeding_pages:
@@ -122,7 +122,7 @@ def _place_sheet_sized_page(
     return Placement(page_index, Rect(left, top, width, height), turn)
 
 
-def _position_page(cell: SheetCell, is_book: bool, size: Size, grid: Grid) -> Rect:
+def position_page(cell: SheetCell, is_book: bool, size: Size, grid: Grid) -> Rect:
     """Return where a page stands in its cell: centred; but a book's spine edges stand on the fold.
 
     A book's columns go in pairs with the fold between them; what a cell is wider than its page stays at the fore-edge.

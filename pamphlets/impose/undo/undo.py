@@ -1,86 +1,62 @@
 """Sheets -> their pages again, one after another, in reading order.
 
-Our own sheets say which page is which, whatever their scheme, and each page comes back as it was. Sheets
-made by others are halved, as those of one cahier, folded once and nested. Links and outline go along.
+Our own sheets say which page is which, whatever their scheme, and each page comes back as it was. Sheets made by
+others are cut into the parts of a SheetLayout: as it was named, as the numbers on the pages prove, or as assumed.
+Links and outline go along.
 """
 
-import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final, NamedTuple
+from tempfile import TemporaryFile
+from typing import NamedTuple
 
 from pamphlets.core.geometry import Size
-from pamphlets.core.matrix import (
-    IDENTITY,
-    BoxBounds,
-    Matrix,
-    concatenate,
-    invert_matrix,
-    rotation_matrix,
-    transform_box,
-    translate_matrix,
+from pamphlets.core.matrix import concatenate, invert_matrix
+from pamphlets.core.source import (
+    WHOLE_FILE,
+    Diagnostic,
+    Source,
+    error,
+    notice,
+    raise_error,
+    warning,
 )
-from pamphlets.core.source import Diagnostic, Source, error, notice, raise_error
-from pamphlets.impose.checks import atomic_output, check_paths, damaged_file_error
+from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.checks import (
+    atomic_output,
+    check_paths,
+    damaged_file_error,
+    list_pages,
+)
+from pamphlets.impose.input_pages.prepare_pages import prepare_pages, turn_view
+from pamphlets.impose.input_pages.side_parts import view_part
 from pamphlets.impose.output.form_xobjects import add_page_form
-from pamphlets.impose.output.writer import PRODUCER, write_info
 from pamphlets.impose.pdf_objects.object_copier import ObjectCopier
 from pamphlets.impose.pdf_objects.pdf_file import ObjectWriter, begin_file
-from pamphlets.impose.pdf_objects.pdf_syntax import (
-    format_entry,
-    format_lengths,
-    format_string,
-)
 from pamphlets.impose.pdf_objects.pypdf_adapter import (
     DamagedError,
-    DictionaryObject,
     IndirectObject,
-    resolve,
     silence_pypdf,
 )
-from pamphlets.impose.placement.place import Flip
-from pamphlets.impose.plan.signatures import plan_nested_sheets
-from pamphlets.impose.source_pdf.links import PageLocation, format_annots
+from pamphlets.impose.placement.paper import describe_size, is_same_size
 from pamphlets.impose.source_pdf.mended_source import read_mended
-from pamphlets.impose.source_pdf.outline import write_outline
-from pamphlets.impose.source_pdf.page_boxes import read_box, read_matrix
+from pamphlets.impose.source_pdf.page_boxes import PageView
 from pamphlets.impose.source_pdf.source_document import SourcePdf, open_source
 from pamphlets.impose.source_pdf.transparency_groups import read_blending_space
-from pamphlets.impose.undo.navigation import (
-    PageOnSide,
-    find_drawn_forms,
-    place_at_origin,
-    restore_navigation,
+from pamphlets.impose.undo.choose_layout import Basis, LayoutChoice, choose_layout
+from pamphlets.impose.undo.own_sheets import find_own_forms, restore_own_pages
+from pamphlets.impose.undo.restored_pages import RestoredPage, write_pages
+from pamphlets.impose.undo.sheet_layouts import SheetLayout
+from pamphlets.impose.undo.side_rows import arrange_rows
+from pamphlets.impose.undo.side_words import Side, Sides, place_words
+from pamphlets.impose.undo.undo_options import (
+    SPREAD_SCHEMES,
+    UndoOptions,
+    list_named_options,
 )
-from pamphlets.impose.undo.single_pages import (
-    format_media_box,
-    format_page_content,
-    write_page_tree,
-)
-
-# Of a page's form, as `output.writer` numbers them.
-_FORM_NAME: Final = re.compile(r"/P([0-9]{1,9})")
-
-SideMatrix = tuple[int, Matrix]
-"""The number of a side, and the way from it or to it."""
-
-
-class RestoredPage(NamedTuple):
-    """A page to come."""
-
-    form: int
-    """The number of its object."""
-    size: Size
-    matrix: Matrix
-    """From the form to the page."""
-    trim: BoxBounds | None
-    """What cutting leaves of the page; None: all."""
-    side_positions: tuple[SideMatrix, ...]
-    """The sides of the sheets on which it lies, and the way from each."""
-    blending_space: bytes
-    """The entry of the colour space in which it is blended; empty: it names none."""
+from pamphlets.pdf.page_words import PageWord, read_page_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,163 +64,197 @@ class UndoResult:
     """What undoing came to."""
 
     page_count: int
-    """Of the pages that were written."""
+    """Of the pages that were written, or would be."""
     side_count: int
     """Of the sheets that the pages stood on."""
+    basis: Basis
+    """What their order rests on."""
+    layout_options: tuple[str, ...] = ()
+    """The options that name how the sheets were taken, as they are typed; none for our own."""
+    side_rows: tuple[str, ...] = ()
+    """For each side, the numbers of the pages as they lie on it, rows from above."""
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+class _Undoing(NamedTuple):
+    """What one reading of the files came to."""
+
+    page_count: int
+    side_count: int
+    choice: LayoutChoice | None
+    """None for our own sheets."""
+    side_rows: tuple[str, ...]
+    missing_pages: tuple[int, ...]
+    """Of our own sheets, those between others that are in none of the files."""
+
+
+class _OpenFile(NamedTuple):
+    """A file of sheets, open."""
+
+    path: Path
+    password: str
+    source: SourcePdf
+
+
 def undo_imposition(
-    source: Path, out: Path, flip: Flip, *, password: str = "", keep_metadata: bool = False
+    sources: Sequence[Path], out: Path | None, options: UndoOptions, *, password: str = ""
 ) -> UndoResult:
-    """Write the pages of imposed sheets to `out`.
+    """Write the pages of imposed sheets to `out`; None: only find out what would be written.
 
-    `flip` is the edge for which the sheets of others were made; `keep_metadata` as in ImposeOptions. Raises the faults of a job, and one
-    for what is no file of sheets.
+    Several sources are the files of one job, in the order in which it names them: fronts, backs, and those of a cover
+    apart. Raises the faults of a job, and those of files that cannot be the sheets that the options name.
     """
-    file_source = Source(str(source), "")
-    check_paths(source, (out,))
-
-    def read(path: Path, word: str) -> tuple[int, int]:
-        with open_source(path, word, keep_metadata=keep_metadata) as source_pdf:
-            return _write_pages(source_pdf, file_source, out, flip), len(source_pdf.pages)
-
+    file_source = Source(str(sources[0]), "")
+    if out is not None:
+        for source in sources:
+            check_paths(source, (out,))
     try:
         with silence_pypdf() as remarks:
-            page_count, side_count = read_mended(source, password, read)
+            undoing = _read_files(sources, (), out, options, password)
     except DamagedError as cause:
         raise_error(damaged_file_error(file_source, *cause.args))
-    diagnostics = (notice("impose.mended", file_source),) if remarks.count else ()
-    return UndoResult(page_count, side_count, diagnostics)
+    diagnostics = [notice("impose.mended", file_source)] if remarks.count else []
+    diagnostics += _describe_doubts(undoing, file_source)
+    unneeded = list_named_options(options)
+    if undoing.choice is None and unneeded:
+        words = " ".join(unneeded)
+        diagnostics.append(notice("undo.own", file_source, options=words))
+    choice = undoing.choice
+    return UndoResult(
+        undoing.page_count,
+        undoing.side_count,
+        choice.basis if choice else "marks",
+        choice.layout.options if choice else (),
+        undoing.side_rows,
+        tuple(diagnostics),
+    )
 
 
-def _write_pages(source_pdf: SourcePdf, file_source: Source, out: Path, flip: Flip) -> int:
-    """Write the pages of an open source and return their number. Raises DamagedError and the faults of a job."""
-    own_forms = _find_own_forms(source_pdf)
-    sizes = [view.size for view in source_pdf.views]
-    is_even = len(sizes) % 2 == 0
-    can_be_folded = is_even and all(size.width > size.height for size in sizes)
-    if not own_forms and not can_be_folded:
-        raise_error(error("impose.not-sheets", file_source))
-    with atomic_output(out) as file:
-        objects = begin_file(file)
-        copier = ObjectCopier(objects)
-        if own_forms:
-            pages = tuple(_restore_own_pages(source_pdf, own_forms, copier))
-        else:
-            pages = tuple(_split_sides(source_pdf, flip, objects, copier))
-        copier.copy_waiting()
-        _write_document(source_pdf, pages, objects, copier)
-    return len(pages)
+def _read_files(
+    waiting: Sequence[Path],
+    opened: tuple[_OpenFile, ...],
+    out: Path | None,
+    options: UndoOptions,
+    password: str,
+) -> _Undoing:
+    """Open the files one within the other, and undo them all."""
+    if not waiting:
+        return _undo_files(opened, out, options)
+
+    def read(path: Path, word: str) -> _Undoing:
+        keep_metadata = options.layout.keep_metadata
+        with open_source(path, word, keep_metadata=keep_metadata) as source_pdf:
+            prepared = prepare_pages(source_pdf, options.layout.input_pages)
+            files = (*opened, _OpenFile(path, word, prepared))
+            return _read_files(waiting[1:], files, out, options, password)
+
+    return read_mended(waiting[0], password, read)
 
 
-def _find_own_forms(source: SourcePdf) -> dict[int, IndirectObject]:
-    """Return the forms of our own sheets by the numbers of their pages, none where the sheets are not ours."""
+def _undo_files(
+    files: Sequence[_OpenFile], out: Path | None, options: UndoOptions
+) -> _Undoing:
+    """Undo open files. Raises DamagedError and the faults of a job; then nothing is written."""
+    source = files[0].source
+    for file in files[1:]:
+        pages = source.pages + file.source.pages
+        source = replace(source, pages=pages, views=source.views + file.source.views)
     own_forms: dict[int, IndirectObject] = {}
-    if source.producer != PRODUCER:
-        return own_forms
-    for page in source.pages:
-        resources = resolve(page.get("/Resources"))
-        if not isinstance(resources, DictionaryObject):
-            continue
-        forms = resolve(resources.get("/XObject"))
-        if not isinstance(forms, DictionaryObject):
-            continue
-        for name, form in forms.items():
-            match = _FORM_NAME.fullmatch(name)
-            if match and isinstance(form, IndirectObject):
-                own_forms[int(match[1])] = form
-    return own_forms
+    if all(find_own_forms(file.source) for file in files):
+        own_forms = find_own_forms(source)
+    choice = None if own_forms else _choose_layout(files, options)
+    with ExitStack() as stack:
+        # What is only planned is written all the same, so that it fails as it would.
+        output = atomic_output(out) if out else TemporaryFile()  # noqa: SIM115 (entered at once)
+        objects = begin_file(stack.enter_context(output))
+        copier = ObjectCopier(objects)
+        if choice is None:
+            restored = tuple(restore_own_pages(source, own_forms, copier))
+        else:
+            restored = tuple(_cut_sides(source, choice.layout, objects, copier))
+        copier.copy_waiting()
+        write_pages(source, restored, objects, copier)
+    missing = sorted(set(range(max(own_forms, default=0))) - set(own_forms))
+    rows = arrange_rows(restored, len(source.pages))
+    return _Undoing(len(restored), len(source.pages), choice, rows, tuple(missing))
 
 
-def _restore_own_pages(
-    source: SourcePdf, forms: dict[int, IndirectObject], copier: ObjectCopier
+def _choose_layout(files: Sequence[_OpenFile], options: UndoOptions) -> LayoutChoice:
+    """Return how sheets of others are cut. Raises a fault where they cannot be what is named, or nothing is known."""
+    file_source = Source(str(files[0].path), "")
+    sides: list[Side] = []
+    for file in files:
+        _check_paper(file, options)
+        words = _read_words(file)
+        for view, side_words in zip(file.source.views, words, strict=True):
+            sides.append(Side(view.size, place_words(side_words, view)))
+    choice = choose_layout(Sides(tuple(sides), len(files)), options)
+    if choice is None:
+        raise_error(_describe_refusal(options, len(sides), file_source))
+    return choice
+
+
+def _check_paper(file: _OpenFile, options: UndoOptions) -> None:
+    """Raise a fault for a side that is not as large as the paper that is named."""
+    paper = options.paper
+    if paper is None:
+        return
+    file_source = Source(str(file.path), "")
+    for number, view in enumerate(file.source.views, 1):
+        short, long = sorted((view.size.width, view.size.height))
+        if not is_same_size(Size(short, long), paper.size):
+            fields = {
+                "side": str(number),
+                "size": describe_size(view.size),
+                "paper": paper.name,
+            }
+            raise_error(error("undo.paper", file_source, WHOLE_FILE, **fields))
+
+
+def _describe_refusal(options: UndoOptions, side_count: int, source: Source) -> Diagnostic:
+    """Return why sides have no layout that the options name."""
+    name = options.scheme_name
+    if name is None or name in SPREAD_SCHEMES:
+        return error("impose.not-sheets", source)
+    layout = options.layout
+    has_pieces = load_scheme(name).with_grid is not None
+    if has_pieces and not (layout.pieces_per_side or layout.poster_size):
+        return error("undo.pieces", source)
+    return error("undo.scheme", source, scheme=name, sides=str(side_count))
+
+
+def _read_words(file: _OpenFile) -> list[tuple[PageWord, ...]]:
+    return read_page_words(file.path, file.password, range(len(file.source.pages)))
+
+
+def _cut_sides(
+    source: SourcePdf, layout: SheetLayout, objects: ObjectWriter, copier: ObjectCopier
 ) -> Iterator[RestoredPage]:
-    """Yield the pages of our own sheets."""
-    placements: dict[int, list[SideMatrix]] = defaultdict(list)
-    for side, number, matrix in find_drawn_forms(source):
-        placements[number].append((side, matrix))
-    for number in sorted(forms):
-        form = resolve(forms[number])
-        box = read_box(form, "/BBox") if isinstance(form, DictionaryObject) else None
-        if box is None:
-            raise DamagedError
-        form_matrix = read_matrix(form)
-        left, bottom, right, top = transform_box(box, form_matrix)
-        to_page = translate_matrix(IDENTITY, -left, -bottom)
-        trim = read_box(form, "/TrimBox")
-        if trim:
-            trim = transform_box(transform_box(trim, form_matrix), to_page)
-        positions: list[SideMatrix] = []
-        for side, matrix in placements[number]:
-            from_side = translate_matrix(invert_matrix(matrix), -left, -bottom)
-            positions.append((side, from_side))
-        new_number = copier.new_number(forms[number])
-        size = Size(right - left, top - bottom)
-        space = read_blending_space(form, copier.new_number)
-        yield RestoredPage(new_number, size, to_page, trim, tuple(positions), space)
-
-
-def _split_sides(
-    source: SourcePdf, flip: Flip, objects: ObjectWriter, copier: ObjectCopier
-) -> Iterator[RestoredPage]:
-    """Yield the halves of sheets in reading order, those of turned backs turned again."""
-    halves: list[tuple[int, int, int]] = []  # page, side, column
-    side = 0
-    for sheet in plan_nested_sheets(2 * len(source.views)):
-        for cells in (sheet.front, sheet.back):
-            for cell in cells:
-                halves.append((cell.sequence_index, side, cell.column))
-            side += 1
+    """Yield the parts of sides in reading order. A side is written once for all its parts."""
     forms: dict[int, int] = {}
-    for _, side, column in sorted(halves):
+    views: dict[int, PageView] = {}
+    for part in layout.parts:
+        side = part.side
         view = source.views[side]
         if side not in forms:
             forms[side] = add_page_form(source.pages[side], view, objects, copier)
             copier.copy_waiting()
-        width = view.size.width
-        height = view.size.height
-        matrix = IDENTITY
-        if flip == "long" and side % 2 == 1:
-            matrix = rotation_matrix(width, height, 180)
-        matrix = translate_matrix(matrix, -column * width / 2, 0)
-        from_side = concatenate(view.matrix, matrix)
-        size = Size(width / 2, height)
+            views[side] = turn_view(view, layout.side_turns[side])
+        page_view = view_part(views[side], part)
+        matrix = concatenate(invert_matrix(view.matrix), page_view.matrix)
+        positions = ((side, page_view.matrix),)
         space = read_blending_space(source.pages[side], copier.new_number)
-        yield RestoredPage(forms[side], size, matrix, None, ((side, from_side),), space)
+        yield RestoredPage(forms[side], page_view.size, matrix, None, positions, space)
 
 
-def _write_document(
-    source: SourcePdf,
-    pages: Sequence[RestoredPage],
-    objects: ObjectWriter,
-    copier: ObjectCopier,
-) -> None:
-    """Write the pages and what makes a document of them."""
-    tree = objects.reserve()
-    numbers = [objects.reserve() for _ in pages]
-    places: list[PageOnSide] = []
-    locations: dict[int, PageLocation] = {}
-    for index, page in enumerate(pages):
-        for side, matrix in page.side_positions:
-            places.append(PageOnSide(index, side, matrix, page.size))
-        locations[index] = place_at_origin(numbers[index], page.size)
-    navigation = restore_navigation(source, places)
-    for index, page in enumerate(pages):
-        operators = b"q " + format_lengths(*page.matrix) + b" cm /P Do Q"
-        content = objects.add_stream(b"", operators)
-        box = format_media_box(page.size)
-        if page.trim:
-            box += box.replace(b"Media", b"Bleed")
-            box += b"/TrimBox[" + format_lengths(*page.trim) + b"]"
-        entries = box + format_page_content(page.form, content, page.blending_space)
-        links = format_annots(navigation.links.get(index, ()), locations)
-        head = b"<</Type/Page/Parent %d 0 R" % tree
-        objects.write(numbers[index], head, entries, links, b">>")
-    write_page_tree(objects, tree, numbers)
-    layers = format_entry(source.catalog, "/OCProperties", copier.new_number)
-    copier.copy_waiting()
-    entries = b"/Lang " + format_string(source.lang) if source.lang else b""
-    entries += write_outline(navigation.outline, locations, objects)
-    root = objects.add(b"<</Type/Catalog/Pages %d 0 R" % tree, entries, layers, b">>")
-    objects.finish(root, write_info(source, objects))
+def _describe_doubts(undoing: _Undoing, source: Source) -> list[Diagnostic]:
+    """Return what the sheets say against the order of their pages."""
+    doubts: list[Diagnostic] = []
+    if undoing.missing_pages:
+        numbers = [index + 1 for index in undoing.missing_pages]
+        doubts.append(warning("undo.missing", source, pages=list_pages(numbers)))
+    choice = undoing.choice
+    if choice is not None and choice.contradiction is not None:
+        options = " ".join(choice.contradiction.options)
+        doubts.append(warning("undo.contradiction", source, options=options))
+    return doubts

@@ -25,7 +25,7 @@ from pamphlets.app.imposition_lines import word_preview
 from pamphlets.app.run import build as counter
 from pamphlets.app.run import impose_batch as batch
 from pamphlets.app.run import limited_impose
-from pamphlets.app.run.impose_task import ImposeRequest
+from pamphlets.app.run.impose_task import ImposeRequest, UndoRequest
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import Source
 from pamphlets.core.units import mm
@@ -446,10 +446,10 @@ A4 = parse_paper("A4")
             ),
         ),
         (
-            ["--paper", "320x450mm", "-o", "b", "--password", "x", "--no-check-margins", "--undo"],
+            ["--paper", "320x450mm", "-o", "b", "--password", "x", "--undo"],
             ImposeRequest(
                 IN, Path("b"), None, parse_paper("320x450mm"), "short", ImposeOptions(),
-                password="x", check_margins=False, undo=True,  # noqa: S106
+                password="x", undo=UndoRequest(is_paper_named=True),  # noqa: S106
             ),
         ),
         (

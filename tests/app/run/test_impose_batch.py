@@ -231,7 +231,7 @@ def test_sheets_are_made_into_pages_again(capsys: pytest.CaptureFixture[str]) ->
     )
     assert [side.marks[0].number for side in look(Path("pages.pdf"))] == [1, 2, 3, 4, 5, 6]
     assert run("in.pdf", "-o", "other.pdf", "--undo") == 1
-    assert "error: these are no sheets folded in the middle" in capsys.readouterr().err
+    assert "error: these pages stand upright" in capsys.readouterr().err
 
 
 def test_a_fault_of_ours_stops_one_file_only(
@@ -261,11 +261,7 @@ def test_what_cannot_be_imposed_is_one_line_and_no_file(
         told = capsys.readouterr()
         assert told.out == ""
         first, hint = told.err.splitlines()
-        expected = (
-            (line, "these are no sheets folded in the middle")
-            if more == ["--undo"]
-            else (line,)
-        )
+        expected = (line, "these pages stand upright") if more == ["--undo"] else (line,)
         assert first.removeprefix("in.pdf: error: ").startswith(expected)
         assert hint.startswith("  hint: ")
         assert [path.name for path in Path().iterdir()] == ["in.pdf"]
@@ -474,6 +470,8 @@ def test_a_program_is_told_a_line_a_file(capsys: pytest.CaptureFixture[str]) -> 
         "out": "pages.pdf",
         "pages": 8,
         "sides": 4,
+        "order": "marks",
+        "options": "",
         "said": [],
     }
 
@@ -483,7 +481,9 @@ def test_a_program_is_told_a_line_a_file(capsys: pytest.CaptureFixture[str]) -> 
     [
         [],
         ["--plan", "--json"],
-        ["--plan", "--undo"],
+        ["--plan", "--undo", "-o", "out.pdf"],
+        ["-o", "out.pdf", "--undo", "--marks", "crop"],
+        ["-o", "out.pdf", "--sheet-order", "reversed"],
         ["--plan", "--instructions"],
         ["-o", "out.pdf", "--undo", "--instructions"],
     ],

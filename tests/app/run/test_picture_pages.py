@@ -14,7 +14,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from pamphlets.app.run.impose_batch import impose_files
-from pamphlets.app.run.impose_task import ImposeRequest, ImposeResult
+from pamphlets.app.run.impose_task import ImposeRequest, ImposeResult, UndoRequest
 from pamphlets.app.run.limited_impose import run_impose_request
 from pamphlets.app.run.picture_pages import is_picture, make_picture_pdf
 from pamphlets.core.source import PamphletError
@@ -337,7 +337,14 @@ def test_no_picture_is_written_over_and_none_is_made_pages_of(tmp_path: Path) ->
     assert two.read_bytes() == before
     found = run_impose_request(
         ImposeRequest(
-            one, tmp_path / "out.pdf", None, A4, "short", PLAIN, undo=True, pictures=(one,)
+            one,
+            tmp_path / "out.pdf",
+            None,
+            A4,
+            "short",
+            PLAIN,
+            undo=UndoRequest(),
+            pictures=(one,),
         )
     )
     assert [said.code for said in found.diagnostics] == ["scans.undo"]

@@ -12,6 +12,7 @@ from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.source_pdf.transparency_groups import format_sheet_group
 from pamphlets.impose.undo.undo import undo_imposition
+from pamphlets.impose.undo.undo_options import UndoOptions
 from tests.support.nasty import BOX, book
 from tests.support.renderers import RENDERERS, has_renderer, render_pages
 
@@ -97,7 +98,7 @@ def test_a_page_looks_on_its_sheet_as_it_does_alone(
     sheets, pages = tmp_path / "sheets.pdf", tmp_path / "pages.pdf"
     options = ImposeOptions(pieces_per_side=1)
     impose_pdf(source, sheets, load_scheme("repeat"), A4, "long", options=options)
-    undo_imposition(sheets, pages, "long")
+    undo_imposition([sheets], pages, UndoOptions(flip="long"))
     alone = render_pages(source, renderer, tmp_path / "alone")
     placed = render_pages(sheets, renderer, tmp_path / "placed")
     undone = render_pages(pages, renderer, tmp_path / "undone")

@@ -14,6 +14,7 @@ from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.source_pdf.mended_source import read_mended
 from pamphlets.impose.undo.single_pages import write_single_pages
 from pamphlets.impose.undo.undo import undo_imposition
+from pamphlets.impose.undo.undo_options import UndoOptions
 from tests.support.damaged_files import DAMAGED, encrypted_attachments
 
 _FITTED = ImposeOptions(scale_to_fit=True)
@@ -56,7 +57,7 @@ def test_margins_and_pages_again_know_the_same_damage(tmp_path: Path) -> None:
     source.write_bytes(lying)
     with (tmp_path / "pages.pdf").open("w+b") as file:
         assert len(write_single_pages(source, file)) == 2
-    result = undo_imposition(source, tmp_path / "out.pdf", "short")
+    result = undo_imposition([source], tmp_path / "out.pdf", UndoOptions(flip="short"))
     assert result.page_count == 4
     assert [each.code for each in result.diagnostics] == ["impose.mended"]
 

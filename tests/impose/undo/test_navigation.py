@@ -27,6 +27,7 @@ from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.placement.printer_settings import PrinterSettings
 from pamphlets.impose.undo.navigation import PageFinder, PageOnSide
 from pamphlets.impose.undo.undo import undo_imposition
+from pamphlets.impose.undo.undo_options import UndoOptions
 from tests.support.pages import A5, one_page
 
 A4 = parse_paper("A4")
@@ -107,7 +108,9 @@ def test_our_own_sheets_give_back_links_and_outline(
     impose_pdf(
         source, tmp_path / "sheets.pdf", load_scheme(name), A4, flip, options=options
     )
-    undo_imposition(tmp_path / "sheets.pdf", tmp_path / "pages.pdf", flip)
+    undo_imposition(
+        [tmp_path / "sheets.pdf"], tmp_path / "pages.pdf", UndoOptions(flip=flip)
+    )
     assert ways(tmp_path / "pages.pdf") == ways(source)
 
 
@@ -122,7 +125,9 @@ def test_scaled_and_turned_pages_do_too(tmp_path: Path, flip: Flip) -> None:
         impose_pdf(
             source, tmp_path / "sheets.pdf", load_scheme(name), A4, flip, options=options
         )
-        undo_imposition(tmp_path / "sheets.pdf", tmp_path / "pages.pdf", flip)
+        undo_imposition(
+            [tmp_path / "sheets.pdf"], tmp_path / "pages.pdf", UndoOptions(flip=flip)
+        )
         assert ways(tmp_path / "pages.pdf") == ways(source)
 
 
@@ -133,7 +138,9 @@ def test_so_do_sheets_made_by_others(tmp_path: Path, flip: Flip) -> None:
     impose_pdf(source, tmp_path / "sheets.pdf", load_scheme("saddle"), A4, flip)
     made = (tmp_path / "sheets.pdf").read_bytes()
     (tmp_path / "sheets.pdf").write_bytes(made.replace(b"(pamphlets)", b"(pas-nous!)"))
-    undo_imposition(tmp_path / "sheets.pdf", tmp_path / "pages.pdf", flip)
+    undo_imposition(
+        [tmp_path / "sheets.pdf"], tmp_path / "pages.pdf", UndoOptions(flip=flip)
+    )
     assert ways(tmp_path / "pages.pdf") == ways(source)
 
 
@@ -166,7 +173,9 @@ def test_links_of_pages_with_bleed_and_of_sides_moved_for_a_printer(tmp_path: Pa
         "long",
         options=ImposeOptions(printer=machine),
     )
-    undo_imposition(tmp_path / "sheets.pdf", tmp_path / "pages.pdf", "long")
+    undo_imposition(
+        [tmp_path / "sheets.pdf"], tmp_path / "pages.pdf", UndoOptions(flip="long")
+    )
     page: Any = PdfReader(tmp_path / "pages.pdf").pages[0]
     (link,) = page["/Annots"]
     assert [float(side) for side in page.mediabox] == pytest.approx(

@@ -16,6 +16,7 @@ from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.undo.undo import undo_imposition
+from pamphlets.impose.undo.undo_options import UndoOptions
 from tests.support.nasty_files import NASTY
 from tests.support.pages import A5, FONT, MM, booklet, one_page, pdf, said, stream
 from tests.support.paper import look
@@ -27,7 +28,7 @@ flips = pytest.mark.parametrize("flip", get_args(Flip))
 
 def undone(source: Path, flip: Flip = "short") -> list[tuple[int, ...]]:
     """The numbers on each page, all of them upright."""
-    undo_imposition(source, source.with_name("pages.pdf"), flip)
+    undo_imposition([source], source.with_name("pages.pdf"), UndoOptions(flip=flip))
     sides = look(source.with_name("pages.pdf"))
     for side in sides:
         for mark in side.marks:
@@ -76,7 +77,9 @@ def test_hidden_layers_stay_hidden_and_stamps_stay_on(tmp_path: Path) -> None:
     for name in ("a hidden layer", "a stamp turned by its matrix"):
         (tmp_path / "in.pdf").write_bytes(NASTY[name].data)
         impose_pdf(tmp_path / "in.pdf", tmp_path / "sheets.pdf", SADDLE, A4, "short")
-        undo_imposition(tmp_path / "sheets.pdf", tmp_path / "pages.pdf", "short")
+        undo_imposition(
+            [tmp_path / "sheets.pdf"], tmp_path / "pages.pdf", UndoOptions(flip="short")
+        )
         old, new = pixels(tmp_path / "in.pdf"), pixels(tmp_path / "pages.pdf")
         assert old[0] == new[0]
         assert sum(abs(a - b) > 60 for a, b in zip(old[1], new[1], strict=True)) == 0
@@ -89,7 +92,9 @@ def test_a_page_that_comes_back_looks_as_it_did(tmp_path: Path) -> None:
     )
     (tmp_path / "in.pdf").write_bytes(data)
     impose_pdf(tmp_path / "in.pdf", tmp_path / "sheets.pdf", SADDLE, A4, "long")
-    undo_imposition(tmp_path / "sheets.pdf", tmp_path / "pages.pdf", "short")
+    undo_imposition(
+        [tmp_path / "sheets.pdf"], tmp_path / "pages.pdf", UndoOptions(flip="short")
+    )
     trimmed = data.replace(b"/MediaBox[0 0 615 440]", b"/MediaBox[10 10 605 430]")
     (tmp_path / "trimmed.pdf").write_bytes(trimmed)
     old, new = (pixels(tmp_path / name) for name in ("trimmed.pdf", "pages.pdf"))
@@ -135,7 +140,7 @@ def test_sheets_made_by_others_are_halved_in_the_order_they_are_read(
 
 def test_what_stands_on_a_side_is_written_once(tmp_path: Path) -> None:
     source = foreign(tmp_path / "sheets.pdf", [[4, 1], [2, 3]], turned=False)
-    undo_imposition(source, tmp_path / "pages.pdf", "short")
+    undo_imposition([source], tmp_path / "pages.pdf", UndoOptions(flip="short"))
     assert (tmp_path / "pages.pdf").read_bytes().count(b"/Type/XObject") == 2
 
 
@@ -143,17 +148,17 @@ def test_same_sheets_same_bytes(tmp_path: Path) -> None:
     impose_pdf(
         booklet(tmp_path / "in.pdf", 5), tmp_path / "sheets.pdf", SADDLE, A4, "short"
     )
-    undo_imposition(tmp_path / "sheets.pdf", tmp_path / "a.pdf", "short")
-    undo_imposition(tmp_path / "sheets.pdf", tmp_path / "b.pdf", "short")
+    undo_imposition(
+        [tmp_path / "sheets.pdf"], tmp_path / "a.pdf", UndoOptions(flip="short")
+    )
+    undo_imposition(
+        [tmp_path / "sheets.pdf"], tmp_path / "b.pdf", UndoOptions(flip="short")
+    )
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
 
 
 def upright(path: Path) -> None:
     booklet(path, 4)
-
-
-def odd(path: Path) -> None:
-    booklet(path, 3, size=(A5[1], A5[0]))
 
 
 def pretended(path: Path) -> None:
@@ -174,7 +179,6 @@ def rubbish(path: Path) -> None:
     ("make", "code"),
     [
         (upright, "impose.not-sheets"),
-        (odd, "impose.not-sheets"),
         (pretended, "impose.damaged"),
         (rubbish, "impose.damaged"),
     ],
@@ -184,6 +188,8 @@ def test_what_cannot_be_undone_is_told_and_leaves_nothing(
 ) -> None:
     make(tmp_path / "in.pdf")
     with pytest.raises(ExceptionGroup) as caught:
-        undo_imposition(tmp_path / "in.pdf", tmp_path / "out.pdf", "short")
+        undo_imposition(
+            [tmp_path / "in.pdf"], tmp_path / "out.pdf", UndoOptions(flip="short")
+        )
     assert [fault.code for fault in iter_diagnostics(caught.value)] == [code]
     assert [path.name for path in tmp_path.iterdir()] == ["in.pdf"]

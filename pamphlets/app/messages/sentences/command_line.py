@@ -32,9 +32,11 @@ SENTENCES: Final = MappingProxyType(
         "command_line.last": "--last says where blanks stand; leave out --blanks",
         "command_line.weight": "weights are for --creep auto",
         "command_line.creep": "{text} is neither auto nor up to 2mm",
-        "command_line.plan": "leave out --undo, --instructions and --json beside it",
+        "command_line.plan": "leave out --instructions and --json beside it",
+        "command_line.undo-plan": "the plan of pages is only shown: leave out --out, or --plan",
         "command_line.undo-pages": "sheets become pages just as they are: leave it out, or --undo",
-        "command_line.undo-instructions": "there is nothing to print: leave out --undo",
+        "command_line.not-undo": "it means nothing where sheets become pages: leave it out, or --undo",
+        "command_line.only-undo": "it means something beside --undo alone",
         "command_line.no-out": "name the PDF to write, or the folder for several",
         "command_line.papers": "A1 to A7, RA3, SRA3, Letter, Legal, Tabloid, 210x297mm",
     }

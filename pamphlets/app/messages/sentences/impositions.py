@@ -25,6 +25,14 @@ SENTENCES: Final = MappingProxyType(
         "impositions.plan": "{path}: {pages}, {blanks}, {sheets} of {paper}, {scheme}; nothing is written",
         "impositions.plan-drawn": "{path}: {pages}, {blanks}, {sheets} of {paper}, {scheme}; drawn in {drawing}",
         "impositions.undone": "{path}: {pages} in reading order, from {sides} of sheets",
+        "impositions.undone-numbers": "{path}: {pages} in the order of the numbers on them, from {sides} of sheets: "
+        "{options}",
+        "impositions.undone-options": "{path}: {pages} from {sides} of sheets, as {options} has it; no page numbers "
+        "prove it",
+        "impositions.undone-assumed": "{path}: {pages} from {sides} of sheets; {options} is only assumed, for no page "
+        "numbers prove it: look through them",
+        "impositions.undo-plan": "{line}; nothing is written",
+        "impositions.undo-side": "  side {number}: {row}",
         "impositions.broken-plan": "{path}: nothing is written: {reason}",
         "impositions.preview-sheet": "sheet {number}",
         "impositions.preview-cover": "cover, sheet {number}",

@@ -1,0 +1,41 @@
+"""The words of a command line beside `--undo` -> an UndoRequest; those that mean nothing there are refused."""
+
+from argparse import Namespace
+
+from pamphlets.app.cli.parser import UsageError
+from pamphlets.app.run.impose_task import UndoRequest
+
+
+def check_undo_words(arguments: Namespace) -> None:
+    """Raise UsageError for the first option that means nothing where sheets become pages, or only there."""
+    if not arguments.undo:
+        if arguments.sheet_order is not None:
+            raise UsageError("--sheet-order", "command_line.only-undo")
+        return
+    meaningless = {
+        "--instructions": arguments.instructions is not None,
+        "--blanks": arguments.blanks != "end",
+        "--last": bool(arguments.last),
+        "--scale": arguments.scale != "100",
+        "--marks": bool(arguments.marks),
+        "--pages": arguments.pages is not None,
+        "--join": arguments.join,
+        "--start": arguments.start is not None,
+        "--cover-file": arguments.cover_file is not None,
+        "--spreads": arguments.spreads is not None,
+        "--binding-shift": arguments.binding_shift is not None,
+        "--cover-shift": arguments.cover_shift is not None,
+        "--overlap": arguments.overlap is not None,
+        "--margin": arguments.margin is not None,
+        "--check-margins": arguments.check_margins is not None,
+    }
+    for option, is_set in meaningless.items():
+        if is_set:
+            raise UsageError(option, "command_line.not-undo")
+
+
+def read_undo_words(arguments: Namespace) -> UndoRequest | None:
+    """Return what is asked of undoing; None where sheets are made."""
+    if not arguments.undo:
+        return None
+    return UndoRequest(arguments.sheet_order, is_paper_named=arguments.paper is not None)

@@ -1,0 +1,83 @@
+"""RestoredPages -> a PDF of them, with the links and the outline that led through their sheets."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pamphlets.core.geometry import Size
+from pamphlets.core.matrix import BoxBounds, Matrix
+from pamphlets.impose.output.writer import write_info
+from pamphlets.impose.pdf_objects.object_copier import ObjectCopier
+from pamphlets.impose.pdf_objects.pdf_file import ObjectWriter
+from pamphlets.impose.pdf_objects.pdf_syntax import (
+    format_entry,
+    format_lengths,
+    format_string,
+)
+from pamphlets.impose.source_pdf.links import PageLocation, format_annots
+from pamphlets.impose.source_pdf.outline import write_outline
+from pamphlets.impose.source_pdf.source_document import SourcePdf
+from pamphlets.impose.undo.navigation import (
+    PageOnSide,
+    place_at_origin,
+    restore_navigation,
+)
+from pamphlets.impose.undo.single_pages import (
+    format_media_box,
+    format_page_content,
+    write_page_tree,
+)
+
+SideMatrix = tuple[int, Matrix]
+"""The number of a side, and the way from it or to it."""
+
+
+class RestoredPage(NamedTuple):
+    """A page to come."""
+
+    form: int
+    """The number of its object."""
+    size: Size
+    matrix: Matrix
+    """From the form to the page."""
+    trim: BoxBounds | None
+    """What cutting leaves of the page; None: all."""
+    side_positions: tuple[SideMatrix, ...]
+    """The sides of the sheets on which it lies, and the way from each."""
+    blending_space: bytes
+    """The entry of the colour space in which it is blended; empty: it names none."""
+
+
+def write_pages(
+    source: SourcePdf,
+    pages: Sequence[RestoredPage],
+    objects: ObjectWriter,
+    copier: ObjectCopier,
+) -> None:
+    """Write the pages and what makes a document of them."""
+    tree = objects.reserve()
+    numbers = [objects.reserve() for _ in pages]
+    places: list[PageOnSide] = []
+    locations: dict[int, PageLocation] = {}
+    for index, page in enumerate(pages):
+        for side, matrix in page.side_positions:
+            places.append(PageOnSide(index, side, matrix, page.size))
+        locations[index] = place_at_origin(numbers[index], page.size)
+    navigation = restore_navigation(source, places)
+    for index, page in enumerate(pages):
+        operators = b"q " + format_lengths(*page.matrix) + b" cm /P Do Q"
+        content = objects.add_stream(b"", operators)
+        box = format_media_box(page.size)
+        if page.trim:
+            box += box.replace(b"Media", b"Bleed")
+            box += b"/TrimBox[" + format_lengths(*page.trim) + b"]"
+        entries = box + format_page_content(page.form, content, page.blending_space)
+        links = format_annots(navigation.links.get(index, ()), locations)
+        head = b"<</Type/Page/Parent %d 0 R" % tree
+        objects.write(numbers[index], head, entries, links, b">>")
+    write_page_tree(objects, tree, numbers)
+    layers = format_entry(source.catalog, "/OCProperties", copier.new_number)
+    copier.copy_waiting()
+    entries = b"/Lang " + format_string(source.lang) if source.lang else b""
+    entries += write_outline(navigation.outline, locations, objects)
+    root = objects.add(b"<</Type/Catalog/Pages %d 0 R" % tree, entries, layers, b">>")
+    objects.finish(root, write_info(source, objects))
