@@ -20,7 +20,7 @@ def check_undo_words(arguments: Namespace) -> None:
         "--marks": bool(arguments.marks),
         "--pages": arguments.pages is not None,
         "--join": arguments.join,
-        "--start": arguments.start is not None,
+        "--start": arguments.start != "any",
         "--cover-file": arguments.cover_file is not None,
         "--spreads": arguments.spreads is not None,
         "--binding-shift": arguments.binding_shift is not None,
