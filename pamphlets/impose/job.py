@@ -28,6 +28,7 @@ from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import Paper
 from pamphlets.impose.placement.place import Flip, is_two_sided
 from pamphlets.impose.plan.sheet import Scheme
+from pamphlets.impose.posters.turned_pages import turn_pages_for_tiles
 from pamphlets.impose.source_pdf.source_document import SourcePdf
 
 _DEFAULT_OPTIONS: Final = ImposeOptions()
@@ -190,6 +191,9 @@ def _write_sheets(
     if scheme is None:
         scheme = suggest_scheme(paper, sizes, options)
         options = replace(options, divides_thick_piles=True)
+    if scheme.with_tiling is not None:
+        source_pdf = turn_pages_for_tiles(source_pdf, paper, options)
+        sizes = [view.size for view in source_pdf.views]
     arrangement = arrange_pages(
         named, scheme, paper, sizes, options, source_pdf.page_numbers
     )

@@ -197,6 +197,10 @@ MESSAGES: Final = MappingProxyType(
             "poster of {size}, at {percent} %, on {tiles} sheets of {paper} ({columns} × {rows}) and a plan: {pages}",
             "",
         ),
+        "impose.poster-turned": (
+            "turned by a quarter, which saves {saved} sheets: {pages}",
+            "",
+        ),
         "impose.poster-small": (
             "poster of {size}, at {percent} %, which goes on one sheet of {paper}: {pages}",
             "for a larger one, add --size A2, A1 or 600x900mm",
