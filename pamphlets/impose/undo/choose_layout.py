@@ -29,6 +29,8 @@ Basis = Literal["marks", "numbers", "options", "assumed"]
 _ASSUMED_SCHEMES: Final = ("saddle", SPREADS)
 # Only where numbers prove them.
 _GUESSED_SCHEMES: Final = (COVER_SPREADS, "quarto", "cut-stack-fold", "zine8", "octavo")
+# Its strips go by the number of pages, which sheets of others do not tell.
+_OPEN_STRIP: Final = "accordion"
 _MOST_SHEETS_A_SIGNATURE: Final = 8
 _SIZE_TOLERANCE: Final = 0.03  # of a side: scans differ
 
@@ -155,7 +157,7 @@ def _list_scheme(
     may_be_assumed: bool,
 ) -> Iterator[tuple[SheetLayout, bool]]:
     """Yield the layouts of a scheme of the catalogue."""
-    if scheme.with_tiling is not None:
+    if scheme.with_tiling is not None or scheme.name == _OPEN_STRIP:
         return
     name = scheme.name
     signature = options.layout.sheets_per_signature
