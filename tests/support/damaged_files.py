@@ -112,6 +112,8 @@ DAMAGED: Final = MappingProxyType({
     "a packed table of other widths": _PACKED.replace(b"/W[1 4 2]", b"/W[1 9 2]"),
     "a packed table elsewhere": _start(_PACKED, b"3"),
     "a box of nothing": page(_PAGE.replace(b"0 0 420 595", b"0 0 0 0"), _TEXT),
+    "a part of a content that is null": pdf([*_TREE[:2], _TREE[2].replace(b"4 0 R", b"[null 4 0 R]"), stream(_TEXT)]),
+    "a part of a content that is not there": pdf([*_TREE[:2], _TREE[2].replace(b"4 0 R", b"[4 0 R 77 0 R]"), stream(_TEXT)]),
     "a null filter": _filtered(b" null", _TEXT),
     "no filter of several": _filtered(b"[]", _TEXT),
     "null parameters": _filtered(b"/FlateDecode", zlib.compress(_TEXT), b"/DecodeParms null"),

@@ -89,7 +89,7 @@ def _add_page_content(
     contents = page.get("/Contents")
     target = pdf.resolve(contents)
     if isinstance(target, pdf.ArrayObject):
-        parts = list(target)
+        parts = _list_kept_parts(target)
     elif contents is None or isinstance(contents, pdf.NullObject):
         parts = []
     else:
@@ -111,6 +111,19 @@ def _add_page_content(
     for reference in references:
         pdf.forget_object(reference)
     return number
+
+
+def _list_kept_parts(contents: pdf.ArrayObject) -> list[pdf.PdfObject]:
+    """Return the parts of a content without those that are null, as what is missing is (ISO 32000-2 § 7.3.10).
+
+    Where nothing else is there the whole page is lost: all parts are returned, and are refused.
+    """
+    parts = [part for part in contents if pdf.resolve(part) is not None]
+    if not parts:
+        return list(contents)
+    if len(parts) < len(contents):
+        pdf.remark_mending("a part of a content is lost")
+    return parts
 
 
 def _join_streams(

@@ -50,6 +50,15 @@ def test_that_a_file_was_written_anew_is_told(tmp_path: Path) -> None:
     assert {each.source.path for each in job.diagnostics} == {str(tmp_path / "in.pdf")}
 
 
+def test_that_a_part_of_a_content_is_lost_is_told(tmp_path: Path) -> None:
+    for name in (
+        "a part of a content that is null",
+        "a part of a content that is not there",
+    ):
+        job = imposed(tmp_path, DAMAGED[name])
+        assert "impose.mended" in [diagnostic.code for diagnostic in job.diagnostics]
+
+
 def test_margins_and_pages_again_know_the_same_damage(tmp_path: Path) -> None:
     lying = DAMAGED["a table of garbage"].replace(b"0 0 420 595", b"0 0 895 420")
     lying = lying.replace(b"/Count 1/Kids[3 0 R]", b"/Count 2/Kids[3 0 R 3 0 R]")
