@@ -116,7 +116,6 @@ _INPUT_PAGES: Final = (
     option(
         "--annotations",
         choices=("print", "all"),
-        default="print",
     ),
 )
 _PAPER: Final = (

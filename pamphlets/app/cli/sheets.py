@@ -29,6 +29,7 @@ _NOT_FOR_UNDO: Final = (
     "--pages",
     "--join",
     "--cover-file",
+    "--annotations",
     "--binding-shift",
     "--cover-shift",
 )

@@ -15,6 +15,7 @@ from tests.support.pages import booklet
         (["--join"], "--join"),
         (["--start", "recto"], "--start"),
         (["--undo", "--pages", "1"], "--pages"),
+        (["--undo", "--annotations", "print"], "--annotations"),
         (["--undo", "--cover-shift", "0mm"], "--cover-shift"),
         (["--undo", "--binding-shift=-1mm"], "--binding-shift"),
         (["--binding-shift", "51mm"], "--binding-shift"),

@@ -87,9 +87,9 @@ def read_page_overlays(page: pdf.DictionaryObject) -> PageOverlays:
     for place, annotation in enumerate(annotations):
         layers.append(find_picture(annotation))
         is_field = pdf.read(annotation, "/Subtype") == "/Widget"
-        if _has_picture(annotation) and not (is_field and is_stale(annotation, form)):
-            continue
         try:
+            if _has_picture(annotation) and not (is_field and is_stale(annotation, form)):
+                continue
             if is_field and is_mark_button(annotation):
                 layers[place] = _place_field(annotation, draw_mark_button(annotation))
                 continue

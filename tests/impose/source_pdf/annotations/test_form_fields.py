@@ -1,10 +1,13 @@
 """Fields of forms stand on their sheet as they are filled in, with or without a picture in the file."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PIL import Image
 
 from pamphlets.core.source import Diagnostic
@@ -69,7 +72,11 @@ class Sheet:
                 self._texts.append(
                     text.get_text_bounded(top=top, bottom=top - ROW, **bounds)
                 )
-            self._picture: Image.Image = document[0].render(scale=4).to_pil().convert("RGB")
+
+    @cached_property
+    def _picture(self) -> Image.Image:
+        with pypdfium2.PdfDocument(self.out) as document:
+            return document[0].render(scale=2).to_pil().convert("RGB")
 
     @property
     def codes(self) -> list[str]:
@@ -82,8 +89,8 @@ class Sheet:
         self, row: int, left: float = 40, right: float = 240
     ) -> set[tuple[int, ...]]:
         """All colours of a row, between two places of the page."""
-        top = self._picture.height - 4 * (580 - ROW * row)
-        box = (4 * (SPINE + left), top, 4 * (SPINE + right), top + 80)
+        top = self._picture.height - 2 * (580 - ROW * row)
+        box = (2 * (SPINE + left), top, 2 * (SPINE + right), top + 40)
         area = self._picture.crop(tuple(map(round, box)))  # type: ignore[arg-type]
         return set(zip(*[iter(area.tobytes())] * 3, strict=True))
 
@@ -208,3 +215,29 @@ def test_the_same_form_gives_the_same_bytes(tmp_path: Path) -> None:
     data = form([entries for entries, _ in TEXTS.values()])
     first = Sheet(tmp_path, data).out.read_bytes()
     assert Sheet(tmp_path, data).out.read_bytes() == first
+
+
+VALUES_OF_KEYS = (
+    b"null", b"5", b"-1", b"(x)", b"/N", b"[]", b"[1 2]", b"[[(a)] 5 [1 (b)]]", b"[0 0 1]", b"<</W(x)/S 5>>",
+    b"<</BC[1 0 0]/BG(x)/R 45/CA 5>>", b"77 0 R", b"4 0 R", b"6 0 R", b"(/Helv 1e99 Tf 0 g)", b"(\\( /Lost -5 Tf)",
+    b"16777216", b"99999999999", b"true", b"[0 0 0 0]", b"[9 9 -9 -9]", b"<</N<</Yes 5 0 R>>>>", b"<feff d800>",
+)  # fmt: skip
+FIELD_KEYS = ("FT", "V", "DA", "Q", "Ff", "MaxLen", "MK", "BS", "Border", "AP", "AS", "Opt", "I", "TI", "Parent", "T", "Rect", "OC")  # fmt: skip
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.sampled_from(["Tx", "Ch", "Btn", "Sig"]),
+    st.dictionaries(st.sampled_from(FIELD_KEYS), st.sampled_from(VALUES_OF_KEYS)),
+    st.booleans(),
+)
+def test_whatever_stands_in_a_field_the_page_comes_out(
+    tmp_path: Path, kind: str, entries: dict[str, bytes], is_old: bool
+) -> None:
+    written = b"/FT/" + kind.encode()
+    for key, value in entries.items():
+        written += b"/" + key.encode() + b" " + value
+    need = b"/NeedAppearances true" if is_old else b""
+    sheet = Sheet(tmp_path, form([b"/FT/Tx/V(whole)", written], need))
+    assert sheet.text(0) == "whole"
+    assert b"nan" not in sheet.out.read_bytes()
