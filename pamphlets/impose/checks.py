@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -20,7 +20,7 @@ from pamphlets.core.system.atomic_files import write_atomically
 from pamphlets.core.system.regular_files import read_regular_file
 from pamphlets.impose.placement.input_page_options import PageChange
 from pamphlets.impose.plan.sheet import Scheme
-from pamphlets.languages.wording import Sentence, sentence
+from pamphlets.languages.wording import Sentence, SentenceList, sentence
 
 _OWN_PRODUCER: Final = re.compile(rb"/Producer ?\(pamphlets")
 _MOST_BYTES_BESIDE: Final = (
@@ -60,7 +60,6 @@ def diagnose_job(
     added_blanks: Sequence[int],
     scheme: Scheme,
     *,
-    mended: bool,
     ruled: bool = False,
 ) -> tuple[Diagnostic, ...]:
     """Return what to say of a job that went well.
@@ -68,8 +67,6 @@ def diagnose_job(
     `added_blanks` are the places of blanks that nobody asked for; `ruled`: they are note pages.
     """
     diagnostics: list[Diagnostic] = []
-    if mended:
-        diagnostics.append(notice("impose.mended", source))
     blank_count = len(added_blanks)
     if not blank_count:
         return tuple(diagnostics)
@@ -111,6 +108,33 @@ def describe_missing_pages(page_count: int, multiple: int) -> dict[str, object]:
         "blanks": str(blank_count),
         "better": sentence("phrases.or", first=fewer, second=full) if fewer else str(full),
     }
+
+
+def diagnose_repairs(
+    source: Source, page_numbers: Mapping[str, Collection[int]]
+) -> tuple[Diagnostic, ...]:
+    """Return what to say of a file that was repaired: the kinds of `RepairLog`, each with the pages it is known of.
+
+    One remark or warning tells all that was assumed, one warning each which pages are lost and which lost a part.
+    """
+    assumptions: list[Sentence] = []
+    for kind in ("header", "table", "detail"):
+        if kind in page_numbers:
+            assumptions.append(sentence(f"impositions.repaired-{kind}"))
+    if "page-size" in page_numbers:
+        pages = list_pages(sorted(page_numbers["page-size"]))
+        assumptions.append(sentence("impositions.repaired-page-size", pages=pages))
+    diagnostics: list[Diagnostic] = []
+    if assumptions:
+        tell = notice if set(page_numbers) == {"detail"} else warning
+        diagnostics.append(
+            tell("impose.mended", source, assumptions=SentenceList(assumptions, "; "))
+        )
+    for kind, code in (("page", "impose.lost-pages"), ("content", "impose.lost-content")):
+        if kind in page_numbers:
+            pages = list_pages(sorted(page_numbers[kind]))
+            diagnostics.append(warning(code, source, pages=pages))
+    return tuple(diagnostics)
 
 
 def damaged_file_error(source: Source, page_number: int = 0) -> Diagnostic:

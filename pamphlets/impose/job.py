@@ -6,29 +6,31 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from pamphlets.core.geometry import Size
-from pamphlets.core.source import Diagnostic, Source, raise_error
+from pamphlets.core.source import Diagnostic, Source, notice, raise_error
 from pamphlets.impose.arrangement.arrange import Arrangement, arrange_pages
-from pamphlets.impose.arrangement.catalogue import load_scheme, suggest_scheme_by_size
+from pamphlets.impose.arrangement.catalogue import suggest_scheme
 from pamphlets.impose.checks import (
     atomic_output,
     check_paths,
     damaged_file_error,
     describe_page_changes,
     diagnose_job,
+    diagnose_repairs,
 )
 from pamphlets.impose.input_pages.annotation_warnings import warn_of_annotations
 from pamphlets.impose.input_pages.job_files import read_job
 from pamphlets.impose.output.duplex_passes import pass_paths
 from pamphlets.impose.output.sheet_content import plan_sheet_files
 from pamphlets.impose.output.writer import SheetFile, write_sheet_files
-from pamphlets.impose.pdf_objects.pypdf_adapter import DamagedError, silence_pypdf
+from pamphlets.impose.pdf_objects.pypdf_adapter import DamagedError
+from pamphlets.impose.pdf_objects.repairs import RepairLog, log_repairs
 from pamphlets.impose.placement.input_page_options import PageChange
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import Paper
 from pamphlets.impose.placement.place import Flip, is_two_sided
 from pamphlets.impose.plan.sheet import Scheme
 from pamphlets.impose.posters.turned_pages import turn_pages_for_tiles
+from pamphlets.impose.source_pdf.repaired_source import SourceFile
 from pamphlets.impose.source_pdf.source_document import SourcePdf
 
 _DEFAULT_OPTIONS: Final = ImposeOptions()
@@ -122,13 +124,18 @@ def impose_pdf_for_flips(
         return _write_sheets(named, source_pdf, sheets, scheme, paper, options)
 
     try:
-        with silence_pypdf() as ear:
-            pages, keeps = options.input_pages, options.keep_metadata
-            reading = read_job(source, password or "", pages, read, keep_metadata=keeps)
+        with log_repairs() as repairs:
+            reading = read_job(
+                SourceFile(source, password or ""),
+                options.input_pages,
+                read,
+                keep_metadata=options.keep_metadata,
+                is_strict=options.is_strict,
+            )
     except DamagedError as cause:
         raise_error(damaged_file_error(named, *cause.args))
     arrangement = reading.arrangement
-    diagnostics = _diagnose(named, reading, is_mended=ear.count > 0)
+    diagnostics = _diagnose(named, reading, repairs)
     is_in_passes = options.has_two_passes and is_two_sided(arrangement.plan)
     return Imposition(
         arrangement,
@@ -154,10 +161,11 @@ class _Reading(NamedTuple):
     annotation_warnings: tuple[Diagnostic, ...]
     bleeding_page_count: int
     page_changes: Sequence[PageChange]
+    forbids_printing: bool
 
 
 def _diagnose(
-    named: Source, reading: _Reading, *, is_mended: bool
+    named: Source, reading: _Reading, repairs: RepairLog
 ) -> tuple[Diagnostic, ...]:
     """Return what to say of a job that went well."""
     arrangement = reading.arrangement
@@ -166,15 +174,19 @@ def _diagnose(
         len(arrangement.page_sequence),
         arrangement.added_blanks,
         reading.scheme,
-        mended=is_mended,
         ruled=arrangement.options.blanks == "notes",
     )
     page_changes = describe_page_changes(named, reading.page_changes)
+    printing: tuple[Diagnostic, ...] = ()
+    if reading.forbids_printing:
+        printing = (notice("impose.printing-forbidden", named),)
     return (
         page_changes
         + arrangement.diagnostics
         + reading.annotation_warnings
         + job_diagnostics
+        + diagnose_repairs(named, repairs.page_numbers)
+        + printing
     )
 
 
@@ -212,13 +224,13 @@ def _write_sheets(
         if sheet_files:
             sheet_size = arrangement.grid.sheet_size
             write_sheet_files(source_pdf, sheet_size, sheet_files, options.font_folder)
-    bleeding_page_count = len(source_pdf.bleeding_pages)
     return _Reading(
         arrangement,
         scheme,
         annotation_warnings,
-        bleeding_page_count,
+        len(source_pdf.bleeding_pages),
         source_pdf.page_changes,
+        source_pdf.forbids_printing,
     )
 
 
@@ -233,14 +245,3 @@ def _pass_files(outs: Sequence[Path]) -> tuple[Path, ...]:
     for out in outs:
         files += pass_paths(out)
     return tuple(files)
-
-
-def suggest_scheme(paper: Paper, sizes: Sequence[Size], options: ImposeOptions) -> Scheme:
-    """Return the scheme for a job that names none: by what only one scheme can be asked for, else by size."""
-    if options.poster_size or options.tile_overlap is not None:
-        return load_scheme("poster")
-    if options.pieces_per_side:
-        return load_scheme("repeat")
-    if options.fold_name:
-        return load_scheme("leaflet3")
-    return suggest_scheme_by_size(paper, sizes[0], len(sizes))

@@ -4,11 +4,13 @@ import logging
 import os
 import zlib
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pypdfium2 import PdfDocument
 from reportlab.pdfgen.canvas import Canvas
 
 from pamphlets.app.messages import render_diagnostic
@@ -16,9 +18,12 @@ from pamphlets.core.geometry import Size
 from pamphlets.core.source import Diagnostic, PamphletError
 from pamphlets.impose.arrangement.catalogue import load_scheme
 from pamphlets.impose.job import impose_pdf, impose_pdf_for_flips
+from pamphlets.impose.pdf_objects.pypdf_adapter import DamagedError
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import parse_paper
+from pamphlets.impose.source_pdf.repaired_source import SourceFile
 from pamphlets.impose.source_pdf.source_document import open_source
+from pamphlets.impose.undo.single_pages import write_single_pages
 from tests.support.pages import FONT, MM, booklet, one_page, pdf, said, stream
 
 SADDLE = load_scheme("saddle")
@@ -101,18 +106,6 @@ BAD = {
         one_page(PAGE + b"/Contents[3 0 R]", []),
         "the PDF is damaged (page 1)",
     ),
-    "content in parts that do not unpack": (
-        pdf(
-            [
-                b"<</Type/Catalog/Pages 2 0 R>>",
-                b"<</Type/Pages/Count 1/Kids[3 0 R]>>",
-                b"<</Type/Page" + PAGE + b"/Contents[4 0 R 5 0 R]>>",
-                stream(said(1)),
-                stream(b"no such filter", b"/Filter/Nonsense"),
-            ],
-        ),
-        "the PDF is damaged (page 1)",
-    ),
     "objects that are each other": (
         pdf(
             [
@@ -153,7 +146,7 @@ def test_a_page_without_a_size_has_that_of_its_crop_or_a_letter(
     job = impose_pdf(source, out, SADDLE, A4, "short", options=fitted)
     codes = [each.code for each in job.diagnostics]
     assert ("impose.mended" in codes) == (b"[0 0 0.1 " not in box)
-    with open_source(source) as opened:
+    with open_source(SourceFile(source)) as opened:
         assert opened.views[0].size == size
 
 
@@ -220,11 +213,54 @@ def test_smaller_pages_are_told_and_keep_their_size(tmp_path: Path) -> None:
     )
 
 
-def test_a_file_cut_short_anywhere_is_told(tmp_path: Path) -> None:
+def test_of_a_file_cut_short_anywhere_the_pages_come_out_or_are_told(
+    tmp_path: Path,
+) -> None:
+    """Whatever of eight pages is not there is named, and never another page stands in its place."""
     whole = booklet(tmp_path / "whole.pdf", 8).read_bytes()
     last = whole.rindex(b"startxref")
+    source, out = tmp_path / "in.pdf", tmp_path / "pages.pdf"
+    outcomes: set[str] = set()
     for cut in [*range(9, last, last // 60), last]:
-        assert told(tmp_path, whole[:cut]).startswith("the PDF is damaged"), cut
+        source.write_bytes(whole[:cut])
+        with out.open("w+b") as file:
+            try:
+                write_single_pages(source, file)
+            except DamagedError:
+                outcomes.add("damaged")
+                continue
+        job = impose_pdf(source, tmp_path / "out.pdf", SADDLE, A4, "short")
+        codes = {each.code for each in job.diagnostics}
+        assert "impose.mended" in codes
+        with PdfDocument(out) as document:
+            texts = [page.get_textpage().get_text_range() for page in document]
+        assert [text or f"[{number}]" for number, text in enumerate(texts, 1)] == [
+            f"[{number}]" for number in range(1, 9)
+        ]
+        is_whole = all(texts)
+        assert is_whole != bool(codes & {"impose.lost-pages", "impose.lost-content"}), cut
+        outcomes.add("whole" if is_whole else "partly")
+        with pytest.raises(ExceptionGroup) if not is_whole else nullcontext():
+            strict = ImposeOptions(is_strict=True)
+            impose_pdf(source, tmp_path / "out.pdf", SADDLE, A4, "short", options=strict)
+    assert outcomes == {"damaged", "whole"}
+
+
+def test_of_a_page_in_parts_those_that_can_be_read_are_printed(tmp_path: Path) -> None:
+    data = pdf(
+        [
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Count 1/Kids[3 0 R]>>",
+            b"<</Type/Page" + PAGE + b"/Contents[4 0 R 5 0 R]>>",
+            stream(said(1)),
+            stream(b"no such filter", b"/Filter/Nonsense"),
+        ],
+    )
+    (tmp_path / "in.pdf").write_bytes(data)
+    job = impose_pdf(tmp_path / "in.pdf", tmp_path / "out.pdf", SADDLE, A4, "short")
+    assert "impose.lost-content" in [each.code for each in job.diagnostics]
+    with PdfDocument(tmp_path / "out.pdf") as document:
+        assert "[1]" in document[0].get_textpage().get_text_range()
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -484,7 +520,7 @@ def test_a_full_disk_is_told_and_the_old_file_is_as_it_was(
     assert (tmp_path / "out.pdf").read_bytes() == b"old"
 
 
-def test_pypdf_says_nothing_and_what_it_mended_is_one_notice(
+def test_pypdf_says_nothing_and_what_it_mended_is_one_warning(
     tmp_path: Path, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
 ) -> None:
     source = booklet(tmp_path / "in.pdf", 4)
@@ -492,7 +528,9 @@ def test_pypdf_says_nothing_and_what_it_mended_is_one_notice(
     # The table is not where it should be.
     source.write_bytes(data.replace(b"startxref\n", b"startxref\n1"))
     done = impose_pdf(source, tmp_path / "out.pdf", SADDLE, A4, "short")
-    assert [(d.severity, d.code) for d in done.diagnostics] == [("notice", "impose.mended")]
+    assert [(d.severity, d.code) for d in done.diagnostics] == [
+        ("warning", "impose.mended")
+    ]
     for bad, _ in BAD.values():
         told(tmp_path, bad)
     assert capfd.readouterr() == ("", "")

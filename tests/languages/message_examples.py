@@ -90,6 +90,7 @@ _BY_FIELD: Final = MappingProxyType(
         "note": "14",
         "number": "4",
         "office": "Assurance maladie",
+        "assumptions": sentence("impositions.repaired-table"),
         "option": "--up",
         "other": "content/brochures/Le Marché.md",
         "outer": "prix",

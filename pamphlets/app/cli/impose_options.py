@@ -49,6 +49,10 @@ _FILES: Final = (
     ),
     *options.PASSWORDS,
     option(
+        "--strict",
+        action="store_true",
+    ),
+    option(
         "--keep-metadata",
         action="store_true",
     ),

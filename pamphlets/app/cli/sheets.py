@@ -87,6 +87,7 @@ def impose(arguments: Namespace) -> int:
             poster_size=arguments.size,
             tile_overlap=arguments.overlap,
             tile_margin=arguments.margin,
+            is_strict=arguments.strict,
             keep_metadata=arguments.keep_metadata,
             input_pages=InputPageOptions(
                 turn=_TURNS[arguments.turn],

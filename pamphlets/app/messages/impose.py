@@ -258,8 +258,20 @@ MESSAGES: Final = MappingProxyType(
             "free some space or choose another folder; if there was a file of this name, it is as it was",
         ),
         "impose.mended": (
-            "the PDF has faults, which were worked around",
+            "the PDF has faults, and was read all the same: {assumptions}",
             "look at each sheet before you print many",
+        ),
+        "impose.lost-pages": (
+            "lost in the PDF, left blank: {pages}",
+            "export or download it again; --strict refuses such a file",
+        ),
+        "impose.lost-content": (
+            "something that is shown there is lost in the PDF: {pages}",
+            "export or download it again; --strict refuses such a file",
+        ),
+        "impose.printing-forbidden": (
+            "whoever made this PDF has forbidden to print it",
+            "ask them, unless it is yours; the sheets are made all the same",
         ),
         "impose.blank": (
             "{are} no multiple of {multiple}: one blank page stands {where}",

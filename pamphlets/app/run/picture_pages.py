@@ -24,9 +24,8 @@ from pamphlets.core.source import (
 from pamphlets.core.system.input_files import InputFiles
 from pamphlets.core.system.temporary_folders import temporary_folder
 from pamphlets.core.units import mm, to_mm
-from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.arrangement.catalogue import load_scheme, suggest_scheme
 from pamphlets.impose.checks import list_pages
-from pamphlets.impose.job import suggest_scheme
 from pamphlets.impose.placement.grid import fit_grid
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import Paper, can_hold, compute_page_size

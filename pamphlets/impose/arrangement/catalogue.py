@@ -1,5 +1,6 @@
 """The schemes there are: one for each module of `schemes/`, named as the module with hyphens for underscores."""
 
+from collections.abc import Sequence
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
@@ -8,6 +9,7 @@ from typing import Final
 from pamphlets.core.geometry import Size
 from pamphlets.impose import schemes
 from pamphlets.impose.placement.grid import choose_grid
+from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import Paper, compute_page_size, is_same_size
 from pamphlets.impose.plan.sheet import Scheme
 
@@ -50,3 +52,14 @@ def suggest_scheme_by_size(paper: Paper, page_size: Size, page_count: int) -> Sc
     if grid_scheme is not None and grid_scheme.columns * grid_scheme.rows >= _MIN_CARDS:
         return cards
     return load_scheme("saddle")
+
+
+def suggest_scheme(paper: Paper, sizes: Sequence[Size], options: ImposeOptions) -> Scheme:
+    """Return the scheme for a job that names none: by what only one scheme can be asked for, else by size."""
+    if options.poster_size or options.tile_overlap is not None:
+        return load_scheme("poster")
+    if options.pieces_per_side:
+        return load_scheme("repeat")
+    if options.fold_name:
+        return load_scheme("leaflet3")
+    return suggest_scheme_by_size(paper, sizes[0], len(sizes))

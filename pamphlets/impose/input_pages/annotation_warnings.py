@@ -4,6 +4,7 @@ from typing import Final
 
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, warning
 from pamphlets.impose.checks import list_pages
+from pamphlets.impose.pdf_objects.pypdf_adapter import DamagedError
 from pamphlets.impose.source_pdf.annotations.page_overlays import read_page_overlays
 from pamphlets.impose.source_pdf.annotations.screen_annotations import (
     list_screen_annotations,
@@ -15,7 +16,10 @@ _LONGEST_NAME: Final = 40  # characters of a field's name
 
 
 def warn_of_annotations(source: Source, source_pdf: SourcePdf) -> tuple[Diagnostic, ...]:
-    """Return what to say of comments and fields that are not printed, each kind once. Raises DamagedError."""
+    """Return what to say of comments and fields that are not printed, each kind once. Raises DamagedError.
+
+    Those that cannot be read are passed over in a tolerant source: the loss is told where the page is copied.
+    """
     comment_pages: set[int] = set()
     screen_pages: set[int] = set()
     field_pages: dict[str, int] = {}
@@ -23,7 +27,12 @@ def warn_of_annotations(source: Source, source_pdf: SourcePdf) -> tuple[Diagnost
         if "/Annots" not in page:
             continue
         number = source_pdf.page_numbers.number_page(index)
-        overlays = read_page_overlays(page)
+        try:
+            overlays = read_page_overlays(page)
+        except DamagedError:
+            if not source_pdf.is_tolerant:
+                raise
+            continue
         for name in overlays.undrawn_fields:
             field_pages.setdefault(name or "?", number)
         if overlays.has_undrawn_comments:

@@ -157,4 +157,6 @@ def _build_source(files: Sequence[SourcePdf], job_pages: Sequence[_JobPage]) -> 
         page_changes=tuple(page_changes),
         page_numbers=PageNumbers(tuple(numbers), frozenset(ruled)),
         further_catalogs=tuple(file.catalog for file in files[1:]),
+        is_tolerant=any(file.is_tolerant for file in files),
+        forbids_printing=any(file.forbids_printing for file in files),
     )

@@ -4,30 +4,11 @@ What is seen of a page changes; its picture is copied as it is. A page that show
 is never touched.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
-from io import BytesIO
-from math import cos, radians, sin
-from statistics import median
 from typing import Final
 
 from pamphlets.core.geometry import Size
-from pamphlets.core.matrix import (
-    IDENTITY,
-    Matrix,
-    concatenate,
-    invert_matrix,
-    transform_box,
-    translate_matrix,
-)
-from pamphlets.core.units import to_mm
-from pamphlets.impose.checks import list_pages
-from pamphlets.impose.pdf_objects import pypdf_adapter as pdf
-from pamphlets.impose.pdf_objects.object_copier import ObjectCopier
-from pamphlets.impose.pdf_objects.pdf_file import begin_file
-from pamphlets.impose.pdf_objects.pdf_syntax import format_entry, format_lengths
 from pamphlets.impose.placement.input_page_options import InputPageOptions, PageChange
-from pamphlets.impose.source_pdf.page_boxes import PageView
 from pamphlets.impose.source_pdf.source_document import SourcePdf
 
 _ALIKE: Final = (

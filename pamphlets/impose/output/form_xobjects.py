@@ -17,17 +17,49 @@ from pamphlets.impose.pdf_objects.pdf_syntax import (
     format_lengths,
     format_value,
 )
-from pamphlets.impose.source_pdf.annotations.page_overlays import read_page_overlays
+from pamphlets.impose.pdf_objects.repairs import log_repair
+from pamphlets.impose.source_pdf.annotations.page_overlays import (
+    PrintedAnnotation,
+    read_page_overlays,
+)
 from pamphlets.impose.source_pdf.page_boxes import PageView
+from pamphlets.impose.source_pdf.source_document import SourcePdf
 from pamphlets.impose.source_pdf.transparency_groups import format_form_group
 from pamphlets.impose.source_pdf.type3_fonts import supply_type3_resources
+
+
+def add_source_page(
+    source: SourcePdf, index: int, objects: ObjectWriter, copier: ObjectCopier
+) -> int:
+    """Write a page of a source, with all that it leads to, as a form and return its number.
+
+    From a tolerant copier a page that cannot be read is a blank, and one of which a part is lost has the others: either
+    is logged as a repair. Raises DamagedError with the page's number from another one, and where all pages are lost.
+    """
+    lost_count = copier.lost_count
+    view = source.views[index]
+    page_number = source.page_numbers.number_page(index)
+    try:
+        number = add_page_form(source.pages[index], view, objects, copier)
+        copier.copy_waiting()
+    except pdf.DamagedError as error:
+        if not copier.is_tolerant:
+            raise pdf.DamagedError(page_number) from error
+        log_repair("page", page_number)
+        copier.lost_pages.add(index)
+        if len(copier.lost_pages) == len(source.pages):
+            raise pdf.DamagedError(1) from error
+        return objects.add_stream(_form_entries(view, view.matrix), b"")
+    if copier.lost_count > lost_count:
+        log_repair("content", page_number)
+    return number
 
 
 def add_page_form(
     page: pdf.DictionaryObject, view: PageView, objects: ObjectWriter, copier: ObjectCopier
 ) -> int:
     """Write a page, with what is laid over it, as a form and return its number. Raises DamagedError."""
-    overlays = read_page_overlays(page).printed
+    overlays = _list_overlays(page, copier)
     group = format_form_group(page, copier.new_number)
     if not overlays:
         entries = _form_entries(view, view.matrix) + group
@@ -59,6 +91,19 @@ def add_page_form(
     return objects.add_stream(entries, b"\n".join(operators))
 
 
+def _list_overlays(
+    page: pdf.DictionaryObject, copier: ObjectCopier
+) -> tuple[PrintedAnnotation, ...]:
+    """Return what is printed over a page. Raises DamagedError; a tolerant copier leaves all of it out then."""
+    try:
+        return read_page_overlays(page).printed
+    except pdf.DamagedError:
+        if not copier.is_tolerant:
+            raise
+        copier.lost_count += 1
+        return ()
+
+
 def _form_entries(view: PageView, matrix: Matrix) -> bytes:
     """Return what a form's dictionary says of what is seen of it, and how it gets to its place.
 
@@ -77,7 +122,8 @@ def _add_page_content(
 ) -> int:
     """Write what a page itself holds as a form and return its number.
 
-    Raises DamagedError where a content stream is lost, which ISO 32000 would have us take for a blank.
+    Raises DamagedError where a content stream is lost, which ISO 32000 would have us take for a blank; a tolerant copier
+    leaves it out.
     """
     resources = pdf.read_dictionary(page, "/Resources")
     if resources is None:
@@ -85,21 +131,7 @@ def _add_page_content(
     else:
         supply_type3_resources(resources)
         entries += b"/Resources %d 0 R" % copier.shared_number(resources)
-    references: list[pdf.IndirectObject] = []
-    contents = page.get("/Contents")
-    target = pdf.resolve(contents)
-    if isinstance(target, pdf.ArrayObject):
-        parts = _list_kept_parts(target)
-    elif contents is None or isinstance(contents, pdf.NullObject):
-        parts = []
-    else:
-        parts = [contents]
-    for part in parts:
-        if not isinstance(part, pdf.IndirectObject):
-            raise pdf.DamagedError
-        if not isinstance(pdf.resolve(part), pdf.StreamObject):
-            raise pdf.DamagedError
-        references.append(part)
+    references = _list_content_streams(page, copier)
     places: tuple[tuple[int, int, int], ...] = ()
     for reference in references:
         places += ((id(reference.pdf), reference.idnum, reference.generation),)
@@ -113,17 +145,38 @@ def _add_page_content(
     return number
 
 
-def _list_kept_parts(contents: pdf.ArrayObject) -> list[pdf.PdfObject]:
-    """Return the parts of a content without those that are null, as what is missing is (ISO 32000-2 § 7.3.10).
+def _list_content_streams(
+    page: pdf.DictionaryObject, copier: ObjectCopier
+) -> list[pdf.IndirectObject]:
+    """Return the references to the streams of a page's content.
 
-    Where nothing else is there the whole page is lost: all parts are returned, and are refused.
+    Raises DamagedError where one is lost; from a tolerant copier only where all are.
     """
-    parts = [part for part in contents if pdf.resolve(part) is not None]
-    if not parts:
-        return list(contents)
-    if len(parts) < len(contents):
-        pdf.remark_mending("a part of a content is lost")
-    return parts
+    contents = page.get("/Contents")
+    target = pdf.resolve(contents)
+    if isinstance(target, pdf.ArrayObject):
+        parts = [part for part in target if not isinstance(part, pdf.NullObject)]
+    elif contents is None or isinstance(contents, pdf.NullObject):
+        parts = []
+    else:
+        parts = [contents]
+    references: list[pdf.IndirectObject] = []
+    for part in parts:
+        if isinstance(part, pdf.IndirectObject) and _is_stream(part):
+            references.append(part)
+    lost_count = len(parts) - len(references)
+    if lost_count and not (references and copier.is_tolerant):
+        raise pdf.DamagedError
+    copier.lost_count += lost_count
+    return references
+
+
+def _is_stream(reference: pdf.IndirectObject) -> bool:
+    """Return whether a reference leads to a stream; what cannot be read is none."""
+    try:
+        return isinstance(pdf.resolve(reference), pdf.StreamObject)
+    except pdf.DamagedError:
+        return False
 
 
 def _join_streams(
@@ -140,7 +193,17 @@ def _join_streams(
         filters = format_entry(stream, "/Filter", copier.new_number)
         filters += format_entry(stream, "/DecodeParms", copier.new_number)
         return filters, pdf.raw_data(stream)
-    joined = b"\n".join([pdf.decoded_data(stream) for stream in streams])
+    parts: list[bytes] = []
+    for stream in streams:
+        try:
+            parts.append(pdf.decoded_data(stream))
+        except pdf.DamagedError:
+            if not copier.is_tolerant:
+                raise
+            copier.lost_count += 1
+    if not parts:
+        raise pdf.DamagedError
+    joined = b"\n".join(parts)
     if not joined:
         return b"", b""
     return b"/Filter/FlateDecode", zlib.compress(joined)

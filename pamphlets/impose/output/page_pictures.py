@@ -23,6 +23,7 @@ from pamphlets.impose.pdf_objects.pdf_reader import (
     LockedError,
     open_reader,
 )
+from pamphlets.impose.pdf_objects.repairs import log_repairs
 from pamphlets.impose.source_pdf.layers import read_layers
 from pamphlets.impose.source_pdf.page_boxes import read_page_view
 from pamphlets.pdf.images.page_form import (
@@ -94,7 +95,7 @@ def read_page_form(data: bytes, page_number: int) -> PageForm:
 def copy_page_form(data: bytes, page_number: int) -> PageForm:
     """Return a page of a PDF, read in this process. Raises PageFormError."""
     try:
-        with pdf.silence_pypdf(), open_reader(BytesIO(data), len(data)) as reader:
+        with log_repairs(), open_reader(BytesIO(data), len(data)) as reader:
             pages = pdf.page_dictionaries(reader)
             if not 1 <= page_number <= len(pages):
                 raise PageFormError("pdf-page" if pages else "pdf-damaged", len(pages))

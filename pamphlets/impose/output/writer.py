@@ -17,7 +17,7 @@ from pamphlets.core.matrix import (
     translate_matrix,
 )
 from pamphlets.impose.marks.lettering import SheetLabel, draw_labels
-from pamphlets.impose.output.form_xobjects import add_page_form
+from pamphlets.impose.output.form_xobjects import add_source_page
 from pamphlets.impose.pdf_objects.object_copier import ObjectCopier
 from pamphlets.impose.pdf_objects.pdf_file import ObjectWriter, begin_file
 from pamphlets.impose.pdf_objects.pdf_syntax import (
@@ -25,7 +25,6 @@ from pamphlets.impose.pdf_objects.pdf_syntax import (
     format_name,
     format_string,
 )
-from pamphlets.impose.pdf_objects.pypdf_adapter import DamagedError
 from pamphlets.impose.placement.place import Flip, Placement, SidePlacements
 from pamphlets.impose.source_pdf.layers import format_layers
 from pamphlets.impose.source_pdf.navigation import Navigation, read_navigation
@@ -115,17 +114,13 @@ def _write_pages(
         for side in file.sides:
             for placement in side.placements:
                 indices.add(placement.page_index)
-    copier = ObjectCopier(objects)
+    copier = ObjectCopier(objects, is_tolerant=source.is_tolerant)
     forms: dict[int, int] = {}
     blending_spaces: dict[int, bytes] = {}
     for index in sorted(indices):
+        forms[index] = add_source_page(source, index, objects, copier)
         page = source.pages[index]
-        try:
-            forms[index] = add_page_form(page, source.views[index], objects, copier)
-            blending_spaces[index] = read_blending_space(page, copier.new_number)
-            copier.copy_waiting()
-        except DamagedError as error:
-            raise DamagedError(source.page_numbers.number_page(index)) from error
+        blending_spaces[index] = read_blending_space(page, copier.new_number)
     # A layer stays as visible as it was.
     layers = format_layers(source.catalogs, copier.new_number)
     copier.copy_waiting()

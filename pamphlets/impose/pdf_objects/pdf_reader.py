@@ -13,6 +13,7 @@ from pamphlets.impose.pdf_objects.pypdf_adapter import (
     DictionaryObject,
     FileNotDecryptedError,
     PdfReader,
+    UserAccessPermissions,
     apply_configuration,
     read,
     read_integer,
@@ -33,8 +34,23 @@ class LockedError(Exception):
     """The file asks for a password, or for another one than was given."""
 
 
+class SourceReader(PdfReader):
+    """Reads files whose attachments alone are encrypted as plain ones: no attachment is printed (§ 7.6.6)."""
+
+    is_locked = False
+    forbids_printing = False
+    """Known once the file is open: a file may say so to all but its owner (Table 22, bit 3)."""
+
+    def _handle_encryption(self, password: str | bytes | None) -> None:
+        """Prepare decryption, if anything that we read needs it. PdfReader calls this as it begins."""
+        encryption = resolve(self.trailer.get("/Encrypt"))
+        if not _encrypts_attachments_alone(encryption):
+            self.is_locked = True
+            super()._handle_encryption(password)
+
+
 @contextmanager
-def open_reader(file: BinaryIO, size: int, password: str = "") -> Iterator[PdfReader]:
+def open_reader(file: BinaryIO, size: int, password: str = "") -> Iterator[SourceReader]:
     """Yield a reader of an open file of `size` bytes. Raises DamagedError, EncryptedError or LockedError.
 
     A stream may be as long as the file. Settings of older pypdf versions are not looked for: that imports all its
@@ -46,6 +62,7 @@ def open_reader(file: BinaryIO, size: int, password: str = "") -> Iterator[PdfRe
         try:
             reader = _make_reader(file)
             locked = reader.is_locked and not _unlock(reader, password)
+            reader.forbids_printing = reader.is_locked and _forbids_printing(reader)
         except (DependencyError, FileNotDecryptedError, NotImplementedError) as error:
             raise EncryptedError from error
         except Exception as error:  # pypdf raises many kinds for a damaged file
@@ -53,19 +70,6 @@ def open_reader(file: BinaryIO, size: int, password: str = "") -> Iterator[PdfRe
         if locked:
             raise LockedError
         yield reader
-
-
-class _Reader(PdfReader):
-    """Reads files whose attachments alone are encrypted as plain ones: no attachment is printed (§ 7.6.6)."""
-
-    is_locked = False
-
-    def _handle_encryption(self, password: str | bytes | None) -> None:
-        """Prepare decryption, if anything that we read needs it. PdfReader calls this as it begins."""
-        encryption = resolve(self.trailer.get("/Encrypt"))
-        if not _encrypts_attachments_alone(encryption):
-            self.is_locked = True
-            super()._handle_encryption(password)
 
 
 def _encrypts_attachments_alone(encryption: object) -> bool:
@@ -76,14 +80,14 @@ def _encrypts_attachments_alone(encryption: object) -> bool:
     return names == ["/Identity", "/Identity"]
 
 
-def _make_reader(file: BinaryIO) -> _Reader:
+def _make_reader(file: BinaryIO) -> SourceReader:
     """Return a reader, which has tried the empty password where the file is encrypted."""
     try:
-        return _Reader(file)
+        return SourceReader(file)
     except DependencyError:
         _enable_ciphers()
         file.seek(0)
-        return _Reader(file)
+        return SourceReader(file)
 
 
 def _unlock(reader: PdfReader, password: str) -> bool:
@@ -96,6 +100,12 @@ def _unlock(reader: PdfReader, password: str) -> bool:
     as_typed = password.encode("utf-8", "surrogateescape")
     candidates = (b"", as_typed, password.encode("latin-1", "replace"))
     return any(reader.decrypt(candidate) for candidate in dict.fromkeys(candidates))
+
+
+def _forbids_printing(reader: PdfReader) -> bool:
+    """Return whether a file that was unlocked must not be printed by whoever has unlocked it."""
+    permissions = reader.user_access_permissions
+    return permissions is not None and not permissions & UserAccessPermissions.PRINT
 
 
 def _enable_ciphers() -> None:

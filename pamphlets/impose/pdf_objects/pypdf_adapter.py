@@ -6,9 +6,6 @@ pypdf alone reads every object: a faster reader of plain objects saved 15 to 30 
 tenth of what pdfimpose takes, and was not worth a second parser.
 """
 
-import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
 from math import isfinite
 from typing import Any, Final
 
@@ -16,6 +13,7 @@ from pamphlets.core.system.lazy_import import hide_modules
 
 with hide_modules("cryptography", "PIL"):
     from pypdf import PdfReader, apply_configuration
+    from pypdf.constants import UserAccessPermissions
     from pypdf.errors import DependencyError, FileNotDecryptedError
     from pypdf.generic import (
         ArrayObject,
@@ -48,14 +46,13 @@ __all__ = [
     "PdfReader",
     "StreamObject",
     "TextStringObject",
+    "UserAccessPermissions",
     "apply_configuration",
 ]
 
 # Names are bytes. Read as Latin-1 and written as Latin-1 they come through whole, so that those
 # in a copied content stream still meet those in its resources; pypdf's own guesses do not return.
 NameObject.CHARSETS = ("latin-1",)  # type: ignore[assignment]
-
-_LOGGER: Final = logging.getLogger("pypdf")
 
 
 _SHORT_FILTERS: Final = {
@@ -67,36 +64,6 @@ _SHORT_FILTERS: Final = {
     "/CCF": NameObject("/CCITTFaxDecode"),
     "/DCT": NameObject("/DCTDecode"),
 }
-
-
-class _RemarkCounter(logging.Handler):
-    """Counts pypdf's log records instead of printing them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.count = 0
-
-    def emit(self, _record: logging.LogRecord) -> None:
-        """Count one record."""
-        self.count += 1
-
-
-@contextmanager
-def silence_pypdf() -> Iterator[_RemarkCounter]:
-    """Keep pypdf's log from the terminal. The number of records tells how much of a file it had to mend."""
-    counter, propagates = _RemarkCounter(), _LOGGER.propagate
-    _LOGGER.addHandler(counter)
-    _LOGGER.propagate = False
-    try:
-        yield counter
-    finally:
-        _LOGGER.propagate = propagates
-        _LOGGER.removeHandler(counter)
-
-
-def remark_mending(remark: str) -> None:
-    """Count a fault that we work around with those that pypdf does."""
-    _LOGGER.warning(remark)
 
 
 class DamagedError(Exception):

@@ -57,6 +57,8 @@ class ImposeOptions:
     """What else is printed; "steps" show the order of signatures, a "slug" tells the sheet."""
     words_about_backs: tuple[str, ...] = ()
     """Options that were typed and are about the backs of sheets alone, as they are typed."""
+    is_strict: bool = False
+    """Whether a file of which pages, or parts of them, are lost is refused."""
     font_folder: Path = FONTS
     """The fonts of words on sheets."""
     printer: PrinterSettings | None = None

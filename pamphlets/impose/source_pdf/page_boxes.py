@@ -9,6 +9,7 @@ from typing import Final
 from pamphlets.core.geometry import Size
 from pamphlets.core.matrix import IDENTITY, BoxBounds, Matrix, upright_matrix
 from pamphlets.impose.pdf_objects import pypdf_adapter as pdf
+from pamphlets.impose.pdf_objects.repairs import log_repair
 from pamphlets.impose.plan.sheet import Turn
 
 _TURNS: Final[dict[float, Turn]] = {0.0: 0, 90.0: 90, 180.0: 180, 270.0: 270}
@@ -31,16 +32,16 @@ class PageView:
     """The trim box with what is printed beyond it: never smaller."""
 
 
-def read_page_view(page: pdf.DictionaryObject) -> PageView:
+def read_page_view(page: pdf.DictionaryObject, page_number: int = 0) -> PageView:
     """Return the view of a page: its TrimBox as far as the CropBox shows it.
 
     Where the two do not meet, the CropBox alone counts; the same for CropBox and MediaBox. A page without a
-    MediaBox has the size of its CropBox, else that of a Letter, as in viewers. Raises DamagedError.
+    MediaBox has the size of its CropBox, else that of a Letter, as in viewers: that is a repair, logged with the number of the page. Raises DamagedError.
     """
     crop = _read_page_box(page, "/CropBox")
     media = _read_page_box(page, "/MediaBox")
     if media is None:
-        pdf.remark_mending("no MediaBox")
+        log_repair("page-size", page_number)
         media = crop or _LETTER_BOX
     crop = _intersection(crop, media)
     trim = _intersection(read_box(page, "/TrimBox"), crop)

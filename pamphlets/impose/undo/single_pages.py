@@ -6,16 +6,17 @@ from typing import BinaryIO
 
 from pamphlets.core.geometry import Size
 from pamphlets.impose.input_pages.job_files import read_job
-from pamphlets.impose.output.form_xobjects import add_page_form
+from pamphlets.impose.output.form_xobjects import add_source_page
 from pamphlets.impose.pdf_objects.object_copier import ObjectCopier
 from pamphlets.impose.pdf_objects.pdf_file import ObjectWriter, begin_file
 from pamphlets.impose.pdf_objects.pdf_syntax import format_lengths
-from pamphlets.impose.pdf_objects.pypdf_adapter import silence_pypdf
+from pamphlets.impose.pdf_objects.repairs import log_repairs
 from pamphlets.impose.placement.input_page_options import (
     PAGES_AS_THEY_ARE,
     InputPageOptions,
 )
 from pamphlets.impose.source_pdf.layers import format_layers
+from pamphlets.impose.source_pdf.repaired_source import SourceFile
 from pamphlets.impose.source_pdf.source_document import SourcePdf
 from pamphlets.impose.source_pdf.transparency_groups import (
     format_sheet_group,
@@ -41,17 +42,18 @@ def write_single_pages(
         out.truncate()
         return _write_pages(source_pdf, out)
 
-    with silence_pypdf():
-        return read_job(source, password, options, read)
+    with log_repairs():
+        return read_job(SourceFile(source, password), options, read)
 
 
 def _write_pages(source_pdf: SourcePdf, out: BinaryIO) -> tuple[Size, ...]:
     objects = begin_file(out)
-    copier = ObjectCopier(objects)
+    copier = ObjectCopier(objects, is_tolerant=source_pdf.is_tolerant)
     tree = objects.reserve()
     page_numbers: list[int] = []
-    for page, view in zip(source_pdf.pages, source_pdf.views, strict=True):
-        form = add_page_form(page, view, objects, copier)
+    pages = zip(source_pdf.pages, source_pdf.views, strict=True)
+    for index, (page, view) in enumerate(pages):
+        form = add_source_page(source_pdf, index, objects, copier)
         copier.copy_waiting()
         content = objects.add_stream(b"", b"/P Do")
         media_box = format_media_box(view.size)

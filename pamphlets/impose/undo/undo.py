@@ -28,6 +28,7 @@ from pamphlets.impose.checks import (
     atomic_output,
     check_paths,
     damaged_file_error,
+    diagnose_repairs,
     list_pages,
 )
 from pamphlets.impose.input_pages.prepare_pages import prepare_pages, turn_view
@@ -35,14 +36,11 @@ from pamphlets.impose.input_pages.side_parts import view_part
 from pamphlets.impose.output.form_xobjects import add_page_form
 from pamphlets.impose.pdf_objects.object_copier import ObjectCopier
 from pamphlets.impose.pdf_objects.pdf_file import ObjectWriter, begin_file
-from pamphlets.impose.pdf_objects.pypdf_adapter import (
-    DamagedError,
-    IndirectObject,
-    silence_pypdf,
-)
+from pamphlets.impose.pdf_objects.pypdf_adapter import DamagedError, IndirectObject
+from pamphlets.impose.pdf_objects.repairs import log_repairs
 from pamphlets.impose.placement.paper import describe_size, is_same_size
-from pamphlets.impose.source_pdf.mended_source import read_mended
 from pamphlets.impose.source_pdf.page_boxes import PageView
+from pamphlets.impose.source_pdf.repaired_source import SourceFile, read_repaired
 from pamphlets.impose.source_pdf.source_document import SourcePdf, open_source
 from pamphlets.impose.source_pdf.transparency_groups import read_blending_space
 from pamphlets.impose.undo.choose_layout import Basis, LayoutChoice, choose_layout
@@ -109,11 +107,11 @@ def undo_imposition(
         for source in sources:
             check_paths(source, (out,))
     try:
-        with silence_pypdf() as remarks:
+        with log_repairs() as repairs:
             undoing = _read_files(sources, (), out, options, password)
     except DamagedError as cause:
         raise_error(damaged_file_error(file_source, *cause.args))
-    diagnostics = [notice("impose.mended", file_source)] if remarks.count else []
+    diagnostics = [*diagnose_repairs(file_source, repairs.page_numbers)]
     diagnostics += _describe_doubts(undoing, file_source)
     unneeded = list_named_options(options)
     if undoing.choice is None and unneeded:
@@ -141,14 +139,15 @@ def _read_files(
     if not waiting:
         return _undo_files(opened, out, options)
 
-    def read(path: Path, word: str) -> _Undoing:
+    def read(file: SourceFile) -> _Undoing:
         keep_metadata = options.layout.keep_metadata
-        with open_source(path, word, keep_metadata=keep_metadata) as source_pdf:
+        with open_source(file, keep_metadata=keep_metadata) as source_pdf:
             prepared = prepare_pages(source_pdf, options.layout.input_pages)
-            files = (*opened, _OpenFile(path, word, prepared))
+            files = (*opened, _OpenFile(file.path, file.password, prepared))
             return _read_files(waiting[1:], files, out, options, password)
 
-    return read_mended(waiting[0], password, read)
+    source = SourceFile(waiting[0], password)
+    return read_repaired(source, read, is_strict=options.layout.is_strict)
 
 
 def _undo_files(
@@ -167,7 +166,7 @@ def _undo_files(
         # What is only planned is written all the same, so that it fails as it would.
         output = atomic_output(out) if out else TemporaryFile()  # noqa: SIM115 (entered at once)
         objects = begin_file(stack.enter_context(output))
-        copier = ObjectCopier(objects)
+        copier = ObjectCopier(objects, is_tolerant=source.is_tolerant)
         if choice is None:
             restored = tuple(restore_own_pages(source, own_forms, copier))
         else:

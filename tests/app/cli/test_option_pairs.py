@@ -64,6 +64,7 @@ VALUES: Final = {
     "--margin": ("15mm",),
     "--password-file": (),  # heard where a file asks for a word
     "--password": (),
+    "--strict": (),  # where something is lost
     "--keep-metadata": ("",),
     "--plan": ("",),
     "--instructions": ("en",),

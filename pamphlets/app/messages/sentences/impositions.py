@@ -5,6 +5,10 @@ from typing import Final
 
 SENTENCES: Final = MappingProxyType(
     {
+        "impositions.repaired-header": "it does not begin as a PDF",
+        "impositions.repaired-table": "the list of where its parts lie is wrong, they were looked for one by one",
+        "impositions.repaired-detail": "some things are written otherwise than they should be",
+        "impositions.repaired-page-size": "without a size, taken as Letter (216 × 279 mm): {pages}",
         "impositions.counts": "{pages} on {sheets}, {scheme}",
         "impositions.both-sides": "{path}: {counts}; print on both sides, {edge}, 100 %",
         "impositions.one-side": "{path}: {counts}; print on one side, 100 %",

@@ -5,17 +5,16 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from pamphlets.core.source import PamphletError
 from pamphlets.impose.arrangement.catalogue import load_scheme
 from pamphlets.impose.job import Imposition, impose_pdf
 from pamphlets.impose.pdf_objects.pypdf_adapter import DamagedError
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import parse_paper
-from pamphlets.impose.source_pdf.mended_source import read_mended
+from pamphlets.impose.source_pdf.repaired_source import SourceFile, read_repaired
 from pamphlets.impose.undo.single_pages import write_single_pages
 from pamphlets.impose.undo.undo import undo_imposition
 from pamphlets.impose.undo.undo_options import UndoOptions
-from tests.support.damaged_files import DAMAGED, encrypted_attachments
+from tests.support.damaged_files import DAMAGED
 
 _FITTED = ImposeOptions(scale_to_fit=True)
 
@@ -50,13 +49,13 @@ def test_that_a_file_was_written_anew_is_told(tmp_path: Path) -> None:
     assert {each.source.path for each in job.diagnostics} == {str(tmp_path / "in.pdf")}
 
 
-def test_that_a_part_of_a_content_is_lost_is_told(tmp_path: Path) -> None:
-    for name in (
-        "a part of a content that is null",
-        "a part of a content that is not there",
-    ):
-        job = imposed(tmp_path, DAMAGED[name])
-        assert "impose.mended" in [diagnostic.code for diagnostic in job.diagnostics]
+def test_a_part_of_a_content_is_told_where_it_is_lost_and_not_where_it_is_null(
+    tmp_path: Path,
+) -> None:
+    job = imposed(tmp_path, DAMAGED["a part of a content that is null"])
+    assert {each.code for each in job.diagnostics} == {"impose.blanks"}
+    job = imposed(tmp_path, DAMAGED["a part of a content that is not there"])
+    assert "impose.lost-content" in {each.code for each in job.diagnostics}
 
 
 def test_margins_and_pages_again_know_the_same_damage(tmp_path: Path) -> None:
@@ -71,48 +70,22 @@ def test_margins_and_pages_again_know_the_same_damage(tmp_path: Path) -> None:
     assert [each.code for each in result.diagnostics] == ["impose.mended"]
 
 
-def test_what_is_lost_is_the_damage_of_the_file_itself(tmp_path: Path) -> None:
+def test_what_cannot_be_repaired_is_the_damage_of_the_file_itself(tmp_path: Path) -> None:
     source = tmp_path / "in.pdf"
-    source.write_bytes(DAMAGED["no root"])
-    tried: list[Path] = []
+    tried: list[SourceFile] = []
 
-    def read(path: Path, _password: str) -> None:
-        tried.append(path)
+    def read(file: SourceFile) -> None:
+        tried.append(file)
         raise DamagedError(len(tried))
 
-    with pytest.raises(DamagedError) as damage:
-        read_mended(source, "", read)
-    assert damage.value.args == (1,)
-    assert tried == [source], "pdfium does not open it"
-    source.write_bytes(DAMAGED["a size of 1"])
-    with pytest.raises(DamagedError) as damage:
-        read_mended(source, "", read)
-    assert damage.value.args == (2,)
-    assert tried[1] == source
-    assert tried[2].name == "in.pdf"
-    assert not tried[2].exists()
-
-
-@pytest.mark.parametrize(
-    ("version", "revision", "filters"),
-    [
-        (4, 4, b"/StmF/Identity/StrF/Identity"),
-        (4, 4, b""),
-        (5, 6, b"/StmF/Identity/StrF/Identity"),
-    ],
-)
-def test_attachments_alone_may_be_locked(
-    tmp_path: Path, version: int, revision: int, filters: bytes
-) -> None:
-    for handler in (b"/Standard", b"/Adobe.PubSec/SubFilter/adbe.pkcs7.s5"):
-        imposed(tmp_path, encrypted_attachments(version, revision, filters, handler))
-        assert "[1]" in text(tmp_path / "out.pdf")
-
-
-@pytest.mark.parametrize("filters", [b"/StmF/StdCF", b"/StrF/StdCF"])
-def test_what_is_printed_may_not(tmp_path: Path, filters: bytes) -> None:
-    with pytest.raises(ExceptionGroup) as group:
-        imposed(tmp_path, encrypted_attachments(4, 4, filters))
-    (fault,) = group.value.exceptions
-    assert isinstance(fault, PamphletError)
-    assert fault.diagnostic.code == "impose.locked"
+    for name, is_written_anew in (("no root", False), ("a size of 1", True)):
+        source.write_bytes(DAMAGED[name])
+        for is_strict in (False, True):
+            tried.clear()
+            with pytest.raises(DamagedError) as damage:
+                read_repaired(SourceFile(source), read, is_strict=is_strict)
+            assert damage.value.args == (1,)
+            own = [file.is_tolerant for file in tried if file.path == source]
+            anew = [file.is_tolerant for file in tried if file.path != source]
+            assert own == ([False] if is_strict else [False, True])
+            assert anew == ([not is_strict] if is_written_anew else [])
