@@ -21,6 +21,7 @@ from tests.support.counts import COUNTS
 from tests.support.folding import (
     Binding,
     Pile,
+    fold,
     leafed,
     lines,
     nest,
@@ -56,6 +57,7 @@ UNFOLDED = {
     "perfect",
     "accordion",
     "meander",
+    "cover",
 }
 GLUED = {"poster"}  # by a model of its own, in test_poster.py
 flips = pytest.mark.parametrize("flip", FLIPS)
@@ -290,6 +292,41 @@ def test_single_leaves_cut_and_piled_read_in_order(
         leaves = [leaf for leaf in book.leaves if leaf.up or leaf.down]
         assert list(book.leaves[: len(leaves)]) == leaves
         assert leafed(replace(book, leaves=tuple(leaves))) == in_order(pages, 2)
+
+
+@flips
+@bindings
+@pytest.mark.parametrize("pages", [2, 4])
+@pytest.mark.parametrize("spine", [0.0, 4.0, 12.5])
+def test_a_cover_has_its_front_and_back_on_both_sides_of_its_spine(
+    tmp_path: Path, pages: int, spine: float, flip: Flip, rtl: bool
+) -> None:
+    """Folded along both edges of the spine, the front lies on top, its inside behind it, and the back below."""
+    width, height = 148 * MM, 210 * MM
+    source = numbered(tmp_path / "in.pdf", pages, (width, height))
+    out = tmp_path / "out.pdf"
+    options = ImposeOptions(rtl=rtl, spine_width=spine * MM)
+    impose_pdf(source, out, load_scheme("cover"), parse_paper("A3"), flip, options=options)
+    (sheet,) = printed(look(out), flip if pages == 4 else None)
+    right_of_spine = sheet.width / 2 + spine * MM / 2
+    left_of_spine = sheet.width / 2 - spine * MM / 2
+    (leaf,) = sheet.leaves
+    faces = {mark.number: mark for mark in (*leaf.up, *leaf.down)}
+    front, back = (1, pages) if not rtl else (pages, 1)
+    inset = look(source)[0].marks[0].x
+    places = {front: right_of_spine + inset, back: left_of_spine - width + inset}
+    if pages == 4:  # as seen through the paper
+        behind = {1: 2, 4: 3}
+        places[behind[front]] = right_of_spine + width - inset
+        places[behind[back]] = left_of_spine - inset
+        assert {mark.number for mark in leaf.down} == {2, 3}
+        assert all(mark.dx < 0 for mark in leaf.down)
+    assert {number: mark.x for number, mark in faces.items()} == pytest.approx(
+        places, abs=0.01
+    )
+    closed = fold(sheet, "right" if rtl else "left", over=False)
+    seen = [one.number for one in leafed_anyhow(closed)]
+    assert seen == [1, 2 if pages == 4 else None, 3 if pages == 4 else None, pages]
 
 
 def zigzag_faces(first: int, pages: int, sides: int) -> list[int]:

@@ -112,6 +112,7 @@ _BY_FIELD: Final = MappingProxyType(
         "seconds": "20",
         "selector": "svg > g:hover",
         "sentence": "Le marché compte douze mille étals.",
+        "covers": "8",
         "sheets": "1200",
         "side": sentence("phrases.front"),
         "sigle": "CPAM",

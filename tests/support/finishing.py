@@ -14,7 +14,7 @@ METHODS = tuple(load_language("fr").finishing.steps)
 A4 = parse_paper("A4")
 _PLAIN = ImposeOptions()
 _PAGES = {
-    "accordion": 8, "accordion-strips": 16, "meander": 16, "zine8": 8, "zine12": 12, "zine16": 16, "french-fold": 4, "leaflet3": 6, "leaflet3-z": 6, "cards": 20, "repeat": 1, "poster": 1, "poster-strip": 1, "poster-tape": 1,
+    "cover": 2, "accordion": 8, "accordion-strips": 16, "meander": 16, "zine8": 8, "zine12": 12, "zine16": 16, "french-fold": 4, "leaflet3": 6, "leaflet3-z": 6, "cards": 20, "repeat": 1, "poster": 1, "poster-strip": 1, "poster-tape": 1,
 }  # fmt: skip
 
 

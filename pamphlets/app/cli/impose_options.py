@@ -73,6 +73,10 @@ _SCHEME: Final = (
         metavar="PIECES",
     ),
     option("--fold", metavar="roll|z"),
+    option(
+        "--spine",
+        metavar="4mm|120x80g",
+    ),
     option("--sides", type=int, choices=(1, 2)),
     option("--rtl", action="store_true"),
     option(

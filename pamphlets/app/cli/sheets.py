@@ -14,7 +14,11 @@ from pamphlets.app.cli.parser import Command, UsageError, option
 from pamphlets.app.cli.undo_words import check_undo_words, read_undo_words
 from pamphlets.app.exit_codes import EXIT_DONE
 from pamphlets.impose.arrangement.catalogue import scheme_names
-from pamphlets.impose.placement.creep import estimate_thickness, parse_thickness
+from pamphlets.impose.placement.creep import (
+    estimate_thickness,
+    parse_spine_width,
+    parse_thickness,
+)
 from pamphlets.impose.placement.input_page_options import InputPageOptions
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import parse_paper
@@ -71,6 +75,7 @@ def impose(arguments: Namespace) -> int:
             pieces_per_side=arguments.up,
             fold_name=arguments.fold,
             side_count=arguments.sides,
+            spine_width=_choose_spine_width(arguments),
             rtl=arguments.rtl,
             pages_after_blanks=arguments.last or 0,
             blanks=arguments.blanks,
@@ -156,6 +161,16 @@ def _join_sources(arguments: Namespace) -> tuple[list[Path], tuple[Path, ...]]:
     if any(is_picture(source) for source in sources):
         raise UsageError("--join", "command_line.join-pictures")
     return sources[:1], tuple(sources[1:])
+
+
+def _choose_spine_width(arguments: Namespace) -> float | None:
+    """Return how wide the spine of a cover is, in points; None where none is asked for."""
+    if arguments.spine is None:
+        return None
+    try:
+        return parse_spine_width(arguments.spine)
+    except ValueError:
+        raise UsageError("--spine", "command_line.spine", text=arguments.spine) from None
 
 
 def _choose_output_path(arguments: Namespace, job_count: int) -> Path | None:

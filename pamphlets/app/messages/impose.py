@@ -237,6 +237,14 @@ MESSAGES: Final = MappingProxyType(
             "all pages go on one sheet: there would be nothing inside the cover",
             "leave out “couverture à part”, or --cover apart",
         ),
+        "impose.several-covers": (
+            "{pages} pages make {covers} covers: one has two pages, front and back, or four with its insides",
+            "for one cover choose its pages: --pages 1,last; the book goes on sheets of another scheme, as perfect",
+        ),
+        "impose.no-spine": (
+            "the cover has no spine, as for a stapled pile",
+            "for a glued book say how thick it is: --spine 4mm, or --spine 120x80g for 120 pages of paper of 80 g/m²",
+        ),
         "impose.same-file": (
             "this file cannot be read and written, or written twice, in one go",
             "give the imposed PDF a name of its own",

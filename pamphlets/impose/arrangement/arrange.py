@@ -5,7 +5,16 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from pamphlets.core.geometry import Size
-from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, error, raise_error
+from pamphlets.core.source import (
+    WHOLE_FILE,
+    Diagnostic,
+    Source,
+    error,
+    notice,
+    raise_error,
+    warning,
+)
+from pamphlets.core.units import to_mm
 from pamphlets.impose.arrangement.option_meanings import (
     list_meaningless_options,
     list_words_without_backs,
@@ -89,19 +98,35 @@ def arrange_pages(
         plan = (replace(plan[0], sheet_sized_page=back_page), *plan[1:])
     grid = build_grid(scheme, paper, sizes[0])
     whole_plan = (*cover_plan, *plan)
-    thickness, outer_thickness = options.sheet_thickness, options.outer_sheet_thickness
-    creep = compute_creep(whole_plan, scheme.columns, thickness, outer_thickness)
+    creep = compute_creep(
+        whole_plan, scheme.columns, options.sheet_thickness, options.outer_sheet_thickness
+    )
     arrangement = Arrangement(
         scheme, grid, paper, sequence.pages, plan, options, cover_plan, creep
     )
     return replace(
         arrangement,
         diagnostics=pile_diagnostics
+        + _describe_cover(source, arrangement)
         + _describe_sizes(source, arrangement, sizes, page_numbers),
         page_numbers=page_numbers,
         added_blanks=sequence.added_blanks,
         ruled_blanks=sequence.ruled_blanks,
     )
+
+
+def _describe_cover(source: Source, arrangement: Arrangement) -> tuple[Diagnostic, ...]:
+    """Return what to say of a cover without a spine, and of more pages than a cover has."""
+    if arrangement.scheme.spine_width is None:
+        return ()
+    diagnostics: list[Diagnostic] = []
+    page_count = len(arrangement.page_sequence)
+    if page_count > COVER_PAGES:
+        fields = {"pages": str(page_count), "covers": str(len(arrangement.plan))}
+        diagnostics.append(warning("impose.several-covers", source, WHOLE_FILE, **fields))
+    if arrangement.options.spine_width is None:
+        diagnostics.append(notice("impose.no-spine", source))
+    return tuple(diagnostics)
 
 
 def _describe_sizes(
@@ -144,6 +169,8 @@ def _apply_options(
         scheme = replace(scheme, make_plan=make_plan)
     if options.fold_name and scheme.with_fold:
         scheme = scheme.with_fold(options.fold_name)
+    if options.spine_width is not None and scheme.with_spine:
+        scheme = scheme.with_spine(round(1000 * to_mm(options.spine_width)))
     if options.side_count and scheme.with_sides:
         scheme = scheme.with_sides(options.side_count)
     piece_count = options.pieces_per_side

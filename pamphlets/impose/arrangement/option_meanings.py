@@ -22,7 +22,7 @@ def list_meaningless_options(scheme: Scheme, options: ImposeOptions) -> list[str
             options.fold_name,
             options.fold_name in scheme.fold_names,
         ),
-        ("--rtl", options.rtl, is_book or scheme.kind in ("leaves", "strips")),
+        ("--rtl", options.rtl, is_book or scheme.kind in ("leaves", "strips", "cover")),
         (
             "--cover apart",
             options.cover_apart,
@@ -35,6 +35,7 @@ def list_meaningless_options(scheme: Scheme, options: ImposeOptions) -> list[str
         ("--marks crop", "crop" in marks, not scheme.has_inner_cuts),
         ("--up", options.pieces_per_side, scheme.with_grid is not None),
         ("--sides", options.side_count, scheme.with_sides is not None),
+        ("--spine", options.spine_width is not None, scheme.with_spine is not None),
         ("--size", options.poster_size is not None, is_poster),
         ("--overlap", options.tile_overlap is not None, is_poster),
         ("--margin", options.tile_margin is not None, is_poster),

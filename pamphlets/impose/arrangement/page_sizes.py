@@ -43,7 +43,7 @@ def check_page_sizes(
     sizes = tuple(numbered_sizes.values())
     cell_size = compute_page_size(paper, scheme)
     # Single pieces, and what is trimmed, may well be smaller than their cells; but all should be alike.
-    may_be_smaller = scheme.with_grid is not None or paper.needs_trimming
+    may_be_smaller = scheme.is_cut_out or paper.needs_trimming
     if may_be_smaller and can_hold(cell_size, sizes[0]):
         cell_size = sizes[0]
     wrong: dict[int, Size] = {}

@@ -69,6 +69,8 @@ def _classify_edge(
         return "sheet"
     if scheme.kind == "book" and not scheme.has_inner_cuts:
         return "cut"  # heads and fore-edges that are folded are slit afterwards
+    if scheme.kind == "cover":
+        return "fold in" if side.is_back else "fold out"
     for next_cell in side.cells:
         is_neighbour = next_cell.place == neighbour
         if is_neighbour and _is_folded_outward(cell, next_cell, side, scheme):

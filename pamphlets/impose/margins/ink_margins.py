@@ -74,7 +74,7 @@ class InkedArrangement:
     def is_cut_out(self) -> bool:
         """Whether the paper beside the pages is cut away."""
         arrangement = self.arrangement
-        has_grid = arrangement.scheme.with_grid is not None
+        has_grid = arrangement.scheme.is_cut_out
         has_crop_marks = "crop" in arrangement.options.marks
         return arrangement.paper.needs_trimming or has_grid or has_crop_marks
 

@@ -3,6 +3,7 @@
 Folds are dashed, cuts are solid and have a pair of scissors where they begin. All lines are thin: they stay on the page.
 """
 
+from collections.abc import Collection
 from typing import Final
 
 from pamphlets.core.geometry import Size
@@ -70,8 +71,13 @@ def _scissors(cut: GridLine, grid: Grid) -> bytes:
     return b"q " + format_lengths(cos, sin, -sin, cos, x, y) + b" cm " + _SCISSORS + b" Q"
 
 
-def draw_crop_marks(side: SidePlacements, grid: Grid) -> bytes:
-    """Return strokes in the margins where edges of pages run out, as far as there is room for them."""
+def draw_crop_marks(
+    side: SidePlacements, grid: Grid, fold_positions: Collection[float] = ()
+) -> bytes:
+    """Return strokes in the margins where edges of pages run out, as far as there is room for them.
+
+    At `fold_positions`, from the sheet's left edge, the paper is folded, not cut: those are dashed.
+    """
     if not side:
         return b""
     sheet_size = grid.sheet_size
@@ -85,11 +91,17 @@ def draw_crop_marks(side: SidePlacements, grid: Grid) -> bytes:
             round(sheet_size.height - box.bottom, 3),
         }
     strokes: list[bytes] = []
+    folds: list[bytes] = []
     for start, end in _mark_ends(min(ys), max(ys), sheet_size.height):
-        strokes += [line_operators(x, start, x, end) for x in sorted(xs)]
+        for x in sorted(xs):
+            marks = folds if x in fold_positions else strokes
+            marks.append(line_operators(x, start, x, end))
     for start, end in _mark_ends(min(xs), max(xs), sheet_size.width):
         strokes += [line_operators(start, y, end, y) for y in sorted(ys)]
-    return b"\n" + b"\n".join((_CUT_STYLE, *strokes, b"Q")) if strokes else b""
+    drawn = b"\n" + b"\n".join((_CUT_STYLE, *strokes, b"Q")) if strokes else b""
+    if folds:
+        drawn += b"\n" + b"\n".join((_FOLD_STYLE, *folds, b"Q"))
+    return drawn
 
 
 def draw_cuts_between_pages(cuts: GridLines, grid: Grid) -> bytes:

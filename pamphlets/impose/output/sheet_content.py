@@ -1,5 +1,6 @@
 """An Arrangement and one of its plans -> SheetFiles: pages in their places, and what else is printed with them."""
 
+from collections import Counter
 from dataclasses import replace
 from typing import BinaryIO
 
@@ -17,9 +18,10 @@ from pamphlets.impose.marks.spine_marks import collation_marks, staple_marks
 from pamphlets.impose.output.duplex_passes import pass_orders
 from pamphlets.impose.output.writer import SheetFile, SheetSideContent
 from pamphlets.impose.placement.creep import list_bifolia
+from pamphlets.impose.placement.grid import Grid
 from pamphlets.impose.placement.place import Flip, SidePlacements, is_two_sided
 from pamphlets.impose.placement.printer_settings import compute_side_matrices
-from pamphlets.impose.plan.fold_lines import find_sheet_lines
+from pamphlets.impose.plan.fold_lines import SheetLines, find_sheet_lines
 from pamphlets.impose.plan.sheet import Plan
 from pamphlets.impose.source_pdf.source_document import SourcePdf
 
@@ -112,12 +114,23 @@ def _cut_marks(
         marks = draw_folds_and_cuts(lines, grid)
     if scheme.has_inner_cuts:
         return marks
-    needs_marks = scheme.with_grid is not None or arrangement.paper.needs_trimming
+    needs_marks = scheme.is_cut_out or arrangement.paper.needs_trimming
     if needs_marks or "crop" in arrangement.options.marks:
-        marks += draw_crop_marks(side, grid)
+        marks += draw_crop_marks(side, grid, _find_fold_positions(lines, grid))
     if not is_slit and not is_back:
         marks += draw_cuts_between_pages(lines.cuts, grid)
     return marks
+
+
+def _find_fold_positions(lines: SheetLines, grid: Grid) -> frozenset[float]:
+    """Return where folds go through the sheet from its head to its foot, from its left edge."""
+    last_row = len(grid.row_edges) - 1
+    heights: Counter[int] = Counter()
+    for line in (*lines.folds, *lines.spines):
+        if line.x == line.to_x:
+            heights[line.x] += line.to_y - line.y
+    columns = [column for column, height in heights.items() if height == last_row]
+    return frozenset(round(grid.column_edges[column], 3) for column in columns)
 
 
 def _spine_marks(

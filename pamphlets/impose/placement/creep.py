@@ -5,6 +5,7 @@ round ones at most π/2 times as far). Pages that go towards the spine by as muc
 alike when all is trimmed. Sheet and fold stay where they are.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from pamphlets.core.units import mm
 from pamphlets.impose.plan.sheet import Plan
 
 _MAX_THICKNESS: Final = 2  # millimetres
+_MAX_SPINE: Final = 100
+_PAGES_AND_WEIGHT: Final = re.compile(r"([1-9][0-9]{0,3})x([1-9][0-9]{1,2})g")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,28 @@ class Bifolium:
 def estimate_thickness(weight: float) -> float:
     """Return how thick a sheet is, in points, by its weight in g/m²: 0.10 mm at 80, 0.18 mm at 160."""
     return mm(0.02 + weight / 1000)
+
+
+def estimate_spine_width(page_count: int, weight: float) -> float:
+    """Return how thick the leaves of so many pages lie on each other, in points, by the weight of their paper in g/m²."""
+    leaf_count = -(-page_count // 2)
+    return leaf_count * estimate_thickness(weight)
+
+
+def parse_spine_width(text: str) -> float:
+    """Return how thick a book is, in points: from `4mm`, or from its pages and their paper, `120x80g`.
+
+    Raises ValueError for what is no such thing, or more than 100 mm.
+    """
+    text = text.strip().lower()
+    match = _PAGES_AND_WEIGHT.fullmatch(text)
+    if match is not None:
+        width = estimate_spine_width(int(match[1]), int(match[2]))
+    else:
+        width = mm(float(text.removesuffix("mm").replace(",", ".")))
+    if not 0 < width <= mm(_MAX_SPINE):
+        raise ValueError(text)
+    return width
 
 
 def parse_thickness(text: str) -> float:

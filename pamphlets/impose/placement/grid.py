@@ -33,19 +33,18 @@ class Grid:
         return replace(self.mirrored(), row_edges=row_edges)
 
     def fit_scale(self, page_size: Size) -> float:
-        """Return the factor that makes a page as large as the smallest cell."""
-        across = _find_smallest_cell(self.column_edges) / page_size.width
-        down = _find_smallest_cell(self.row_edges) / page_size.height
-        return min(across, down)
+        """Return the factor that makes a page as large as a cell for pages, the narrowest one."""
+        columns = [end - begin for begin, end in pairwise(self.column_edges)]
+        rows = [end - begin for begin, end in pairwise(self.row_edges)]
+        # The narrow column of a leaflet is its first or its last one; the middle one of a cover holds no page.
+        width = min(columns[0], columns[-1])
+        height = min(rows)
+        return min(width / page_size.width, height / page_size.height)
 
 
 def _reverse_edges(edges: Sequence[float], length: float) -> tuple[float, ...]:
     """Return edges as they lie on a sheet of this length that is turned over."""
     return tuple(length - edge for edge in reversed(edges))
-
-
-def _find_smallest_cell(edges: Sequence[float]) -> float:
-    return min(end - begin for begin, end in pairwise(edges))
 
 
 def build_grid(scheme: Scheme, paper: Paper, page_size: Size) -> Grid:
@@ -69,6 +68,12 @@ def build_grid(scheme: Scheme, paper: Paper, page_size: Size) -> Grid:
         wide = narrow + difference
         wide_edges = [narrow + wide * column for column in range(scheme.columns)]
         column_edges = (0.0, *wide_edges)
+    if scheme.spine_width is not None:
+        spine = mm(scheme.spine_width / 1000)
+        width = min(page_size.width, (sheet_size.width - spine) / 2)
+        left = sheet_size.width / 2 - spine / 2
+        column_edges = (left - width, left, left + spine, left + spine + width)
+        row_edges = _cell_edges(sheet_size.height, 1, min(page_size.height, height))
     return Grid(sheet_size, column_edges, row_edges)
 
 

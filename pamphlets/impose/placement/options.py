@@ -33,6 +33,8 @@ class ImposeOptions:
     """One of the scheme's `fold_names`."""
     side_count: SideCount | None = None
     """How many sides of strips are printed; None: both."""
+    spine_width: float | None = None
+    """Of a cover, in points; None: it has no spine."""
     rtl: bool = False
     """Whether the spine is at the right."""
     pages_after_blanks: int = 0

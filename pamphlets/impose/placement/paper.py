@@ -78,6 +78,8 @@ def compute_page_size(paper: Paper, scheme: Scheme) -> Size:
     sheet_size = orient_sheet(paper, scheme)
     width = sheet_size.width / scheme.columns
     height = sheet_size.height / scheme.rows
+    if scheme.spine_width is not None:
+        width = (sheet_size.width - mm(scheme.spine_width / 1000)) / 2
     if paper.name in PAGE_SIZES:
         width = mm(int(to_mm(width) + 1e-6))
         height = mm(int(to_mm(height) + 1e-6))

@@ -52,7 +52,7 @@ def find_sheet_lines(scheme: Scheme, sheet: Sheet) -> SheetLines:
             return SheetLines((), (*upright, *level))
         case "strips":
             return SheetLines(*_find_strip_lines(sheet.front))
-        case "panels" | "tiles":
+        case "panels" | "cover" | "tiles":
             return SheetLines((*upright, *level), ())
         case "book":
             turns: dict[int, Turn] = {}

@@ -53,6 +53,8 @@ def find_plan_breaches(
 def _check_counts(scheme: Scheme, plan: Plan, page_count: int) -> Iterator[str]:
     """Every page stands as often as it should, on no more sheets than that takes."""
     cell_count = scheme.columns * scheme.rows
+    if scheme.spine_width is not None:
+        cell_count -= scheme.rows
     copies = scheme.copies
     if scheme.kind == "copies":
         copies = cell_count

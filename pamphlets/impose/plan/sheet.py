@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 Turn = Literal[0, 90, 180, 270]  # clockwise, in degrees
-SchemeKind = Literal["book", "copies", "pairs", "leaves", "panels", "strips", "tiles"]
+SchemeKind = Literal[
+    "book", "copies", "pairs", "leaves", "panels", "strips", "cover", "tiles"
+]
 SideCount = Literal[1, 2]
 BlankPosition = Literal["end", "inside"]
 
@@ -83,7 +85,8 @@ class Scheme:
     is no back. `copies`: every cell of a side holds the same page, and its back the page after it. `pairs`:
     behind page 2k stands page 2k + 1. `leaves`: so they do, and cell after cell, row by row, cut apart and laid on each
     other, the leaves follow on each other. `panels`: pages go on from panel to panel, none of them a leaf. `strips`: so
-    they do along strips, or one path, and then back behind them. `tiles`:
+    they do along strips, or one path, and then back behind them. `cover`: the last page and the first one
+    stand at both sides of the spine, the pages between them behind. `tiles`:
     each page is a poster, every point of it on one tile at least, where tiles meet on two as wide as they overlap;
     after several tiles comes the page once more, whole and small, to show how they are put together.
     """
@@ -106,6 +109,8 @@ class Scheme:
     """How the sheet lies; None: on its side where it has more columns than rows."""
     narrow_column_tenths: int = 0
     """Tenths of a millimetre by which a front's first column is narrower than the others."""
+    spine_width: int | None = None
+    """Of a cover: how wide its middle column is, which no page stands on, in thousandths of a millimetre."""
     with_signatures: Callable[[int], Callable[[int], Plan]] | None = None
     """The plan of signatures of so many sheets at most; None, here and below: the scheme knows none."""
     with_grid: Callable[[int, int], "Scheme"] | None = None
@@ -116,10 +121,17 @@ class Scheme:
     """The manners that `with_fold` knows, the scheme's own first."""
     with_sides: Callable[[SideCount], "Scheme"] | None = None
     """The scheme printed on so many sides."""
+    with_spine: Callable[[int], "Scheme"] | None = None
+    """The scheme with a spine so wide."""
     with_tiling: Callable[[Tiling], "Scheme"] | None = None
     """The scheme for posters of these sizes."""
     tiling: Tiling | None = None
     """Of the posters that its plan is for."""
+
+    @property
+    def is_cut_out(self) -> bool:
+        """Whether its pages may be smaller than the sheet has room for, the paper round them being cut away."""
+        return self.with_grid is not None or self.spine_width is not None
 
 
 def add_blanks(

@@ -11,7 +11,7 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import Final
 
-from pamphlets.impose.plan.sheet import Scheme, SchemeKind, Sheet, SheetCell
+from pamphlets.impose.plan.sheet import COVER_PAGES, Scheme, SchemeKind, Sheet, SheetCell
 
 _Place = tuple[int, int]
 """A column and a row."""
@@ -202,6 +202,29 @@ def _check_panels(checked: CheckedSheet) -> Iterator[str]:
             yield f"{where}: page {after.page_number} after {before.page_number}"
 
 
+def _check_cover(checked: CheckedSheet) -> Iterator[str]:
+    """Front and back lie at the ends of the sheet, the spine between; the insides, where there are any, behind them."""
+    first = COVER_PAGES * checked.number
+    last = min(first + COVER_PAGES, checked.page_count) - 1
+    ends = (0, checked.scheme.columns - 1)
+    back_column, front_column = reversed(ends) if checked.rtl else ends
+    pages = {(front_column, 0): first, (back_column, 0): last}
+    for place, page in pages.items():
+        cell = checked.fronts.get(place)
+        if cell is None or cell.turn:
+            yield f"{checked.name}: page {page + 1} does not stand at its end"
+        else:
+            yield from check_page(checked, "front", cell, page)
+    if last - first == 1:
+        return
+    for (place, page), inwards in zip(pages.items(), (1, -1), strict=True):
+        cell = checked.behind.get(place)
+        if cell is None:
+            yield f"{checked.name}: nothing stands behind page {page + 1}"
+        else:
+            yield from check_page(checked, "back", cell, page + inwards)
+
+
 def _by_place(side: Sequence[SheetCell]) -> _Cells:
     return {cell.place: cell for cell in side}
 
@@ -219,6 +242,7 @@ KIND_RULES: Final = MappingProxyType[SchemeKind, _Rule](
         "pairs": _check_pairs,
         "leaves": _check_pairs,
         "panels": _check_panels,
+        "cover": _check_cover,
     }
 )
 """What each kind asks for besides `check_cells`."""

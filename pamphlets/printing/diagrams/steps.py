@@ -44,6 +44,7 @@ _STEPS: Final = MappingProxyType(
         "accordion": "lay, fold-concertina finish-zine",
         "accordion-strips": "cut, join-strips, fold-concertina finish-zine",
         "meander": "lay, cut, fold-concertina finish-zine",
+        "cover": "lay, fold-left, wrap-cover",
         "french-fold": "fold-top, fold-far finish",
         "perfect": "cut, lay-piles-together, clamp, glue, wrap-cover",
         "leaflet3": "lay-inside-up, fold-right-over, fold-left-over finish",

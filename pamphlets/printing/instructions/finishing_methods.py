@@ -7,7 +7,7 @@ from typing import Final
 
 from pamphlets.core.units import to_mm
 from pamphlets.impose.arrangement.arrange import Arrangement
-from pamphlets.impose.placement.creep import estimate_thickness
+from pamphlets.impose.placement.creep import estimate_spine_width
 from pamphlets.impose.schemes.poster import count_columns_and_rows
 from pamphlets.printing.instructions.languages.language import Language
 
@@ -73,9 +73,12 @@ def sheets_at_spine(arrangement: Arrangement) -> int:
 
 
 def estimate_spine(arrangement: Arrangement) -> str:
-    """Return how thick the leaves of a book are on each other, in millimetres, of paper of 80 g/m²."""
-    leaf_count = -(-len(arrangement.page_sequence) // 2)
-    return f"{leaf_count * to_mm(estimate_thickness(_USUAL_WEIGHT)):.1f}"
+    """Return how wide the spine of a cover is, in millimetres; of leaves, how thick they are of paper of 80 g/m²."""
+    scheme = arrangement.scheme
+    if scheme.spine_width is not None:
+        return f"{scheme.spine_width / 1000:.1f}"
+    width = estimate_spine_width(len(arrangement.page_sequence), _USUAL_WEIGHT)
+    return f"{to_mm(width):.1f}"
 
 
 def staple_sizes(sheet_count: int) -> tuple[str, str] | None:

@@ -42,6 +42,7 @@ VALUES: Final = {
     "--up": ("1", "2", "4"),
     "--fold": ("z",),
     "--sides": ("1",),
+    "--spine": ("4mm",),
     "--rtl": ("",),
     "--blanks": ("inside", "notes", "error"),
     "--last": ("2",),
@@ -87,7 +88,7 @@ PRINTER: Final = PrinterProfile(
 USUAL: Final = {
     *[
         (name, "--marks crop")
-        for name in ("cards", "repeat", "perfect", "accordion", "meander")
+        for name in ("cards", "repeat", "perfect", "accordion", "meander", "cover")
     ],
     ("repeat", "--up 4"),
     ("perfect", "--up 2"),

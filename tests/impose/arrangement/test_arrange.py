@@ -66,6 +66,7 @@ def fault(
                 "perfect",
                 "accordion",
                 "meander",
+                "cover",
             },
         ),
     ],
@@ -115,6 +116,22 @@ def test_not_all_pages_can_be_the_last() -> None:
 @pytest.mark.parametrize("pages", [1, 4])
 def test_a_cover_alone_has_no_inside(pages: int) -> None:
     assert fault("saddle", ImposeOptions(cover_apart=True), pages) == "impose.no-inside"
+
+
+def told_of_cover(pages: int, spine_width: float | None) -> list[str]:
+    done = arranged("cover", ImposeOptions(spine_width=spine_width), pages, A5, "A3")
+    return [diagnostic.code for diagnostic in done.diagnostics]
+
+
+def test_a_cover_without_a_spine_or_of_too_many_pages_is_told() -> None:
+    assert told_of_cover(2, mm(4)) == told_of_cover(4, mm(4)) == []
+    assert told_of_cover(4, None) == ["impose.no-spine"]
+    assert told_of_cover(5, mm(4)) == ["impose.several-covers"]
+
+
+def test_a_cover_too_wide_for_its_paper_is_refused() -> None:
+    assert arranged("cover", ImposeOptions(spine_width=mm(1)), 2, Size(mm(147), mm(210)))
+    assert fault("cover", ImposeOptions(spine_width=mm(8)), 2, A5) == "impose.size"
 
 
 def test_what_was_scaled_is_said_page_by_page() -> None:

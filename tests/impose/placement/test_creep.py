@@ -11,6 +11,7 @@ from pamphlets.impose.placement.creep import (
     compute_creep,
     estimate_thickness,
     list_bifolia,
+    parse_spine_width,
     parse_thickness,
 )
 from pamphlets.impose.placement.options import ImposeOptions
@@ -176,3 +177,28 @@ def test_paper_has_its_thickness_by_weight_or_in_millimetres() -> None:
     for wrong in ("", "mm", "0", "-1mm", "nan", "inf", "3mm", "auto"):
         with pytest.raises(ValueError):  # noqa: PT011 (which one is float's affair)
             parse_thickness(wrong)
+
+
+@pytest.mark.parametrize(
+    ("text", "millimetres"),
+    [
+        ("4mm", 4),
+        ("4,5 mm", 4.5),
+        ("120x80g", 6),
+        ("121x80g", 6.1),
+        ("64x160G", 5.76),
+        ("100mm", 100),
+    ],
+)
+def test_a_spine_is_as_thick_as_it_is_said_or_as_its_leaves(
+    text: str, millimetres: float
+) -> None:
+    assert parse_spine_width(text) == pytest.approx(millimetres * MM)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "0mm", "-1mm", "101mm", "12x", "0x80g", "9999x999g", "thick"]
+)
+def test_no_book_has_such_a_spine(text: str) -> None:
+    with pytest.raises(ValueError, match=r"\A(could not convert|[^ ]*\Z)"):
+        parse_spine_width(text)

@@ -31,6 +31,7 @@ SENTENCES: Final = MappingProxyType(
         "command_line.no-printer": "name the printer",
         "command_line.last": "--last says where blanks stand; leave out --blanks",
         "command_line.weight": "weights are for --creep auto",
+        "command_line.spine": "{text} is neither a thickness up to 100mm, as 4mm, nor pages and their paper, as 120x80g",
         "command_line.creep": "{text} is neither auto nor up to 2mm",
         "command_line.plan": "leave out --instructions and --json beside it",
         "command_line.undo-plan": "the plan of pages is only shown: leave out --out, or --plan",

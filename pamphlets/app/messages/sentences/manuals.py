@@ -22,6 +22,15 @@ The pages of the file are front, back, front, back; a blank page stands for a ba
 both sides, with the file for the edge that your printer turns over, and hold the first sheet against the
 light before you print many: the cards lie in the middle of the sheet, so that front and back meet. Cut
 along the marks in the margins.""",
+        "manuals.cover": """\
+Cover: back, spine and front on one sheet, to fold round a book. Pages: front, back; or both insides too. `--spine 4mm`.
+
+Of two pages, the first is the front and the second the back: print on one side. Of four, as in a book, the second and
+the third are the insides: print on both sides. `--spine 4mm` is how thick the book is, measured between two boards;
+`--spine 120x80g` reckons it from 120 pages of paper of 80 g/m². A cover of A5 with a spine is wider than A4: take
+`--paper A3`, where the sheet has room for the marks. Cut along the solid marks. Score both folds, between the dashed
+marks, with a blunt knife along a ruler, and fold them. Glue the spine of the book and press it against that of the
+cover. `--rtl` has the spine at the right of the front.""",
         "manuals.cut-stack-fold": """\
 Cut, stack, fold: one cahier of half sheets, eight pages a sheet (A6 on A4).
 

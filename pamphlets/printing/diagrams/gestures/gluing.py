@@ -5,7 +5,11 @@ from typing import Final
 from pamphlets.core.drawing import Stroke
 from pamphlets.core.geometry import Rect
 from pamphlets.printing.diagrams.diagram import Diagram
-from pamphlets.printing.diagrams.folded_paper import FoldedSheet, PrintedFace
+from pamphlets.printing.diagrams.folded_paper import (
+    FoldedSheet,
+    PrintedFace,
+    cut_first_page,
+)
 from pamphlets.printing.diagrams.pen import EDGE, GREY, HIDDEN, WHITE, Coordinates, Pen
 from pamphlets.printing.diagrams.sheet_frame import DRAWING_SIZE, draw_page_number
 
@@ -67,7 +71,7 @@ def draw_wrapped_cover(sheet: FoldedSheet) -> Diagram:
         drawing.line((edge, foot), (free, block.y + 8), EDGE)
         bend = 0.25 * side
         drawing.arrow((free, block.y + 2), (middle + side * 12, block.y - 6), -bend)
-    face = sheet.panels[0, 0][0].up
+    face = cut_first_page(sheet).panels[0, 0][0].up
     draw_page_number(drawing, face, (middle, 12), 9.0)
     return drawing.finish()
 

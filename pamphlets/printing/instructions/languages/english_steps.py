@@ -70,6 +70,11 @@ a) Fold each dashed line both ways, then open the sheet again.
 b) Cut along the lines with the scissors, and no further: what is left is a path of {panels}~panels.
 c) Fold it to and fro, panel after panel, from page~1 on: 2 behind~1, 3 against~2, and so on. Page~1 is on top. No glue, no
  staple.""",
+        "cover": """
+a) Lay the sheet before you, page~1 in sight. Cut off what is beyond the pages, along the solid marks.
+b) Score both folds of the spine, {spine}~mm apart, between the dashed marks: a blunt knife, along a ruler. Fold the cover
+ there.
+c) Glue the spine of the book, lay it into the cover, and press it against the spine of that until it is dry.""",
         "french-fold": """
 a) Lay the sheet before you, page~1 at the bottom, on the side where it opens. Fold the upper half behind the lower
  one.
