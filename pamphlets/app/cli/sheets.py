@@ -94,16 +94,7 @@ def impose(arguments: Namespace) -> int:
             tile_margin=arguments.margin,
             is_strict=arguments.strict,
             keep_metadata=arguments.keep_metadata,
-            input_pages=InputPageOptions(
-                turn=_TURNS[arguments.turn],
-                spreads=arguments.spreads,
-                is_right_page_first=arguments.rtl,
-                page_ranges=arguments.pages,
-                joined_files=joined_files,
-                starts_on_recto=arguments.start == "recto",
-                cover_file=arguments.cover_file,
-                print_screen_annotations=arguments.annotations == "all",
-            ),
+            input_pages=_read_input_page_options(arguments, joined_files),
         ),
         password=options.read_password(arguments),
         undo=read_undo_words(arguments),
@@ -115,6 +106,22 @@ def impose(arguments: Namespace) -> int:
         preview_words=word_preview() if arguments.plan else None,
     )
     return impose_files(request, sources, quiet=arguments.quiet)
+
+
+def _read_input_page_options(
+    arguments: Namespace, joined_files: tuple[Path, ...]
+) -> InputPageOptions:
+    """Return what is done to pages before they are laid out, and which of them a job has."""
+    return InputPageOptions(
+        turn=_TURNS[arguments.turn],
+        spreads=arguments.spreads,
+        is_right_page_first=arguments.rtl,
+        page_ranges=arguments.pages,
+        joined_files=joined_files,
+        starts_on_recto=arguments.start == "recto",
+        cover_file=arguments.cover_file,
+        print_screen_annotations=arguments.annotations == "all",
+    )
 
 
 def choose_thicknesses(arguments: Namespace) -> tuple[float | None, float | None]:

@@ -20,6 +20,8 @@ def check_undo_words(arguments: Namespace) -> None:
         "--marks": bool(arguments.marks),
         "--start": arguments.start != "any",
         "--spreads": arguments.spreads is not None,
+        "--sides": arguments.sides is not None,
+        "--spine": arguments.spine is not None,
         "--overlap": arguments.overlap is not None,
         "--margin": arguments.margin is not None,
         "--check-margins": arguments.check_margins is not None,

@@ -107,7 +107,6 @@ def arrange_pages(
     return replace(
         arrangement,
         diagnostics=pile_diagnostics
-        + _describe_cover(source, arrangement)
         + _describe_sizes(source, arrangement, sizes, page_numbers),
         page_numbers=page_numbers,
         added_blanks=sequence.added_blanks,
@@ -143,7 +142,10 @@ def _describe_sizes(
         posters = describe_posters(source, scheme, sizes, paper)
         return posters + suggest_savings(source, paper, sizes, options)
     numbered = number_sizes(sizes, page_numbers)
-    return describe_sizes(source, scheme, arrangement.grid, paper, numbered, options)
+    covers = _describe_cover(source, arrangement)
+    return covers + describe_sizes(
+        source, scheme, arrangement.grid, paper, numbered, options
+    )
 
 
 def _find_sheet_sized_back(
