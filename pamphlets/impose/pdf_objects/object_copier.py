@@ -30,6 +30,8 @@ class ObjectCopier:
         self._numbers: dict[
             tuple[int, int, int], int
         ] = {}  # by reader, number and generation
+        # Kept, as another reader might come to lie where a forgotten one lay.
+        self._readers: dict[int, pdf.PdfReader] = {}
         self._waiting: deque[pdf.IndirectObject] = deque()
         self._dictionaries: dict[bytes, int] = {}
         self.form_numbers: dict[tuple[bytes, tuple[tuple[int, int, int], ...]], int] = {}
@@ -40,6 +42,7 @@ class ObjectCopier:
         number = self._numbers.get(key)
         if number is None:
             number = self._numbers[key] = self._objects.reserve()
+            self._readers[key[0]] = reference.pdf
             self._waiting.append(reference)
         return number
 

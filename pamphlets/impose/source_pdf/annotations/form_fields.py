@@ -64,7 +64,7 @@ def read_drawable_field(
     """
     if read_box(field, "/Rect") is None:
         return None
-    frame: FieldEntries = {key: field.get(key) for key in ("/Rect", "/BS", "/Border")}
+    frame: FieldEntries = {"/Rect": field.get("/Rect"), "/BS": read_border_style(field)}
     looks = pdf.read_dictionary(field, "/MK") or pdf.DictionaryObject()
     frame["/MK"] = colours = _select_colours(looks)
     kind = read_inherited(field, "/FT")
@@ -133,6 +133,15 @@ def make_drawable(
     return DrawableText(
         pdf.DictionaryObject(entries), text, font_name, _find_font(form, font_name)
     )
+
+
+def read_border_style(annotation: pdf.DictionaryObject) -> pdf.DictionaryObject | None:
+    """Return the /BS of an annotation; where it has none, one that says what its /Border does, which pdfium skips."""
+    style = pdf.read_dictionary(annotation, "/BS")
+    numbers = pdf.read_numbers(pdf.ArrayObject(pdf.read_array(annotation, "/Border")[:3]))
+    if style is not None or len(numbers) < 3:
+        return style
+    return pdf.DictionaryObject({pdf.NameObject("/W"): pdf.FloatObject(numbers[2])})
 
 
 def standard_font(name: str) -> pdf.DictionaryObject:

@@ -15,6 +15,7 @@ from pamphlets.impose.source_pdf.annotations.form_fields import (
     DrawableText,
     FieldEntries,
     make_drawable,
+    read_border_style,
 )
 from pamphlets.impose.source_pdf.page_boxes import read_box
 
@@ -38,9 +39,8 @@ def read_free_text(
     style = _COLOUR.search(pdf.read_string(annotation, "/DA") or b"")
     colour = [float(number) for number in style[1].split()] if style else [0.0]
     looks[pdf.NameObject("/BC")] = _array(colour)
-    frame: FieldEntries = {
-        key: annotation.get(key) for key in ("/Rect", "/BS", "/Border", "/Q")
-    }
+    frame: FieldEntries = {key: annotation.get(key) for key in ("/Rect", "/Q")}
+    frame["/BS"] = read_border_style(annotation)
     frame |= {"/MK": looks, "/FT": pdf.NameObject("/Tx"), "/Ff": _MULTILINE}
     return make_drawable(annotation, form, frame, text)
 

@@ -14,13 +14,20 @@ from typing import Final, NamedTuple
 from pamphlets.impose.pdf_objects import pypdf_adapter as pdf
 from pamphlets.impose.pdf_objects.object_copier import ObjectCopier
 from pamphlets.impose.pdf_objects.pdf_file import ObjectWriter, begin_file
-from pamphlets.impose.pdf_objects.pdf_syntax import format_name, format_value
+from pamphlets.impose.pdf_objects.pdf_syntax import (
+    format_lengths,
+    format_name,
+    format_value,
+    line_operators,
+)
 from pamphlets.impose.source_pdf.annotations.direct_objects import copy_direct
 from pamphlets.impose.source_pdf.annotations.form_fields import (
     FONT_OPERATOR,
     DrawableText,
     standard_font,
 )
+from pamphlets.impose.source_pdf.annotations.own_letters import embed_letters
+from pamphlets.impose.source_pdf.page_boxes import read_box
 from pamphlets.pdf.render import add_appearances
 
 Drawable = pdf.DictionaryObject | DrawableText
@@ -31,8 +38,8 @@ _MOST_LEVELS: Final = 6  # of a picture's resources
 _SHOWN_STRING: Final = re.compile(
     rb"\(((?:[^()\\]|\\.)*)\) Tj|<([0-9A-Fa-f]*)> Tj", re.DOTALL
 )
+_STROKE_OPERATORS: Final = {1: b"G", 3: b"RG", 4: b"K"}
 _ESCAPED: Final = re.compile(rb"\\(.)", re.DOTALL)
-_SPARE_FONT: Final = "/Helvetica"
 
 
 class Picture(NamedTuple):
@@ -47,16 +54,17 @@ class Picture(NamedTuple):
 def draw_pictures(drawables: Sequence[Drawable]) -> list[Picture]:
     """Return the forms of annotations, as far as pdfium draws them.
 
-    Of a text of which a letter is in no font of its form, nor in Helvetica, the frame alone is drawn; of what is too
-    much to be drawn on one page, nothing.
+    A text of which a letter is not in the font of its form is set in Helvetica, or else in a font of ours. Where that
+    lacks it too, the frame alone is drawn; of what is too much to be drawn on one page, nothing.
     """
     forms = _draw(drawables)
     pictures = [Picture(form, form is not None) for form in forms]
-    for change, is_whole in ((_with_spare_font, True), (_without_text, False)):
+    for change in (_in_helvetica, _in_our_font, _without_text):
         changed: dict[int, DrawableText] = {}
         for place, drawable in enumerate(drawables):
             if isinstance(drawable, DrawableText) and pictures[place].form is None:
-                changed[place] = change(drawable)
+                changed[place] = change(drawable, place)
+        is_whole = change is not _without_text
         for place, form in zip(changed, _draw(list(changed.values())), strict=True):
             pictures[place] = Picture(form, is_whole and form is not None)
     return pictures
@@ -136,35 +144,70 @@ def _take_form(
     if fonts:
         direct[pdf.NameObject("/Font")] = fonts
     form[pdf.NameObject("/Resources")] = direct
-    return form
+    cell_count = pdf.read_integer(annotation, "/MaxLen")
+    return form if cell_count < 2 else _divide_cells(form, annotation, cell_count)
+
+
+def _divide_cells(
+    form: pdf.StreamObject, field: pdf.DictionaryObject, cell_count: int
+) -> pdf.StreamObject:
+    """Return the picture of a field for single letters with lines between them, as wide as its frame (Table 228)."""
+    looks = pdf.read_dictionary(field, "/MK") or pdf.DictionaryObject()
+    colour = pdf.read_numbers(looks.get("/BC"))
+    style = pdf.read_dictionary(field, "/BS")
+    line_width = 1.0 if style is None or "/W" not in style else pdf.read_number(style, "/W")
+    box = read_box(form, "/BBox")
+    if box is None or len(colour) not in _STROKE_OPERATORS or line_width <= 0:
+        return form
+    operators = [pdf.decoded_data(form), b"q", format_lengths(*colour)]
+    operators += [_STROKE_OPERATORS[len(colour)], format_lengths(line_width), b"w"]
+    for place in range(1, cell_count):
+        x = box[0] + (box[2] - box[0]) * place / cell_count
+        operators.append(line_operators(x, box[1], x, box[3]))
+    resources = pdf.read_dictionary(form, "/Resources") or pdf.DictionaryObject()
+    divided = pdf.make_form(b" ".join([*operators, b"Q"]), box, resources)
+    divided[pdf.NameObject("/Matrix")] = form.get("/Matrix", pdf.NullObject())
+    return divided
 
 
 def _shows_all(form: pdf.StreamObject, drawable: DrawableText) -> bool:
     """Return whether a picture shows as many letters as a text has: those that are in no font are left out."""
+    font = pdf.resolve(drawable.font)
+    is_composite = (
+        isinstance(font, pdf.DictionaryObject) and pdf.read(font, "/Subtype") == "/Type0"
+    )
+    size = 2 if is_composite else 1
+    missing = (b"\0" * size, b" ")  # pdfium writes 0 for a letter that a font lacks
     shown = 0
     for literal, digits in _SHOWN_STRING.findall(pdf.decoded_data(form)):
-        letters = _ESCAPED.sub(rb"\1", literal) or bytes.fromhex(digits.decode())
-        shown += len(letters.replace(b" ", b""))
-    font = pdf.resolve(drawable.font)
-    if isinstance(font, pdf.DictionaryObject) and pdf.read(font, "/Subtype") == "/Type0":
-        shown //= 2
+        codes = _ESCAPED.sub(rb"\1", literal) or bytes.fromhex(digits.decode())
+        for start in range(0, len(codes), size):
+            shown += codes[start : start + size] not in missing
     return shown >= len("".join(drawable.text.split()))
 
 
-def _with_spare_font(drawable: DrawableText) -> DrawableText:
+def _in_helvetica(drawable: DrawableText, _place: int) -> DrawableText:
+    return _change_font(drawable, "Spare", standard_font("/Helvetica"))
+
+
+def _in_our_font(drawable: DrawableText, place: int) -> DrawableText:
+    """Return a text in a font made for it, whose name is that of no other text."""
+    font = embed_letters(drawable.text)
+    return drawable if font is None else _change_font(drawable, f"Own{place}", font)
+
+
+def _change_font(drawable: DrawableText, name: str, font: pdf.PdfObject) -> DrawableText:
     entries = pdf.DictionaryObject(drawable.entries)
-    style = FONT_OPERATOR.search(pdf.read_string(entries, "/DA") or b"")
-    name = drawable.font_name
-    if style is not None:
-        renamed = style.string.replace(b"/" + style[1], b"/Spare", 1)
-        entries[pdf.NameObject("/DA")] = pdf.ByteStringObject(renamed)
-        name = "/Spare"
-    return replace(
-        drawable, entries=entries, font_name=name, font=standard_font(_SPARE_FONT)
-    )
+    style = pdf.read_string(entries, "/DA") or b""
+    operator = FONT_OPERATOR.search(style)
+    if operator is None:
+        return drawable
+    renamed = style[: operator.start(1)] + name.encode() + style[operator.end(1) :]
+    entries[pdf.NameObject("/DA")] = pdf.ByteStringObject(renamed)
+    return replace(drawable, entries=entries, font_name="/" + name, font=font)
 
 
-def _without_text(drawable: DrawableText) -> DrawableText:
+def _without_text(drawable: DrawableText, _place: int) -> DrawableText:
     entries = pdf.DictionaryObject(drawable.entries)
     entries.pop("/V", None)
     return replace(drawable, entries=entries, text="")

@@ -16,7 +16,7 @@ from pamphlets.impose.job import impose_pdf
 from pamphlets.impose.placement.input_page_options import InputPageOptions
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import parse_paper
-from tests.support.nasty import BOX, FONTS, page
+from tests.support.nasty import BOX, FONTS, book, page
 from tests.support.pages import stream
 
 SPINE = 420.945  # points: where the first page begins on a side of A4
@@ -86,11 +86,12 @@ class Sheet:
         return " ".join(self._texts[row].split())
 
     def colours(
-        self, row: int, left: float = 40, right: float = 240
+        self, row: int, left: float = 40, right: float = 240, inset: int = 0
     ) -> set[tuple[int, ...]]:
-        """All colours of a row, between two places of the page."""
+        """All colours of a row between two places of the page, so far within its upper and lower edge."""
         top = self._picture.height - 2 * (580 - ROW * row)
-        box = (2 * (SPINE + left), top, 2 * (SPINE + right), top + 40)
+        edges = (top + 2 * inset, top + 40 - 2 * inset)
+        box = (2 * (SPINE + left), edges[0], 2 * (SPINE + right), edges[1])
         area = self._picture.crop(tuple(map(round, box)))  # type: ignore[arg-type]
         return set(zip(*[iter(area.tobytes())] * 3, strict=True))
 
@@ -111,6 +112,7 @@ TEXTS = {
     "a choice that was typed": (b"/FT/Ch/Ff 393216/V(Typed)" + OPTIONS, "Typed"),
     "a button's caption": (b"/FT/Btn/Ff 65536/MK<</CA(Push)>>", "Push"),
     "a password": (b"/FT/Tx/Ff 8192/V(abc)", "***"),
+    "letters that Helvetica lacks": (b"/FT/Tx/V<FEFF0141006F0064017A0020041F>", "Łodź П"),
     "rich text beside the plain": (b"/FT/Tx/Ff 33554432/RV(<b>x</b>)/V(Plain)", "Plain"),
 }
 
@@ -169,10 +171,10 @@ def test_a_field_emptied_since_its_picture_was_made_is_empty(tmp_path: Path) -> 
 def test_a_value_in_letters_of_no_font_is_named_with_its_field_and_page(
     tmp_path: Path,
 ) -> None:
-    greek = b"/FT/Tx/V<FEFF03A903A8>"
+    japanese = b"/FT/Tx/V<FEFF65E5672C>"
     sheet = Sheet(
         tmp_path,
-        form([greek + FRAME, greek + OLD, b"/FT/Tx/V(ok)"], b"/NeedAppearances true"),
+        form([japanese + FRAME, japanese + OLD, b"/FT/Tx/V(ok)"], b"/NeedAppearances true"),
     )
     assert sheet.codes == ["impose.undrawn-fields"]
     assert sheet.diagnostics[0].fields["fields"] == "field0 (1), field1 (1)"
@@ -181,12 +183,12 @@ def test_a_value_in_letters_of_no_font_is_named_with_its_field_and_page(
 
 
 def test_only_so_many_fields_are_named(tmp_path: Path) -> None:
-    sheet = Sheet(tmp_path, form([b"/FT/Tx/V<FEFF03A9>"] * 9))
+    sheet = Sheet(tmp_path, form([b"/FT/Tx/V<FEFF65E5>"] * 9))
     assert str(sheet.diagnostics[0].fields["fields"]).endswith("field7 (1), …")
 
 
 def test_fields_in_groups_are_named_in_full(tmp_path: Path) -> None:
-    sheet = Sheet(tmp_path, form([b"/FT/Tx/Parent 6 0 R/T(name)/V<FEFF03A9>"]))
+    sheet = Sheet(tmp_path, form([b"/FT/Tx/Parent 6 0 R/T(name)/V<FEFF65E5>"]))
     assert sheet.diagnostics[0].fields["fields"] == "group.name (1)"
 
 
@@ -241,3 +243,48 @@ def test_whatever_stands_in_a_field_the_page_comes_out(
     sheet = Sheet(tmp_path, form([b"/FT/Tx/V(whole)", written], need))
     assert sheet.text(0) == "whole"
     assert b"nan" not in sheet.out.read_bytes()
+
+
+@pytest.mark.parametrize("text", ["05E905DC05D505DD", "00650301"])
+def test_letters_that_need_each_other_are_not_set_one_by_one(
+    tmp_path: Path, text: str
+) -> None:
+    """Hebrew runs to the left, an accent stands over its letter."""
+    sheet = Sheet(tmp_path, form([b"/FT/Tx/V<FEFF%b>" % text.encode()]))
+    assert sheet.codes == ["impose.undrawn-fields"]
+
+
+def test_each_letter_of_a_code_has_a_cell_with_a_line_beside_it(tmp_path: Path) -> None:
+    code = b"/FT/Tx/Ff 16777216/MaxLen 4/V(750)" + FRAME
+    sheet = Sheet(tmp_path, form([code, code + b"/BS<</W 0>>"]))
+    assert sheet.codes == []
+    assert [RED in sheet.colours(0, x - 2, x + 2, 8) for x in (65, 90, 140, 190, 215)] == [
+        False, True, True, True, False,
+    ]  # fmt: skip
+    assert RED not in sheet.colours(1)
+
+
+def test_an_older_border_is_as_wide_as_it_says(tmp_path: Path) -> None:
+    sheet = Sheet(
+        tmp_path, form([b"/FT/Tx/Border[0 0 6]" + FRAME, b"/FT/Tx/Border[0 0 0]" + FRAME])
+    )
+    assert sheet.colours(0, 42, 45, 8) == {RED}
+    assert sheet.colours(1) == {PALE}
+
+
+def test_pages_do_not_borrow_letters_of_each_other(tmp_path: Path) -> None:
+    """Each page's letters come from a file of their own, forgotten when the page is written."""
+    letters = [chr(0x410 + number) for number in range(12)]
+    pages = []
+    for letter in letters:
+        value = b"/V<FEFF%04X>" % ord(letter)
+        field = (
+            b"<</Subtype/Widget/F 4/FT/Tx/DA(/Helv 12 Tf 0 g)/Rect[40 500 240 520]"
+            + value
+            + b">>"
+        )
+        pages.append((BOX + FONTS + b"/Annots[" + field + b"]", b"0 g"))
+    sheet = Sheet(tmp_path, book(pages))
+    with pypdfium2.PdfDocument(sheet.out) as document:
+        seen = "".join(side.get_textpage().get_text_range() for side in document)
+    assert sorted("".join(seen.split())) == letters
