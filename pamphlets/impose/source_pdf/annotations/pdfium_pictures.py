@@ -34,6 +34,7 @@ Drawable = pdf.DictionaryObject | DrawableText
 
 # Of a page's annotations, to be drawn: 2 500 of them; 10 000 take pdfium 250 MB.
 _MOST_BYTES: Final = 200_000
+_MOST_OWN_FONTS: Final = 20  # of a page: one takes 20 ms
 _MOST_LEVELS: Final = 6  # of a picture's resources
 _SHOWN_STRING: Final = re.compile(
     rb"\(((?:[^()\\]|\\.)*)\) Tj|<([0-9A-Fa-f]*)> Tj", re.DOTALL
@@ -57,15 +58,16 @@ def draw_pictures(drawables: Sequence[Drawable]) -> list[Picture]:
     A text of which a letter is not in the font of its form is set in Helvetica, or else in a font of ours. Where that
     lacks it too, the frame alone is drawn; of what is too much to be drawn on one page, nothing.
     """
-    forms = _draw(drawables)
-    pictures = [Picture(form, form is not None) for form in forms]
-    for change in (_in_helvetica, _in_our_font, _without_text):
-        changed: dict[int, DrawableText] = {}
-        for place, drawable in enumerate(drawables):
-            if isinstance(drawable, DrawableText) and pictures[place].form is None:
-                changed[place] = change(drawable, place)
+    pictures = [Picture(form, form is not None) for form in _draw(drawables)]
+    for change in (_in_helvetica, _in_our_font, _in_fonts_of_their_own, _without_text):
+        texts = {
+            place: drawable
+            for place, drawable in enumerate(drawables)
+            if isinstance(drawable, DrawableText) and pictures[place].form is None
+        }
         is_whole = change is not _without_text
-        for place, form in zip(changed, _draw(list(changed.values())), strict=True):
+        changed = change(list(texts.values()))
+        for place, form in zip(texts, _draw(changed), strict=True):
             pictures[place] = Picture(form, is_whole and form is not None)
     return pictures
 
@@ -186,28 +188,43 @@ def _shows_all(form: pdf.StreamObject, drawable: DrawableText) -> bool:
     return shown >= len("".join(drawable.text.split()))
 
 
-def _in_helvetica(drawable: DrawableText, _place: int) -> DrawableText:
-    return _change_font(drawable, "Spare", standard_font("/Helvetica"))
+def _in_helvetica(texts: Sequence[DrawableText]) -> list[DrawableText]:
+    helvetica = standard_font("/Helvetica")
+    return [_change_font(text, "Spare", helvetica) for text in texts]
 
 
-def _in_our_font(drawable: DrawableText, place: int) -> DrawableText:
-    """Return a text in a font made for it, whose name is that of no other text."""
-    font = embed_letters(drawable.text)
-    return drawable if font is None else _change_font(drawable, f"Own{place}", font)
+def _in_our_font(texts: Sequence[DrawableText]) -> list[DrawableText]:
+    """Return texts in one font that has the letters of all."""
+    font = embed_letters("".join([text.text for text in texts]))
+    return [_change_font(text, "Own", font) for text in texts]
 
 
-def _change_font(drawable: DrawableText, name: str, font: pdf.PdfObject) -> DrawableText:
+def _in_fonts_of_their_own(texts: Sequence[DrawableText]) -> list[DrawableText]:
+    """Return each text in a font made for it, whose name is that of no other text."""
+    changed: list[DrawableText] = []
+    for place, text in enumerate(texts[:_MOST_OWN_FONTS]):
+        changed.append(_change_font(text, f"Own{place}", embed_letters(text.text)))
+    return changed + list(texts[_MOST_OWN_FONTS:])
+
+
+def _change_font(
+    drawable: DrawableText, name: str, font: pdf.PdfObject | None
+) -> DrawableText:
+    """Return a text in a font under a name of ours, the same where there is no font."""
     entries = pdf.DictionaryObject(drawable.entries)
     style = pdf.read_string(entries, "/DA") or b""
     operator = FONT_OPERATOR.search(style)
-    if operator is None:
+    if operator is None or font is None:
         return drawable
     renamed = style[: operator.start(1)] + name.encode() + style[operator.end(1) :]
     entries[pdf.NameObject("/DA")] = pdf.ByteStringObject(renamed)
     return replace(drawable, entries=entries, font_name="/" + name, font=font)
 
 
-def _without_text(drawable: DrawableText, _place: int) -> DrawableText:
-    entries = pdf.DictionaryObject(drawable.entries)
-    entries.pop("/V", None)
-    return replace(drawable, entries=entries, text="")
+def _without_text(texts: Sequence[DrawableText]) -> list[DrawableText]:
+    frames: list[DrawableText] = []
+    for text in texts:
+        entries = pdf.DictionaryObject(text.entries)
+        entries.pop("/V", None)
+        frames.append(replace(text, entries=entries, text=""))
+    return frames

@@ -76,7 +76,8 @@ class Sheet:
     @cached_property
     def _picture(self) -> Image.Image:
         with pypdfium2.PdfDocument(self.out) as document:
-            return document[0].render(scale=2).to_pil().convert("RGB")
+            picture: Image.Image = document[0].render(scale=2).to_pil()
+            return picture.convert("RGB")
 
     @property
     def codes(self) -> list[str]:
@@ -288,3 +289,12 @@ def test_pages_do_not_borrow_letters_of_each_other(tmp_path: Path) -> None:
     with pypdfium2.PdfDocument(sheet.out) as document:
         seen = "".join(side.get_textpage().get_text_range() for side in document)
     assert sorted("".join(seen.split())) == letters
+
+
+def test_the_letters_of_a_page_are_in_one_font(tmp_path: Path) -> None:
+    names = [b"/FT/Tx/V<FEFF041F04%02X>" % (0x30 + number) for number in range(15)]
+    sheet = Sheet(tmp_path, form(names))
+    assert sheet.codes == []
+    assert sheet.out.read_bytes().count(b"/FontFile") == 1
+    other_font = [b"/FT/Tx/V<FEFF041F>", b"/FT/Tx/V<FEFF1F15>", b"/FT/Tx/V<FEFF65E5>"]
+    assert Sheet(tmp_path, form(other_font)).diagnostics[0].fields["fields"] == "field2 (1)"
