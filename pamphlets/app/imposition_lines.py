@@ -34,7 +34,8 @@ def describe_files(imposition: Imposition, out: Path, flip: Flip) -> Iterator[Se
         sheets=sentence("counts.sheets", count=imposition.sheet_count),
         scheme=imposition.scheme_name,
     )
-    is_scaled = imposition.arrangement.options.scales_pages
+    codes = [diagnostic.code for diagnostic in imposition.arrangement.diagnostics]
+    is_scaled = "impose.scaled" in codes or imposition.arrangement.options.scales_pages
     if files[0] != out:
         code = "impositions.scaled-two-passes" if is_scaled else "impositions.two-passes"
         yield sentence(code, fronts=files[0], counts=counts, backs=files[1])

@@ -127,7 +127,7 @@ def impose_pdf_for_flips(
         with log_repairs() as repairs:
             reading = read_job(
                 SourceFile(source, password or ""),
-                options.input_pages,
+                options.page_options,
                 read,
                 keep_metadata=options.keep_metadata,
                 is_strict=options.is_strict,

@@ -14,10 +14,10 @@ from pamphlets.impose.job import impose_pdf
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import compute_page_size, parse_paper
 from pamphlets.impose.placement.place import Flip
-from pamphlets.impose.plan.sheet import SideCount
+from pamphlets.impose.plan.sheet import ReadingOrder, SideCount
 from pamphlets.impose.plan.signatures import split_into_signatures
 from tests.support import folding
-from tests.support.counts import COUNTS
+from tests.support.counts import COUNTS, JUDGED
 from tests.support.folding import (
     Binding,
     Pile,
@@ -36,6 +36,7 @@ A4 = parse_paper("A4")
 FLIPS: tuple[Flip, ...] = get_args(Flip)
 BINDINGS: dict[str, Binding] = {
     "saddle": folding.saddle,
+    "tall-folio": folding.saddle,
     "quarto": folding.quarto,
     "octavo": folding.octavo,
     "cut-stack-fold": folding.cut_stack_fold,
@@ -48,6 +49,7 @@ COVERS = {
     "french-fold": 1,
 }  # the panel of page 1 in the lowest row, its spine at the left
 UNFOLDED = {
+    "n-up",
     "double",
     "sections",
     "leaflet3",
@@ -102,6 +104,51 @@ def test_a_folded_book_reads_in_order_and_upright(
         )
         book = BINDINGS[name](sheets, "right" if rtl else "left")
         assert leafed(book) == in_order(pages, load_scheme(name).page_multiple)
+
+
+@flips
+@pytest.mark.parametrize("name", BINDINGS)
+def test_a_book_bound_at_its_top_is_leafed_upwards(
+    tmp_path: Path, name: str, flip: Flip
+) -> None:
+    """Pages that lie, folded as ever and turned by a quarter: each leaf goes up, all pages are upright."""
+    options = ImposeOptions(binding="top")
+    size = compute_page_size(A4, load_scheme(name))
+    for pages in COUNTS if JUDGED else (1, 5, 16, 33):
+        source = numbered(tmp_path / "in.pdf", pages, (size.height, size.width))
+        out = tmp_path / "out.pdf"
+        impose_pdf(source, out, load_scheme(name), A4, flip, options=options)
+        book = BINDINGS[name](printed(look(out), flip), "left")
+        seen = folding.leafed_upwards(folding.turned_clockwise(book))
+        assert seen == in_order(pages, load_scheme(name).page_multiple)
+
+
+@flips
+@pytest.mark.parametrize("rtl", [False, True])
+@pytest.mark.parametrize("order", ["rows", "columns"])
+@pytest.mark.parametrize(("up", "sides"), [(2, 2), (4, 1), (6, 2), (8, 1), (8, 2)])
+def test_several_pages_on_a_side_are_read_from_the_sheet(
+    tmp_path: Path, up: int, sides: SideCount, order: ReadingOrder, rtl: bool, flip: Flip
+) -> None:
+    """Each sheet is read as it lies, turned over like the page of a book, and read on."""
+    options = ImposeOptions(
+        pieces_per_side=up, side_count=sides, reading_order=order, rtl=rtl
+    )
+    for pages in COUNTS if JUDGED else (1, up + 1, 2 * up, 4 * up + 1):
+        source = numbered(tmp_path / "in.pdf", pages, (210 * MM, 297 * MM))
+        done = impose_pdf(
+            source, tmp_path / "out.pdf", load_scheme("n-up"), A4, flip, options=options
+        )
+        is_duplex = done.sides_per_sheet == 2
+        assert is_duplex is (sides == 2 and pages > up)
+        assert done.sheet_count == -(-pages // (sides * up))
+        read: list[int] = []
+        for sheet in printed(look(tmp_path / "out.pdf"), flip if is_duplex else None):
+            for face in (sheet, folding.turned_over(sheet)):
+                marks = face.leaves[0].up
+                assert all(mark.dx > 0 for mark in marks)
+                read += folding.read_in_order(marks, by_columns=order == "columns", rtl=rtl)
+        assert read == list(range(1, pages + 1))
 
 
 @pytest.mark.parametrize(

@@ -155,6 +155,36 @@ def turned_over(pile: Pile) -> Pile:
     return replace(pile, leaves=tuple(leaves))
 
 
+def turned_clockwise(pile: Pile) -> Pile:
+    """The pile turned by a quarter on the table: what was at its left is up."""
+
+    def turned(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+        return tuple(Mark(m.number, m.y, pile.width - m.x, m.dy, -m.dx) for m in marks)
+
+    leaves = tuple(Leaf(turned(leaf.up), turned(leaf.down)) for leaf in pile.leaves)
+    return Pile(pile.height, pile.width, leaves)
+
+
+def leafed_upwards(pile: Pile) -> list[Seen]:
+    """What a reader finds who lifts leaf after leaf over the upper edge: turned so, what ran to the right still does."""
+    seen: list[Seen] = []
+    for leaf in pile.leaves:
+        for marks in (leaf.up, leaf.down):
+            seen.append(_seen(marks, 1))
+    return seen
+
+
+def read_in_order(marks: Sequence[Mark], *, by_columns: bool, rtl: bool) -> list[int]:
+    """The numbers on a side, along its rows from the uppermost one, or down its columns."""
+
+    def place(mark: Mark) -> tuple[int, int]:
+        across = round(-mark.x if rtl else mark.x)
+        down = round(-mark.y)
+        return (across, down) if by_columns else (down, across)
+
+    return [mark.number for mark in sorted(marks, key=place)]
+
+
 def leafed(pile: Pile) -> list[Seen]:
     """What a reader finds who turns leaf after leaf. Every recto must stand where the others do, every verso too."""
     seen: list[Seen] = []

@@ -78,6 +78,19 @@ _SCHEME: Final = (
         metavar="4mm|120x80g",
     ),
     option("--sides", type=int, choices=(1, 2)),
+    option(
+        "--order",
+        choices=("rows", "columns"),
+    ),
+    option(
+        "--gap",
+        type=options.parse_length,
+        metavar="4mm",
+    ),
+    option(
+        "--binding",
+        choices=("left", "right", "top"),
+    ),
     option("--rtl", action="store_true"),
     option(
         "--blanks",

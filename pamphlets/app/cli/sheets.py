@@ -76,7 +76,10 @@ def impose(arguments: Namespace) -> int:
             fold_name=arguments.fold,
             side_count=arguments.sides,
             spine_width=_choose_spine_width(arguments),
-            rtl=arguments.rtl,
+            rtl=_is_right_bound(arguments),
+            binding=arguments.binding,
+            reading_order=arguments.order,
+            gap=arguments.gap,
             pages_after_blanks=arguments.last or 0,
             blanks=arguments.blanks,
             cover_apart=arguments.cover == "apart",
@@ -115,13 +118,20 @@ def _read_input_page_options(
     return InputPageOptions(
         turn=_TURNS[arguments.turn],
         spreads=arguments.spreads,
-        is_right_page_first=arguments.rtl,
+        is_right_page_first=_is_right_bound(arguments),
         page_ranges=arguments.pages,
         joined_files=joined_files,
         starts_on_recto=arguments.start == "recto",
         cover_file=arguments.cover_file,
         print_screen_annotations=arguments.annotations == "all",
     )
+
+
+def _is_right_bound(arguments: Namespace) -> bool:
+    """Return whether the spine is at the right. Raises UsageError where two options differ over that."""
+    if arguments.rtl and arguments.binding not in (None, "right"):
+        raise UsageError("--rtl", "command_line.binding")
+    return bool(arguments.rtl) or arguments.binding == "right"
 
 
 def choose_thicknesses(arguments: Namespace) -> tuple[float | None, float | None]:

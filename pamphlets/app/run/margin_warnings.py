@@ -60,7 +60,7 @@ def measure_margins(
     limits = ProcessLimits(_MEMORY, _SECONDS + _SECONDS_A_PAGE * page_count)
     gc.collect()  # the objects of the file, a million of them 250 MB, hold each other, and nobody needs them any more
     sizes, ink, unmeasured = _measure_within(
-        limits, source, password or "", options.input_pages
+        limits, source, password or "", options.page_options
     )
     if not sizes:
         return unmeasured

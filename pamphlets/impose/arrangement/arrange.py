@@ -24,7 +24,13 @@ from pamphlets.impose.arrangement.page_sequence import number_sizes, sequence_pa
 from pamphlets.impose.arrangement.page_sizes import advise_on_large_pages
 from pamphlets.impose.arrangement.thick_piles import divide_thick_pile
 from pamphlets.impose.placement.creep import compute_creep
-from pamphlets.impose.placement.grid import Grid, build_grid, choose_grid, fit_grid
+from pamphlets.impose.placement.grid import (
+    Grid,
+    build_grid,
+    choose_grid,
+    choose_reading_grid,
+    fit_grid,
+)
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.page_numbers import PAGES_IN_ORDER, PageNumbers
 from pamphlets.impose.placement.paper import (
@@ -175,7 +181,13 @@ def _apply_options(
         scheme = scheme.with_spine(round(1000 * to_mm(options.spine_width)))
     if options.side_count and scheme.with_sides:
         scheme = scheme.with_sides(options.side_count)
+    if options.reading_order is not None and scheme.with_reading_order:
+        scheme = scheme.with_reading_order(options.reading_order)
+    if options.gap:
+        scheme = replace(scheme, gap=round(1000 * to_mm(options.gap)))
     piece_count = options.pieces_per_side
+    if scheme.reading_order is not None:
+        return choose_reading_grid(scheme, paper, page_size, piece_count)
     full_size_scheme = choose_grid(scheme, paper, page_size, piece_count)
     if full_size_scheme is None and not options.scales_pages:
         code = "impose.too-many" if piece_count and piece_count > 1 else "impose.too-large"

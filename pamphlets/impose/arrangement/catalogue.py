@@ -14,7 +14,16 @@ from pamphlets.impose.placement.paper import Paper, compute_page_size, is_same_s
 from pamphlets.impose.plan.sheet import Scheme
 
 # Those that a size of page can mean, in the order in which they are tried.
-_BY_SIZE: Final = ("saddle", "quarto", "zine8", "octavo", "zine16", "zine12", "leaflet3")
+_BY_SIZE: Final = (
+    "saddle",
+    "tall-folio",
+    "quarto",
+    "zine8",
+    "octavo",
+    "zine16",
+    "zine12",
+    "leaflet3",
+)
 _MOST_PAGES: Final = {"zine8": 8}  # a zine has no more sheets than one
 _MIN_CARDS: Final = 8  # pieces from which small pages are cards
 

@@ -31,10 +31,20 @@ def compute_page_scale(
     if options.scale_to_fit:
         return grid.fit_scale(page_size)
     if not options.scale_to_printable:
-        return 1.0
+        return _shrink_to_cell(scheme, grid, page_size)
     room = _measure_printable_room(scheme, grid, options)
     scale = min(room.width / page_size.width, room.height / page_size.height, 1.0)
+    if grid.gap:
+        scale = min(scale, grid.fit_scale(page_size))
     return max(scale, _SMALLEST_SCALE)
+
+
+def _shrink_to_cell(scheme: Scheme, grid: Grid, page_size: Size) -> float:
+    """Return 1; of pages that are read on the sheet, less where they are larger than their cells."""
+    if scheme.reading_order is None:
+        return 1.0
+    scale = grid.fit_scale(page_size)
+    return scale if scale < _FULL_SCALE else 1.0
 
 
 def describe_sizes(
@@ -51,7 +61,7 @@ def describe_sizes(
     """
     if not sizes:
         return ()
-    if options.scale_to_fit or options.scale_to_printable:
+    if options.scales_pages or scheme.reading_order is not None:
         return tuple(_describe_scales(source, scheme, grid, sizes, options))
     return check_page_sizes(source, scheme, paper, sizes)
 

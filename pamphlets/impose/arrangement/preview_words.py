@@ -32,6 +32,7 @@ class PreviewWords:
         """What signs mean."""
         return (
             ("▲", self.head),
+            ("◀▶", self.head),
             ("┊╌", self.fold),
             ("┃━", self.cut),
             ("‡", self.spine),

@@ -13,6 +13,7 @@ from pamphlets.impose.placement.place import (
 )
 from pamphlets.impose.plan.fold_lines import GridLine, SheetLines, find_sheet_lines
 from pamphlets.impose.plan.sheet import Scheme, SheetCell
+from pamphlets.impose.plan.top_binding import lay_pages_on_left_side
 from pamphlets.impose.schemes.poster import name_tile
 
 
@@ -40,7 +41,9 @@ def list_sheet_sides(
     turns_backs = must_turn_backs(grid.sheet_size, flip)
     for is_cover, plan in ((True, arrangement.cover_plan), (False, arrangement.plan)):
         has_backs = is_two_sided(plan)
-        for number, sheet in enumerate(plan, 1):
+        is_top_bound = arrangement.options.is_top_bound
+        sheets = map(lay_pages_on_left_side, plan) if is_top_bound else plan
+        for number, sheet in enumerate(sheets, 1):
             lines = find_sheet_lines(scheme, sheet)
             front = SheetSide(number, is_cover, False, sheet.front, lines, grid)
             if not has_backs:

@@ -74,9 +74,9 @@ class InkedArrangement:
     def is_cut_out(self) -> bool:
         """Whether the paper beside the pages is cut away."""
         arrangement = self.arrangement
-        has_grid = arrangement.scheme.is_cut_out
         has_crop_marks = "crop" in arrangement.options.marks
-        return arrangement.paper.needs_trimming or has_grid or has_crop_marks
+        is_trimmed = arrangement.paper.needs_trimming or has_crop_marks
+        return is_trimmed or arrangement.scheme.is_cut_out
 
 
 def find_breaches(inked: InkedArrangement) -> tuple[MarginBreach, ...]:
@@ -169,7 +169,13 @@ def _measure_page(
     sheet_edges = (-across, width - across, -down, height - down)
     left_edge, right_edge = grid.column_edges[cell.column : cell.column + 2]
     top_edge, bottom_edge = grid.row_edges[cell.row : cell.row + 2]
-    cell_edges = (left_edge, right_edge, top_edge, bottom_edge)
+    half_gap = grid.gap / 2  # cuts are at its ends
+    cell_edges = (
+        left_edge + half_gap,
+        right_edge - half_gap,
+        top_edge + half_gap,
+        bottom_edge - half_gap,
+    )
     to_sheet = _measure_distances(page_edges, sheet_edges)
     to_cell = _measure_distances(page_edges, cell_edges)
     return to_sheet, to_cell
@@ -187,6 +193,8 @@ def _name_edge(edge: str, turn: int, page: int, inked: InkedArrangement) -> str:
     """Return how an edge of a side is called on the page that stands there, turned by so many quarters."""
     clockwise = ("left", "top", "right", "bottom")
     place = clockwise.index(edge) - turn
+    if inked.arrangement.options.is_top_bound:
+        return clockwise[(place + 1) % 4]  # its pages all lie on their left side
     name = clockwise[place % 4]
     if inked.arrangement.scheme.kind != "book" or name in ("top", "bottom"):
         return name

@@ -3,7 +3,8 @@
 Folds are dashed, cuts are solid and have a pair of scissors where they begin. All lines are thin: they stay on the page.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from itertools import product
 from typing import Final
 
 from pamphlets.core.geometry import Size
@@ -54,6 +55,16 @@ def _find_ends(line: GridLine, grid: Grid) -> tuple[_LineEnd, _LineEnd]:
     start = (grid.column_edges[line.x], height - grid.row_edges[line.y])
     end = (grid.column_edges[line.to_x], height - grid.row_edges[line.to_y])
     return start, end
+
+
+def _find_cut_ends(cut: GridLine, grid: Grid) -> Iterator[tuple[_LineEnd, _LineEnd]]:
+    """Yield where the cuts along a line begin and end: one, or two where there is a gap between pages."""
+    start, end = _find_ends(cut, grid)
+    half_gap = grid.gap / 2
+    for aside in (-half_gap, half_gap) if half_gap else (0.0,):
+        across = aside if cut.x == cut.to_x else 0.0
+        up = aside - across
+        yield (start[0] + across, start[1] + up), (end[0] + across, end[1] + up)
 
 
 def _scissors(cut: GridLine, grid: Grid) -> bytes:
@@ -111,20 +122,20 @@ def draw_cuts_between_pages(cuts: GridLines, grid: Grid) -> bytes:
     knife takes them, and go on beyond what printers leave white.
     """
     strokes: list[bytes] = []
+    xs: set[float] = set()
+    ys: set[float] = set()
     for cut in cuts:
-        start, end = _find_ends(cut, grid)
-        for edge, far_end in ((start, end), (end, start)):
-            if not _has_margin(edge, grid.sheet_size):
-                strokes.append(_begin_line(edge, far_end))
+        is_upright = cut.x == cut.to_x
+        for start, end in _find_cut_ends(cut, grid):
+            (xs if is_upright else ys).add(start[0] if is_upright else start[1])
+            for edge, far_end in ((start, end), (end, start)):
+                if not _has_margin(edge, grid.sheet_size):
+                    strokes.append(_begin_line(edge, far_end))
     if not strokes:
         return b""
-    xs = {grid.column_edges[cut.x] for cut in cuts if cut.x == cut.to_x}
-    rows = {grid.row_edges[cut.y] for cut in cuts if cut.y == cut.to_y}
-    for x in sorted(xs):
-        for row in sorted(rows):
-            y = grid.sheet_size.height - row
-            strokes.append(line_operators(x - _CROSS_ARM, y, x + _CROSS_ARM, y))
-            strokes.append(line_operators(x, y - _CROSS_ARM, x, y + _CROSS_ARM))
+    for x, y in product(sorted(xs), sorted(ys, reverse=True)):
+        strokes.append(line_operators(x - _CROSS_ARM, y, x + _CROSS_ARM, y))
+        strokes.append(line_operators(x, y - _CROSS_ARM, x, y + _CROSS_ARM))
     return b"\n" + b"\n".join((_CUT_STYLE, *strokes, b"Q"))
 
 

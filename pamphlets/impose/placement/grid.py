@@ -12,15 +12,21 @@ from pamphlets.impose.plan.sheet import Scheme
 
 # A page whose size was rounded up to whole points is not too large.
 _ROUNDING: Final = mm(0.3)
+_FEWEST_READ: Final = 2  # pages on a side, where their number is left open
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The edges of columns and rows of a front, from the sheet's top left corner: one more than there are cells."""
+    """The edges of columns and rows of a front, from the sheet's top left corner: one more than there are cells.
+
+    Where there is a gap between cells, each edge is the middle of one, and the outermost may lie beyond the sheet.
+    """
 
     sheet_size: Size
     column_edges: tuple[float, ...]
     row_edges: tuple[float, ...]
+    gap: float = 0.0
+    """Between the pages of neighbouring cells: each has half of it."""
 
     def mirrored(self) -> "Grid":
         """Return the grid as it lies on the back."""
@@ -39,7 +45,9 @@ class Grid:
         # The narrow column of a leaflet is its first or its last one; the middle one of a cover holds no page.
         width = min(columns[0], columns[-1])
         height = min(rows)
-        return min(width / page_size.width, height / page_size.height)
+        across = (width - self.gap) / page_size.width
+        down = (height - self.gap) / page_size.height
+        return min(across, down)
 
 
 def _reverse_edges(edges: Sequence[float], length: float) -> tuple[float, ...]:
@@ -50,18 +58,20 @@ def _reverse_edges(edges: Sequence[float], length: float) -> tuple[float, ...]:
 def build_grid(scheme: Scheme, paper: Paper, page_size: Size) -> Grid:
     """Return the grid of a scheme for pages of this size.
 
-    The cells share the sheet; but single pieces that are smaller than so large a cell lie close together in its middle.
+    The cells share the sheet; but single pieces that are smaller than so large a cell lie close together in its middle,
+    as far from each other as the scheme's gap.
     """
     sheet_size = orient_sheet(paper, scheme)
-    width = sheet_size.width / scheme.columns
-    height = sheet_size.height / scheme.rows
-    if scheme.with_grid is not None:
-        if width - page_size.width > SIZE_TOLERANCE:
-            width = page_size.width
-        if height - page_size.height > SIZE_TOLERANCE:
-            height = page_size.height
-    column_edges = _cell_edges(sheet_size.width, scheme.columns, width)
-    row_edges = _cell_edges(sheet_size.height, scheme.rows, height)
+    gap = _gap_in_points(scheme)
+    width = (sheet_size.width + gap) / scheme.columns
+    height = (sheet_size.height + gap) / scheme.rows
+    if scheme.is_cut_out:
+        if width - gap - page_size.width > SIZE_TOLERANCE:
+            width = page_size.width + gap
+        if height - gap - page_size.height > SIZE_TOLERANCE:
+            height = page_size.height + gap
+    column_edges = _cell_edges(sheet_size.width, scheme.columns, width, gap)
+    row_edges = _cell_edges(sheet_size.height, scheme.rows, height, gap)
     if scheme.narrow_column_tenths:
         difference = mm(scheme.narrow_column_tenths / 10)
         narrow = (sheet_size.width - (scheme.columns - 1) * difference) / scheme.columns
@@ -73,13 +83,19 @@ def build_grid(scheme: Scheme, paper: Paper, page_size: Size) -> Grid:
         width = min(page_size.width, (sheet_size.width - spine) / 2)
         left = sheet_size.width / 2 - spine / 2
         column_edges = (left - width, left, left + spine, left + spine + width)
-        row_edges = _cell_edges(sheet_size.height, 1, min(page_size.height, height))
-    return Grid(sheet_size, column_edges, row_edges)
+        row_edges = _cell_edges(sheet_size.height, 1, min(page_size.height, height), gap)
+    return Grid(sheet_size, column_edges, row_edges, gap)
 
 
-def _cell_edges(length: float, cell_count: int, cell: float) -> tuple[float, ...]:
-    """Return the edges of cells of one length in the middle of the sheet."""
-    first = max(0.0, (length - cell_count * cell) / 2)
+def _gap_in_points(scheme: Scheme) -> float:
+    return mm(scheme.gap / 1000)
+
+
+def _cell_edges(
+    length: float, cell_count: int, cell: float, gap: float
+) -> tuple[float, ...]:
+    """Return the edges of cells of one length in the middle of the sheet; half a gap may lie beyond it."""
+    first = max(-gap / 2, (length - cell_count * cell) / 2)
     return tuple(first + position * cell for position in range(cell_count + 1))
 
 
@@ -94,11 +110,14 @@ def choose_grid(
     """
     if scheme.with_grid is None:
         return scheme
+    gap = _gap_in_points(scheme)
+    cell_width = page_size.width + gap - _ROUNDING
+    cell_height = page_size.height + gap - _ROUNDING
     shapes: list[tuple[int, int, bool, int, int]] = []
     is_in_strips = scheme.kind == "strips"
     for is_upright, sheet_size in _sheet_orientations(paper):
-        most_columns = int(sheet_size.width / (page_size.width - _ROUNDING))
-        most_rows = int(sheet_size.height / (page_size.height - _ROUNDING))
+        most_columns = int((sheet_size.width + gap) / cell_width)
+        most_rows = int((sheet_size.height + gap) / cell_height)
         for column_count in range(1, most_columns + 1):
             for row_count in range(1, most_rows + 1):
                 cell_count = column_count * row_count
@@ -108,25 +127,44 @@ def choose_grid(
     if not shapes:
         return None
     _, _, is_upright, column_count, row_count = max(shapes)
-    scheme = scheme.with_grid(column_count, row_count)
-    return replace(scheme, is_landscape=not is_upright)
+    grid_scheme = scheme.with_grid(column_count, row_count)
+    return replace(grid_scheme, is_landscape=not is_upright, gap=scheme.gap)
 
 
 def fit_grid(scheme: Scheme, paper: Paper, page_size: Size, piece_count: int) -> Scheme:
     """Return a scheme for single pieces on so many cells, in the shape in which they come out largest."""
     if scheme.with_grid is None:
         return scheme
+    gap = _gap_in_points(scheme)
     shapes: list[tuple[float, bool, int]] = []
     for is_upright, sheet_size in _sheet_orientations(paper):
         for column_count in range(1, piece_count + 1):
             if piece_count % column_count == 0:
                 row_count = piece_count // column_count
-                across = sheet_size.width / column_count / page_size.width
-                down = sheet_size.height / row_count / page_size.height
+                width = (sheet_size.width + gap) / column_count - gap
+                height = (sheet_size.height + gap) / row_count - gap
+                across = width / page_size.width
+                down = height / page_size.height
                 shapes.append((min(across, down), is_upright, column_count))
     _, is_upright, column_count = max(shapes)
-    scheme = scheme.with_grid(column_count, piece_count // column_count)
-    return replace(scheme, is_landscape=not is_upright)
+    grid_scheme = scheme.with_grid(column_count, piece_count // column_count)
+    return replace(grid_scheme, is_landscape=not is_upright, gap=scheme.gap)
+
+
+def choose_reading_grid(
+    scheme: Scheme, paper: Paper, page_size: Size, page_count: int | None
+) -> Scheme:
+    """Return a scheme for pages read one after the other, on so many cells a side.
+
+    Without a number of them: on as many as the sheet takes at 100 %, on two made smaller where that is only one. Of the
+    shapes with that many cells, one that takes them at 100 % comes first, then the one in which they come out largest.
+    """
+    full_size_scheme = choose_grid(scheme, paper, page_size, page_count)
+    if full_size_scheme is not None:
+        cell_count = full_size_scheme.columns * full_size_scheme.rows
+        if cell_count >= (page_count or _FEWEST_READ):
+            return full_size_scheme
+    return fit_grid(scheme, paper, page_size, page_count or _FEWEST_READ)
 
 
 def _sheet_orientations(paper: Paper) -> Iterator[tuple[bool, Size]]:

@@ -1,6 +1,6 @@
 """ImposeOptions: what may be asked of a job besides scheme, paper and flip."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Literal, get_args
 
@@ -11,8 +11,10 @@ from pamphlets.impose.placement.input_page_options import (
     InputPageOptions,
 )
 from pamphlets.impose.placement.printer_settings import PrinterSettings
-from pamphlets.impose.plan.sheet import SideCount
+from pamphlets.impose.plan.sheet import ReadingOrder, SideCount
+from pamphlets.impose.plan.top_binding import turn_to_left
 
+Binding = Literal["left", "right", "top"]
 Lang = str
 """A language: `en`, or one that has a catalogue in languages/."""
 SheetMark = Literal["crop", "steps", "staples", "slug"]
@@ -37,6 +39,12 @@ class ImposeOptions:
     """Of a cover, in points; None: it has no spine."""
     rtl: bool = False
     """Whether the spine is at the right."""
+    binding: Binding | None = None
+    """Where a spine was asked for; None: nowhere in particular."""
+    reading_order: ReadingOrder | None = None
+    """Of pages that are read one after the other on a side."""
+    gap: float | None = None
+    """Between single pieces, in points."""
     pages_after_blanks: int = 0
     """Pages that stay at the end, the blanks before them."""
     blanks: Literal["end", "inside", "notes", "error"] = "end"
@@ -82,6 +90,21 @@ class ImposeOptions:
     def scales_pages(self) -> bool:
         """Whether pages may be printed larger or smaller than they are."""
         return self.scale_to_fit or self.scale_to_printable
+
+    @property
+    def is_top_bound(self) -> bool:
+        """Whether the spine is at the heads of pages."""
+        return self.binding == "top"
+
+    @property
+    def page_options(self) -> InputPageOptions:
+        """What is done to the pages of the source first, the turn among it that brings their heads to the spine.
+
+        A book bound at its top is one bound at its left, whose pages all lie on their left side.
+        """
+        if not self.is_top_bound:
+            return self.input_pages
+        return replace(self.input_pages, turn=turn_to_left(self.input_pages.turn))
 
     @property
     def has_two_passes(self) -> bool:

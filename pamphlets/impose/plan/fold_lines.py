@@ -52,6 +52,8 @@ def find_sheet_lines(scheme: Scheme, sheet: Sheet) -> SheetLines:
             return SheetLines((), (*upright, *level))
         case "strips":
             return SheetLines(*_find_strip_lines(sheet.front))
+        case "sequence":
+            return SheetLines((), ())
         case "panels" | "cover" | "tiles":
             return SheetLines((*upright, *level), ())
         case "book":

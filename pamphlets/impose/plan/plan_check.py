@@ -6,7 +6,9 @@ that the spine lies left of odd pages as people count, that leaves have both hea
 
 from collections.abc import Iterator
 from itertools import product
+from typing import Final
 
+from pamphlets.impose.plan.reading_order import check_sequence
 from pamphlets.impose.plan.sheet import Plan, Scheme
 from pamphlets.impose.plan.sheet_rules import (
     KIND_RULES,
@@ -17,6 +19,8 @@ from pamphlets.impose.plan.sheet_rules import (
 )
 from pamphlets.impose.plan.strip_rules import check_strips
 from pamphlets.impose.plan.tile_coverage import find_tile_breaches
+
+_RULES: Final = {**KIND_RULES, "strips": check_strips, "sequence": check_sequence}
 
 
 class BrokenPlanError(Exception):
@@ -40,7 +44,7 @@ def find_plan_breaches(
     for number, sheet in enumerate(plan):
         checked = CheckedSheet(scheme, sheet, number, page_count, rtl)
         yield from check_cells(checked)
-        rule = check_strips if scheme.kind == "strips" else KIND_RULES[scheme.kind]
+        rule = _RULES[scheme.kind]
         yield from rule(checked)
         if scheme.has_inner_cuts:
             yield from check_ring(checked)

@@ -10,10 +10,12 @@ from typing import Final, Literal
 
 Turn = Literal[0, 90, 180, 270]  # clockwise, in degrees
 SchemeKind = Literal[
-    "book", "copies", "pairs", "leaves", "panels", "strips", "cover", "tiles"
+    "book", "copies", "pairs", "leaves", "panels", "strips", "sequence", "cover", "tiles"
 ]
 SideCount = Literal[1, 2]
 BlankPosition = Literal["end", "inside"]
+ReadingOrder = Literal["rows", "columns"]
+"""How a side is read whose cells are read one after the other."""
 
 COVER_PAGES: Final = 4  # pages that the outermost sheet of a folded pile carries
 
@@ -85,9 +87,10 @@ class Scheme:
     is no back. `copies`: every cell of a side holds the same page, and its back the page after it. `pairs`:
     behind page 2k stands page 2k + 1. `leaves`: so they do, and cell after cell, row by row, cut apart and laid on each
     other, the leaves follow on each other. `panels`: pages go on from panel to panel, none of them a leaf. `strips`: so
-    they do along strips, or one path, and then back behind them. `cover`: the last page and the first one
-    stand at both sides of the spine, the pages between them behind. `tiles`:
-    each page is a poster, every point of it on one tile at least, where tiles meet on two as wide as they overlap;
+    they do along strips, or one path, and then back behind them. `sequence`: so they do from cell to cell in the reading
+    order, then on the next side. `cover`: the last page and the first one stand at both sides of the spine, the pages
+    between them behind. `tiles`: each page is a poster, every point of it on one tile at least, where tiles meet on two as
+    wide as they overlap;
     after several tiles comes the page once more, whole and small, to show how they are put together.
     """
 
@@ -102,7 +105,7 @@ class Scheme:
     has_inner_cuts: bool = False
     """All on one side, with cuts inside the sheet: its lines are drawn on it."""
     side_count: SideCount = 2
-    """Of strips: how many sides are printed."""
+    """Of strips, and of pages in a sequence: how many sides are printed."""
     has_slits: bool = False
     """Of strips: they stay together, with cuts that end inside the sheet: its lines are drawn on fronts."""
     is_landscape: bool | None = None
@@ -111,6 +114,8 @@ class Scheme:
     """Tenths of a millimetre by which a front's first column is narrower than the others."""
     spine_width: int | None = None
     """Of a cover: how wide its middle column is, which no page stands on, in thousandths of a millimetre."""
+    gap: int = 0
+    """What is left between neighbouring cells, in thousandths of a millimetre."""
     with_signatures: Callable[[int], Callable[[int], Plan]] | None = None
     """The plan of signatures of so many sheets at most; None, here and below: the scheme knows none."""
     with_grid: Callable[[int, int], "Scheme"] | None = None
@@ -123,6 +128,10 @@ class Scheme:
     """The scheme printed on so many sides."""
     with_spine: Callable[[int], "Scheme"] | None = None
     """The scheme with a spine so wide."""
+    with_reading_order: Callable[[ReadingOrder], "Scheme"] | None = None
+    """The scheme read in another order."""
+    reading_order: ReadingOrder | None = None
+    """Of its cells, where they are read one after the other."""
     with_tiling: Callable[[Tiling], "Scheme"] | None = None
     """The scheme for posters of these sizes."""
     tiling: Tiling | None = None
@@ -131,7 +140,8 @@ class Scheme:
     @property
     def is_cut_out(self) -> bool:
         """Whether its pages may be smaller than the sheet has room for, the paper round them being cut away."""
-        return self.with_grid is not None or self.spine_width is not None
+        has_pieces = self.with_grid is not None and self.reading_order is None
+        return has_pieces or self.spine_width is not None
 
 
 def add_blanks(

@@ -185,8 +185,8 @@ class _ContactSheet:
         arrangement = self.arrangement
         width = arrangement.grid.sheet_size.width * self.scale
         height = arrangement.grid.sheet_size.height * self.scale
-        has_grid = arrangement.scheme.with_grid is not None
-        crop_marks = has_grid or "crop" in arrangement.options.marks
+        is_cut = arrangement.scheme.is_cut_out
+        crop_marks = is_cut or "crop" in arrangement.options.marks
         shown = SideDrawing(self.scale, self.words.blank, crop_marks)
         drawing = Pen(Size(self.sheet_width, _NAME_HEIGHT + height))
         for place, side in enumerate(sides):

@@ -35,7 +35,7 @@ MOST_PILED: Final = 3
 """Sheets that a pile is drawn of, however high it is."""
 WHITE: Final = Fill(PAPER)
 GREY: Final = Fill(BLACK, 0.1)
-_STAPLE: Final = Stroke(2.2, cap="round")
+STAPLE: Final = Stroke(2.2, cap="round")
 _SOLID: Final = Fill(BLACK)
 _WING_ANGLE: Final = 0.42  # radians between an arrow and each edge of its head
 _BLADE: Final = Stroke(1.0, cap="round")
@@ -182,13 +182,13 @@ class Pen:
         """Draw a staple, seen from above, along an upright line."""
         x, y = centre
         half = length / 2
-        self.upright(x, y - half, y + half, _STAPLE)
+        self.upright(x, y - half, y + half, STAPLE)
 
     def level_staple(self, centre: Coordinates, length: Pt = 7.0) -> None:
         """Draw a staple, seen from above, along a level line."""
         x, y = centre
         half = length / 2
-        self.level(y, x - half, x + half, _STAPLE)
+        self.level(y, x - half, x + half, STAPLE)
 
     def scissors(self, start: Coordinates, towards: Coordinates, size: Pt = 9.0) -> None:
         """Draw a pair of scissors at the beginning of a cut, open towards where it goes."""

@@ -50,6 +50,7 @@ class _SideArtist:
         grid = side.grid
         self.columns = [scale * edge for edge in grid.column_edges]
         self.rows = [scale * edge for edge in grid.row_edges]
+        self.half_gap = scale * grid.gap / 2
         # Lines go on to the edge of the sheet where there are no cells beyond.
         self.line_xs = [0.0, *self.columns[1:-1], self.width]
         self.line_ys = [0.0, *self.rows[1:-1], self.height]
@@ -78,10 +79,10 @@ class _SideArtist:
     def draw_cell(self, cell: SheetCell, name: str | None) -> None:
         """Draw a page's number with the sign of its head, or the word for a blank."""
         drawing = self.drawing
-        left = self.columns[cell.column]
-        right = self.columns[cell.column + 1]
-        top = self.rows[cell.row]
-        bottom = self.rows[cell.row + 1]
+        left = self.columns[cell.column] + self.half_gap
+        right = self.columns[cell.column + 1] - self.half_gap
+        top = self.rows[cell.row] + self.half_gap
+        bottom = self.rows[cell.row + 1] - self.half_gap
         area = Rect(left, top, right - left, bottom - top)
         x = area.centre_x
         y = area.centre_y
@@ -124,8 +125,15 @@ class _SideArtist:
                 drawing.staple((x, y), length)
 
     def draw_cut(self, line: GridLine) -> None:
-        """Draw a cut, its scissors at the edge of the sheet where it begins or ends there."""
+        """Draw a cut, its scissors at the edge of the sheet where it begins or ends there; two along a gap."""
         start, end = self.line_ends(line)
+        if self.half_gap:
+            across = 0.0 if line.y == line.to_y else self.half_gap
+            down = self.half_gap - across
+            beside = (start[0] + across, start[1] + down)
+            self.drawing.line(beside, (end[0] + across, end[1] + down), CUT)
+            start = (start[0] - across, start[1] - down)
+            end = (end[0] - across, end[1] - down)
         size = min(9.0, 26 * self.shown.scale)
         size = max(4.0, size)
         ahead = 0.9 * size

@@ -8,6 +8,7 @@ from typing import Final
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.plan.fold_lines import find_sheet_lines
 from pamphlets.impose.plan.sheet import Tiling
+from pamphlets.impose.plan.top_binding import lay_pages_on_left_side
 from pamphlets.printing.diagrams import poster_tiles
 from pamphlets.printing.diagrams.diagram import Diagram
 from pamphlets.printing.diagrams.folded_paper import (
@@ -33,6 +34,7 @@ StepDrawings = tuple[tuple[Diagram, ...], ...]
 _STEPS: Final = MappingProxyType(
     {
         "saddle": "fold-far, bind",
+        "tall-folio": "fold-far, bind",
         "sections": "lay, fold-far, stack, bind",
         "quarto": "fold-top, stack, fold-far, bind, slit-heads",
         "octavo": "fold-near-pair, fold-top-over, stack, fold-near-over turn-over, bind, slit-heads-and-fore-edge",
@@ -51,6 +53,7 @@ _STEPS: Final = MappingProxyType(
         "leaflet3-z": "lay, fold-right-over, fold-left turn-over",
         "cards": "hold-against-light, cut",
         "repeat": "cut",
+        "n-up": "lay, staple-corner",
         "poster": "order-tiles, trim-tiles, join-tiles, join-rows",
         "poster-strip": "order-tiles, trim-tiles, join-tiles",
         "poster-tape": "trim-tiles, join-tiles, join-rows",
@@ -69,6 +72,7 @@ _DRAWN_OF_SHEET: Final[Mapping[str, Callable[[FoldedSheet], Diagram]]] = Mapping
     {
         "push-ends": finishing.draw_pushed_ends,
         "finish": finishing.draw_finished_book,
+        "staple-corner": folding.draw_stapled_corner,
         "hold-against-light": finishing.draw_light_check,
         "clamp": gluing.draw_clamped_block,
         "glue": gluing.draw_glued_spine,
@@ -77,7 +81,7 @@ _DRAWN_OF_SHEET: Final[Mapping[str, Callable[[FoldedSheet], Diagram]]] = Mapping
 )
 """What needs no more than the paper as it lies, and leaves it so."""
 _HANDLED_IN_PILES: Final = frozenset(
-    {"saddle", "cut-stack-fold", "double", "repeat", "perfect"}
+    {"saddle", "tall-folio", "cut-stack-fold", "double", "repeat", "perfect", "n-up"}
 )
 
 
@@ -93,6 +97,8 @@ class _PaperInHand:
 
     def __init__(self, arrangement: Arrangement) -> None:
         first = arrangement.plan[0]
+        if arrangement.options.is_top_bound:
+            first = lay_pages_on_left_side(first)
         lines = find_sheet_lines(arrangement.scheme, first)
         self.arrangement = arrangement
         self.method = finishing_method(arrangement)

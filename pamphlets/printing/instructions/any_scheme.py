@@ -4,20 +4,12 @@
 """
 
 from dataclasses import dataclass
-from itertools import groupby
 
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.placement.options import Lang
 from pamphlets.impose.placement.place import Flip, is_two_sided
 from pamphlets.impose.placement.printer_settings import PileOrder, PilePlacement
-from pamphlets.printing.instructions.finishing_methods import (
-    describe_binding,
-    estimate_spine,
-    finishing_method,
-    list_pile_pages,
-    section_sizes,
-    sheets_at_spine,
-)
+from pamphlets.printing.instructions.finishing_text import describe_finishing
 from pamphlets.printing.instructions.instructions import (
     FileUse,
     Instructions,
@@ -92,9 +84,8 @@ class _SchemeInstructions:
         if self.arrangement.scheme.name == "saddle" and files.source_file:
             text = self.language.copier.format(source=files.source_file)
             sections.append(InstructionSection("copier", headings.copier, text))
-        sections.append(
-            InstructionSection("hands", headings.finishing, self.finishing_text())
-        )
+        text = describe_finishing(self.arrangement, self.language)
+        sections.append(InstructionSection("hands", headings.finishing, text))
         reloading = Reloading(files.pile_order, files.pile_placement)
         if not files.passes:
             reloading = Reloading(long_edge_up=files.flip == "short")
@@ -184,43 +175,6 @@ class _SchemeInstructions:
             verdict = verdict.format(front=front, back=back, other=OTHER_FLIP[files.flip])
             text += verdict.lstrip()
         return InstructionSection("trial", self.language.headings.trial, text)
-
-    def finishing_text(self) -> str:
-        """Return what to do with the printed sheets, step by step."""
-        words, scheme = self.language.finishing, self.arrangement.scheme
-        method = finishing_method(self.arrangement)
-        last_of_strip = scheme.columns
-        text = words.steps[method].format(
-            staples=describe_binding(sheets_at_spine(self.arrangement), self.language),
-            sections=self.section_sizes_text(),
-            piles=", ".join(map(str, list_pile_pages(self.arrangement))),
-            last=last_of_strip,
-            following=last_of_strip + 1,
-            panels=scheme.columns * scheme.rows,
-            spine=self.language.decimal(estimate_spine(self.arrangement)),
-        )
-        if self.arrangement.cover_plan and method == "sections":
-            text += words.cover_sewn
-        elif self.arrangement.cover_plan:
-            text = words.cover + text
-        if self.sheet_count > 1 and scheme.has_inner_cuts:
-            text += words.nested
-        if scheme.kind == "strips" and self.is_two_sided:
-            text += words.read_on
-        is_sheet_alone = scheme.kind == "panels" or scheme.has_slits
-        if self.sheet_count > 1 and is_sheet_alone:
-            text += words.separate
-        return text
-
-    def section_sizes_text(self) -> str:
-        """Return how many sheets the sections have, those of like size together."""
-        words, language = self.language.finishing, self.language
-        groups: list[str] = []
-        for size, same in groupby(section_sizes(self.arrangement)):
-            sections = count_noun(len(list(same)), language.section)
-            sheets = count_noun(size, language.sheet)
-            groups.append(words.sections.format(sections=sections, sheets=sheets))
-        return words.then.join(groups)
 
 
 def find_pages_back_to_back(arrangement: Arrangement) -> tuple[int, int] | None:

@@ -36,7 +36,7 @@ def finishing_method(arrangement: Arrangement) -> str:
         return "poster-strip"
     if scheme.name == "accordion" and len(find_strip_ends(arrangement)) > 1:
         return "accordion-strips"
-    if scheme.name == "saddle" and len(section_sizes(arrangement)) > 1:
+    if scheme.name in ("saddle", "tall-folio") and len(section_sizes(arrangement)) > 1:
         return "sections"
     return scheme.name
 

@@ -43,6 +43,9 @@ VALUES: Final = {
     "--fold": ("z",),
     "--sides": ("1",),
     "--spine": ("4mm",),
+    "--order": ("columns",),
+    "--gap": ("4mm",),
+    "--binding": ("top", "right"),
     "--rtl": ("",),
     "--blanks": ("inside", "notes", "error"),
     "--last": ("2",),
@@ -79,6 +82,8 @@ BESIDE: Final = {
     "--weight": ("--creep", "auto"),
     "--cover-weight": ("--creep", "auto"),
     "--turn": ("--scale", "fit"),
+    "--binding": ("--scale", "fit"),
+    "--order": ("--up", "4"),
     "--overlap": ("--size", "A2"),
 }
 PRINTER: Final = PrinterProfile(
@@ -92,6 +97,7 @@ USUAL: Final = {
     ],
     ("repeat", "--up 4"),
     ("perfect", "--up 2"),
+    ("n-up", "--up 2"),
 }
 
 

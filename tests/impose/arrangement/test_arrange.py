@@ -47,13 +47,15 @@ def fault(
 @pytest.mark.parametrize(
     ("options", "able"),
     [
-        (ImposeOptions(sheets_per_signature=2), {"saddle", "sections"}),
-        (ImposeOptions(cover_apart=True), {"saddle", "sections", "double"}),
+        (ImposeOptions(sheets_per_signature=2), {"saddle", "tall-folio", "sections"}),
+        (ImposeOptions(cover_apart=True), {"saddle", "tall-folio", "sections", "double"}),
         (ImposeOptions(fold_name="z"), {"leaflet3"}),
         (
             ImposeOptions(rtl=True),
             {
                 "saddle",
+                "tall-folio",
+                "n-up",
                 "sections",
                 "quarto",
                 "octavo",

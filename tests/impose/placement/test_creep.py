@@ -24,7 +24,15 @@ from tests.support.paper import Side, look
 
 A4 = parse_paper("A4")
 T = 0.1 * MM
-FOLDED = ("saddle", "sections", "quarto", "octavo", "cut-stack-fold", "double")
+FOLDED = (
+    "saddle",
+    "tall-folio",
+    "sections",
+    "quarto",
+    "octavo",
+    "cut-stack-fold",
+    "double",
+)
 FLIPS: tuple[Flip, ...] = get_args(Flip)
 
 

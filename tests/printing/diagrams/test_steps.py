@@ -46,6 +46,8 @@ def test_each_step_in_words_has_its_drawings(name: str, lang: Lang) -> None:
 # What is read on each drawing, and of how many paths it is made: `/` between drawings, `;` between steps.
 SEEN = {
     "saddle": "1 (9); 32 1 (12)",
+    "tall-folio": "1 (9); 32 1 (12)",
+    "n-up": "1 2 (6); 1 2 (9)",
     "sections": "16 1 (6); 1 (9); 1 (6); 16 1 (15)",
     "quarto": "32 1 (8); 32 1 (9); 1 (9); 32 1 (12); 1 (8)",
     "octavo": "5 4 28 29 (10); 4 29 (8); 8 25 (7); 8 (8) / 32 (4); 32 1 (12); 1 (13)",

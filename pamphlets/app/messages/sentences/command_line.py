@@ -30,6 +30,7 @@ SENTENCES: Final = MappingProxyType(
         "command_line.no-copies": "{text} is no number of copies from 1 to {most}",
         "command_line.no-printer": "name the printer",
         "command_line.last": "--last says where blanks stand; leave out --blanks",
+        "command_line.binding": "--binding says where the spine is; leave out --rtl",
         "command_line.weight": "weights are for --creep auto",
         "command_line.spine": "{text} is neither a thickness up to 100mm, as 4mm, nor pages and their paper, as 120x80g",
         "command_line.creep": "{text} is neither auto nor up to 2mm",

@@ -68,6 +68,14 @@ or 16 of A8 on A4. Else print on both sides, with the file for the edge that you
 along the lines with the scissors and no further. Fold panel 2 behind panel 1, panel 3 against panel 2, and so on: page 1
 is on top. Turn it over to read on. More pages make more sheets, a thing of its own each. `--up 12` takes so
 many panels; `--rtl` begins at the right.""",
+        "manuals.n-up": """\
+N-up: pages in their order, several on a side, to be read from the sheet. Handouts, drafts, slides.
+
+`--up 4` puts four pages on a side, 2, 6, 8 or any number in the same way; the sheet lies or stands, so that they come out
+largest. Pages that are too large become smaller, none is enlarged without `--scale fit`. `--order columns` reads down each
+column before the next, `--rtl` from the right. `--sides 1` prints on one side. Without `--up`, a side takes as many pages
+as go on it at their own size, two at least. `--gap 5mm` keeps them apart. Nothing is cut or folded: keep the sheets in
+their order and staple the corner where reading begins.""",
         "manuals.octavo": """\
 Octavo: sheets folded three times and nested, sixteen pages a sheet (A7 on A4).
 
@@ -126,6 +134,14 @@ other, page 1 on top. Sew them through their folds, or press the pile and glue t
 
 No cahier is much thinner than another, and the number of pages is only filled up to a multiple of 4.
 `--rtl` binds at the right; `--cover apart` writes the first and the last leaf as a cover sheet.""",
+        "manuals.tall-folio": """\
+Tall folio: sheets folded once along their long side and nested, two pages a side (105 × 297 mm on A4).
+
+Print on both sides, with the file for the edge that your printer turns over. Keep the pile as it comes out, fold
+it along its long side, page 1 outside, and staple through the fold from outside. The grain of most paper runs along its
+long side: it folds sharply this way, and the pages lie flat. The number of pages is filled up to a multiple of 4.
+`--signature 5` makes several cahiers of at most 5 sheets, to sew; `--cover apart` writes the outermost sheet into a file
+of its own; `--rtl` binds at the right.""",
         "manuals.zine12": """\
 Zine of twelve pages: one sheet printed on one side, folded and slit in its middle (70 × 148 mm on A3). No staple.
 

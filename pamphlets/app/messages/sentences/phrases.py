@@ -44,7 +44,7 @@ SENTENCES: Final = MappingProxyType(
         "phrases.fit": "--scale fit makes them smaller",
         "phrases.paper-or-fit": "--paper {paper} takes them at 100 %; --scale fit makes them smaller",
         "phrases.poster-or-fit": "--scheme poster prints each at its own size on several sheets of {paper}, to be glued; --scale fit makes them smaller",
-        "phrases.turn-or-fit": "--turn left turns them by a quarter, for a book bound at its top; --scale fit makes them smaller",
+        "phrases.turn-or-fit": "--binding top makes a book of them that is bound at its top; --scale fit makes them smaller",
         "phrases.turn-some-or-fit": "turn these pages to the left by a quarter and save, or have them made smaller with --scale fit",
         # what was left out of an imported file
         "phrases.found-there": " ({words})",

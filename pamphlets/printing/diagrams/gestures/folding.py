@@ -16,6 +16,7 @@ from pamphlets.printing.diagrams.pen import (
     FOLD,
     HIDDEN,
     MOST_PILED,
+    STAPLE,
     Pen,
 )
 from pamphlets.printing.diagrams.sheet_frame import (
@@ -44,6 +45,27 @@ def draw_flat_sheet(
     for seam in folds:
         drawing.line(*frame.line(seam), FOLD)
     drawing.add(draw_page_numbers(frame))
+    return drawing.finish()
+
+
+def draw_stapled_corner(sheet: FoldedSheet) -> Diagram:
+    """Return a pile with a staple across the corner next to its first page."""
+    drawing = Pen(DRAWING_SIZE)
+    drawing.add(draw_flat_sheet(sheet, sheet_count=MOST_PILED))
+    rect = frame_sheet(sheet).rect
+    first_column = min(
+        (int(pile[0].up.page), column)
+        for (column, _), pile in sheet.panels.items()
+        if pile[0].up.page
+    )[1]
+    is_at_left = 2 * first_column < len(sheet.widths) or len(sheet.widths) == 1
+    inward = 1 if is_at_left else -1
+    corner_x = rect.x if is_at_left else rect.right
+    start = (corner_x + 3 * inward, rect.y + 9)
+    end = (corner_x + 9 * inward, rect.y + 3)
+    drawing.line(start, end, STAPLE)
+    outside = (corner_x - 12 * inward, rect.y - 10)
+    drawing.arrow(outside, (corner_x + 3 * inward, rect.y + 2))
     return drawing.finish()
 
 

@@ -3,7 +3,7 @@
 from types import MappingProxyType
 from typing import Final
 
-from pamphlets.printing.instructions.languages.language import FinishingWords
+from pamphlets.printing.instructions.languages.finishing_words import FinishingWords
 
 _FOLD: Final = "Fold it in the middle, page~1 outside, and sharpen the fold with a ruler. Leaf through before stapling."
 
@@ -12,6 +12,10 @@ _STEPS: Final = MappingProxyType(
         "saddle": f"""
 a) Keep the pile in the order it comes out. {_FOLD}
 b) {{staples}}""",
+        "tall-folio": """
+a) Keep the pile in the order it comes out. Fold it along its long side, page~1 outside, and sharpen the fold with a ruler.
+ Leaf through before stapling.
+b) {staples}""",
         "sections": """
 a) The sheets come out section after section: {sections}. Part them so, and keep their order.
 b) Fold each section by itself, its lowest page number outside, and sharpen the fold.
@@ -99,6 +103,9 @@ c) Fold the left panel behind the two others and turn the leaflet over: page~1 i
         "cards": """
 a) Hold the first sheet against the light: fronts and backs fall on each other.
 b) Cut along the marks in the margins, or through the middle where the pages meet.""",
+        "n-up": """
+a) Keep the sheets in the order they come out. Pages follow on each other {reading}.
+b) Staple the corner where reading begins.""",
         "poster": """
 a) Lay the sheets out as the last one, the plan, shows them: a letter for each row, a figure for each column.
 b) Cut each sheet along its solid lines, but leave the hatched strips: they take the glue.
@@ -128,12 +135,20 @@ FINISHING: Final = FinishingWords(
 There are several sheets: fold each in the same way, and slip each into the middle of the one before.""",
     separate="""
 There are several sheets: each makes a leaflet.""",
+    with_grain="""
+The grain of most paper runs along its long side: it folds sharply this way, and the pages lie flat.""",
+    top_bound="""
+The spine is at the heads of the pages: hold it up and leaf upwards, as with a notepad or a wall calendar.""",
+    gap="""
+A strip falls out between the pieces: cut along both of its edges.""",
     cover="""
 First add the cover sheet to the pile, on the outside, next to page~3.""",
     cover_sewn="""
 The cover sheet carries the first and the last pages: fold it round the sections.""",
     read_on="""
 The pages go on behind the last panel: turn it over.""",
+    by_rows="row by row",
+    by_columns="down each column",
     then=", then ",
     sections="{sections} of {sheets}",
 )

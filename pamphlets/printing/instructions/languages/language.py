@@ -14,6 +14,7 @@ from pamphlets.impose.placement.options import Lang
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.placement.printer_settings import PilePlacement
 from pamphlets.languages.word_tables import NO_WORDS
+from pamphlets.printing.instructions.languages.finishing_words import FinishingWords
 
 Noun = tuple[str, str]
 """Singular and plural."""
@@ -85,25 +86,6 @@ class ManualDuplexWords:
     forward: str
     """The same, the pile turned."""
     wrong_order: str
-
-
-@dataclass(frozen=True, slots=True)
-class FinishingWords:
-    """What hands do with printed sheets."""
-
-    steps: Mapping[str, str]
-    """By finishing method; a step a line."""
-    either: str
-    staple: str
-    sew: str
-    nested: str
-    separate: str
-    cover: str
-    cover_sewn: str
-    read_on: str
-    then: str
-    """Between groups of unlike sections."""
-    sections: str
 
 
 @dataclass(frozen=True, slots=True)
