@@ -1,15 +1,19 @@
 """Commands about sheets: impose and schemes."""
 
 from argparse import Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from types import MappingProxyType
 from typing import Final
 
 from pamphlets.app import terminal
 from pamphlets.app.cli import options
 from pamphlets.app.cli.impose_options import IMPOSE_OPTIONS
+from pamphlets.app.cli.input_page_words import (
+    is_right_bound,
+    join_sources,
+    read_input_page_options,
+)
 from pamphlets.app.cli.parser import Command, UsageError, option
 from pamphlets.app.cli.undo_words import check_undo_words, read_undo_words
 from pamphlets.app.exit_codes import EXIT_DONE
@@ -19,12 +23,10 @@ from pamphlets.impose.placement.creep import (
     parse_spine_width,
     parse_thickness,
 )
-from pamphlets.impose.placement.input_page_options import InputPageOptions
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.placement.printer_settings import USUAL_PRINTER, PrinterSettings
-from pamphlets.impose.plan.sheet import Turn
 from pamphlets.impose.undo.undo_options import SPREAD_SCHEMES
 from pamphlets.languages.wording import spoken_language
 from pamphlets.printing.printers.profile import settings_from_profile
@@ -39,9 +41,6 @@ _NOT_FOR_UNDO: Final = (
 )
 _USUAL_PAPER = "A4"
 _USUAL_WEIGHT = 80  # g/m² of the paper in most trays
-_TURNS: Final[Mapping[str | None, Turn]] = MappingProxyType(
-    {None: 0, "left": 270, "right": 90}
-)
 
 
 def impose(arguments: Namespace) -> int:
@@ -58,7 +57,7 @@ def impose(arguments: Namespace) -> int:
     check_undo_words(arguments)
     if arguments.last and arguments.blanks not in ("end", "notes"):
         raise UsageError("--last", "command_line.last")
-    sources, joined_files = _join_sources(arguments)
+    sources, joined_files = join_sources(arguments)
     output_path = _choose_output_path(arguments, len(sources))
     sheet_thickness, outer_sheet_thickness = choose_thicknesses(arguments)
     printer, flip = _load_printer_settings(
@@ -76,7 +75,7 @@ def impose(arguments: Namespace) -> int:
             fold_name=arguments.fold,
             side_count=arguments.sides,
             spine_width=_choose_spine_width(arguments),
-            rtl=_is_right_bound(arguments),
+            rtl=is_right_bound(arguments),
             binding=arguments.binding,
             reading_order=arguments.order,
             gap=arguments.gap,
@@ -97,7 +96,7 @@ def impose(arguments: Namespace) -> int:
             tile_margin=arguments.margin,
             is_strict=arguments.strict,
             keep_metadata=arguments.keep_metadata,
-            input_pages=_read_input_page_options(arguments, joined_files),
+            input_pages=read_input_page_options(arguments, joined_files),
         ),
         password=options.read_password(arguments),
         undo=read_undo_words(arguments),
@@ -109,29 +108,6 @@ def impose(arguments: Namespace) -> int:
         preview_words=word_preview() if arguments.plan else None,
     )
     return impose_files(request, sources, quiet=arguments.quiet)
-
-
-def _read_input_page_options(
-    arguments: Namespace, joined_files: tuple[Path, ...]
-) -> InputPageOptions:
-    """Return what is done to pages before they are laid out, and which of them a job has."""
-    return InputPageOptions(
-        turn=_TURNS[arguments.turn],
-        spreads=arguments.spreads,
-        is_right_page_first=_is_right_bound(arguments),
-        page_ranges=arguments.pages,
-        joined_files=joined_files,
-        starts_on_recto=arguments.start == "recto",
-        cover_file=arguments.cover_file,
-        print_screen_annotations=arguments.annotations == "all",
-    )
-
-
-def _is_right_bound(arguments: Namespace) -> bool:
-    """Return whether the spine is at the right. Raises UsageError where two options differ over that."""
-    if arguments.rtl and arguments.binding not in (None, "right"):
-        raise UsageError("--rtl", "command_line.binding")
-    return bool(arguments.rtl) or arguments.binding == "right"
 
 
 def choose_thicknesses(arguments: Namespace) -> tuple[float | None, float | None]:
@@ -157,27 +133,6 @@ def _list_words_about_backs(arguments: Namespace) -> Iterator[str]:
         yield f"--flip {arguments.flip}"
     if arguments.passes == 2:
         yield "--passes 2"
-
-
-def _join_sources(arguments: Namespace) -> tuple[list[Path], tuple[Path, ...]]:
-    """Return the first file of each job, and those that are joined to the only one. Raises UsageError."""
-    from pamphlets.app.run.picture_pages import is_picture
-
-    sources: list[Path] = arguments.sources
-    if arguments.undo:
-        for name in _NOT_FOR_UNDO:
-            value = getattr(arguments, name.removeprefix("--").replace("-", "_"))
-            if value is not None and value is not False:
-                raise UsageError(name, "command_line.undo-pages")
-    if arguments.start == "recto" and not arguments.join:
-        raise UsageError("--start", "command_line.start")
-    if not arguments.join:
-        return sources, ()
-    if len(sources) == 1:
-        raise UsageError("--join", "command_line.join")
-    if any(is_picture(source) for source in sources):
-        raise UsageError("--join", "command_line.join-pictures")
-    return sources[:1], tuple(sources[1:])
 
 
 def _choose_spine_width(arguments: Namespace) -> float | None:
