@@ -10,6 +10,14 @@ from pamphlets.app.cli.parser import UsageError
 from pamphlets.impose.placement.input_page_options import InputPageOptions
 from pamphlets.impose.plan.sheet import Turn
 
+_NOT_FOR_UNDO: Final = (
+    "--pages",
+    "--join",
+    "--cover-file",
+    "--annotations",
+    "--binding-shift",
+    "--cover-shift",
+)
 _TURNS: Final[Mapping[str | None, Turn]] = MappingProxyType(
     {None: 0, "left": 270, "right": 90}
 )

@@ -4,7 +4,6 @@ from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
 from pamphlets.app import terminal
 from pamphlets.app.cli import options
@@ -31,14 +30,6 @@ from pamphlets.impose.undo.undo_options import SPREAD_SCHEMES
 from pamphlets.languages.wording import spoken_language
 from pamphlets.printing.printers.profile import settings_from_profile
 
-_NOT_FOR_UNDO: Final = (
-    "--pages",
-    "--join",
-    "--cover-file",
-    "--annotations",
-    "--binding-shift",
-    "--cover-shift",
-)
 _USUAL_PAPER = "A4"
 _USUAL_WEIGHT = 80  # g/m² of the paper in most trays
 
