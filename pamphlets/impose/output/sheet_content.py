@@ -1,6 +1,5 @@
 """An Arrangement and one of its plans -> SheetFiles: pages in their places, and what else is printed with them."""
 
-from collections import Counter
 from dataclasses import replace
 from typing import BinaryIO
 
@@ -123,13 +122,9 @@ def _cut_marks(
 
 
 def _find_fold_positions(lines: SheetLines, grid: Grid) -> frozenset[float]:
-    """Return where folds go through the sheet from its head to its foot, from its left edge."""
-    last_row = len(grid.row_edges) - 1
-    heights: Counter[int] = Counter()
-    for line in (*lines.folds, *lines.spines):
-        if line.x == line.to_x:
-            heights[line.x] += line.to_y - line.y
-    columns = [column for column, height in heights.items() if height == last_row]
+    """Return where upright lines are folded, and nowhere cut, from the sheet's left edge."""
+    columns = {line.x for line in (*lines.folds, *lines.spines) if line.x == line.to_x}
+    columns -= {line.x for line in lines.cuts if line.x == line.to_x}
     return frozenset(round(grid.column_edges[column], 3) for column in columns)
 
 

@@ -73,3 +73,29 @@ def test_a_leaflet_knows_which_way_it_is_folded() -> None:
 def test_a_quarto_is_slit_at_its_heads(flip: Flip) -> None:
     for page, around in kinds("quarto", 8, flip=flip).items():
         assert sorted(around) == ["cut", "sheet", "sheet", "spine"], page
+
+
+def test_an_accordion_is_folded_to_and_fro() -> None:
+    """Printed outside between 1 and 2, inside between 2 and 3; strips are cut apart."""
+    of = kinds("accordion", 16)
+    assert of[1] == ("sheet", "fold out", "sheet", "cut")
+    assert of[2] == ("fold out", "fold in", "sheet", "cut")
+    assert of[4] == ("fold out", "sheet", "sheet", "cut")
+    assert of[5] == ("sheet", "fold out", "cut", "sheet")
+    # Behind 1 stands 16: what is outside on one side is inside on the other.
+    assert of[16][0] == "fold in"
+    assert of[15] == ("fold out", "fold in", "sheet", "cut")
+
+
+def test_each_sheet_of_a_meander_is_folded_alike() -> None:
+    of = kinds("meander", 32)
+    assert [of[page] for page in range(17, 33)] == [of[page] for page in range(1, 17)]
+    assert of[4] == ("fold out", "sheet", "fold in", "sheet")
+    assert of[5] == ("fold out", "sheet", "sheet", "fold in")
+
+
+def test_a_cover_is_folded_at_both_edges_of_its_spine() -> None:
+    of = kinds("cover", 4)
+    assert (of[1][0], of[4][1]) == ("fold out", "fold out")
+    assert (of[2][1], of[3][0]) == ("fold in", "fold in")
+    assert of[1][1] == of[4][0] == "sheet"

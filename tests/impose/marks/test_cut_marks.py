@@ -170,3 +170,43 @@ def test_a_scaled_page_fills_its_cell(tmp_path: Path) -> None:
     assert (placed.y, placed.dx) == pytest.approx(
         (scale * alone.y, scale * alone.dx), abs=0.01
     )
+
+
+def test_marks_of_a_cover_are_dashed_where_it_is_folded(tmp_path: Path) -> None:
+    source = numbered(tmp_path / "in.pdf", 2, (148 * MM, 210 * MM))
+    out = tmp_path / "out.pdf"
+    options = ImposeOptions(spine_width=8 * MM)
+    impose_pdf(
+        source, out, load_scheme("cover"), parse_paper("A3"), "short", options=options
+    )
+    (drawn,) = lines(out)
+    middles = {
+        is_dashed: sorted(
+            {round(line.left / MM) for line in drawn if line.dashed is is_dashed}
+        )
+        for is_dashed in (True, False)
+    }
+    assert middles[True] == [206, 214]  # 4 mm from the middle of 420
+    upright = [line for line in drawn if line.top - line.bottom > line.right - line.left]
+    solid = sorted(
+        {round((line.left + line.right) / 2 / MM) for line in upright if not line.dashed}
+    )
+    assert solid == [58, 362]
+
+
+def test_an_accordion_is_cut_between_its_strips_and_dashed_at_its_folds(
+    tmp_path: Path,
+) -> None:
+    drawn, _ = lines(made(tmp_path, "accordion", (60, 90), 16))
+    folds = sorted({round(line.left / MM) for line in drawn if line.dashed})
+    assert folds == [
+        75,
+        135,
+    ]  # three panels of 60 mm in the middle of 210, two on the last strip
+
+
+def test_a_meander_is_slit_from_one_edge_and_not_to_the_other(tmp_path: Path) -> None:
+    front, back = lines(made(tmp_path, "meander", (74, 105), 16))
+    (slit,) = [line for line in front if not line.dashed]
+    assert (slit.left, slit.right) == pytest.approx((0, 222.75 * MM), abs=0.5)
+    assert back == []

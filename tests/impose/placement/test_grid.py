@@ -125,3 +125,29 @@ def test_single_pieces_lie_close_together_and_others_share_the_sheet() -> None:
     book = build_grid(load_scheme("saddle"), A4, small)
     assert book.column_edges == pytest.approx([0, mm(148.5), mm(297)])
     assert book.row_edges == pytest.approx([0, mm(210)])
+
+
+@pytest.mark.parametrize(
+    ("size", "pieces", "grid"),
+    [
+        ((74, 210), None, (4, 1)),
+        ((74, 105), None, (4, 2)),
+        ((74, 105), 4, (4, 1)),
+        ((52, 74), 16, (4, 4)),
+    ],
+)
+def test_strips_are_as_long_as_the_sheet_lets_them(
+    size: tuple[float, float], pieces: int | None, grid: tuple[int, int]
+) -> None:
+    page_size = Size(mm(size[0]), mm(size[1]))
+    scheme = choose_grid(load_scheme("accordion"), A4, page_size, pieces)
+    assert scheme is not None
+    assert (scheme.columns, scheme.rows) == grid
+
+
+def test_a_spine_stands_between_two_pages_in_the_middle() -> None:
+    scheme = load_scheme("cover")
+    assert scheme.with_spine
+    cells = build_grid(scheme.with_spine(8000), parse_paper("A3"), Size(mm(148), mm(210)))
+    assert cells.column_edges == pytest.approx([mm(edge) for edge in (58, 206, 214, 362)])
+    assert cells.fit_scale(Size(mm(74), mm(105))) == pytest.approx(2)

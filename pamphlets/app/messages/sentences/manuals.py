@@ -90,8 +90,8 @@ Perfect binding: single leaves, cut, stacked and glued at the spine. As many on 
 Print on both sides, with the file for the edge that your printer turns over. Cut the whole pile along the marks, or
 through the middle where pages fill the sheet. Lay the piles on each other as one reads them on the first sheet, row by
 row, page 1 on top. Knock up the spine, clamp the block between two boards, roughen the spine with sandpaper and glue it
-twice with a white glue that stays supple; then fold a cover round it. The glue takes 5 mm of the inner margin. The
-number of pages is filled up to a multiple of 2. `--rtl` glues the right edge. For folded sections that are glued, see
+twice with a white glue that stays supple; then fold a cover round it (see `cover`). The glue takes 5 mm of the inner
+margin. The number of pages is filled up to a multiple of 2. `--rtl` glues the right edge. For folded sections that are glued, see
 `sections`.""",
         "manuals.poster": """\
 Poster: each page as large as you like, on as many sheets as that takes. `--size A2`, A1 or 600x900mm; else its own.
