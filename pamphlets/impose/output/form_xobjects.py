@@ -201,7 +201,7 @@ def _join_streams(
             if not copier.is_tolerant:
                 raise
             copier.lost_count += 1
-    if not parts:
+    if streams and not parts:
         raise pdf.DamagedError
     joined = b"\n".join(parts)
     if not joined:

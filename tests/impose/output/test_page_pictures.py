@@ -133,3 +133,21 @@ def test_what_is_made_to_eat_the_machine_is_refused_in_a_process_of_its_own() ->
     with pytest.raises(PageFormError) as refusal:
         read_page_form(HOSTILE["a gigabyte of codes"](), 1)
     assert refusal.value.code == "pdf-damaged"
+
+
+def test_fields_of_a_form_are_part_of_the_page() -> None:
+    """Whatever font has their letters."""
+    fields = b"/Annots["
+    for y, value in ((300, b"(Marie)"), (350, b"<FEFF041F0440>")):
+        fields += (
+            b"<</Subtype/Widget/F 4/FT/Tx/Rect[100 %d 300 %d]/V" % (y, y + 30)
+            + value
+            + b">>"
+        )
+    data = page(BOX + FONTS + fields + b"]")
+    size = copy_page_form(data, 1).size
+    shown = show(data, Rect(0, 0, size.width, size.height), paper=size)
+    with pypdfium2.PdfDocument(shown) as document:
+        text = document[0].get_textpage().get_text_range()
+    assert "Marie" in text
+    assert "Пр" in text

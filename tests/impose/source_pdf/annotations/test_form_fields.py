@@ -298,3 +298,12 @@ def test_the_letters_of_a_page_are_in_one_font(tmp_path: Path) -> None:
     assert sheet.out.read_bytes().count(b"/FontFile") == 1
     other_font = [b"/FT/Tx/V<FEFF041F>", b"/FT/Tx/V<FEFF1F15>", b"/FT/Tx/V<FEFF65E5>"]
     assert Sheet(tmp_path, form(other_font)).diagnostics[0].fields["fields"] == "field2 (1)"
+
+
+def test_a_page_that_holds_nothing_but_fields_is_whole(tmp_path: Path) -> None:
+    empty = form([b"/FT/Tx/V(Alone)"]).replace(b"/Contents 4 0 R", b"")
+    sheet = Sheet(tmp_path, empty)
+    assert (sheet.text(0), [code for code in sheet.codes if code != "impose.mended"]) == (
+        "Alone",
+        [],
+    )
