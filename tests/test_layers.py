@@ -63,7 +63,7 @@ ENTRIES = {
     "claims": 17,
     "citations": 14,
     "sentences": 24,  # a table each
-    "messages": 18,  # a table a stage
+    "messages": 19,  # a table a stage
     "schemes": 24,  # a module a scheme
     "run": 15,  # a module a command, two for some
 }

@@ -210,6 +210,24 @@ def _write_sheets(
         named, scheme, paper, sizes, options, source_pdf.page_numbers
     )
     annotation_warnings = warn_of_annotations(named, source_pdf)
+    _write_files(arrangement, source_pdf, outs, options)
+    return _Reading(
+        arrangement,
+        scheme,
+        annotation_warnings,
+        len(source_pdf.bleeding_pages),
+        source_pdf.page_changes,
+        source_pdf.forbids_printing,
+    )
+
+
+def _write_files(
+    arrangement: Arrangement,
+    source_pdf: SourcePdf,
+    outs: _SheetOuts,
+    options: ImposeOptions,
+) -> None:
+    """Write the files of an arrangement, all of them or none."""
     sheet_files: list[SheetFile] = []
     with ExitStack() as stack:
         plans = ((arrangement.plan, outs.sheets), (arrangement.cover_plan, outs.covers))
@@ -224,14 +242,6 @@ def _write_sheets(
         if sheet_files:
             sheet_size = arrangement.grid.sheet_size
             write_sheet_files(source_pdf, sheet_size, sheet_files, options.font_folder)
-    return _Reading(
-        arrangement,
-        scheme,
-        annotation_warnings,
-        len(source_pdf.bleeding_pages),
-        source_pdf.page_changes,
-        source_pdf.forbids_printing,
-    )
 
 
 def name_cover_file(out: Path) -> Path:

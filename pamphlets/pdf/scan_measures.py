@@ -28,6 +28,7 @@ _INNER: Final = (
 )
 _DARKER: Final = 40  # levels of 255 between paper and what is a border
 _BORDER_SHARE: Final = 0.6  # of a row or column that is border, not page: the corners of a turned page have 0.5
+_LEAST_BORDER: Final = 0.005  # of the width or the height: less is the edge of the turn
 _MOST_SPREAD: Final = 45.0  # levels: a photograph that runs on over the edge has more, a scanner's lid has not
 _GUTTER_SHADOW: Final = 10.0  # levels by which the fold is darker than the paper beside it
 _INVISIBLE_TEXT: Final = 3  # ISO 32000-2 § 9.3.6: what has been read in a scan
@@ -98,7 +99,9 @@ def _draw_scan(pdf: BinaryIO) -> Image.Image | None:
 
 def _is_scan(page: Any) -> bool:  # noqa: ANN401 (pypdfium2 ships no types)
     """Return whether a page is covered by pictures, and nothing else is seen on it but what was read in them."""
-    from pypdfium2 import raw
+    import pypdfium2  # 50 ms
+
+    raw = pypdfium2.raw
 
     width, height = page.get_size()
     coverage = 0.0
@@ -107,7 +110,7 @@ def _is_scan(page: Any) -> bool:  # noqa: ANN401 (pypdfium2 ships no types)
             if raw.FPDFTextObj_GetTextRenderMode(item) != _INVISIBLE_TEXT:
                 return False
         elif item.type == raw.FPDF_PAGEOBJ_IMAGE:
-            left, bottom, right, top = item.get_pos()
+            left, bottom, right, top = item.get_bounds()
             across = min(right, width) - max(left, 0.0)
             up = min(top, height) - max(bottom, 0.0)
             coverage = max(coverage, across * up / (width * height))
@@ -154,12 +157,13 @@ def _sum_steps(means: bytes) -> float:
 
 def _find_frame(image: Image.Image, lean: float) -> Frame:
     """Return what dark borders leave of a page that is turned upright."""
-    paper = _find_paper(image)
-    upright = image.rotate(lean, Image.Resampling.BILINEAR) if lean else image
-    limit = paper - _DARKER
+    limit = _find_paper(image) - _DARKER
+    # What turning uncovers is as dark as the border; alone, it never fills 0.6 of an edge.
+    outermost = min(_find_outermost_level(image), max(limit - 1, 0))
+    upright = image
+    if lean:
+        upright = image.rotate(lean, Image.Resampling.BILINEAR, fillcolor=outermost)
     dark = upright.point([255 if level < limit else 0 for level in range(256)])
-    if limit <= 0:
-        return WHOLE_FRAME
     width, height = image.size
     box = [0, 0, width, height]
     while True:
@@ -172,8 +176,9 @@ def _find_frame(image: Image.Image, lean: float) -> Frame:
     lengths = (width, height, width, height)
     kept: list[float] = []
     for edge, (depth, length) in enumerate(zip(depths, lengths, strict=True)):
-        is_border = depth <= MOST_BORDER * length and _is_even(image, edge, depth)
-        share = (depth + 1) / length if depth and is_border else 0.0
+        is_border = _LEAST_BORDER * length < depth <= MOST_BORDER * length
+        is_border = is_border and _is_even(upright, edge, depth)
+        share = (depth + 2) / length if is_border else 0.0
         kept.append(share if edge < 2 else 1 - share)
     return kept[0], kept[1], kept[2], kept[3]
 
@@ -202,6 +207,19 @@ def _is_even(image: Image.Image, edge: int, depth: int) -> bool:
         (0, height - depth, width, height),
     )
     return ImageStat.Stat(image.crop(strips[edge])).stddev[0] <= _MOST_SPREAD
+
+
+def _find_outermost_level(image: Image.Image) -> int:
+    """Return the middle level of the outermost rows and columns."""
+    width, height = image.size
+    strips = (
+        (0, 0, width, 1),
+        (0, height - 1, width, height),
+        (0, 0, 1, height),
+        (width - 1, 0, width, height),
+    )
+    levels = sorted(b"".join([image.crop(strip).tobytes() for strip in strips]))
+    return levels[len(levels) // 2]
 
 
 def _find_paper(image: Image.Image) -> int:

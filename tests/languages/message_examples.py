@@ -34,6 +34,7 @@ _BY_FIELD: Final = MappingProxyType(
         "brackets": "5000",
         "char": "א",
         "parts": sentence("counts.pages", count=8),
+        "degrees": "1.4",
         "spreads": sentence("counts.spreads", count=4),
         "citation": "[@reporterre p 3]",
         "codepoint": "U+1F600",

@@ -121,6 +121,8 @@ _INPUT_PAGES: Final = (
         type=Path,
         metavar="COVER.pdf",
     ),
+    option("--straighten", action="store_true"),
+    option("--cut-borders", action="store_true"),
     option(
         "--spreads",
         choices=("pairs", "wraparound"),

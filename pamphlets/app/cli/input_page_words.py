@@ -29,6 +29,8 @@ def read_input_page_options(
     """Return what is done to pages before they are laid out, and which of them a job has."""
     return InputPageOptions(
         turn=_TURNS[arguments.turn],
+        straighten=arguments.straighten,
+        cut_borders=arguments.cut_borders,
         spreads=arguments.spreads,
         is_right_page_first=is_right_bound(arguments),
         page_ranges=arguments.pages,

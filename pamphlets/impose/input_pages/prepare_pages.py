@@ -7,7 +7,7 @@ each. What reads a page for the sheets, for a preview or for its margins reads i
 from dataclasses import replace
 
 from pamphlets.core.geometry import Size
-from pamphlets.core.matrix import concatenate, rotation_matrix
+from pamphlets.core.matrix import concatenate, rotation_matrix, transform_box
 from pamphlets.impose.input_pages.spreads import cut_spreads
 from pamphlets.impose.placement.input_page_options import InputPageOptions
 from pamphlets.impose.plan.sheet import Turn
@@ -23,6 +23,10 @@ def prepare_pages(source: SourcePdf, options: InputPageOptions) -> SourcePdf:
     if options.print_screen_annotations:
         pages = tuple(print_screen_annotations(page) for page in source.pages)
         source = replace(source, pages=pages)
+    if options.straighten or options.cut_borders:
+        from pamphlets.impose.input_pages.scans import clean_scans  # Pillow: 40 ms
+
+        source = clean_scans(source, options)
     if options.spreads:
         source = cut_spreads(source, options)
     if options.turn:
@@ -37,4 +41,7 @@ def turn_view(view: PageView, turn: Turn) -> PageView:
     height = view.size.height
     matrix = concatenate(view.matrix, rotation_matrix(width, height, turn))
     size = Size(height, width) if turn in (90, 270) else view.size
-    return replace(view, size=size, matrix=matrix)
+    clip = view.upright_clip
+    if clip is not None:
+        clip = transform_box(clip, rotation_matrix(width, height, turn))
+    return replace(view, size=size, matrix=matrix, upright_clip=clip)

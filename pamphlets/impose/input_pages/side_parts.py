@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.matrix import (
+    IDENTITY,
     concatenate,
     invert_matrix,
     rotation_matrix,
@@ -46,10 +47,21 @@ def view_part(view: PageView, part: SidePart) -> PageView:
     trim_box = transform_box(bounds, invert_matrix(view.matrix))
     matrix = translate_matrix(view.matrix, -area.x, -bottom)
     matrix = concatenate(matrix, rotation_matrix(area.width, area.height, part.turn))
+    clip = view.upright_clip
+    if clip is not None:
+        clip = (
+            max(clip[0], bounds[0]),
+            max(clip[1], bounds[1]),
+            min(clip[2], bounds[2]),
+            min(clip[3], bounds[3]),
+        )
+        to_part = translate_matrix(IDENTITY, -area.x, -bottom)
+        turn = rotation_matrix(area.width, area.height, part.turn)
+        clip = transform_box(clip, concatenate(to_part, turn))
     size = Size(area.width, area.height)
     if part.turn in (90, 270):
         size = Size(area.height, area.width)
-    return PageView(trim_box, size, matrix, trim_box)
+    return PageView(trim_box, size, matrix, trim_box, clip)
 
 
 def halve_side(side: int, size: Size, turn: Turn = 0) -> tuple[SidePart, SidePart]:

@@ -5,6 +5,7 @@ annotations lie over a page, a form of their own holds them and the page's.
 """
 
 import zlib
+from dataclasses import replace
 
 from pamphlets.core.matrix import IDENTITY, Matrix
 from pamphlets.impose.pdf_objects import pypdf_adapter as pdf
@@ -59,6 +60,11 @@ def add_page_form(
     page: pdf.DictionaryObject, view: PageView, objects: ObjectWriter, copier: ObjectCopier
 ) -> int:
     """Write a page, with what is laid over it, as a form and return its number. Raises DamagedError."""
+    if view.upright_clip is not None:
+        tilted = add_page_form(page, replace(view, upright_clip=None), objects, copier)
+        clip = b"/Type/XObject/Subtype/Form/BBox[" + format_lengths(*view.upright_clip)
+        form = b"]/Resources<</XObject<</P %d 0 R>>>>" % tilted
+        return objects.add_stream(clip + form, b"/P Do")
     overlays = _list_overlays(page, copier)
     group = format_form_group(page, copier.new_number)
     if not overlays:

@@ -29,6 +29,10 @@ class InputPageOptions:
     """How far each page is turned, clockwise as one looks at it."""
     print_screen_annotations: bool = False
     """Whether comments and fields are printed that are marked for screens alone."""
+    straighten: bool = False
+    """Whether scans that lean by a few degrees are turned upright."""
+    cut_borders: bool = False
+    """Whether the dark borders that scanners leave round a page are cut off."""
     spreads: SpreadKind | None = None
     """How pages that are spreads are cut in two; None: there are none."""
     is_right_page_first: bool = False

@@ -30,6 +30,8 @@ class PageView:
     """From the page's own units to points, upright, the trim box's corner at the origin."""
     bleed_box: BoxBounds
     """The trim box with what is printed beyond it: never smaller."""
+    upright_clip: BoxBounds | None = None
+    """What is seen of a page that the matrix turns by less than a quarter, in points upright; None: its trim box."""
 
 
 def read_page_view(page: pdf.DictionaryObject, page_number: int = 0) -> PageView:

@@ -54,6 +54,8 @@ VALUES: Final = {
     "--weight": ("160",),
     "--cover-weight": ("160",),
     "--marks": ("crop", "staples", "steps", "slug"),
+    "--straighten": ("",),
+    "--cut-borders": ("",),
     "--spreads": ("pairs",),
     "--join": (),  # for several files
     "--start": (),  # for files that are joined
