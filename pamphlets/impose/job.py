@@ -19,7 +19,7 @@ from pamphlets.impose.checks import (
 )
 from pamphlets.impose.input_pages.annotation_warnings import warn_of_annotations
 from pamphlets.impose.input_pages.job_files import read_job
-from pamphlets.impose.output.duplex_passes import pass_paths
+from pamphlets.impose.output.duplex_passes import list_pass_files, pass_paths
 from pamphlets.impose.output.sheet_content import plan_sheet_files
 from pamphlets.impose.output.writer import SheetFile, write_sheet_files
 from pamphlets.impose.pdf_objects.pypdf_adapter import DamagedError
@@ -117,7 +117,9 @@ def impose_pdf_for_flips(
         covers = {flip: name_cover_file(out) for flip, out in outs.items()}
     out_paths = (*outs.values(), *covers.values())
     for path in (source, *options.input_pages.further_files):
-        check_paths(path, _pass_files(out_paths) if options.has_two_passes else out_paths)
+        check_paths(
+            path, list_pass_files(out_paths) if options.has_two_passes else out_paths
+        )
     sheets = _SheetOuts(outs, covers)
 
     def read(source_pdf: SourcePdf) -> _Reading:
@@ -140,7 +142,7 @@ def impose_pdf_for_flips(
     return Imposition(
         arrangement,
         diagnostics=diagnostics,
-        files=_pass_files(out_paths) if is_in_passes else out_paths,
+        files=list_pass_files(out_paths) if is_in_passes else out_paths,
         cover_path=next(iter(covers.values()), None),
         bleeding_page_count=reading.bleeding_page_count,
     )
@@ -210,7 +212,7 @@ def _write_sheets(
         named, scheme, paper, sizes, options, source_pdf.page_numbers
     )
     annotation_warnings = warn_of_annotations(named, source_pdf)
-    _write_files(arrangement, source_pdf, outs, options)
+    _write_files(arrangement, source_pdf, outs)
     return _Reading(
         arrangement,
         scheme,
@@ -221,13 +223,9 @@ def _write_sheets(
     )
 
 
-def _write_files(
-    arrangement: Arrangement,
-    source_pdf: SourcePdf,
-    outs: _SheetOuts,
-    options: ImposeOptions,
-) -> None:
+def _write_files(arrangement: Arrangement, source_pdf: SourcePdf, outs: _SheetOuts) -> None:
     """Write the files of an arrangement, all of them or none."""
+    options = arrangement.options
     sheet_files: list[SheetFile] = []
     with ExitStack() as stack:
         plans = ((arrangement.plan, outs.sheets), (arrangement.cover_plan, outs.covers))
@@ -240,18 +238,11 @@ def _write_files(
                     arrangement, plan, source_pdf, flip, handles
                 )
         if sheet_files:
-            sheet_size = arrangement.grid.sheet_size
-            write_sheet_files(source_pdf, sheet_size, sheet_files, options.font_folder)
+            write_sheet_files(
+                source_pdf, arrangement.grid.sheet_size, sheet_files, options.font_folder
+            )
 
 
 def name_cover_file(out: Path) -> Path:
     """Return the name of the file of a cover apart, beside that of the other sheets."""
     return out.with_stem(f"{out.stem}-couverture")
-
-
-def _pass_files(outs: Sequence[Path]) -> tuple[Path, ...]:
-    """Return the two files for two passes that each becomes."""
-    files: list[Path] = []
-    for out in outs:
-        files += pass_paths(out)
-    return tuple(files)

@@ -5,6 +5,7 @@ was printed, and over which edge the paper has turned in the end, which the back
 have as many pages: what is blank is fed through as well.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from pamphlets.impose.placement.printer_settings import PrinterSettings
@@ -36,6 +37,14 @@ def pass_orders(
 def pass_paths(out: Path) -> tuple[Path, Path]:
     """Return the names of the two files that take the place of one."""
     return out.with_stem(f"{out.stem}-rectos"), out.with_stem(f"{out.stem}-versos")
+
+
+def list_pass_files(outs: Sequence[Path]) -> tuple[Path, ...]:
+    """Return the two files for two passes that each becomes."""
+    files: list[Path] = []
+    for out in outs:
+        files += pass_paths(out)
+    return tuple(files)
 
 
 def instructions_path(out: Path) -> Path:
