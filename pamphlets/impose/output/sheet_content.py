@@ -122,9 +122,8 @@ def _cut_marks(
 
 
 def _find_fold_positions(lines: SheetLines, grid: Grid) -> frozenset[float]:
-    """Return where upright lines are folded, and nowhere cut, from the sheet's left edge."""
+    """Return where upright lines are folded, even if they go on as cuts, from the sheet's left edge."""
     columns = {line.x for line in (*lines.folds, *lines.spines) if line.x == line.to_x}
-    columns -= {line.x for line in lines.cuts if line.x == line.to_x}
     return frozenset(round(grid.column_edges[column], 3) for column in columns)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from operator import attrgetter
 
 from pamphlets.impose.plan.sheet import Scheme, Sheet, SheetCell, Turn
@@ -51,7 +52,7 @@ def find_sheet_lines(scheme: Scheme, sheet: Sheet) -> SheetLines:
         case "copies" | "pairs" | "leaves":
             return SheetLines((), (*upright, *level))
         case "strips":
-            return SheetLines(*_find_strip_lines(sheet.front))
+            return SheetLines(*_find_strip_lines(scheme, sheet))
         case "sequence":
             return SheetLines((), ())
         case "panels" | "cover" | "tiles":
@@ -100,22 +101,36 @@ def find_ring_lines(cells: Sequence[SheetCell]) -> tuple[GridLines, GridLines]:
     return _merge_lines(folds), _merge_lines(cuts)
 
 
-def _find_strip_lines(cells: Sequence[SheetCell]) -> tuple[GridLines, GridLines]:
-    """Return the folds and the cuts of strips: pages that follow on each other in a row, or head to head, are folded."""
-    by_place = {cell.place: cell for cell in cells}
+def _find_strip_lines(scheme: Scheme, sheet: Sheet) -> tuple[GridLines, GridLines]:
+    """Return the folds and the cuts of strips: pages that follow on each other in a row, or head to head, are folded.
+
+    A page is cut from a panel that the last strip does not need.
+    """
+    cells = {cell.place: cell for cell in sheet.front}
     folds: list[GridLine] = []
     cuts: list[GridLine] = []
-    for (x, y), cell in by_place.items():
-        right = by_place.get((x + 1, y))
-        if right:
-            follows = abs(right.sequence_index - cell.sequence_index) == 1
-            (folds if follows else cuts).append(GridLine(x + 1, y, x + 1, y + 1))
-        below = by_place.get((x, y + 1))
-        if below:
-            follows = abs(below.sequence_index - cell.sequence_index) == 1
-            is_head_to_head = follows and below.turn != cell.turn
-            (folds if is_head_to_head else cuts).append(GridLine(x, y + 1, x + 1, y + 1))
+    for x, y in product(range(scheme.columns), range(scheme.rows)):
+        cell = cells.get((x, y))
+        edges = {
+            (x + 1, y): GridLine(x + 1, y, x + 1, y + 1),
+            (x, y + 1): GridLine(x, y + 1, x + 1, y + 1),
+        }
+        for (column, row), line in edges.items():
+            neighbour = cells.get((column, row))
+            is_inside = column < scheme.columns and row < scheme.rows
+            if not is_inside or (cell is None and neighbour is None):
+                continue
+            lines = folds if _hang_together(cell, neighbour) else cuts
+            lines.append(line)
     return _merge_lines(folds), _merge_lines(cuts)
+
+
+def _hang_together(cell: SheetCell | None, neighbour: SheetCell | None) -> bool:
+    """Return whether two panels of strips beside or above each other are one paper, folded."""
+    if cell is None or neighbour is None:
+        return False
+    follows = abs(neighbour.sequence_index - cell.sequence_index) == 1
+    return follows and (neighbour.row == cell.row or neighbour.turn != cell.turn)
 
 
 def _merge_lines(lines: Sequence[GridLine]) -> GridLines:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.plan.fold_lines import GridLine, find_sheet_lines
 from pamphlets.impose.plan.plan_check import find_plan_breaches
 from pamphlets.impose.plan.sheet import Plan, Scheme, SheetCell, SideCount, mirror_plan
 from tests.support.counts import COUNTS
@@ -77,3 +78,22 @@ def test_the_pages_behind_go_back_to_the_first_panel() -> None:
     assert plan[1].front == (SheetCell(8, 0, 0), SheetCell(9, 1, 0), SheetCell(10, 2, 0))
     assert plan[1].back == (SheetCell(13, 3, 0), SheetCell(12, 2, 0), SheetCell(11, 1, 0))
     assert plan[0].back[0] == SheetCell(21, 3, 0)
+
+
+def test_the_last_strip_is_cut_off_where_its_pages_end() -> None:
+    """Three panels over three over two: the foot of the sixth, and the eighth from what is not needed."""
+    scheme = strips("accordion", 3, 3, 1)
+    (sheet,) = scheme.make_plan(8)
+    lines = find_sheet_lines(scheme, sheet)
+    assert lines.cuts == (GridLine(0, 1, 3, 1), GridLine(0, 2, 3, 2), GridLine(2, 2, 2, 3))
+    assert lines.folds == (GridLine(1, 0, 1, 3), GridLine(2, 0, 2, 2))
+    (mirrored,) = mirror_plan((sheet,), 3)
+    cuts = find_sheet_lines(scheme, mirrored).cuts
+    assert cuts == (GridLine(0, 1, 3, 1), GridLine(0, 2, 3, 2), GridLine(1, 2, 1, 3))
+
+
+def test_a_meander_is_cut_in_turn_from_either_side() -> None:
+    scheme = strips("meander", 4, 3, 1)
+    (sheet,) = scheme.make_plan(12)
+    lines = find_sheet_lines(scheme, sheet)
+    assert lines.cuts == (GridLine(1, 1, 4, 1), GridLine(0, 2, 3, 2))
