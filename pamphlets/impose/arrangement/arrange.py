@@ -145,7 +145,9 @@ def _describe_sizes(
     paper = arrangement.paper
     options = arrangement.options
     if scheme.with_tiling is not None:
-        posters = describe_posters(source, scheme, sizes, paper)
+        numbers = map(page_numbers.number_page, range(len(sizes)))
+        pages = tuple(zip(numbers, sizes, strict=True))
+        posters = describe_posters(source, scheme, pages, paper)
         return posters + suggest_savings(source, paper, sizes, options)
     numbered = number_sizes(sizes, page_numbers)
     covers = _describe_cover(source, arrangement)

@@ -27,7 +27,6 @@ def build_poster_file(
     grid = arrangement.grid
     sheet_size = grid.sheet_size
     page_sizes = [view.size for view in source.views]
-    fonts = TextLines(options.font_folder)
     layouts: list[AssemblyLayout] = []
     pictures: list[Rect] = []
     for size in page_sizes:
@@ -36,18 +35,7 @@ def build_poster_file(
     plan = arrangement.plan
     sides = place_tiles(plan, page_sizes, grid, tiling, source.bleeding_pages, pictures)
     adjustments = compute_side_matrices(options.printer, len(sides), sheet_size, both=False)
-    posters: list[TiledPoster] = []
-    for number, poster_size in enumerate(tiling.posters, 1):
-        poster = TiledPoster(
-            tiling=tiling,
-            size=poster_size,
-            sheet_size=sheet_size,
-            paper_name=arrangement.paper.name,
-            words=load_sheet_words(options.lang),
-            fonts=fonts,
-            page_number=number if len(page_sizes) > 1 else None,
-        )
-        posters.append(poster)
+    posters = _describe_tiled_posters(arrangement, tiling)
     contents = []
     for number, side in enumerate(sides):
         cell = plan[number].front[0]
@@ -59,3 +47,24 @@ def build_poster_file(
             marks, labels = draw_assembly_plan(posters[page], side[0].box, layouts[page])
         contents.append(SheetSideContent(side, marks, labels, adjustments[number]))
     return SheetFile(file, tuple(contents), None)
+
+
+def _describe_tiled_posters(arrangement: Arrangement, tiling: Tiling) -> list[TiledPoster]:
+    """Return each poster with what its tiles are printed on; one of several has the number of its page."""
+    options = arrangement.options
+    words = load_sheet_words(options.lang)
+    fonts = TextLines(options.font_folder)
+    posters: list[TiledPoster] = []
+    for page_index, poster_size in enumerate(tiling.posters):
+        page_number = arrangement.page_numbers.number_page(page_index)
+        poster = TiledPoster(
+            tiling=tiling,
+            size=poster_size,
+            sheet_size=arrangement.grid.sheet_size,
+            paper_name=arrangement.paper.name,
+            words=words,
+            fonts=fonts,
+            page_number=page_number if len(tiling.posters) > 1 else None,
+        )
+        posters.append(poster)
+    return posters

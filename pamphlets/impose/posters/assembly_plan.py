@@ -10,7 +10,7 @@ from pamphlets.core.units import mm
 from pamphlets.impose.marks.lettering import SheetLabel
 from pamphlets.impose.pdf_objects.pdf_syntax import format_lengths, line_operators
 from pamphlets.impose.posters.assembly_steps import keep_spaces, list_assembly_steps
-from pamphlets.impose.posters.tile_marks import TiledPoster, label_background
+from pamphlets.impose.posters.tile_marks import TiledPoster
 from pamphlets.impose.schemes.poster import count_columns_and_rows, name_tile
 
 _MARGIN: Final = mm(14)  # of an A4 sheet; less on a smaller one
@@ -85,8 +85,6 @@ def draw_assembly_plan(
     label = SheetLabel(keep_spaces(heading), margin, baseline, size)
     names = _tile_names(poster, box)
     marks = _draw_tiles(poster, box)
-    for name in names:
-        marks += b"\n" + label_background(name, poster.fonts)
     labels = [label, *names]
     area = layout.text_area
     steps = list_assembly_steps(poster)
@@ -188,7 +186,7 @@ def _tile_names(poster: TiledPoster, box: Rect) -> list[SheetLabel]:
                 x = left + (width - size * name_width) / 2
                 middle = poster.sheet_size.height - top - height / 2
                 y = middle - _HALF_CAPITAL * size
-                names.append(SheetLabel(name, x, y, size))
+                names.append(SheetLabel(name, x, y, size, is_outlined=True))
     return names
 
 

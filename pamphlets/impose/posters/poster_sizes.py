@@ -1,4 +1,4 @@
-"""A Scheme for posters, sizes of pages, a paper -> what is said of how large each page is printed, and on how many sheets."""
+"""A Scheme for posters, pages by number and size, a paper -> what is said of how large each page is printed, and on how many sheets."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -12,6 +12,9 @@ from pamphlets.impose.plan.sheet import Scheme
 from pamphlets.impose.posters.tiles import compute_poster_scale, size_in_points
 from pamphlets.impose.schemes.poster import count_columns_and_rows
 
+NumberedPage = tuple[int, Size]
+"""What a page is called, and its size."""
+
 
 class _PrintedPoster(NamedTuple):
     """How a page is printed."""
@@ -23,14 +26,13 @@ class _PrintedPoster(NamedTuple):
 
 
 def describe_posters(
-    source: Source, scheme: Scheme, sizes: Sequence[Size], paper: Paper
+    source: Source, scheme: Scheme, pages: Sequence[NumberedPage], paper: Paper
 ) -> tuple[Diagnostic, ...]:
     """Return how large each page is printed, and on how many sheets."""
     if scheme.tiling is None:
         return ()
     page_numbers: dict[_PrintedPoster, list[int]] = defaultdict(list)
-    pages = zip(sizes, scheme.tiling.posters, strict=True)
-    for page_number, (size, poster) in enumerate(pages, 1):
+    for (page_number, size), poster in zip(pages, scheme.tiling.posters, strict=True):
         column_count, row_count = count_columns_and_rows(scheme.tiling, poster)
         percent = 100 * compute_poster_scale(poster, size)
         printed = _PrintedPoster(
@@ -39,12 +41,13 @@ def describe_posters(
             columns=column_count,
             rows=row_count,
         )
-        page_numbers[printed].append(page_number)
+        if page_number not in page_numbers[printed]:
+            page_numbers[printed].append(page_number)
     diagnostics: list[Diagnostic] = []
     for printed, numbers in page_numbers.items():
         tile_count = printed.columns * printed.rows
         fields = {
-            "pages": list_pages(numbers),
+            "pages": list_pages(sorted(numbers)),
             "size": printed.size,
             "percent": printed.percent,
             "tiles": str(tile_count),

@@ -79,14 +79,13 @@ def draw_tile_overlay(poster: TiledPoster, window: TileWindow, shown: Rect) -> T
         text = _label_strip(poster, (name, right_name), size, room)
         x = shown.right - middle
         y = low + below + _TEXT_INSET
-        labels.append(SheetLabel(text, x, y, size, upward=True))
+        labels.append(SheetLabel(text, x, y, size, upward=True, is_outlined=True))
     if below and size >= _MIN_TEXT_SIZE:
         lower_name = name_tile(window.column, window.row + 1)
         room = shown.width - right
         text = _label_strip(poster, (name, lower_name), size, room)
-        labels.append(SheetLabel(text, text_left, low + middle, size))
-    for label in labels:
-        marks += b"\n" + label_background(label, poster.fonts)
+        y = low + middle
+        labels.append(SheetLabel(text, text_left, y, size, is_outlined=True))
     if not labels and column_count * row_count > 1:
         free_height = poster.tiling.height - window.height
         size = _TEXT_SIZE if free_height > _MIN_FREE_HEIGHT else _OUTSIDE_TEXT_SIZE
@@ -105,22 +104,6 @@ def _label_strip(
     if width + 2 * _TEXT_INSET > room:
         return name
     return text
-
-
-def label_background(label: SheetLabel, fonts: TextLines) -> bytes:
-    """Return the operators of a white ground on which a label can be read."""
-    size = label.size
-    pad = 0.35 * size
-    height = 1.4 * size
-    length = size * fonts.measure_width(label.text) + 2 * pad
-    low = label.y - pad
-    if label.upward:
-        left = label.x - 1.05 * size
-        box = format_lengths(left, low, height, length)
-    else:
-        left = label.x - pad
-        box = format_lengths(left, low, length, height)
-    return b"q 1 g " + box + b" re f Q"
 
 
 def _draw_strips(shown: Rect, sheet_height: float, right: float, below: float) -> bytes:

@@ -60,8 +60,8 @@ def draw_tile_order(tiles: TileCounts) -> Diagram:
     return drawing.finish()
 
 
-def draw_tile_trimming(*, strips: bool) -> Diagram:
-    """Return a tile of a poster: two edges to cut and the strips at the others hatched, or four edges to cut."""
+def draw_tile_trimming(*, strips: bool, name: str = "A1") -> Diagram:
+    """Return a tile of a poster with its name: two edges to cut and the strips at the others hatched, or four edges to cut."""
     tile = Rect(34, 10, 48, 62)
     left, right = 41, 75
     top, bottom = 17, 65
@@ -79,7 +79,8 @@ def draw_tile_trimming(*, strips: bool) -> Diagram:
     aside = tile.right + 6
     drawing.scissors((left, below), (left, tile.y), 8)
     drawing.scissors((aside, top), (tile.x, top))
-    _name_part(drawing, "A1", 61, 52)
+    if name:
+        _name_part(drawing, name, 61, 52)
     return drawing.finish()
 
 

@@ -55,6 +55,7 @@ _STEPS: Final = MappingProxyType(
         "repeat": "cut",
         "n-up": "lay, staple-corner",
         "poster": "order-tiles, trim-tiles, join-tiles, join-rows",
+        "poster-single": "trim-tiles",
         "poster-strip": "order-tiles, trim-tiles, join-tiles",
         "poster-tape": "trim-tiles, join-tiles, join-rows",
     }
@@ -80,6 +81,7 @@ _DRAWN_OF_SHEET: Final[Mapping[str, Callable[[FoldedSheet], Diagram]]] = Mapping
     }
 )
 """What needs no more than the paper as it lies, and leaves it so."""
+_DONE_TO_TILES: Final = ("order-tiles", "trim-tiles", "join-tiles", "join-rows")
 _HANDLED_IN_PILES: Final = frozenset(
     {"saddle", "tall-folio", "cut-stack-fold", "double", "repeat", "perfect", "n-up"}
 )
@@ -122,7 +124,8 @@ class _PaperInHand:
             return self._fold(_FOLDS[gesture])
         if gesture in _DRAWN_OF_SHEET:
             return _DRAWN_OF_SHEET[gesture](self.sheet)
-        strips = self.method in ("poster", "poster-strip")
+        if gesture in _DONE_TO_TILES:
+            return self._join_tiles(gesture)
         match gesture:
             case "fold-far":
                 return self._fold(Fold(_far_edge(self.sheet)))
@@ -147,15 +150,21 @@ class _PaperInHand:
                 return gluing.draw_joined_strips(str(last), str(last + 1))
             case "finish-zine":
                 return finishing.draw_finished_book(cut_first_page(self.sheet))
+        return self._handle(gesture)
+
+    def _join_tiles(self, gesture: str) -> Diagram:
+        """Return the drawing of a gesture that makes a poster of its tiles."""
+        strips = self.method in ("poster", "poster-strip")
+        match gesture:
             case "order-tiles":
                 return poster_tiles.draw_tile_order(self.tiles)
             case "trim-tiles":
-                return poster_tiles.draw_tile_trimming(strips=strips)
+                name = "" if self.method == "poster-single" else "A1"
+                return poster_tiles.draw_tile_trimming(strips=strips, name=name)
             case "join-tiles":
                 return poster_tiles.draw_tile_joining(self.tiles, strips=strips)
-            case "join-rows":
+            case _:
                 return poster_tiles.draw_row_joining(self.tiles, strips=strips)
-        return self._handle(gesture)
 
     def _handle(self, gesture: str) -> Diagram:
         """Return the drawing of a gesture that folds nothing and do it: lay, turn over, cut, stack."""

@@ -8,6 +8,7 @@ from typing import Final
 from pamphlets.core.units import to_mm
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.placement.creep import estimate_spine_width
+from pamphlets.impose.plan.sheet import Tiling
 from pamphlets.impose.schemes.poster import count_columns_and_rows
 from pamphlets.printing.instructions.languages.language import Language
 
@@ -27,18 +28,23 @@ def finishing_method(arrangement: Arrangement) -> str:
     scheme = arrangement.scheme
     if scheme.name == "leaflet3" and not scheme.narrow_column_tenths:
         return "leaflet3-z"
-    if scheme.tiling is not None and not scheme.tiling.overlap:
-        return "poster-tape"
-    if scheme.tiling is not None and all(
-        1 in count_columns_and_rows(scheme.tiling, poster)
-        for poster in scheme.tiling.posters
-    ):
-        return "poster-strip"
+    if scheme.tiling is not None:
+        return _poster_method(scheme.tiling)
     if scheme.name == "accordion" and len(find_strip_ends(arrangement)) > 1:
         return "accordion-strips"
     if scheme.name in ("saddle", "tall-folio") and len(section_sizes(arrangement)) > 1:
         return "sections"
     return scheme.name
+
+
+def _poster_method(tiling: Tiling) -> str:
+    """Return how the tiles of posters are put together, those that take most care among several; one tile is only cut."""
+    counts = [count_columns_and_rows(tiling, poster) for poster in tiling.posters]
+    if all(count == (1, 1) for count in counts):
+        return "poster-single"
+    if not tiling.overlap:
+        return "poster-tape"
+    return "poster-strip" if all(1 in count for count in counts) else "poster"
 
 
 def find_strip_ends(arrangement: Arrangement) -> tuple[int, ...]:

@@ -73,6 +73,7 @@ SEEN = {
     "cards": "1 5 9 13 17 3 7 11 15 19 (22); 1 5 9 13 17 3 7 11 15 19 (41)",
     "repeat": "1 1 1 1 (17)",
     "poster": "A1 A2 B1 B2 C1 C2 D1 D2 (8); A1 (35); A1 A2 (17); A B (24)",
+    "poster-single": "(13)",
     "poster-strip": "A1 B1 C1 (3); A1 (35); A1 B1 (17)",
     "poster-tape": "A1 (13); A1 A2 (4); A B (6)",
 }

@@ -66,6 +66,7 @@ def test_every_scheme_has_its_steps() -> None:
         *scheme_names(),
         "leaflet3-z",
         "accordion-strips",
+        "poster-single",
         "poster-strip",
         "poster-tape",
     }

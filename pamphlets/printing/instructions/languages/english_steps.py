@@ -111,6 +111,8 @@ a) Lay the sheets out as the last one, the plan, shows them: a letter for each r
 b) Cut each sheet along its solid lines, but leave the hatched strips: they take the glue.
 c) Row by row, from left to right, glue each sheet onto the strip of the one before, its cut edge against the dashes.
 d) In the same way glue each row onto the lower strip of the row before it.""",
+        "poster-single": """
+a) Cut each sheet along its solid lines: each is a whole poster.""",
         "poster-strip": """
 a) Lay the sheets out as the last one, the plan, shows them: A1, A2, A3… in a row, or A1, B1, C1… one below the other.
 b) Cut each sheet along its solid lines, but leave the hatched strips: they take the glue.
