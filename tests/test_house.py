@@ -20,7 +20,7 @@ LONGER_MODULES = {"document/nodes.py": 455} | dict.fromkeys(
     (  # still to be split
         "app/cli/texts.py",
         "app/messages/read.py",
-        "app/run/impose_task.py",
+        "app/run/impose/impose_task.py",
         "design/themes/trait.py",
         "impose/pdf_objects/pypdf_adapter.py",
         "importers/markdown_writer/blocks.py",

@@ -13,7 +13,7 @@ from pamphlets.app.build.build_options import BuiltTitle
 from pamphlets.app.build.pipeline import build_title
 from pamphlets.app.build.project import open_project
 from pamphlets.app.build.titles import title_from_path
-from pamphlets.app.run.margin_warnings import measure_margins
+from pamphlets.app.run.impose.margin_warnings import measure_margins
 from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import Source

@@ -50,7 +50,7 @@ def is_right_bound(arguments: Namespace) -> bool:
 
 def join_sources(arguments: Namespace) -> tuple[list[Path], tuple[Path, ...]]:
     """Return the first file of each job, and those that are joined to the only one. Raises UsageError."""
-    from pamphlets.app.run.picture_pages import is_picture
+    from pamphlets.app.run.impose.picture_pages import is_picture
 
     sources: list[Path] = arguments.sources
     if arguments.undo:

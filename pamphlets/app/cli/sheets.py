@@ -37,8 +37,8 @@ _USUAL_WEIGHT = 80  # g/m² of the paper in most trays
 def impose(arguments: Namespace) -> int:
     """Lay the pages of any PDF on sheets."""
     from pamphlets.app.imposition_lines import word_preview
-    from pamphlets.app.run.impose_batch import impose_files
-    from pamphlets.app.run.impose_task import ImposeRequest
+    from pamphlets.app.run.impose.impose_batch import impose_files
+    from pamphlets.app.run.impose.impose_task import ImposeRequest
 
     if arguments.scheme is not None:
         names = scheme_names()

@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from pamphlets.app.cli.parser import UsageError
-from pamphlets.app.run.impose_task import UndoRequest
+from pamphlets.app.run.impose.impose_task import UndoRequest
 
 
 def check_undo_words(arguments: Namespace) -> None:

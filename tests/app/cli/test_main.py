@@ -23,9 +23,9 @@ from pamphlets.app.cli import main as cli
 from pamphlets.app.cli.main import run_command_line as run_line
 from pamphlets.app.imposition_lines import word_preview
 from pamphlets.app.run import build as counter
-from pamphlets.app.run import impose_batch as batch
-from pamphlets.app.run import limited_impose
-from pamphlets.app.run.impose_task import ImposeRequest, UndoRequest
+from pamphlets.app.run.impose import impose_batch as batch
+from pamphlets.app.run.impose import limited_impose
+from pamphlets.app.run.impose.impose_task import ImposeRequest, UndoRequest
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import Source
 from pamphlets.core.units import mm

@@ -13,8 +13,8 @@ from pypdf import PdfWriter
 from pypdf.annotations import Rectangle
 
 from pamphlets.app.cli.impose_options import IMPOSE_OPTIONS
-from pamphlets.app.run import impose_batch
-from pamphlets.app.run.impose_task import (
+from pamphlets.app.run.impose import impose_batch
+from pamphlets.app.run.impose.impose_task import (
     ImposeRequest,
     ImposeResult,
     carry_out_request,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pamphlets.app.messages import message_fields, render_diagnostic
-from pamphlets.app.run import margin_warnings as gauge
+from pamphlets.app.run.impose import margin_warnings as gauge
 from pamphlets.core.geometry import Insets, Size
 from pamphlets.core.units import mm, to_mm
 from pamphlets.impose.arrangement.arrange import arrange_pages

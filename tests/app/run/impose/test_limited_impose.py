@@ -12,8 +12,8 @@ from typing import NoReturn
 import pytest
 from pypdf import PdfReader, PdfWriter
 
-from pamphlets.app.run import limited_impose, margin_warnings
-from pamphlets.app.run.impose_task import ImposeRequest
+from pamphlets.app.run.impose import limited_impose, margin_warnings
+from pamphlets.app.run.impose.impose_task import ImposeRequest
 from tests.support.command_line import run_words
 from tests.support.counts import JUDGED
 from tests.support.hostile_files import (

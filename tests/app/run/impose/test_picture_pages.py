@@ -13,10 +13,10 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from pamphlets.app.run.impose_batch import impose_files
-from pamphlets.app.run.impose_task import ImposeRequest, ImposeResult, UndoRequest
-from pamphlets.app.run.limited_impose import run_impose_request
-from pamphlets.app.run.picture_pages import is_picture, make_picture_pdf
+from pamphlets.app.run.impose.impose_batch import impose_files
+from pamphlets.app.run.impose.impose_task import ImposeRequest, ImposeResult, UndoRequest
+from pamphlets.app.run.impose.limited_impose import run_impose_request
+from pamphlets.app.run.impose.picture_pages import is_picture, make_picture_pdf
 from pamphlets.core.source import PamphletError
 from pamphlets.core.units import mm
 from pamphlets.impose.arrangement.catalogue import load_scheme

@@ -8,10 +8,10 @@ from typing import Final
 
 from pamphlets.app import terminal
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_BUG, EXIT_DONE
-from pamphlets.app.run.impose_task import ImposeRequest, ImposeResult
-from pamphlets.app.run.limited_impose import run_impose_request
-from pamphlets.app.run.picture_pages import is_picture
-from pamphlets.app.run.sheet_files import gather_sheet_files
+from pamphlets.app.run.impose.impose_task import ImposeRequest, ImposeResult
+from pamphlets.app.run.impose.limited_impose import run_impose_request
+from pamphlets.app.run.impose.picture_pages import is_picture
+from pamphlets.app.run.impose.sheet_files import gather_sheet_files
 from pamphlets.core.source import Source, error, raise_error
 from pamphlets.impose.plan.plan_check import BrokenPlanError
 

@@ -6,9 +6,9 @@ import pytest
 
 from pamphlets.app.messages import message_fields
 from pamphlets.app.messages.impose import MESSAGES
-from pamphlets.app.run import impose_task
-from pamphlets.app.run.impose_task import ImposeRequest, ImposeResult
-from pamphlets.app.run.limited_impose import run_impose_request
+from pamphlets.app.run.impose import impose_task
+from pamphlets.app.run.impose.impose_task import ImposeRequest, ImposeResult
+from pamphlets.app.run.impose.limited_impose import run_impose_request
 from pamphlets.core.units import mm
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import parse_paper

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from pamphlets.app.run.impose_task import ImposeRequest, UndoRequest
+from pamphlets.app.run.impose.impose_task import ImposeRequest, UndoRequest
 from pamphlets.core.source import Source, error, raise_error
 from pamphlets.impose.job import name_cover_file
 from pamphlets.impose.output.duplex_passes import pass_paths

@@ -237,7 +237,7 @@ def test_sheets_are_made_into_pages_again(capsys: pytest.CaptureFixture[str]) ->
 def test_a_fault_of_ours_stops_one_file_only(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from pamphlets.app.run import impose_task as job
+    from pamphlets.app.run.impose import impose_task as job
 
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from pamphlets.app.os_faults import describe_os_error
-from pamphlets.app.run.impose_task import (
+from pamphlets.app.run.impose.impose_task import (
     ImposeRequest,
     ImposeResult,
     carry_out_request,

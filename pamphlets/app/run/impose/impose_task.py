@@ -12,8 +12,8 @@ from pamphlets.app.imposition_lines import (
     describe_undoing,
 )
 from pamphlets.app.os_faults import describe_faults
-from pamphlets.app.run.margin_warnings import QUICK_PAGE_COUNT, measure_margins
-from pamphlets.app.run.picture_pages import make_picture_pdf, name_pictures
+from pamphlets.app.run.impose.margin_warnings import QUICK_PAGE_COUNT, measure_margins
+from pamphlets.app.run.impose.picture_pages import make_picture_pdf, name_pictures
 from pamphlets.core.source import (
     Diagnostic,
     PamphletError,
@@ -174,7 +174,7 @@ def _impose(request: ImposeRequest) -> ImposeResult:
     facts = _collect_facts(request, imposition)
     if language is not None or imposition.is_in_two_passes:
         # What sets type and draws, with ReportLab: 150 ms.
-        from pamphlets.app.run import impose_instructions
+        from pamphlets.app.run.impose import impose_instructions
 
         reload_text = impose_instructions.write_reload_text(
             out, imposition, request.flip, options.lang
@@ -271,7 +271,7 @@ def _show_plan(request: ImposeRequest) -> ImposeResult:
     lines: list[Sentence | str] = [describe_plan(imposition, name, paper)]
     if out is not None:
         # What sets type and draws, with ReportLab: 150 ms.
-        from pamphlets.app.run.impose_instructions import write_plan_picture
+        from pamphlets.app.run.impose.impose_instructions import write_plan_picture
 
         language = request.instructions_language or request.language
         write_plan_picture(source, out, imposition, request.flip, language)
