@@ -17,6 +17,11 @@ from pamphlets.impose.source_pdf.annotations.field_values import (
 from pamphlets.impose.source_pdf.annotations.form_fields import (
     standard_font,
 )
+from pamphlets.impose.source_pdf.annotations.line_styles import (
+    format_fill_colour,
+    format_stroke_colour,
+    read_line_width,
+)
 from pamphlets.impose.source_pdf.page_boxes import read_box
 
 _RADIO: Final = 1 << 15  # of /Ff
@@ -27,7 +32,6 @@ _MARK_SHARE: Final = 0.8  # of what the frame leaves
 _CIRCLE: Final = (
     0.5523  # of a radius: how far the controls of a quarter of a circle lie from its ends
 )
-_COLOUR_OPERATORS: Final = {1: (b"g", b"G"), 3: (b"rg", b"RG"), 4: (b"k", b"K")}
 
 
 def is_mark_button(field: pdf.DictionaryObject) -> bool:
@@ -51,9 +55,10 @@ def draw_mark_button(field: pdf.DictionaryObject) -> pdf.StreamObject | None:
     if mark not in _MARK_WIDTHS:
         mark = "l" if is_radio else "4"
     is_round = is_radio and mark == "l"
-    line_width = _read_line_width(field)
-    fill = _colour(looks, "/BG", 0)
-    stroke = _colour(looks, "/BC", 1) if line_width else b""
+    line_width = read_line_width(field)
+    fill = format_fill_colour(pdf.read_numbers(looks.get("/BG")))
+    border = pdf.read_numbers(looks.get("/BC"))
+    stroke = format_stroke_colour(border) if line_width else b""
     operators: list[bytes] = []
     if fill:
         operators += [fill, _outline(width, height, 0.0, is_round=is_round), b"f"]
@@ -87,22 +92,6 @@ def _is_on(field: pdf.DictionaryObject, *, is_radio: bool) -> bool:
     if not isinstance(state, pdf.NameObject):
         state = pdf.read(field, "/V") if is_radio else read_inherited(field, "/V")
     return isinstance(state, pdf.NameObject) and state != "/Off"
-
-
-def _read_line_width(field: pdf.DictionaryObject) -> float:
-    """Return how wide a field's border is, 1 where it says nothing (Table 168)."""
-    style = pdf.read_dictionary(field, "/BS")
-    if style is not None and "/W" in style:
-        return max(pdf.read_number(style, "/W"), 0.0)
-    border = pdf.read_numbers(field.get("/Border"))
-    return max(border[2], 0.0) if len(border) >= 3 else 1.0
-
-
-def _colour(looks: pdf.DictionaryObject, key: str, use: int) -> bytes:
-    """Return the operator that sets a colour to fill (0) or to stroke (1) with; nothing for none."""
-    numbers = pdf.read_numbers(looks.get(key))
-    operators = _COLOUR_OPERATORS.get(len(numbers))
-    return b"" if operators is None else format_lengths(*numbers) + b" " + operators[use]
 
 
 def _outline(width: float, height: float, inset: float, *, is_round: bool) -> bytes:

@@ -24,6 +24,7 @@ from pamphlets.impose.source_pdf.annotations.form_fields import (
     read_drawable_field,
 )
 from pamphlets.impose.source_pdf.annotations.free_text import read_free_text
+from pamphlets.impose.source_pdf.annotations.path_pictures import PATH_KINDS, draw_path
 from pamphlets.impose.source_pdf.annotations.pdfium_pictures import (
     Drawable,
     Picture,
@@ -34,7 +35,6 @@ from pamphlets.impose.source_pdf.page_boxes import read_box, read_matrix
 
 _HIDDEN, _PRINT = 2, 4  # bits of /F
 SCREEN_ONLY: Final = ("/Link", "/Popup")  # framed at most, which no printer gets
-_PLACED_BY_POINTS: Final = ("/Line", "/PolyLine", "/Polygon", "/Ink")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,10 @@ def read_page_overlays(page: pdf.DictionaryObject) -> PageOverlays:
             if is_field and is_mark_button(annotation):
                 layers[place] = _place_field(annotation, draw_mark_button(annotation))
                 continue
+            if pdf.read(annotation, "/Subtype") in PATH_KINDS:
+                drawing = draw_path(annotation)
+                layers[place] = PrintedAnnotation(drawing, IDENTITY, annotation.get("/OC"))
+                continue
             drawable = _make_drawable(annotation, form)
         except pdf.DamagedError:
             undrawn.add(place)
@@ -142,7 +146,7 @@ def _make_drawable(
         return read_drawable_field(annotation, form)
     if kind == "/FreeText":
         return read_free_text(annotation, form)
-    if read_box(annotation, "/Rect") is None and kind not in _PLACED_BY_POINTS:
+    if read_box(annotation, "/Rect") is None and kind != "/Ink":
         return None
     return simplify_annotation(annotation)
 

@@ -26,6 +26,10 @@ from pamphlets.impose.source_pdf.annotations.form_fields import (
     DrawableText,
     standard_font,
 )
+from pamphlets.impose.source_pdf.annotations.line_styles import (
+    format_stroke_colour,
+    read_line_width,
+)
 from pamphlets.impose.source_pdf.annotations.own_letters import embed_letters
 from pamphlets.impose.source_pdf.page_boxes import read_box
 from pamphlets.pdf.render import add_appearances
@@ -39,7 +43,6 @@ _MOST_LEVELS: Final = 6  # of a picture's resources
 _SHOWN_STRING: Final = re.compile(
     rb"\(((?:[^()\\]|\\.)*)\) Tj|<([0-9A-Fa-f]*)> Tj", re.DOTALL
 )
-_STROKE_OPERATORS: Final = {1: b"G", 3: b"RG", 4: b"K"}
 _ESCAPED: Final = re.compile(rb"\\(.)", re.DOTALL)
 
 
@@ -155,14 +158,13 @@ def _divide_cells(
 ) -> pdf.StreamObject:
     """Return the picture of a field for single letters with lines between them, as wide as its frame (Table 228)."""
     looks = pdf.read_dictionary(field, "/MK") or pdf.DictionaryObject()
-    colour = pdf.read_numbers(looks.get("/BC"))
-    style = pdf.read_dictionary(field, "/BS")
-    line_width = 1.0 if style is None or "/W" not in style else pdf.read_number(style, "/W")
+    stroke = format_stroke_colour(pdf.read_numbers(looks.get("/BC")))
+    line_width = read_line_width(field)
     box = read_box(form, "/BBox")
-    if box is None or len(colour) not in _STROKE_OPERATORS or line_width <= 0:
+    if box is None or not stroke or not line_width:
         return form
-    operators = [pdf.decoded_data(form), b"q", format_lengths(*colour)]
-    operators += [_STROKE_OPERATORS[len(colour)], format_lengths(line_width), b"w"]
+    line = format_lengths(line_width) + b" w"
+    operators = [pdf.decoded_data(form), b"q", stroke, line]
     for place in range(1, cell_count):
         x = box[0] + (box[2] - box[0]) * place / cell_count
         operators.append(line_operators(x, box[1], x, box[3]))

@@ -1,6 +1,6 @@
 """Plain annotations without an appearance stream -> the same in direct objects, as pdfium can draw them.
 
-ISO 32000-2 § 12.5.6.7 to 12.5.6.13. What takes arrows, clouds or icons is out of scope: each viewer draws its own.
+ISO 32000-2 § 12.5.6.7 to 12.5.6.13. What takes clouds or icons is out of scope: each viewer draws its own.
 """
 
 from typing import Final
@@ -13,9 +13,8 @@ from pamphlets.impose.source_pdf.annotations.direct_objects import (
 )
 from pamphlets.impose.source_pdf.page_boxes import read_box
 
-_TEXT_MARKUP: Final = ("/Highlight", "/Underline", "/StrikeOut")
+_TEXT_MARKUP: Final = ("/Highlight", "/Underline", "/StrikeOut", "/Squiggly")
 _SHAPES: Final = ("/Square", "/Circle", "/Ink")
-_PATHS: Final = ("/Line", "/PolyLine", "/Polygon")
 _KEYS: Final = ("/Rect", "/C", "/IC", "/CA", "/BS", "/Border", "/InkList")
 _PRINT_FLAG: Final = pdf.NumberObject(4)
 _MOST_LEVELS: Final = 3  # of arrays and dictionaries in each other
@@ -26,7 +25,7 @@ _SLANT: Final = 1.0  # points that a corner may lie beside that of an upright re
 def simplify_annotation(annotation: pdf.DictionaryObject) -> pdf.DictionaryObject:
     """Return an annotation in direct objects. Raises DamagedError where it is damaged or not plain."""
     kind = pdf.read(annotation, "/Subtype")
-    if kind not in (*_TEXT_MARKUP, *_SHAPES, *_PATHS) or "/BE" in annotation:
+    if kind not in (*_TEXT_MARKUP, *_SHAPES) or "/BE" in annotation:
         raise pdf.DamagedError
     plain: dict[str, pdf.PdfObject] = {"/Subtype": kind, "/F": _PRINT_FLAG}
     for key in _KEYS:
@@ -34,10 +33,7 @@ def simplify_annotation(annotation: pdf.DictionaryObject) -> pdf.DictionaryObjec
             plain[key] = copy_direct(annotation.get(key), _MOST_LEVELS)
     if kind in _TEXT_MARKUP:
         plain["/QuadPoints"] = _upright_quads(annotation, level=kind != "/Highlight")
-    if kind in _PATHS:  # pdfium draws none of them: it draws the stroke of a pen
-        plain |= {"/Subtype": pdf.NameObject("/Ink"), "/InkList": _stroke(annotation)}
-    is_stroke = kind == "/Ink" or kind in _PATHS
-    if is_stroke and read_box(annotation, "/Rect") is None:
+    if kind == "/Ink" and read_box(annotation, "/Rect") is None:
         plain["/Rect"] = _bound_strokes(plain.get("/InkList"))
     entries = {pdf.NameObject(key): value for key, value in plain.items()}
     return pdf.DictionaryObject(entries)
@@ -69,29 +65,6 @@ def _upright_quads(annotation: pdf.DictionaryObject, *, level: bool) -> pdf.Arra
         corners = (left, top, right, top, left, bottom, right, bottom)
         quads += [pdf.FloatObject(corner) for corner in corners]
     return quads
-
-
-def _stroke(annotation: pdf.DictionaryObject) -> pdf.ArrayObject:
-    """Return a line or a path as the list of one stroke.
-
-    Raises DamagedError for one with arrows, a caption, a colour within, or not two ends.
-    """
-    for arrow in pdf.read_array(annotation, "/LE"):
-        if pdf.resolve(arrow) != "/None":
-            raise pdf.DamagedError
-    kind = pdf.read(annotation, "/Subtype")
-    if any(key in annotation for key in ("/LL", "/Cap", "/Path")):
-        raise pdf.DamagedError
-    points = copy_direct(annotation.get("/L" if kind == "/Line" else "/Vertices"), 1)
-    if not isinstance(points, pdf.ArrayObject) or len(points) < 4 or len(points) % 2:
-        raise pdf.DamagedError
-    if kind == "/Line" and len(points) > 4:
-        raise pdf.DamagedError
-    if kind == "/Polygon":
-        if pdf.read_numbers(annotation.get("/IC")):
-            raise pdf.DamagedError
-        points += points[:2]
-    return pdf.ArrayObject([points])
 
 
 def _bound_strokes(strokes: pdf.PdfObject | None) -> pdf.ArrayObject:

@@ -20,6 +20,7 @@ KINDS = {
     "a highlight": b"/Subtype/Highlight/C[0.2 0.5 1]" + QUADS,
     "a highlight of half its strength": b"/Subtype/Highlight/CA 0.5/C[0 0.4 0]" + QUADS,
     "a highlight of words that run up": b"/Subtype/Highlight/C[0 1 0]" + UPWARD,
+    "an underline that waves": b"/Subtype/Squiggly/C[1 0 0]" + QUADS,
     "an underline": b"/Subtype/Underline/C[1 0 0]" + QUADS,
     "words struck out": b"/Subtype/StrikeOut/C[0.2]" + QUADS,
     "a square": b"/Subtype/Square/C[0 0 0]/IC[0.6 0.6 0.6]/BS<</W 6>>",
@@ -41,14 +42,14 @@ LEFT = {
     ),
     "a width of numbers in each other": b"/Subtype/Square/C[0]/BS<</W<</W<</W<</W 1>>>>>>>>",
     "strokes of numbers in each other": b"/Subtype/Ink/C[0]/InkList[[[[90 290 150 410]]]]",
-    "an arrow": b"/Subtype/Line/C[0]/L[90 290 210 410]/LE[/None/OpenArrow]",
+    "a line with a ball at its end": b"/Subtype/Line/C[0]/L[90 290 210 410]/LE[/None/Circle]",
     "a line with its length on it": b"/Subtype/Line/C[0]/L[90 290 210 410]/Cap true",
     "a cloud": b"/Subtype/Square/C[0]/BE<</S/C/I 1>>",
     "words with a line to what they speak of": b"/Subtype/FreeText/Contents(x)/CL[90 290 210 410]",
     "no words": b"/Subtype/FreeText/DA(/Helv 12 Tf)",
-    "a path with arrows": b"/Subtype/PolyLine/C[0]/Vertices[90 290 150 410 210 300]/LE[/None/OpenArrow]",
+    "a path with butts": b"/Subtype/PolyLine/C[0]/Vertices[90 290 150 410 210 300]/LE[/Butt/None]",
     "a path of half a point": b"/Subtype/PolyLine/C[0]/Vertices[90 290 150]",
-    "a filled shape": b"/Subtype/Polygon/C[0]/IC[1 0 0]/Vertices[90 290 150 410 210 300]",
+    "a shape in clouds": b"/Subtype/Polygon/C[0]/BE<</S/C/I 1>>/Vertices[90 290 150 410 210 300]",
     "a note": b"/Subtype/Text/Contents(x)",
     "marks of nothing": b"/Subtype/Highlight/C[1 1 0]",
     "points that are none": b"/Subtype/Highlight/C[1 1 0]/QuadPoints[(a) 1 2 3 4 5 6 7]",
@@ -102,6 +103,18 @@ STROKES = {
     "a pen": (b"/Subtype/Ink/InkList[[90 290 150 410 210 300]]", b"90 290 m 150 410 l 210 300 l S"),
     "a path": (b"/Subtype/PolyLine/Vertices[90 290 150 410 210 300]", b"90 290 m 150 410 l 210 300 l S"),
     "a shape": (b"/Subtype/Polygon/Vertices[90 290 150 410 210 300]", b"90 290 m 150 410 l 210 300 l h S"),
+    "a filled shape": (
+        b"/Subtype/Polygon/IC[0.5]/Vertices[90 290 150 410 210 300]", b"0.5 g 90 290 m 150 410 l 210 300 l h B",
+    ),
+    "a dashed line": (b"/Subtype/Line/BS<</W 4/S/D/D[9 6]>>/L[90 290 210 410]", b"[9 6] 0 d 90 290 m 210 410 l S"),
+    "an arrow": (
+        b"/Subtype/Line/LE[/None/OpenArrow]/L[90 300 210 300]",
+        b"90 300 m 210 300 l S 189.215 312 m 210 300 l 189.215 288 l S",
+    ),
+    "a closed arrow at the beginning": (
+        b"/Subtype/PolyLine/IC[0.5]/LE[/ClosedArrow/None]/Vertices[90 300 150 300 210 350]",
+        b"90 300 m 150 300 l 210 350 l S 0.5 g 110.785 288 m 90 300 l 110.785 312 l h B",
+    ),
 }  # fmt: skip
 
 
@@ -111,7 +124,8 @@ def test_strokes_are_drawn_whatever_box_they_name(
     tmp_path: Path, name: str, rect: bytes
 ) -> None:
     entries, operators = STROKES[name]
-    said, source = imposed(tmp_path, entries + b"/C[0]/BS<</W 4>>" + rect)
+    style = b"" if b"/BS" in entries else b"/BS<</W 4>>"
+    said, source = imposed(tmp_path, entries + b"/C[0]" + style + rect)
     assert said == []
     source.write_bytes(page(content=b"q 4 w " + operators + b" Q " + drawing()))
     assert differences(pictures(source), pictures(tmp_path / "out.pdf"), rounded=True) == []
@@ -154,13 +168,35 @@ VALUES = (
     b"[77 0 R 5 (x) null]", b"[1000000000000000000000 1 2 3 4 5 6 7]", b"[1 2 3 4 5 6 7 8]",
     b"[5 5 5 5 5 5 5 5]", b"0", b"true",
 )  # fmt: skip
-KEYS = ("C", "IC", "CA", "BS", "Border", "QuadPoints", "L", "LE", "InkList", "RD")
+KEYS = (
+    "C",
+    "IC",
+    "CA",
+    "BS",
+    "Border",
+    "QuadPoints",
+    "L",
+    "LE",
+    "InkList",
+    "RD",
+    "Vertices",
+)
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.sampled_from(
-        ["Highlight", "Underline", "StrikeOut", "Square", "Circle", "Line", "Ink"]
+        [
+            "Highlight",
+            "Underline",
+            "StrikeOut",
+            "Square",
+            "Circle",
+            "Line",
+            "Ink",
+            "Polygon",
+            "PolyLine",
+        ]
     ),
     st.dictionaries(st.sampled_from(KEYS), st.sampled_from(VALUES)),
 )
