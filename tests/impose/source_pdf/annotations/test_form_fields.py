@@ -39,13 +39,17 @@ def form(fields: Sequence[bytes], entries: bytes = b"", flags: bytes = b"/F 4") 
     )
     group = b"<</T(group)/FT/Tx/V(Inherited)/DA(/TiRo 10 Tf 0 g)/Q 2>>"
     embedded = b"<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding>>"
+    boxless = stream(b"", b"/Subtype/Form")
     catalog = (
         b"/AcroForm<</Fields[]/DA(/Helv 0 Tf 0 g)/DR<</Font<</Mono 7 0 R>>>>"
         + entries
         + b">>"
     )
     return page(
-        BOX + FONTS + b"/Annots[" + widgets + b"]", b"0 g", [old, group, embedded], catalog
+        BOX + FONTS + b"/Annots[" + widgets + b"]",
+        b"0 g",
+        [old, group, embedded, boxless],
+        catalog,
     )
 
 
@@ -106,6 +110,7 @@ TEXTS = {
     "an empty dictionary of pictures": (b"/FT/Tx/AP<<>>/V(Empty)", "Empty"),
     "a picture that is null": (b"/FT/Tx/AP<</N null>>/V(Null)", "Null"),
     "a picture that is lost": (b"/FT/Tx/AP<</N 77 0 R>>/V(Gone)", "Gone"),
+    "a picture without a box": (b"/FT/Tx/AP<</N 8 0 R>>/V(Boxless)", "Boxless"),
     "what its group says": (b"/Parent 6 0 R", "Inherited"),
     "a name for a text": (b"/FT/Tx/V/Name", "Name"),
     "brackets and backslashes": (rb"/FT/Tx/V(a\(b\)\\c)", r"a(b)\c"),
