@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final, Literal, NamedTuple
 
+from pamphlets.core.units import to_mm
 from pamphlets.impose.arrangement.catalogue import load_scheme
 from pamphlets.impose.placement.paper import is_same_size
 from pamphlets.impose.plan.sheet import Scheme
@@ -168,10 +169,18 @@ def _list_scheme(
     if fold_name and scheme.with_fold:
         scheme = scheme.with_fold(fold_name)
         name += f" --fold {fold_name}"
+    order = options.layout.reading_order
+    if order and scheme.with_reading_order:
+        scheme = scheme.with_reading_order(order)
+        name += f" --order {order}"
+    if options.layout.gap:
+        scheme = replace(scheme, gap=round(1000 * to_mm(options.layout.gap)))
     shaped = shape_pieces(scheme, options, turner.sides.upright[0].size)
     if shaped is None:
         return
-    if scheme.kind != "book":
+    if scheme.kind == "sequence":
+        directions = (options.layout.rtl,)
+    elif scheme.kind != "book":
         directions = (False,)
     for layout in list_layouts(shaped, options, turner, directions):
         yield _name_layout(layout, name), may_be_assumed

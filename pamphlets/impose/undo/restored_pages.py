@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pamphlets.core.geometry import Size
-from pamphlets.core.matrix import BoxBounds, Matrix
+from pamphlets.core.matrix import (
+    BoxBounds,
+    Matrix,
+    concatenate,
+    rotation_matrix,
+    transform_box,
+)
 from pamphlets.impose.output.writer import write_info
 from pamphlets.impose.pdf_objects.object_copier import ObjectCopier
 from pamphlets.impose.pdf_objects.pdf_file import ObjectWriter
@@ -45,6 +51,22 @@ class RestoredPage(NamedTuple):
     """The sides of the sheets on which it lies, and the way from each."""
     blending_space: bytes
     """The entry of the colour space in which it is blended; empty: it names none."""
+
+
+def raise_heads(page: RestoredPage) -> RestoredPage:
+    """Return a page that lay on its left side as it is read: turned clockwise by a quarter."""
+    width, height = page.size.width, page.size.height
+    turn = rotation_matrix(width, height, 90)
+    positions: list[SideMatrix] = []
+    for side, matrix in page.side_positions:
+        positions.append((side, concatenate(matrix, turn)))
+    trim = page.trim
+    return page._replace(
+        size=Size(height, width),
+        matrix=concatenate(page.matrix, turn),
+        trim=transform_box(trim, turn) if trim else None,
+        side_positions=tuple(positions),
+    )
 
 
 def write_pages(

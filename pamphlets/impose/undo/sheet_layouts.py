@@ -211,5 +211,6 @@ def shape_pieces(scheme: Scheme, options: UndoOptions, sheet_size: Size) -> Sche
             height = sheet_size.height * columns / piece_count
             shapes.append((abs(abs(log(width / height)) - _USUAL_PROPORTION), columns))
     _, columns = min(shapes)
-    scheme = scheme.with_grid(columns, piece_count // columns)
-    return replace(scheme, is_landscape=sheet_size.width > sheet_size.height)
+    shaped = scheme.with_grid(columns, piece_count // columns)
+    is_landscape = sheet_size.width > sheet_size.height
+    return replace(shaped, is_landscape=is_landscape, gap=scheme.gap)

@@ -45,7 +45,7 @@ from pamphlets.impose.source_pdf.source_document import SourcePdf, open_source
 from pamphlets.impose.source_pdf.transparency_groups import read_blending_space
 from pamphlets.impose.undo.choose_layout import Basis, LayoutChoice, choose_layout
 from pamphlets.impose.undo.own_sheets import find_own_forms, restore_own_pages
-from pamphlets.impose.undo.restored_pages import RestoredPage, write_pages
+from pamphlets.impose.undo.restored_pages import RestoredPage, raise_heads, write_pages
 from pamphlets.impose.undo.sheet_layouts import SheetLayout
 from pamphlets.impose.undo.side_rows import arrange_rows
 from pamphlets.impose.undo.side_words import Side, Sides, place_words
@@ -171,6 +171,8 @@ def _undo_files(
             restored = tuple(restore_own_pages(source, own_forms, copier))
         else:
             restored = tuple(_cut_sides(source, choice.layout, objects, copier))
+        if options.layout.is_top_bound:
+            restored = tuple(map(raise_heads, restored))
         copier.copy_waiting()
         write_pages(source, restored, objects, copier)
     missing = sorted(set(range(max(own_forms, default=0))) - set(own_forms))

@@ -41,6 +41,8 @@ def list_named_options(options: UndoOptions) -> list[str]:
         f"--signature {layout.sheets_per_signature}": layout.sheets_per_signature,
         f"--up {layout.pieces_per_side}": layout.pieces_per_side,
         f"--fold {layout.fold_name}": layout.fold_name,
+        f"--order {layout.reading_order}": layout.reading_order,
+        "--gap": layout.gap,
         "--rtl": layout.rtl,
         f"--sheet-order {options.sheet_order}": options.sheet_order,
         "--paper": options.paper,

@@ -66,7 +66,10 @@ class Job:
         """Return the numbers on the pages that come back, each upright."""
         scheme = load_scheme(name)
         size = compute_page_size(A4, scheme)
-        source = numbered(self.folder / "in.pdf", count, (size.width, size.height))
+        page_size = (size.width, size.height)
+        if options.layout.is_top_bound:
+            page_size = (size.height, size.width)
+        source = numbered(self.folder / "in.pdf", count, page_size)
         out = self.folder / "sheets.pdf"
         files = impose_pdf(
             source, out, scheme, A4, options.flip, options=options.layout
@@ -126,6 +129,25 @@ def test_books_bound_at_the_right_become_their_pages(
     options = UndoOptions(flip="long", layout=ImposeOptions(rtl=True))
     for count in PAGE_COUNTS:
         assert job.go_and_return(name, count, options, kind) == in_order(count)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("flip", FLIPS)
+def test_books_bound_at_the_top_become_upright_pages(
+    job: Job, flip: Flip, kind: str
+) -> None:
+    options = UndoOptions(flip=flip, layout=ImposeOptions(binding="top"))
+    for name in ("saddle", "quarto", "perfect") if kind == "ours" else ("saddle",):
+        assert job.go_and_return(name, 11, options, kind) == in_order(11)
+
+
+def test_pages_read_on_the_sheet_become_pages_of_their_own(job: Job) -> None:
+    for rtl in (False, True):
+        layout = ImposeOptions(
+            pieces_per_side=6, reading_order="columns", gap=10.0, rtl=rtl
+        )
+        options = UndoOptions(layout=layout)
+        assert job.go_and_return("n-up", 17, options, "ours") == in_order(17)
 
 
 @pytest.mark.parametrize("kind", KINDS)
