@@ -134,8 +134,8 @@ def differences(way: Way, pages: list[Alone], out: Path) -> Iterator[tuple[int, 
                 kept = (
                     (fold, 0, width, height) if fold < width / 2 else (0, 0, fold, height)
                 )
-            # Its lines and scissors are drawn along the edges of pages.
-            if way.scheme.startswith("zine"):
+            # Lines, scissors and cutting marks are drawn along the edges of pages.
+            if way.scheme.startswith(("zine", "cut-stack", "repeat")):
                 kept = (LINES, LINES, width - LINES, height - LINES)
             pixels = apart(one, found, kept)
             if astray(way, x, y, one.low.size) > 0.5:
