@@ -1,6 +1,6 @@
 """RestoredPages -> a PDF of them, with the links and the outline that led through their sheets."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pamphlets.core.geometry import Size
@@ -8,9 +8,13 @@ from pamphlets.core.matrix import (
     BoxBounds,
     Matrix,
     concatenate,
+    invert_matrix,
     rotation_matrix,
     transform_box,
 )
+from pamphlets.impose.input_pages.prepare_pages import turn_view
+from pamphlets.impose.input_pages.side_parts import view_part
+from pamphlets.impose.output.form_xobjects import add_source_page
 from pamphlets.impose.output.writer import write_info
 from pamphlets.impose.pdf_objects.object_copier import ObjectCopier
 from pamphlets.impose.pdf_objects.pdf_file import ObjectWriter
@@ -21,12 +25,15 @@ from pamphlets.impose.pdf_objects.pdf_syntax import (
 )
 from pamphlets.impose.source_pdf.links import PageLocation, format_annots
 from pamphlets.impose.source_pdf.outline import write_outline
+from pamphlets.impose.source_pdf.page_boxes import PageView
 from pamphlets.impose.source_pdf.source_document import SourcePdf
+from pamphlets.impose.source_pdf.transparency_groups import read_blending_space
 from pamphlets.impose.undo.navigation import (
     PageOnSide,
     place_at_origin,
     restore_navigation,
 )
+from pamphlets.impose.undo.sheet_layouts import SheetLayout
 from pamphlets.impose.undo.single_pages import (
     format_media_box,
     format_page_content,
@@ -103,3 +110,22 @@ def write_pages(
     entries += write_outline(navigation.outline, locations, objects)
     root = objects.add(b"<</Type/Catalog/Pages %d 0 R" % tree, entries, layers, b">>")
     objects.finish(root, write_info(source, objects))
+
+
+def cut_sides(
+    source: SourcePdf, layout: SheetLayout, objects: ObjectWriter, copier: ObjectCopier
+) -> Iterator[RestoredPage]:
+    """Yield the parts of sides in reading order. A side is written once for all its parts. Raises DamagedError."""
+    forms: dict[int, int] = {}
+    views: dict[int, PageView] = {}
+    for part in layout.parts:
+        side = part.side
+        view = source.views[side]
+        if side not in forms:
+            forms[side] = add_source_page(source, side, objects, copier)
+            views[side] = turn_view(view, layout.side_turns[side])
+        page_view = view_part(views[side], part)
+        matrix = concatenate(invert_matrix(view.matrix), page_view.matrix)
+        positions = ((side, page_view.matrix),)
+        space = read_blending_space(source.pages[side], copier.new_number)
+        yield RestoredPage(forms[side], page_view.size, matrix, None, positions, space)

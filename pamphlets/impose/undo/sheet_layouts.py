@@ -119,6 +119,16 @@ def _plan_sheets(
     return _SheetPlan(plan, sides_per_sheet, creep)
 
 
+def _list_sides(sheet_plan: _SheetPlan) -> list[tuple[SheetCell, ...]]:
+    """Return the cells of each side that is printed, front and back of the first sheet, then of the next."""
+    sides: list[tuple[SheetCell, ...]] = []
+    for sheet in sheet_plan.plan:
+        sides.append(sheet.front)
+        if sheet_plan.sides_per_sheet == 2:
+            sides.append(sheet.back)
+    return sides
+
+
 def _lay_out(
     scheme: Scheme,
     options: UndoOptions,
@@ -127,13 +137,8 @@ def _lay_out(
     order: SideOrder,
 ) -> SheetLayout | None:
     """Return where the pages lie; None where nothing tells to which side sheets lie that should stand."""
-    cells: list[tuple[SheetCell, ...]] = []
-    for sheet in sheet_plan.plan:
-        cells.append(sheet.front)
-        if sheet_plan.sides_per_sheet == 2:
-            cells.append(sheet.back)
     sides = turner.sides
-    cells = cells[: len(sides.upright)]
+    cells = _list_sides(sheet_plan)[: len(sides.upright)]
     places = order.places[: len(cells)]
     sheet_size = orient_sheet(Paper("", Size(1, 2)), scheme)
     turns = turner.find_turns(

@@ -5,7 +5,7 @@ others are cut into the parts of a SheetLayout: as it was named, as the numbers 
 Links and outline go along.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,7 +13,6 @@ from tempfile import TemporaryFile
 from typing import NamedTuple
 
 from pamphlets.core.geometry import Size
-from pamphlets.core.matrix import concatenate, invert_matrix
 from pamphlets.core.source import (
     WHOLE_FILE,
     Diagnostic,
@@ -31,22 +30,21 @@ from pamphlets.impose.checks import (
     diagnose_repairs,
     list_pages,
 )
-from pamphlets.impose.input_pages.prepare_pages import prepare_pages, turn_view
-from pamphlets.impose.input_pages.side_parts import view_part
-from pamphlets.impose.output.form_xobjects import add_page_form
+from pamphlets.impose.input_pages.prepare_pages import prepare_pages
 from pamphlets.impose.pdf_objects.object_copier import ObjectCopier
-from pamphlets.impose.pdf_objects.pdf_file import ObjectWriter, begin_file
+from pamphlets.impose.pdf_objects.pdf_file import begin_file
 from pamphlets.impose.pdf_objects.pypdf_adapter import DamagedError, IndirectObject
 from pamphlets.impose.pdf_objects.repairs import log_repairs
 from pamphlets.impose.placement.paper import describe_size, is_same_size
-from pamphlets.impose.source_pdf.page_boxes import PageView
 from pamphlets.impose.source_pdf.repaired_source import SourceFile, read_repaired
 from pamphlets.impose.source_pdf.source_document import SourcePdf, open_source
-from pamphlets.impose.source_pdf.transparency_groups import read_blending_space
 from pamphlets.impose.undo.choose_layout import Basis, LayoutChoice, choose_layout
 from pamphlets.impose.undo.own_sheets import find_own_forms, restore_own_pages
-from pamphlets.impose.undo.restored_pages import RestoredPage, raise_heads, write_pages
-from pamphlets.impose.undo.sheet_layouts import SheetLayout
+from pamphlets.impose.undo.restored_pages import (
+    cut_sides,
+    raise_heads,
+    write_pages,
+)
 from pamphlets.impose.undo.side_rows import arrange_rows
 from pamphlets.impose.undo.side_words import Side, Sides, place_words
 from pamphlets.impose.undo.undo_options import (
@@ -170,7 +168,7 @@ def _undo_files(
         if choice is None:
             restored = tuple(restore_own_pages(source, own_forms, copier))
         else:
-            restored = tuple(_cut_sides(source, choice.layout, objects, copier))
+            restored = tuple(cut_sides(source, choice.layout, objects, copier))
         if options.layout.is_top_bound:
             restored = tuple(map(raise_heads, restored))
         copier.copy_waiting()
@@ -226,26 +224,6 @@ def _describe_refusal(options: UndoOptions, side_count: int, source: Source) -> 
 
 def _read_words(file: _OpenFile) -> list[tuple[PageWord, ...]]:
     return read_page_words(file.path, file.password, range(len(file.source.pages)))
-
-
-def _cut_sides(
-    source: SourcePdf, layout: SheetLayout, objects: ObjectWriter, copier: ObjectCopier
-) -> Iterator[RestoredPage]:
-    """Yield the parts of sides in reading order. A side is written once for all its parts."""
-    forms: dict[int, int] = {}
-    views: dict[int, PageView] = {}
-    for part in layout.parts:
-        side = part.side
-        view = source.views[side]
-        if side not in forms:
-            forms[side] = add_page_form(source.pages[side], view, objects, copier)
-            copier.copy_waiting()
-            views[side] = turn_view(view, layout.side_turns[side])
-        page_view = view_part(views[side], part)
-        matrix = concatenate(invert_matrix(view.matrix), page_view.matrix)
-        positions = ((side, page_view.matrix),)
-        space = read_blending_space(source.pages[side], copier.new_number)
-        yield RestoredPage(forms[side], page_view.size, matrix, None, positions, space)
 
 
 def _describe_doubts(undoing: _Undoing, source: Source) -> list[Diagnostic]:
