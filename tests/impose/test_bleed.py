@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from pamphlets.impose.arrangement.catalogue import load_scheme
 from pamphlets.impose.job import impose_pdf
@@ -118,3 +119,38 @@ def test_undone_sheets_are_pages_with_their_bleed_again(tmp_path: Path, turn: in
         with pypdfium2.PdfDocument(tmp_path / name) as document:
             seen.append(document[0].render(scale=2, grayscale=True).to_pil().tobytes())
     assert sum(one != other for one, other in zip(*seen, strict=True)) < len(seen[0]) / 1000
+
+
+def test_bleed_is_kept_on_both_sides_of_a_cut(tmp_path: Path) -> None:
+    """In a gap of twice the bleed each card has all of its own, up to the middle; without a gap neither has any."""
+    width, height, bleed = 85 * MM, 55 * MM, 3 * MM
+    canvas = Canvas(
+        str(tmp_path / "in.pdf"), pagesize=(width + 2 * bleed, height + 2 * bleed)
+    )
+    for colour in ("red", "black", "blue", "black"):  # fronts and their backs
+        canvas.setTrimBox((bleed, bleed, width + bleed, height + bleed))
+        canvas.setBleedBox((0, 0, width + 2 * bleed, height + 2 * bleed))
+        canvas.setFillColor(colour)
+        canvas.rect(0, 0, 400, 400, stroke=0, fill=1)
+        canvas.showPage()
+    canvas.save()
+    out = tmp_path / "out.pdf"
+    for gap in (6.0, 0.0):
+        options = ImposeOptions(gap=gap * MM, pieces_per_side=8)
+        impose_pdf(
+            tmp_path / "in.pdf",
+            out,
+            load_scheme("cards"),
+            parse_paper("A4"),
+            "long",
+            options=options,
+        )
+        with pypdfium2.PdfDocument(out) as document:
+            image = document[0].render(scale=SCALE).to_pil().convert("RGB")
+        row_height = int(60 * MM * SCALE)
+        row = [image.getpixel((x, row_height)) for x in range(image.width)]
+        reds = [x / SCALE / MM for x, pixel in enumerate(row) if pixel == (255, 0, 0)]
+        blues = [x / SCALE / MM for x, pixel in enumerate(row) if pixel == (0, 0, 255)]
+        left = 105 - gap / 2 - 85
+        assert (reds[0], reds[-1]) == pytest.approx((left - 3, 105), abs=0.3)
+        assert (blues[0], blues[-1]) == pytest.approx((105, 210 - left + 3), abs=0.3)

@@ -187,6 +187,20 @@ def test_crop_marks_make_every_edge_a_cut() -> None:
     assert told_of(some) == [(3, "cut", "top", 1.5)]
 
 
+def test_edges_of_a_top_bound_book_are_named_as_its_reader_holds_it() -> None:
+    """Its pages lie on their left side: what is at the left of a page as it lies is its head."""
+    options = ImposeOptions(binding="top")
+    some = found("saddle", {3: insets(left=1), 4: insets(top=1)}, options=options)
+    assert told_of(some) == [(3, "spine", "top", 1), (4, "sheet", "right", 1)]
+
+
+def test_a_gap_brings_no_ink_further_from_its_cut() -> None:
+    size, near = Size(mm(85), mm(55)), {3: insets(right=1)}
+    for gap in (None, mm(5)):
+        some = found("cards", near, size=size, options=ImposeOptions(gap=gap))
+        assert (3, "cut", "right", 1) in told_of(some)
+
+
 def test_ink_is_as_near_as_the_page_is_printed_large() -> None:
     near = {3: insets(top=6)}
     assert found("saddle", near, size=Size(*A5)) == ()

@@ -1,5 +1,8 @@
 """Where columns and rows lie, and how many pieces go on a sheet."""
 
+from dataclasses import replace
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +10,13 @@ from hypothesis import strategies as st
 from pamphlets.core.geometry import Size
 from pamphlets.core.units import mm
 from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
-from pamphlets.impose.placement.grid import Grid, build_grid, choose_grid, fit_grid
+from pamphlets.impose.placement.grid import (
+    Grid,
+    build_grid,
+    choose_grid,
+    choose_reading_grid,
+    fit_grid,
+)
 from pamphlets.impose.placement.paper import (
     PAPER_SIZES,
     compute_page_size,
@@ -151,3 +160,50 @@ def test_a_spine_stands_between_two_pages_in_the_middle() -> None:
     cells = build_grid(scheme.with_spine(8000), parse_paper("A3"), Size(mm(148), mm(210)))
     assert cells.column_edges == pytest.approx([mm(edge) for edge in (58, 206, 214, 362)])
     assert cells.fit_scale(Size(mm(74), mm(105))) == pytest.approx(2)
+
+
+@given(
+    gap=st.integers(0, 12_000),
+    width=st.floats(20, 140),
+    height=st.floats(20, 140),
+)
+def test_pieces_are_as_far_from_each_other_as_the_gap_and_on_the_sheet(
+    gap: int, width: float, height: float
+) -> None:
+    page = Size(mm(width), mm(height))
+    scheme = choose_grid(replace(load_scheme("cards"), gap=gap), A4, page)
+    assert scheme is not None
+    grid = build_grid(scheme, A4, page)
+    half_gap = mm(gap / 2000)
+    for edges, side, length in (
+        (grid.column_edges, page.width, grid.sheet_size.width),
+        (grid.row_edges, page.height, grid.sheet_size.height),
+    ):
+        assert edges[0] + half_gap >= -mm(0.3)
+        assert edges[-1] - half_gap <= length + mm(0.3)
+        for begin, end in pairwise(edges):
+            assert side - mm(0.3) <= end - begin - 2 * half_gap <= side + mm(1.1)
+
+
+@pytest.mark.parametrize(
+    ("size", "page_count", "shape", "is_landscape"),
+    [
+        ((210, 297), None, (2, 1), True),
+        ((297, 210), None, (1, 2), False),
+        ((105, 148), None, (2, 2), False),
+        ((210, 297), 6, (3, 2), True),
+        ((210, 297), 8, (4, 2), True),
+        ((160, 90), 6, (2, 3), True),
+        ((74, 105), 1, (1, 1), False),
+    ],
+)
+def test_pages_to_be_read_stand_where_they_come_out_largest(
+    size: tuple[float, float],
+    page_count: int | None,
+    shape: tuple[int, int],
+    is_landscape: bool,
+) -> None:
+    page = Size(mm(size[0]), mm(size[1]))
+    scheme = choose_reading_grid(load_scheme("n-up"), A4, page, page_count)
+    assert (scheme.columns, scheme.rows) == shape
+    assert scheme.is_landscape is is_landscape
