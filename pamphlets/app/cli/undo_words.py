@@ -19,8 +19,6 @@ def check_undo_words(arguments: Namespace) -> None:
         "--scale": arguments.scale != "100",
         "--marks": bool(arguments.marks),
         "--start": arguments.start != "any",
-        "--straighten": arguments.straighten,
-        "--cut-borders": arguments.cut_borders,
         "--spreads": arguments.spreads is not None,
         "--sides": arguments.sides is not None,
         "--spine": arguments.spine is not None,

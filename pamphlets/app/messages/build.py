@@ -125,9 +125,5 @@ MESSAGES: Final = MappingProxyType(
             "pictures and PDFs are named in one go",
             "name them apart: pictures become the pages of one job, each PDF is a job of its own",
         ),
-        "scans.undo": (
-            "pictures are no sheets that could be made into pages",
-            "leave out --undo",
-        ),
     }
 )

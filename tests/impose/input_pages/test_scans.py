@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pypdfium2
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from pamphlets.core.geometry import Size
 from pamphlets.core.units import mm
@@ -94,3 +94,27 @@ def test_cut_scans_get_the_size_of_a_paper_or_of_the_scan(
 ) -> None:
     usual = find_usual_size([Size(mm(172), mm(252))], frames)
     assert (usual.width, usual.height) == pytest.approx((size.width, size.height), abs=0.01)
+
+
+@pytest.mark.parametrize("off_middle", [-0.04, 0.0, 0.03])
+def test_scanned_spreads_are_cut_at_the_fold(tmp_path: Path, off_middle: float) -> None:
+    width, height = 868, 612
+    fold = round((0.5 + off_middle) * width)
+    spread = Image.new("L", (width, height), 240)
+    draw = ImageDraw.Draw(spread)
+    for distance in range(12):  # the shadow
+        level = 120 + 10 * distance
+        draw.line((fold - distance, 0, fold - distance, height), fill=level)
+        draw.line((fold + distance, 0, fold + distance, height), fill=level)
+    left, right = draw_clean(tmp_path, [spread], InputPageOptions(spreads="pairs"))
+    assert left.size == right.size
+    assert np.asarray(left)[:, -4:].mean() < 160  # half of the shadow at each inner edge
+    assert np.asarray(right)[:, :4].mean() < 160
+
+
+def test_a_picture_over_the_middle_is_no_fold(tmp_path: Path) -> None:
+    spread = Image.new("L", (868, 612), 240)
+    ImageDraw.Draw(spread).rectangle((330, 0, 520, 612), fill=90)
+    left, right = draw_clean(tmp_path, [spread], InputPageOptions(spreads="pairs"))
+    dark = [(np.asarray(half) < 150).sum() / half.height for half in (left, right)]
+    assert dark == pytest.approx([104, 86], abs=3)  # cut in the middle, at 434

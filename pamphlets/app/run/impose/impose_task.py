@@ -1,6 +1,7 @@
 """An ImposeRequest -> an ImposeResult: one finished PDF laid on sheets, shown as a plan, or made pages again."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,13 +14,16 @@ from pamphlets.app.imposition_lines import (
 )
 from pamphlets.app.os_faults import describe_faults
 from pamphlets.app.run.impose.margin_warnings import QUICK_PAGE_COUNT, measure_margins
-from pamphlets.app.run.impose.picture_pages import make_picture_pdf, name_pictures
+from pamphlets.app.run.impose.picture_pages import (
+    PicturePdf,
+    make_picture_pdf,
+    make_side_pdf,
+    name_pictures,
+)
 from pamphlets.core.source import (
     Diagnostic,
     PamphletError,
     Source,
-    error,
-    raise_error,
 )
 from pamphlets.impose.arrangement.catalogue import load_scheme
 from pamphlets.impose.arrangement.preview_words import PreviewWords
@@ -123,18 +127,17 @@ def _impose_pictures(request: ImposeRequest) -> ImposeResult:
     """Make a PDF of pictures, carry out the request with that, and tell of it by their names."""
     name = name_pictures(request.pictures)
     source = Source(name, "")
-    if request.undo:
-        raise_error(error("scans.undo", source))
     if request.output_path is not None:
         for picture in request.pictures:
             check_paths(picture, (request.output_path,))
-    scheme = _load_scheme(request)
-    paper, options = request.paper, request.options
-    with make_picture_pdf(request.pictures, scheme, paper, options) as picture_pdf:
+    with _make_pdf(request) as picture_pdf:
         pdf = picture_pdf.path
-        scheme_name = picture_pdf.scheme.name
         pdf_request = replace(
-            request, source=pdf, scheme_name=scheme_name, pictures=(), shown_name=name
+            request,
+            source=pdf,
+            scheme_name=picture_pdf.scheme_name,
+            pictures=(),
+            shown_name=name,
         )
         try:
             result = carry_out_request(pdf_request)
@@ -147,6 +150,15 @@ def _impose_pictures(request: ImposeRequest) -> ImposeResult:
         else:
             diagnostics.append(diagnostic)
     return replace(result, diagnostics=tuple(diagnostics))
+
+
+def _make_pdf(request: ImposeRequest) -> AbstractContextManager[PicturePdf]:
+    """Return what makes a PDF of the pictures of a request: pages to lay out, or sides of sheets to undo."""
+    if request.undo is not None:
+        return make_side_pdf(request.pictures, request.scheme_name, request.paper)
+    return make_picture_pdf(
+        request.pictures, _load_scheme(request), request.paper, request.options
+    )
 
 
 def _impose(request: ImposeRequest) -> ImposeResult:

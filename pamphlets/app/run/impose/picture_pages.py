@@ -9,72 +9,38 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.source import (
-    WHOLE_FILE,
     Diagnostic,
-    PamphletError,
     Source,
     notice,
-    raise_errors,
     warning,
 )
-from pamphlets.core.system.input_files import InputFiles
 from pamphlets.core.system.temporary_folders import temporary_folder
 from pamphlets.core.units import mm, to_mm
 from pamphlets.impose.arrangement.catalogue import load_scheme, suggest_scheme
 from pamphlets.impose.checks import list_pages
 from pamphlets.impose.placement.grid import fit_grid
 from pamphlets.impose.placement.options import ImposeOptions
-from pamphlets.impose.placement.paper import Paper, can_hold, compute_page_size
+from pamphlets.impose.placement.paper import (
+    Paper,
+    can_hold,
+    compute_page_size,
+    is_same_size,
+)
 from pamphlets.impose.plan.sheet import Scheme
-from pamphlets.pdf.images.picture_file import read_picture_file
-from pamphlets.pdf.images.raster import ScannedPage
+from pamphlets.pdf.images.picture_file_pages import PicturePage, read_picture_pages
 
 _PICTURE_SUFFIXES: Final = frozenset(
     ".png .jpg .jpeg .jpe .tif .tiff .webp .gif .bmp .heic .heif .avif".split()
 )
 _PICTURE_SIGNATURES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
-_MIN_PRINT_DPI: Final = 100  # dots an inch: fewer are what a screen states
-_MAX_DPI_RATIO: Final = 4  # times as many dots one way as the other: nobody scans so
 _COARSE_DPI: Final = 150  # dots an inch, below which print looks coarse
 _MIN_PIECE: Final = mm(20)  # of a piece that may have its own size
 _MIN_CELL_SHARE: Final = 0.75  # of a cell
-_POINTS_PER_INCH: Final = 72.0
-
-
-class PicturePage(NamedTuple):
-    """One page of a picture file."""
-
-    path: Path
-    page_number: int
-    scan: ScannedPage
-
-    @property
-    def stated_size(self) -> Size | None:
-        """The size it states, in points, where that is more than what a screen makes of it."""
-        lower, higher = self._resolutions
-        if higher < _MIN_PRINT_DPI or 2 * lower < _MIN_PRINT_DPI:
-            return None
-        return self.natural_size
-
-    @property
-    def natural_size(self) -> Size:
-        """Its shape: the dots of a fax are not square. One dot is a point where it does not say."""
-        scan = self.scan
-        lower, higher = self._resolutions
-        if not lower or higher > _MAX_DPI_RATIO * lower:
-            return Size(float(scan.width), float(scan.height))
-        width = scan.width / scan.x_dpi * _POINTS_PER_INCH
-        height = scan.height / scan.y_dpi * _POINTS_PER_INCH
-        return Size(width, height)
-
-    @property
-    def _resolutions(self) -> tuple[float, float]:
-        """The dots an inch across and down, the fewer first."""
-        return min(self.scan.x_dpi, self.scan.y_dpi), max(self.scan.x_dpi, self.scan.y_dpi)
+_SCAN_TOLERANCE: Final = 0.01  # of the longer side, by which scans of one paper differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +48,8 @@ class PicturePdf:
     """A PDF of pictures, the scheme for it, and what there is to say."""
 
     path: Path
-    scheme: Scheme
+    scheme_name: str | None
+    """None: sheets are undone, and nobody says how they are folded."""
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -117,47 +84,66 @@ def make_picture_pdf(
     Without a scheme, the options suggest one, or the size that the first picture states.
     Raises the faults of all pictures that cannot be used, each at its path.
     """
-    # Pillow: 40 ms.
-    from pamphlets.pdf.images_to_pdf import ImagePage, write_image_pages
-
-    picture_pages = _read_pages(pictures)
+    picture_pages = read_picture_pages(pictures)
     if scheme is None:
         size = picture_pages[0].stated_size
         if size is None or options.scale_to_fit:
             size = compute_page_size(paper, load_scheme("saddle"))
         scheme = suggest_scheme(paper, [size] * len(picture_pages), options)
     cell_size = _choose_cell(picture_pages[0], scheme, paper, options)
-    image_pages: list[ImagePage] = []
-    for page in picture_pages:
-        size, box = _position_picture(page, scheme, cell_size, options)
-        image_pages.append(ImagePage(size, box, page.path, page.page_number))
-    boxes = [page.image_box for page in image_pages]
+    places = [_position_picture(page, scheme, cell_size, options) for page in picture_pages]
+    boxes = [box for _, box in places]
     diagnostics = _describe_pictures(name_pictures(pictures), picture_pages, boxes)
+    with _write_pictures(picture_pages, places) as path:
+        yield PicturePdf(path, scheme.name, diagnostics)
+
+
+@contextmanager
+def make_side_pdf(
+    pictures: Sequence[Path], scheme_name: str | None, paper: Paper
+) -> Iterator[PicturePdf]:
+    """Give a PDF of pictures that are scanned sides of sheets, each as large as it is, or as the paper.
+
+    Raises the faults of all pictures that cannot be used, each at its path.
+    """
+    picture_pages = read_picture_pages(pictures)
+    places: list[tuple[Size, Rect]] = []
+    for page in picture_pages:
+        size = _measure_side(page, paper)
+        places.append((size, Rect(0.0, 0.0, size.width, size.height)))
+    with _write_pictures(picture_pages, places) as path:
+        yield PicturePdf(path, scheme_name, ())
+
+
+def _measure_side(page: PicturePage, paper: Paper) -> Size:
+    """Return the size of a scanned side: that of the paper where the scan has its shape, but for its last dots."""
+    size = page.stated_size or page.natural_size
+    room = paper.size
+    if size.width > size.height:
+        room = Size(room.height, room.width)
+    fitted_size = _fit_within(size, room)
+    if is_same_size(fitted_size, room, _SCAN_TOLERANCE * room.height):
+        is_paper = page.stated_size is None
+        if is_paper or is_same_size(size, room, _SCAN_TOLERANCE * room.height):
+            return room
+    return size if page.stated_size else fitted_size
+
+
+@contextmanager
+def _write_pictures(
+    pages: Sequence[PicturePage], places: Sequence[tuple[Size, Rect]]
+) -> Iterator[Path]:
+    """Give a PDF of pictures, each on a page of its own size and in its place there."""
+    from pamphlets.pdf.images_to_pdf import ImagePage, write_image_pages  # Pillow: 40 ms
+
+    image_pages: list[ImagePage] = []
+    for page, (size, box) in zip(pages, places, strict=True):
+        image_pages.append(ImagePage(size, box, page.path, page.page_number))
     with temporary_folder() as folder:
-        path = folder / f"{pictures[0].stem}.pdf"
+        path = folder / f"{pages[0].path.stem}.pdf"
         with path.open("wb") as file:
             write_image_pages(image_pages, file)
-        yield PicturePdf(path, scheme, diagnostics)
-
-
-def _read_pages(pictures: Sequence[Path]) -> list[PicturePage]:
-    """Return all pages of all pictures in order. Raises the faults of all files."""
-    from pamphlets.pdf.images.decode import list_scanned_pages  # brings Pillow, 40 ms
-
-    picture_pages: list[PicturePage] = []
-    faults: list[Diagnostic] = []
-    for path in pictures:
-        try:
-            source = Source(str(path), "")
-            picture = read_picture_file(path, InputFiles(), source, WHOLE_FILE)
-            scans = list_scanned_pages(picture, source)
-            picture_pages += [
-                PicturePage(path, number, scan) for number, scan in enumerate(scans)
-            ]
-        except PamphletError as fault:
-            faults.append(fault.diagnostic)
-    raise_errors("pictures", faults)
-    return picture_pages
+        yield path
 
 
 def _choose_cell(

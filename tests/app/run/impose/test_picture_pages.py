@@ -14,7 +14,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from pamphlets.app.run.impose.impose_batch import impose_files
-from pamphlets.app.run.impose.impose_task import ImposeRequest, ImposeResult, UndoRequest
+from pamphlets.app.run.impose.impose_task import ImposeRequest, ImposeResult
 from pamphlets.app.run.impose.limited_impose import run_impose_request
 from pamphlets.app.run.impose.picture_pages import is_picture, make_picture_pdf
 from pamphlets.core.source import PamphletError
@@ -327,7 +327,7 @@ def test_pictures_and_pdfs_are_not_named_in_one_go(
     assert "b.pdf: error: pictures and PDFs are named in one go" in output
 
 
-def test_no_picture_is_written_over_and_none_is_made_pages_of(tmp_path: Path) -> None:
+def test_no_picture_is_written_over_(tmp_path: Path) -> None:
     one, two = (saved(tmp_path / name, picture()) for name in ("a.png", "b.png"))
     before = two.read_bytes()
     found = run_impose_request(
@@ -335,19 +335,32 @@ def test_no_picture_is_written_over_and_none_is_made_pages_of(tmp_path: Path) ->
     )
     assert [said.code for said in found.diagnostics] == ["impose.same-file"]
     assert two.read_bytes() == before
-    found = run_impose_request(
-        ImposeRequest(
-            one,
-            tmp_path / "out.pdf",
-            None,
-            A4,
-            "short",
-            PLAIN,
-            undo=UndoRequest(),
-            pictures=(one,),
-        )
-    )
-    assert [said.code for said in found.diagnostics] == ["scans.undo"]
+
+
+def test_scanned_sheets_become_pages_again(tmp_path: Path) -> None:
+    sheets = ((8, 1), (2, 7), (6, 3), (4, 5))
+    scans: list[Path] = []
+    for number, pair in enumerate(sheets):
+        side = Image.new("L", (596, 422))
+        for column, shade in enumerate(pair):
+            side.paste(20 * shade, (298 * column, 0, 298 * (column + 1), 422))
+        scans.append(tmp_path / f"scan{number}.png")
+        side.save(scans[-1])
+    out = tmp_path / "out.pdf"
+    words = ("impose", *map(str, scans), "--undo")
+    status, told = run_words(*words, "-o", str(out))
+    assert status == 0
+    assert "scan0.png … scan3.png" not in told.splitlines()[-1]  # it names what was written
+    pages: list[int] = []
+    with pypdfium2.PdfDocument(out) as document:
+        for page in document:
+            assert page.get_size() == pytest.approx((mm(148.5), mm(210)), abs=0.1)  # of A4
+            image = page.render(scale=0.2, grayscale=True).to_pil()
+            pages.append(round(image.getpixel((image.width // 2, 40)) / 20))
+    assert pages == [1, 2, 3, 4, 5, 6, 7, 8]
+    status, told = run_words(*words, "--plan", "--scheme", "spreads")
+    assert status == 0
+    assert "8 | 1" not in told  # by name, sheets are taken as they lie
 
 
 def test_what_is_said_names_the_pictures_and_never_where_they_were_put_together(
