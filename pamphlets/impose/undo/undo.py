@@ -27,6 +27,7 @@ from pamphlets.impose.checks import (
     atomic_output,
     check_paths,
     damaged_file_error,
+    describe_page_changes,
     diagnose_repairs,
     list_pages,
 )
@@ -35,6 +36,7 @@ from pamphlets.impose.pdf_objects.object_copier import ObjectCopier
 from pamphlets.impose.pdf_objects.pdf_file import begin_file
 from pamphlets.impose.pdf_objects.pypdf_adapter import DamagedError, IndirectObject
 from pamphlets.impose.pdf_objects.repairs import log_repairs
+from pamphlets.impose.placement.input_page_options import PageChange
 from pamphlets.impose.placement.paper import describe_size, is_same_size
 from pamphlets.impose.source_pdf.repaired_source import SourceFile, read_repaired
 from pamphlets.impose.source_pdf.source_document import SourcePdf, open_source
@@ -77,6 +79,7 @@ class _Undoing(NamedTuple):
 
     page_count: int
     side_count: int
+    page_changes: tuple[PageChange, ...]
     choice: LayoutChoice | None
     """None for our own sheets."""
     side_rows: tuple[str, ...]
@@ -110,6 +113,7 @@ def undo_imposition(
     except DamagedError as cause:
         raise_error(damaged_file_error(file_source, *cause.args))
     diagnostics = [*diagnose_repairs(file_source, repairs.page_numbers)]
+    diagnostics += describe_page_changes(file_source, undoing.page_changes)
     diagnostics += _describe_doubts(undoing, file_source)
     unneeded = list_named_options(options)
     if undoing.choice is None and unneeded:
@@ -175,7 +179,8 @@ def _undo_files(
         write_pages(source, restored, objects, copier)
     missing = sorted(set(range(max(own_forms, default=0))) - set(own_forms))
     rows = arrange_rows(restored, len(source.pages))
-    return _Undoing(len(restored), len(source.pages), choice, rows, tuple(missing))
+    changes = source.page_changes
+    return _Undoing(len(restored), len(source.pages), changes, choice, rows, tuple(missing))
 
 
 def _choose_layout(files: Sequence[_OpenFile], options: UndoOptions) -> LayoutChoice:

@@ -27,6 +27,9 @@ _MEMORY: Final = 250_000_000
 _SECONDS: Final = 20.0
 _MEMORY_A_BYTE: Final = 3
 _SECONDS_A_BYTE: Final = 1e-7
+# A scan is drawn and measured in 0.3 to 1 s, whether it has 30 KB of black and white or 5 MB of colours.
+_SCAN_SECONDS: Final = 100.0
+_SCAN_SECONDS_A_BYTE: Final = 1e-5
 _PICTURE_MEMORY: Final = (
     1_000_000_000  # a scan of 100 million dots: 300 MB, twice while it is read
 )
@@ -62,9 +65,14 @@ def _choose_limits(request: ImposeRequest) -> ProcessLimits:
     sources += request.options.input_pages.further_files
     size = sum(_measure_file(source) for source in sources)
     memory = _MEMORY + _MEMORY_A_BYTE * size
-    if request.pictures:
+    input_pages = request.options.input_pages
+    has_scans = input_pages.straighten or input_pages.cut_borders or input_pages.spreads
+    if request.pictures or has_scans:
         memory += _PICTURE_MEMORY
-    return ProcessLimits(memory, _SECONDS + _SECONDS_A_BYTE * size)
+    seconds = _SECONDS + _SECONDS_A_BYTE * size
+    if has_scans:
+        seconds += _SCAN_SECONDS + _SCAN_SECONDS_A_BYTE * size
+    return ProcessLimits(memory, seconds)
 
 
 def _measure_file(path: Path) -> int:

@@ -358,6 +358,8 @@ def test_scanned_sheets_become_pages_again(tmp_path: Path) -> None:
             image = page.render(scale=0.2, grayscale=True).to_pil()
             pages.append(round(image.getpixel((image.width // 2, 40)) / 20))
     assert pages == [1, 2, 3, 4, 5, 6, 7, 8]
+    told = run_words(*words, "--plan", "--cut-borders")[1]
+    assert "none is cut off" in told
     status, told = run_words(*words, "--plan", "--scheme", "spreads")
     assert status == 0
     assert "8 | 1" not in told  # by name, sheets are taken as they lie
