@@ -107,6 +107,17 @@ def test_a_folded_book_reads_in_order_and_upright(
 
 
 @flips
+@pytest.mark.parametrize("name", ["quarto", "cut-stack-fold"])
+def test_pages_that_lie_make_a_book_of_sheets_that_lie(
+    tmp_path: Path, name: str, flip: Flip
+) -> None:
+    source = numbered(tmp_path / "in.pdf", 13, (148 * MM, 105 * MM))
+    impose_pdf(source, tmp_path / "out.pdf", load_scheme(name), A4, flip)
+    book = BINDINGS[name](printed(look(tmp_path / "out.pdf"), flip), "left")
+    assert leafed(book) == in_order(13, 8)
+
+
+@flips
 @pytest.mark.parametrize("name", BINDINGS)
 def test_a_book_bound_at_its_top_is_leafed_upwards(
     tmp_path: Path, name: str, flip: Flip

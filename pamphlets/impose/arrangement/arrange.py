@@ -187,6 +187,9 @@ def _apply_options(
         scheme = scheme.with_reading_order(options.reading_order)
     if options.gap:
         scheme = replace(scheme, gap=round(1000 * to_mm(options.gap)))
+    is_lying = page_size.width > page_size.height
+    if is_lying and scheme.kind == "book" and scheme.columns == scheme.rows:
+        scheme = replace(scheme, is_landscape=True)
     piece_count = options.pieces_per_side
     if scheme.reading_order is not None:
         return choose_reading_grid(scheme, paper, page_size, piece_count)
