@@ -74,15 +74,27 @@ def _content_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PAMPHLETS_CONTENT", "content")
 
 
+def pytest_collection_finish() -> None:
+    """Leave the tests themselves out of what is looked through for cycles.
+
+    They are a million objects, which each job that collects before it ends, and each child that is forked for one,
+    would walk over: 0.2 s a job.
+    """
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture
 def collector_off() -> Iterator[None]:
     """Python does not look for objects in cycles by itself, as when the program runs."""
+    gc.unfreeze()
     gc.collect()
     gc.disable()
     yield
     gc.unfreeze()
     gc.enable()
     gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture
