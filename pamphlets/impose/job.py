@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import BinaryIO, Final, NamedTuple
 
+from pamphlets.core.geometry import Size
 from pamphlets.core.source import Diagnostic, Source, notice, raise_error
 from pamphlets.impose.arrangement.arrange import Arrangement, arrange_pages
 from pamphlets.impose.arrangement.catalogue import suggest_scheme
@@ -17,11 +18,13 @@ from pamphlets.impose.checks import (
     diagnose_job,
     diagnose_repairs,
 )
+from pamphlets.impose.imposition import Imposition
 from pamphlets.impose.input_pages.annotation_warnings import warn_of_annotations
 from pamphlets.impose.input_pages.job_files import read_job
 from pamphlets.impose.output.duplex_passes import list_pass_files, pass_paths
 from pamphlets.impose.output.sheet_content import plan_sheet_files
-from pamphlets.impose.output.writer import SheetFile, write_sheet_files
+from pamphlets.impose.output.single_pages import SinglePagesFile, write_single_pages
+from pamphlets.impose.output.writer import SheetFile, SheetFileSet, write_sheet_files
 from pamphlets.impose.pdf_objects.pypdf_adapter import DamagedError
 from pamphlets.impose.pdf_objects.repairs import RepairLog, log_repairs
 from pamphlets.impose.placement.input_page_options import PageChange
@@ -36,50 +39,6 @@ from pamphlets.impose.source_pdf.source_document import SourcePdf
 _DEFAULT_OPTIONS: Final = ImposeOptions()
 
 
-@dataclass(frozen=True, slots=True)
-class Imposition:
-    """What a job came to."""
-
-    arrangement: Arrangement
-    diagnostics: tuple[Diagnostic, ...]
-    files: tuple[Path, ...]
-    """Those written, with a cover apart last: where there are two passes, fronts and backs in turn."""
-    cover_path: Path | None
-    """The file of the scheme's outermost sheet, where that is one of its own."""
-    bleeding_page_count: int
-    """Pages with colour beyond their edges."""
-
-    @property
-    def page_count(self) -> int:
-        """Pages of the source that stand in the sequence."""
-        return len(self.arrangement.page_sequence) - self.blank_count
-
-    @property
-    def blank_count(self) -> int:
-        """Blanks added."""
-        return self.arrangement.page_sequence.count(None)
-
-    @property
-    def sheet_count(self) -> int:
-        """Sheets of paper a copy, a cover among them."""
-        return len(self.arrangement.plan) + len(self.arrangement.cover_plan)
-
-    @property
-    def sides_per_sheet(self) -> int:
-        """How many sides of a sheet are printed: 1 or 2."""
-        return 2 if is_two_sided(self.arrangement.plan) else 1
-
-    @property
-    def is_in_two_passes(self) -> bool:
-        """Whether fronts and backs are files of their own."""
-        return self.arrangement.options.has_two_passes and self.sides_per_sheet == 2
-
-    @property
-    def scheme_name(self) -> str:
-        """The scheme that was used."""
-        return self.arrangement.scheme.name
-
-
 def impose_pdf(
     source: Path,
     out: Path,
@@ -89,6 +48,7 @@ def impose_pdf(
     *,
     password: str | None = None,
     options: ImposeOptions = _DEFAULT_OPTIONS,
+    single_pages: SinglePagesFile | None = None,
 ) -> Imposition:
     """Lay the pages of a PDF on sheets and write these to `out`.
 
@@ -97,7 +57,13 @@ def impose_pdf(
     file has changed.
     """
     return impose_pdf_for_flips(
-        source, {flip: out}, scheme, paper, password=password, options=options
+        source,
+        {flip: out},
+        scheme,
+        paper,
+        password=password,
+        options=options,
+        single_pages=single_pages,
     )
 
 
@@ -109,8 +75,12 @@ def impose_pdf_for_flips(
     *,
     password: str | None = None,
     options: ImposeOptions = _DEFAULT_OPTIONS,
+    single_pages: SinglePagesFile | None = None,
 ) -> Imposition:
-    """Write one file for each flip, reading the source once: see `impose_pdf`. With no files this is a rehearsal."""
+    """Write one file for each flip, reading the source once: see `impose_pdf`. With no files this is a rehearsal.
+
+    The pages are written each alone too, as they will stand on sheets, into `single_pages`.
+    """
     named = Source(str(source), "")
     covers: dict[Flip, Path] = {}
     if options.cover_apart:
@@ -118,9 +88,9 @@ def impose_pdf_for_flips(
     out_paths = (*outs.values(), *covers.values())
     for path in (source, *options.input_pages.further_files):
         check_paths(
-            path, list_pass_files(out_paths) if options.has_two_passes else out_paths
+            path, listlist_pass_files(out_paths) if options.has_two_passes else out_paths
         )
-    sheets = _SheetOuts(outs, covers)
+    sheets = _SheetOuts(outs, covers, single_pages)
 
     def read(source_pdf: SourcePdf) -> _Reading:
         return _write_sheets(named, source_pdf, sheets, scheme, paper, options)
@@ -142,9 +112,10 @@ def impose_pdf_for_flips(
     return Imposition(
         arrangement,
         diagnostics=diagnostics,
-        files=list_pass_files(out_paths) if is_in_passes else out_paths,
+        files=listlist_pass_files(out_paths) if is_in_passes else out_paths,
         cover_path=next(iter(covers.values()), None),
         bleeding_page_count=reading.bleeding_page_count,
+        single_page_sizes=reading.single_page_sizes,
     )
 
 
@@ -153,6 +124,7 @@ class _SheetOuts(NamedTuple):
 
     sheets: Mapping[Flip, Path]
     covers: Mapping[Flip, Path]
+    single_pages: SinglePagesFile | None
 
 
 class _Reading(NamedTuple):
@@ -164,6 +136,7 @@ class _Reading(NamedTuple):
     bleeding_page_count: int
     page_changes: Sequence[PageChange]
     forbids_printing: bool
+    single_page_sizes: tuple[Size, ...]
 
 
 def _diagnose(
@@ -212,7 +185,8 @@ def _write_sheets(
         named, scheme, paper, sizes, options, source_pdf.page_numbers
     )
     annotation_warnings = warn_of_annotations(named, source_pdf)
-    _write_files(arrangement, source_pdf, outs)
+    single_pages = _open_single_pages(outs.single_pages, arrangement)
+    _write_files(arrangement, source_pdf, outs, single_pages)
     return _Reading(
         arrangement,
         scheme,
@@ -220,11 +194,17 @@ def _write_sheets(
         len(source_pdf.bleeding_pages),
         source_pdf.page_changes,
         source_pdf.forbids_printing,
+        () if single_pages is None else tuple(sizes),
     )
 
 
-def _write_files(arrangement: Arrangement, source_pdf: SourcePdf, outs: _SheetOuts) -> None:
-    """Write the files of an arrangement, all of them or none."""
+def _write_files(
+    arrangement: Arrangement,
+    source_pdf: SourcePdf,
+    outs: _SheetOuts,
+    single_pages: BinaryIO | None,
+) -> None:
+    """Write the files of an arrangement, all of them or none, and its pages each alone into a file of their own."""
     options = arrangement.options
     sheet_files: list[SheetFile] = []
     with ExitStack() as stack:
@@ -238,9 +218,25 @@ def _write_files(arrangement: Arrangement, source_pdf: SourcePdf, outs: _SheetOu
                     arrangement, plan, source_pdf, flip, handles
                 )
         if sheet_files:
-            write_sheet_files(
-                source_pdf, arrangement.grid.sheet_size, sheet_files, options.font_folder
+            sheet_size = arrangement.grid.sheet_size
+            file_set = SheetFileSet(
+                sheet_size, sheet_files, options.font_folder, single_pages
             )
+            write_sheet_files(source_pdf, file_set)
+        elif single_pages is not None:
+            write_single_pages(source_pdf, single_pages)
+
+
+def _open_single_pages(
+    single_pages: SinglePagesFile | None, arrangement: Arrangement
+) -> BinaryIO | None:
+    """Return the file for the pages of a job each alone, with nothing in it yet; None where they are not written."""
+    page_count = len(arrangement.page_sequence) - arrangement.page_sequence.count(None)
+    if single_pages is None or not single_pages.takes(page_count):
+        return None
+    single_pages.file.seek(0)
+    single_pages.file.truncate()
+    return single_pages.file
 
 
 def name_cover_file(out: Path) -> Path:

@@ -15,11 +15,10 @@ from pamphlets.app.build.project import open_project
 from pamphlets.app.build.titles import title_from_path
 from pamphlets.app.run.impose.margin_warnings import measure_margins
 from pamphlets.core.fonts.font_files import FONTS
-from pamphlets.core.geometry import Size
-from pamphlets.core.source import Source
 from pamphlets.core.units import mm
-from pamphlets.impose.arrangement.arrange import arrange_pages
 from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.job import impose_pdf_for_flips
+from pamphlets.impose.output.single_pages import SinglePagesFile
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.placement.place import Flip
@@ -44,19 +43,22 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[BuiltTitle, Path]:
 
 @pytest.mark.parametrize("flip", CAHIERS)
 def test_no_printer_knife_or_staple_touches_its_ink(
-    made: tuple[BuiltTitle, Path], flip: Flip
+    made: tuple[BuiltTitle, Path], flip: Flip, tmp_path: Path
 ) -> None:
     source = made[1] / made[0].files[0]
     wish = ImposeOptions(sheet_thickness=mm(0.1))
-    job = arrange_pages(
-        Source(str(source), ""),
-        load_scheme("saddle"),
-        parse_paper("A4"),
-        [Size(mm(148), mm(210))] * PAGES,
-        wish,
-    )
+    pages = tmp_path / "pages.pdf"
+    with pages.open("w+b") as file:
+        job = impose_pdf_for_flips(
+            source,
+            {},
+            load_scheme("saddle"),
+            parse_paper("A4"),
+            options=wish,
+            single_pages=SinglePagesFile(file),
+        )
     # The initial on its cover is cropped by the paper's edge, as it is meant to be; nothing else comes near one.
-    (doubt,) = measure_margins(source, job, flip)
+    (doubt,) = measure_margins(source, job, pages, flip)
     assert (doubt.code, doubt.fields["pages"]) == ("impose.strips", COVER)
 
 

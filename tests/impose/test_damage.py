@@ -23,8 +23,8 @@ from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.source_pdf.repaired_source import SourceFile
 from pamphlets.impose.source_pdf.source_document import open_source
-from pamphlets.impose.undo.single_pages import write_single_pages
 from tests.support.pages import FONT, MM, booklet, one_page, pdf, said, stream
+from tests.support.single_pages import write_pages_of_file
 
 SADDLE = load_scheme("saddle")
 LETTER = Size(612, 792)
@@ -225,7 +225,7 @@ def test_of_a_file_cut_short_anywhere_the_pages_come_out_or_are_told(
         source.write_bytes(whole[:cut])
         with out.open("w+b") as file:
             try:
-                write_single_pages(source, file)
+                write_pages_of_file(source, file)
             except DamagedError:
                 outcomes.add("damaged")
                 continue

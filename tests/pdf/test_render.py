@@ -11,7 +11,6 @@ from reportlab.pdfgen.canvas import Canvas
 
 from pamphlets.core.geometry import Insets
 from pamphlets.core.units import PAGE_SIZES
-from pamphlets.impose.undo.single_pages import write_single_pages
 from pamphlets.pdf.render import (
     INK_ACCURACY,
     PREVIEW_DPI,
@@ -21,6 +20,7 @@ from pamphlets.pdf.render import (
 from tests.support.nasty import H, W
 from tests.support.nasty_files import BOXES, LAYERS
 from tests.support.pages import one_page, pdf, stream
+from tests.support.single_pages import write_pages_of_file
 
 
 def banded(folder: Path, tint: float) -> Path:
@@ -132,7 +132,7 @@ def test_a_page_without_ink_is_blank_and_a_faint_tint_is_no_ink() -> None:
 def test_pages_are_measured_as_they_are_looked_at(tmp_path: Path, name: str) -> None:
     (tmp_path / "in.pdf").write_bytes(BOXES[name].data)
     out = BytesIO()
-    (size,) = write_single_pages(tmp_path / "in.pdf", out)
+    (size,) = write_pages_of_file(tmp_path / "in.pdf", out)
     assert (size.width, size.height) == pytest.approx((W, H), abs=0.01)
     (found,) = measure_ink_margins(out)
     assert found
@@ -143,7 +143,7 @@ def test_pages_are_measured_as_they_are_looked_at(tmp_path: Path, name: str) -> 
 def test_what_stands_beyond_the_trim_is_not_measured(tmp_path: Path) -> None:
     (tmp_path / "in.pdf").write_bytes(BOXES["a trim with bleed around it"].data)
     out = BytesIO()
-    (size,) = write_single_pages(tmp_path / "in.pdf", out)
+    (size,) = write_pages_of_file(tmp_path / "in.pdf", out)
     assert (size.width, size.height) == pytest.approx((W, H), abs=0.01)
     (found,) = measure_ink_margins(out)
     assert found == Insets(0, 0, 0, 0)
@@ -154,7 +154,7 @@ def test_hidden_layers_have_no_ink(tmp_path: Path) -> None:
         LAYERS["a hidden layer"].data.replace(b"g 100 300 200", b"g   0   0 200")
     )
     out = BytesIO()
-    write_single_pages(tmp_path / "in.pdf", out)
+    write_pages_of_file(tmp_path / "in.pdf", out)
     (found,) = measure_ink_margins(out)
     assert found
     assert found.bottom > 28

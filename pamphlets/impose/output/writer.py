@@ -17,8 +17,8 @@ from pamphlets.core.matrix import (
     translate_matrix,
 )
 from pamphlets.impose.marks.lettering import SheetLabel, draw_labels
-from pamphlets.impose.output.form_xobjects import add_source_page
-from pamphlets.impose.pdf_objects.object_copier import ObjectCopier
+from pamphlets.impose.output.page_forms import PageForms, write_page_forms
+from pamphlets.impose.output.single_pages import finish_single_pages
 from pamphlets.impose.pdf_objects.pdf_file import ObjectWriter, begin_file
 from pamphlets.impose.pdf_objects.pdf_syntax import (
     format_lengths,
@@ -26,14 +26,10 @@ from pamphlets.impose.pdf_objects.pdf_syntax import (
     format_string,
 )
 from pamphlets.impose.placement.place import Flip, Placement, SidePlacements
-from pamphlets.impose.source_pdf.layers import format_layers
 from pamphlets.impose.source_pdf.navigation import Navigation, read_navigation
 from pamphlets.impose.source_pdf.outline import write_outline
 from pamphlets.impose.source_pdf.source_document import SourcePdf
-from pamphlets.impose.source_pdf.transparency_groups import (
-    format_sheet_group,
-    read_blending_space,
-)
+from pamphlets.impose.source_pdf.transparency_groups import format_sheet_group
 
 # Asked of the viewer's print dialog, where it listens: no shrinking, and the right edge. ISO 32000-2 § 12.2.
 _DUPLEX: Final = {
@@ -68,63 +64,51 @@ class SheetFile:
     """The edge over which the printer turns the paper; None: it prints one side."""
 
 
-class _PageForms(NamedTuple):
-    """The pages as they were written once for all files."""
+class SheetFileSet(NamedTuple):
+    """All files of a job, which differ in their sides only."""
 
-    numbers: dict[int, int]
-    """Of the objects, by the indices of the pages."""
-    blending_spaces: dict[int, bytes]
-    """The entries of the colour spaces in which pages are blended, empty where a page names none."""
-    layers: bytes
-    """The catalog's entry."""
+    sheet_size: Size
+    files: Sequence[SheetFile]
+    """At least one. The first must be open for reading too, unless it is the only one or single pages are written."""
+    font_folder: Path
+    """Of the fonts in which labels are set."""
+    single_pages: BinaryIO | None = None
+    """A file, open for reading too, for the pages each alone; None: they are not written."""
 
 
 class _SharedObjects(NamedTuple):
     """What all files have in common."""
 
-    pages: _PageForms
+    pages: PageForms
     label_numbers: dict[str, int]
 
 
-def write_sheet_files(
-    source: SourcePdf, sheet_size: Size, files: Sequence[SheetFile], font_folder: Path
-) -> None:
-    """Write all files of a job, which differ in their sides only. Raises DamagedError and OSError.
-
-    All but the last file must be open for reading too. Labels are set in the fonts of the folder.
-    """
-    objects = begin_file(files[0].file)
+def write_sheet_files(source: SourcePdf, file_set: SheetFileSet) -> None:
+    """Write all files of a job. Raises DamagedError and OSError."""
+    files = file_set.files
+    single_pages = file_set.single_pages
+    objects = begin_file(single_pages or files[0].file)
     navigation = read_navigation(source)
-    pages = _write_pages(source, files, objects)
-    labels = _write_label_forms(files, font_folder, objects)
+    pages = write_page_forms(source, sorted(_list_page_indices(files)), objects)
+    labels = _write_label_forms(files, file_set.font_folder, objects)
     shared = _SharedObjects(pages, labels)
-    writers = [objects]
-    for file in files[1:]:
+    writers = [] if single_pages else [objects]
+    for file in files[len(writers) :]:
         writers.append(objects.copy_to(file.file))
     for file, writer in zip(files, writers, strict=True):
-        _write_document(navigation, sheet_size, file, shared, writer)
+        _write_document(navigation, file_set.sheet_size, file, shared, writer)
+    if single_pages:
+        finish_single_pages(source, pages, objects)
 
 
-def _write_pages(
-    source: SourcePdf, files: Sequence[SheetFile], objects: ObjectWriter
-) -> _PageForms:
-    """Write the pages that are shown, with all they need. Raises DamagedError with the number of a page."""
+def _list_page_indices(files: Sequence[SheetFile]) -> set[int]:
+    """Return the indices of the pages that are shown."""
     indices: set[int] = set()
     for file in files:
         for side in file.sides:
             for placement in side.placements:
                 indices.add(placement.page_index)
-    copier = ObjectCopier(objects, is_tolerant=source.is_tolerant)
-    forms: dict[int, int] = {}
-    blending_spaces: dict[int, bytes] = {}
-    for index in sorted(indices):
-        forms[index] = add_source_page(source, index, objects, copier)
-        page = source.pages[index]
-        blending_spaces[index] = read_blending_space(page, copier.new_number)
-    # A layer stays as visible as it was.
-    layers = format_layers(source.catalogs, copier.new_number)
-    copier.copy_waiting()
-    return _PageForms(forms, blending_spaces, layers)
+    return indices
 
 
 def _write_label_forms(

@@ -15,6 +15,7 @@ from pamphlets.core.matrix import (
 from pamphlets.impose.input_pages.prepare_pages import turn_view
 from pamphlets.impose.input_pages.side_parts import view_part
 from pamphlets.impose.output.form_xobjects import add_source_page
+from pamphlets.impose.output.single_pages import format_media_box, format_page_content
 from pamphlets.impose.output.writer import write_info
 from pamphlets.impose.pdf_objects.object_copier import ObjectCopier
 from pamphlets.impose.pdf_objects.pdf_file import ObjectWriter
@@ -34,11 +35,6 @@ from pamphlets.impose.undo.navigation import (
     restore_navigation,
 )
 from pamphlets.impose.undo.sheet_layouts import SheetLayout
-from pamphlets.impose.undo.single_pages import (
-    format_media_box,
-    format_page_content,
-    write_page_tree,
-)
 
 SideMatrix = tuple[int, Matrix]
 """The number of a side, and the way from it or to it."""
@@ -103,7 +99,7 @@ def write_pages(
         links = format_annots(navigation.links.get(index, ()), locations)
         head = b"<</Type/Page/Parent %d 0 R" % tree
         objects.write(numbers[index], head, entries, links, b">>")
-    write_page_tree(objects, tree, numbers)
+    objects.write_page_tree(tree, numbers)
     layers = format_entry(source.catalog, "/OCProperties", copier.new_number)
     copier.copy_waiting()
     entries = b"/Lang " + format_string(source.lang) if source.lang else b""

@@ -10,9 +10,9 @@ from pamphlets.impose.placement.input_page_options import InputPageOptions
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.plan.sheet import Turn
-from pamphlets.impose.undo.single_pages import write_single_pages
 from tests.support.pages import booklet
 from tests.support.paper import Seen, fold_and_nest, look
+from tests.support.single_pages import write_pages_of_file
 
 
 @pytest.mark.parametrize(("turn", "back"), [(90, 270), (270, 90), (180, 180)])
@@ -22,7 +22,7 @@ def test_what_is_turned_and_turned_back_folds_as_before(
     source = booklet(tmp_path / "in.pdf", 8)
     turned = tmp_path / "turned.pdf"
     with turned.open("wb") as file:
-        write_single_pages(source, file, options=InputPageOptions(turn=turn))
+        write_pages_of_file(source, file, options=InputPageOptions(turn=turn))
     options = ImposeOptions(input_pages=InputPageOptions(turn=back))
     sheets = tmp_path / "out.pdf"
     paper = parse_paper("A4")

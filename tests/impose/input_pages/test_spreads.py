@@ -10,9 +10,9 @@ from pamphlets.core.geometry import Size
 from pamphlets.core.units import mm
 from pamphlets.impose.input_pages.spreads import find_spreads, have_spreads_inside
 from pamphlets.impose.placement.input_page_options import InputPageOptions, SpreadKind
-from pamphlets.impose.undo.single_pages import write_single_pages
 from tests.support.command_line import run_words
 from tests.support.pages import pdf, stream
+from tests.support.single_pages import write_pages_of_file
 
 A5 = Size(mm(148), mm(210))
 A4_LYING = Size(mm(296), mm(210))
@@ -66,7 +66,7 @@ def cut(
     options = InputPageOptions(spreads=kind, is_right_page_first=rtl)
     out = folder / "out.pdf"
     with out.open("wb") as file:
-        sizes = write_single_pages(source, file, options=options)
+        sizes = write_pages_of_file(source, file, options=options)
     assert [round(size.width) for size in sizes] == [round(page.width)] * len(sizes)
     return read_shades(out)
 

@@ -11,13 +11,15 @@ from pamphlets.core.geometry import Insets, Size
 from pamphlets.core.units import mm, to_mm
 from pamphlets.impose.arrangement.arrange import arrange_pages
 from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
-from pamphlets.impose.job import impose_pdf
+from pamphlets.impose.imposition import Imposition
+from pamphlets.impose.job import impose_pdf_for_flips
 from pamphlets.impose.margins.ink_margins import (
     InkedArrangement,
     MarginLimits,
     find_breaches,
 )
 from pamphlets.impose.margins.warnings import make_margin_warnings
+from pamphlets.impose.output.single_pages import SinglePagesFile
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import compute_page_size, parse_paper
 from pamphlets.impose.placement.place import Flip
@@ -209,15 +211,25 @@ def test_ink_is_as_near_as_the_page_is_printed_large() -> None:
     assert told_of(some) == [(3, "sheet", "top", 3)]
 
 
+def rehearse(source: Path, scheme: str) -> tuple[Imposition, Path]:
+    """How a file would be laid on sheets, and its pages each alone."""
+    pages = source.with_name("pages.pdf")
+    with pages.open("w+b") as file:
+        job = impose_pdf_for_flips(
+            source, {}, load_scheme(scheme), A4, single_pages=SinglePagesFile(file)
+        )
+    return job, pages
+
+
 def test_a_finished_pdf_is_measured(tmp_path: Path) -> None:
     """[n] stands 50 mm from the left, on an A5 page; a printer that leaves 60 mm white would lose it."""
     source = booklet(tmp_path / "in.pdf", 7)
-    sizes = [Size(*A5)] * 7
-    arrangement = arrange_pages(HERE, load_scheme("saddle"), A4, sizes, ImposeOptions())
-    assert gauge.measure_margins(source, arrangement, "short") == ()
+    job, pages = rehearse(source, "saddle")
+    assert gauge.measure_margins(source, job, pages, "short") == ()
     greedy = PrinterSettings(unprintable_edges=(mm(10), mm(60), mm(5), mm(5)))
-    arrangement = replace(arrangement, options=ImposeOptions(printer=greedy))
-    (one,) = gauge.measure_margins(source, arrangement, "long")
+    arrangement = replace(job.arrangement, options=ImposeOptions(printer=greedy))
+    job = replace(job, arrangement=arrangement)
+    (one,) = gauge.measure_margins(source, job, pages, "long")
     # The numbers begin 50 mm from the left: of pages whose left edge lies at the right of the sheet, upside down.
     fields = message_fields(one)
     assert (fields["pages"], fields["edges"]) == ("pages 2, 4", "outer edges")
@@ -272,13 +284,6 @@ def test_a_blank_page_has_nothing_to_lose() -> None:
 def test_a_poster_may_lose_at_its_edges_what_the_next_sheet_has(tmp_path: Path) -> None:
     source = tmp_path / "in.pdf"
     source.write_bytes(one_page(b"/MediaBox[0 0 842 1191]", [b"0 0 842 1191 re f"]))
-    done = impose_pdf(
-        source,
-        tmp_path / "out.pdf",
-        load_scheme("poster"),
-        A4,
-        "short",
-        options=ImposeOptions(),
-    )
-    assert done.arrangement
-    assert gauge.measure_margins(source, done.arrangement, "short") == ()
+    job, pages = rehearse(source, "poster")
+    assert job.single_page_sizes
+    assert gauge.measure_margins(source, job, pages, "short") == ()

@@ -7,7 +7,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from pamphlets.core.units import mm
 from pamphlets.impose.arrangement.catalogue import load_scheme
-from pamphlets.impose.job import Imposition, impose_pdf_for_flips
+from pamphlets.impose.imposition import Imposition
+from pamphlets.impose.job import impose_pdf_for_flips
 from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.languages.wording import Sentence
 

@@ -6,15 +6,16 @@ import pypdfium2
 import pytest
 
 from pamphlets.impose.arrangement.catalogue import load_scheme
-from pamphlets.impose.job import Imposition, impose_pdf
+from pamphlets.impose.imposition import Imposition
+from pamphlets.impose.job import impose_pdf
 from pamphlets.impose.pdf_objects.pypdf_adapter import DamagedError
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.source_pdf.repaired_source import SourceFile, read_repaired
-from pamphlets.impose.undo.single_pages import write_single_pages
 from pamphlets.impose.undo.undo import undo_imposition
 from pamphlets.impose.undo.undo_options import UndoOptions
 from tests.support.damaged_files import DAMAGED
+from tests.support.single_pages import write_pages_of_file
 
 _FITTED = ImposeOptions(scale_to_fit=True)
 
@@ -64,7 +65,7 @@ def test_margins_and_pages_again_know_the_same_damage(tmp_path: Path) -> None:
     source = tmp_path / "in.pdf"
     source.write_bytes(lying)
     with (tmp_path / "pages.pdf").open("w+b") as file:
-        assert len(write_single_pages(source, file)) == 2
+        assert len(write_pages_of_file(source, file)) == 2
     result = undo_imposition([source], tmp_path / "out.pdf", UndoOptions(flip="short"))
     assert result.page_count == 4
     assert [each.code for each in result.diagnostics] == ["impose.mended"]

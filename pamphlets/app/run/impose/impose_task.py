@@ -1,7 +1,7 @@
 """An ImposeRequest -> an ImposeResult: one finished PDF laid on sheets, shown as a plan, or made pages again."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -25,18 +25,16 @@ from pamphlets.core.source import (
     PamphletError,
     Source,
 )
+from pamphlets.core.system.temporary_folders import temporary_folder
 from pamphlets.impose.arrangement.catalogue import load_scheme
 from pamphlets.impose.arrangement.preview_words import PreviewWords
 from pamphlets.impose.arrangement.text_preview import draw_text_preview
 from pamphlets.impose.checks import check_beside_files, check_paths
-from pamphlets.impose.job import (
-    Imposition,
-    impose_pdf,
-    impose_pdf_for_flips,
-    name_cover_file,
-)
+from pamphlets.impose.imposition import Imposition
+from pamphlets.impose.job import impose_pdf_for_flips, name_cover_file
 from pamphlets.impose.output.duplex_passes import instructions_path as reload_text_path
 from pamphlets.impose.output.duplex_passes import pass_paths
+from pamphlets.impose.output.single_pages import SinglePagesFile
 from pamphlets.impose.placement.options import ImposeOptions, Lang
 from pamphlets.impose.placement.paper import Paper
 from pamphlets.impose.placement.place import Flip
@@ -172,14 +170,8 @@ def _impose(request: ImposeRequest) -> ImposeResult:
     check_beside_files(
         list(_name_beside_files(out, options, language)), _list_own_headings()
     )
-    imposition = impose_pdf(
-        source,
-        out,
-        _load_scheme(request),
-        request.paper,
-        request.flip,
-        password=request.password,
-        options=options,
+    imposition, margin_warnings = _impose_and_measure(
+        replace(request, options=options), {request.flip: out}
     )
     flip_to_choose = (options.printer and options.printer.asked_flip) or request.flip
     lines = [*describe_files(imposition, out, flip_to_choose)]
@@ -201,8 +193,8 @@ def _impose(request: ImposeRequest) -> ImposeResult:
             )
             facts["instructions"] = str(text)
             lines.append(describe_instructions(text, language))
-    warnings = _measure_margins(request, imposition)
-    return ImposeResult(imposition.diagnostics + warnings, tuple(lines), facts=facts)
+    diagnostics = imposition.diagnostics + margin_warnings
+    return ImposeResult(diagnostics, tuple(lines), facts=facts)
 
 
 def _name_beside_files(
@@ -249,18 +241,29 @@ def _collect_facts(
     }
 
 
-def _measure_margins(
-    request: ImposeRequest, imposition: Imposition
-) -> tuple[Diagnostic, ...]:
-    """Return where margins are too narrow, if that is asked for or quick."""
-    is_wanted = request.check_margins
-    if is_wanted is None:
-        is_wanted = imposition.page_count <= QUICK_PAGE_COUNT
-    if not is_wanted:
-        return ()
-    return measure_margins(
-        request.source, imposition.arrangement, request.flip, request.password
-    )
+def _impose_and_measure(
+    request: ImposeRequest, outs: Mapping[Flip, Path]
+) -> tuple[Imposition, tuple[Diagnostic, ...]]:
+    """Lay a PDF on sheets, and return where margins are too narrow, if that is asked for or quick."""
+    with ExitStack() as stack:
+        pages = single_pages = None
+        if request.check_margins is not False:
+            pages = stack.enter_context(temporary_folder()) / "pages.pdf"
+            most_pages = None if request.check_margins else QUICK_PAGE_COUNT
+            file = stack.enter_context(pages.open("w+b"))
+            single_pages = SinglePagesFile(file, most_pages)
+        imposition = impose_pdf_for_flips(
+            request.source,
+            outs,
+            _load_scheme(request),
+            request.paper,
+            password=request.password,
+            options=request.options,
+            single_pages=single_pages,
+        )
+        if pages is None:
+            return imposition, ()
+        return imposition, measure_margins(request.source, imposition, pages, request.flip)
 
 
 def _show_plan(request: ImposeRequest) -> ImposeResult:
@@ -268,17 +271,7 @@ def _show_plan(request: ImposeRequest) -> ImposeResult:
     source = request.source
     out = request.output_path
     paper = request.paper
-    imposition = impose_pdf_for_flips(
-        source,
-        {},
-        _load_scheme(request),
-        paper,
-        password=request.password,
-        options=request.options,
-    )
-    warnings = _measure_margins(
-        request, imposition
-    )  # first: it may find that no sheets can be made
+    imposition, margin_warnings = _impose_and_measure(request, {})
     name = request.shown_name or str(source)
     lines: list[Sentence | str] = [describe_plan(imposition, name, paper)]
     if out is not None:
@@ -293,7 +286,7 @@ def _show_plan(request: ImposeRequest) -> ImposeResult:
         lines += draw_text_preview(
             imposition.arrangement, request.flip, request.preview_words
         )
-    return ImposeResult(imposition.diagnostics + warnings, tuple(lines))
+    return ImposeResult(imposition.diagnostics + margin_warnings, tuple(lines))
 
 
 def _load_scheme(request: ImposeRequest) -> Scheme | None:

@@ -243,7 +243,7 @@ def test_a_fault_of_ours_stops_one_file_only(
         raise ZeroDivisionError
 
     booklet(Path("in.pdf"), 4)
-    monkeypatch.setattr(job, "impose_pdf", broken)
+    monkeypatch.setattr(job, "impose_pdf_for_flips", broken)
     assert run("in.pdf", "-o", "out.pdf") == 3
     told = capsys.readouterr().err
     assert "this is our fault, not yours" in told
