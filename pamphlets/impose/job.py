@@ -88,7 +88,7 @@ def impose_pdf_for_flips(
     out_paths = (*outs.values(), *covers.values())
     for path in (source, *options.input_pages.further_files):
         check_paths(
-            path, listlist_pass_files(out_paths) if options.has_two_passes else out_paths
+            path, list_pass_files(out_paths) if options.has_two_passes else out_paths
         )
     sheets = _SheetOuts(outs, covers, single_pages)
 
@@ -112,7 +112,7 @@ def impose_pdf_for_flips(
     return Imposition(
         arrangement,
         diagnostics=diagnostics,
-        files=listlist_pass_files(out_paths) if is_in_passes else out_paths,
+        files=list_pass_files(out_paths) if is_in_passes else out_paths,
         cover_path=next(iter(covers.values()), None),
         bleeding_page_count=reading.bleeding_page_count,
         single_page_sizes=reading.single_page_sizes,

@@ -11,10 +11,10 @@ from pamphlets.core.geometry import Size
 from pamphlets.core.units import mm
 from pamphlets.impose.input_pages.scans import find_usual_size
 from pamphlets.impose.placement.input_page_options import InputPageOptions
-from pamphlets.impose.undo.single_pages import write_single_pages
 from tests.support.command_line import run_words
 from tests.support.pages import booklet
 from tests.support.scans import Bed, picture_pdf, scan_page, type_page
+from tests.support.single_pages import write_pages_of_file
 
 CLEAN = InputPageOptions(straighten=True, cut_borders=True)
 
@@ -27,7 +27,7 @@ def draw_clean(
     source.write_bytes(picture_pdf(*images).getvalue())
     out = folder / "out.pdf"
     with out.open("wb") as file:
-        write_single_pages(source, file, options=options)
+        write_pages_of_file(source, file, options=options)
     with pypdfium2.PdfDocument(out) as document:
         return [page.render(scale=105 / 72, grayscale=True).to_pil() for page in document]
 
