@@ -1,9 +1,12 @@
 """The words of a command line beside `--undo` -> an UndoRequest; those that mean nothing there are refused."""
 
 from argparse import Namespace
+from typing import TYPE_CHECKING
 
 from pamphlets.app.cli.parser import UsageError
-from pamphlets.app.run.impose.impose_task import UndoRequest
+
+if TYPE_CHECKING:
+    from pamphlets.app.run.impose.impose_task import UndoRequest
 
 
 def check_undo_words(arguments: Namespace) -> None:
@@ -31,8 +34,10 @@ def check_undo_words(arguments: Namespace) -> None:
             raise UsageError(option, "command_line.not-undo")
 
 
-def read_undo_words(arguments: Namespace) -> UndoRequest | None:
+def read_undo_words(arguments: Namespace) -> "UndoRequest | None":
     """Return what is asked of undoing; None where sheets are made."""
     if not arguments.undo:
         return None
+    from pamphlets.app.run.impose.impose_task import UndoRequest  # pypdf: 60 ms
+
     return UndoRequest(arguments.sheet_order, is_paper_named=arguments.paper is not None)

@@ -30,6 +30,7 @@ from pamphlets.core.geometry import Size
 from pamphlets.core.source import Source
 from pamphlets.core.units import mm
 from pamphlets.impose.arrangement.catalogue import scheme_names
+from pamphlets.impose.placement.input_page_options import InputPageOptions
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.placement.printer_settings import USUAL_PRINTER
@@ -468,7 +469,10 @@ A4 = parse_paper("A4")
             ["-o", "b.pdf", "--instructions", "fr", "--signature", "4", "--cover", "apart", "--rtl"],
             ImposeRequest(
                 IN, Path("b.pdf"), None, A4, "short",
-                ImposeOptions(sheets_per_signature=4, cover_apart=True, rtl=True),
+                ImposeOptions(
+                    sheets_per_signature=4, cover_apart=True, rtl=True,
+                    input_pages=InputPageOptions(is_right_page_first=True),
+                ),
                 instructions_language="fr",
             ),
         ),

@@ -70,6 +70,7 @@ VALUES: Final = {
     "--margin": ("15mm",),
     "--password-file": (),  # heard where a file asks for a word
     "--password": (),
+    "--sheet-order": (),  # of sheets to be undone
     "--strict": (),  # where something is lost
     "--keep-metadata": ("",),
     "--plan": ("",),

@@ -18,6 +18,7 @@ from tests.support.command_line import run_words
 from tests.support.counts import JUDGED
 from tests.support.hostile_files import (
     HOSTILE,
+    LOST,
     PERHAPS_MEASURED,
     REFUSED,
     SLOW,
@@ -61,12 +62,13 @@ def test_what_was_made_to_hurt_does_not(name: str) -> None:
     status, printed = run_words("impose", "in.pdf", *_WAYS["sheets"])
     check(status, printed)
     assert status == (name in REFUSED), printed
+    assert ("is lost in the PDF" in printed) == (name in LOST)
     if name not in PERHAPS_MEASURED:
         assert ("margins not measured" in printed) == (name in UNMEASURED)
 
 
-def test_a_plan_of_what_cannot_be_copied_is_refused_and_not_drawn() -> None:
-    Path("in.pdf").write_bytes(HOSTILE["columns below zero"]())
+def test_a_plan_of_what_cannot_be_read_is_refused_and_not_drawn() -> None:
+    Path("in.pdf").write_bytes(HOSTILE["a string that never ends"]())
     status, printed = run_words("impose", "in.pdf", *_WAYS["a plan"])
     check(status, printed)
     assert (status, "the PDF is damaged" in printed) == (1, True)
