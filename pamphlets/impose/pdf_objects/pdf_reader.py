@@ -5,20 +5,27 @@ Encryption: ISO 32000-2 § 7.6. `cryptography` is brought in for encrypted files
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import BinaryIO, Final
+from io import BytesIO
+from typing import IO, Any, BinaryIO, Final
 
 from pamphlets.impose.pdf_objects.pypdf_adapter import (
     DamagedError,
     DependencyError,
     DictionaryObject,
     FileNotDecryptedError,
+    IndirectObject,
+    NameObject,
+    NullObject,
+    PdfObject,
     PdfReader,
+    StreamObject,
     UserAccessPermissions,
     apply_configuration,
     read,
     read_integer,
     resolve,
 )
+from pamphlets.impose.pdf_objects.repairs import log_repair
 
 _CIPHERS: Final = (
     *("CryptAES", "CryptRC4", "aes_cbc_encrypt", "aes_cbc_decrypt"),
@@ -35,11 +42,78 @@ class LockedError(Exception):
 
 
 class SourceReader(PdfReader):
-    """Reads files whose attachments alone are encrypted as plain ones: no attachment is printed (§ 7.6.6)."""
+    """Reads files whose attachments alone are encrypted as plain ones: no attachment is printed (§ 7.6.6).
+
+    Where another object stands than the table says, and the right one nowhere, pypdf takes the other: here it is lost,
+    that is null.
+    """
 
     is_locked = False
     forbids_printing = False
     """Known once the file is open: a file may say so to all but its owner (Table 22, bit 3)."""
+    _lost_objects: frozenset[tuple[int, int]] = frozenset()
+    _last_header = (-1, -1)
+
+    def get_object(self, indirect_reference: int | IndirectObject) -> PdfObject | None:
+        """Return the object, null where it is lost."""
+        value = super().get_object(indirect_reference)
+        if self._lost_objects and isinstance(indirect_reference, IndirectObject):
+            key = (indirect_reference.idnum, indirect_reference.generation)
+            if key in self._lost_objects:
+                return NullObject()
+        return value
+
+    def read_object_header(self, stream: BytesIO | IO[Any]) -> tuple[int, int]:
+        """Return the number and generation that stand before an object. Raises ValueError where none begins."""
+        start = stream.tell()
+        header = super().read_object_header(stream)
+        end = stream.tell()
+        stream.seek(start)
+        if b"obj" not in stream.read(
+            end - start
+        ):  # such as a reference: pypdf does not look
+            raise ValueError
+        self._last_header = header
+        return header
+
+    def cache_indirect_object(
+        self, generation: int, idnum: int, obj: PdfObject | None
+    ) -> PdfObject | None:
+        """Keep an object that was read, unless another one stands in its place."""
+        is_misplaced = self._last_header != (idnum, generation) and self._stands_elsewhere(
+            idnum, generation
+        )
+        if is_misplaced:
+            self._lost_objects |= {(idnum, generation)}
+            log_repair("table")
+            obj = NullObject()
+        return super().cache_indirect_object(generation, idnum, obj)
+
+    def _stands_elsewhere(self, number: int, generation: int) -> bool:
+        """Return whether another object stands in an object's place; it may be that one in it was read since."""
+        if generation == 0 and number in self.xref_objStm:
+            return False
+        place = self.xref.get(generation, {}).get(number)
+        if place is None:
+            return False
+        self.stream.seek(place)
+        try:
+            return self.read_object_header(self.stream) != (number, generation)
+        except ValueError:
+            return True
+
+    def _get_object_from_stream(self, indirect_reference: IndirectObject) -> PdfObject:
+        """Return an object of an object stream, which may have lost its type (§ 7.5.7)."""
+        try:
+            return super()._get_object_from_stream(indirect_reference)
+        except (AssertionError, KeyError):
+            number = self.xref_objStm[indirect_reference.idnum][0]
+            holder = self.get_object(number)
+            if not isinstance(holder, StreamObject):
+                raise
+            holder[NameObject("/Type")] = NameObject("/ObjStm")
+            log_repair("detail")
+            return super()._get_object_from_stream(indirect_reference)
 
     def _handle_encryption(self, password: str | bytes | None) -> None:
         """Prepare decryption, if anything that we read needs it. PdfReader calls this as it begins."""

@@ -50,15 +50,15 @@ class RepairLog(logging.Handler):
 
 @contextmanager
 def log_repairs() -> Iterator[RepairLog]:
-    """Keep what is repaired while the block lasts from the terminal, and yield it."""
-    log, propagates = RepairLog(), _LOGGER.propagate
-    _LOGGER.addHandler(log)
+    """Keep what is repaired while the block lasts from the terminal, and yield it; no log around it has them."""
+    log, propagates, handlers = RepairLog(), _LOGGER.propagate, _LOGGER.handlers
+    _LOGGER.handlers = [log]
     _LOGGER.propagate = False
     try:
         yield log
     finally:
         _LOGGER.propagate = propagates
-        _LOGGER.removeHandler(log)
+        _LOGGER.handlers = handlers
 
 
 def log_repair(kind: RepairKind, page_number: int = 0) -> None:

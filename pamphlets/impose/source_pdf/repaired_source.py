@@ -9,8 +9,10 @@ from typing import NamedTuple, TypeVar
 
 from pamphlets.core.source import iter_diagnostics
 from pamphlets.core.system.temporary_folders import temporary_folder
+from pamphlets.impose.pdf_objects.pdf_reader import EncryptedError, LockedError, open_reader
 from pamphlets.impose.pdf_objects.pypdf_adapter import DamagedError
-from pamphlets.impose.pdf_objects.repairs import log_repair
+from pamphlets.impose.pdf_objects.repairs import log_repair, log_repairs
+from pamphlets.impose.source_pdf.lost_pages import list_pages_with_lost_ones
 from pamphlets.pdf.render import write_anew
 
 Result = TypeVar("Result")
@@ -40,7 +42,7 @@ def read_repaired(
             path = folder / source.path.name
             with path.open("wb") as file:
                 is_written = write_anew(source.path, file, source.password)
-            if is_written:
+            if is_written and _count_pages(source) <= _count_pages(SourceFile(path)):
                 log_repair("table")
                 try:
                     return read(SourceFile(path, is_tolerant=not is_strict))
@@ -56,3 +58,17 @@ def read_repaired(
             return read(source._replace(is_tolerant=True))
         except DamagedError:
             raise damage from None
+
+
+def _count_pages(source: SourceFile) -> int:
+    """Return how many pages a file has, lost ones among them; 0 where that cannot be known.
+
+    pdfium leaves lost pages out of what it writes.
+    """
+    try:
+        with log_repairs(), source.path.open("rb") as file:
+            size = source.path.stat().st_size
+            with open_reader(file, size, source.password) as reader:
+                return len(list_pages_with_lost_ones(reader, is_tolerant=True))
+    except (DamagedError, EncryptedError, LockedError):
+        return 0

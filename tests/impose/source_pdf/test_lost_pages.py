@@ -63,3 +63,41 @@ def test_a_wrong_count_and_a_null_among_the_pages_lose_nothing(tmp_path: Path) -
         assert "impose.lost-pages" not in [each.code for each in job.diagnostics]
         with pypdfium2.PdfDocument(tmp_path / "out.pdf") as document:
             assert len(document) == 4
+
+
+def codes_and_lost(folder: Path, data: bytes) -> tuple[set[str], str]:
+    job = impose(folder, data)
+    told = [each for each in job.diagnostics if each.code == "impose.lost-pages"]
+    lines = [render_diagnostic(each).splitlines()[0].rpartition(": ")[2] for each in told]
+    return {each.code for each in job.diagnostics}, "".join(lines)
+
+
+def test_a_page_whose_type_is_damaged_is_a_page(tmp_path: Path) -> None:
+    begin = SIX.index(b"\n7 0 obj")
+    for wrong in (b"/Type/Pzge", b"/Type/Font"):
+        data = SIX[:begin] + SIX[begin:].replace(b"/Type/Page", wrong, 1)
+        codes, lost = codes_and_lost(tmp_path, data)
+        read = fold_and_nest(look(tmp_path / "out.pdf"), "short")
+        assert read[:6] == [Seen(number) for number in range(1, 7)], wrong
+        assert not lost
+        assert "impose.mended" in codes
+
+
+def test_the_root_of_a_tree_may_have_lost_its_type(tmp_path: Path) -> None:
+    codes, lost = codes_and_lost(tmp_path, SIX.replace(b"/Type/Pages", b"/Type/Pzges"))
+    assert not lost
+    assert "impose.mended" in codes
+
+
+def test_a_font_among_the_pages_is_a_lost_page(tmp_path: Path) -> None:
+    data = SIX.replace(b"/Kids[3 0 R 5 0 R", b"/Kids[3 0 R 1 0 R")
+    codes, lost = codes_and_lost(tmp_path, data)
+    assert lost == "page 2"
+    assert "impose.lost-pages" in codes
+
+
+def test_a_lost_node_of_the_tree_stands_for_all_its_pages(tmp_path: Path) -> None:
+    data = SIX.replace(b"/Kids[3 0 R 5 0 R 7 0 R", b"/Kids[99 0 R")
+    assert codes_and_lost(tmp_path, data)[1] == "pages 1-3"
+    read = fold_and_nest(look(tmp_path / "out.pdf"), "short")
+    assert read[:6] == [Seen(n if n > 3 else None) for n in range(1, 7)]
