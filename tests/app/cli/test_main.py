@@ -821,10 +821,15 @@ def test_a_job_says_what_came_of_it(
     assert run("impose", "a7.pdf", "-o", "z.pdf") == 0
     assert "8 pages on 1 sheet, zine8; print on one side, 100 %" in capsys.readouterr().out
     assert (
-        run("impose", "a5.pdf", "-o", "f.pdf", "--scheme", "quarto", "--scale", "fit", "-q")
-        == 0
+        run("impose", "a5.pdf", "-o", "f.pdf", "--scheme", "quarto", "--scale", "fit") == 0
     )
-    assert "printed at 70.7 % to fit the sheet: pages 1-13" in capsys.readouterr().err
+    notice = "printed at 70.7 % to fit the sheet: pages 1-13"
+    assert notice in capsys.readouterr().err
+    run("impose", "a5.pdf", "-o", "f.pdf", "--scheme", "quarto", "--scale", "fit", "-q")
+    told = capsys.readouterr()
+    assert notice not in told.err
+    assert "3 blank pages stand at the end" in told.err, "a warning"
+    assert told.out == ""
     assert (
         run("impose", "a5.pdf", "-o", "n.pdf", "--scheme", "quarto", "--signature", "2")
         == 1

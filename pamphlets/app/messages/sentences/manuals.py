@@ -73,8 +73,8 @@ N-up: pages in their order, several on a side, to be read from the sheet. Handou
 
 `--up 4` puts four pages on a side, 2, 6, 8 or any number in the same way; the sheet lies or stands, so that they come out
 largest. Pages that are too large become smaller, none is enlarged without `--scale fit`. `--order columns` reads down each
-column before the next, `--rtl` from the right. `--sides 1` prints on one side. Without `--up`, a side takes as many pages
-as go on it at their own size, two at least. `--gap 5mm` keeps them apart. Nothing is cut or folded: keep the sheets in
+column before the next, `--rtl` from the right. Print on both sides, or with `--sides 1` on one. Without `--up`, a side has as many
+pages as go on it at their own size, two at least. `--gap 5mm` keeps them apart. Nothing is cut or folded: keep the sheets in
 their order and staple the corner where reading begins.""",
         "manuals.octavo": """\
 Octavo: sheets folded three times and nested, sixteen pages a sheet (A7 on A4).
