@@ -12,8 +12,8 @@ from pamphlets.impose.arrangement.catalogue import load_scheme
 from pamphlets.impose.job import impose_pdf
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import parse_paper
-from pamphlets.impose.undo.single_pages import write_single_pages
 from tests.support.page_looks import BLANK, is_alike, look_with_pdfium
+from tests.support.single_pages import write_pages_of_file
 
 _SADDLE = load_scheme("saddle")
 _PAPER = parse_paper("A4")
@@ -48,7 +48,7 @@ def impose_damaged(path: Path) -> Outcome:
     except ExceptionGroup as group:
         return Outcome(error=_read_error(group))
     pages = BytesIO()
-    write_single_pages(path, pages)
+    write_pages_of_file(path, pages)
     codes = frozenset(each.code for each in job.diagnostics)
     strict_error = ""
     if codes & _LOSSES:
