@@ -198,7 +198,7 @@ _POSTER: Final = (
     option(
         "--size",
         type=options.parse_poster_size,
-        metavar="A2|600x900mm",
+        metavar="A2|600x900mm|2x2",
     ),
     option(
         "--overlap",

@@ -5,6 +5,7 @@ and the program leaves with 2.
 """
 
 import os
+import re
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
@@ -17,13 +18,14 @@ from pamphlets.core.geometry import Size
 from pamphlets.core.source import Source, error, raise_error
 from pamphlets.core.system.regular_files import read_regular_file
 from pamphlets.core.units import mm
-from pamphlets.impose.placement.options import SHEET_MARKS, SheetMark
+from pamphlets.impose.placement.options import SHEET_MARKS, SheetMark, TileGrid
 from pamphlets.impose.placement.paper import Paper, parse_paper
 from pamphlets.languages.catalogue import list_languages
 from pamphlets.languages.choice import find_language
 from pamphlets.languages.wording import sentence, spoken_language
 
 _MAX_MARGIN: Final = 100  # millimetres of a margin or an overlap
+_TILE_GRID: Final = re.compile("([1-9][0-9]?)x([1-9][0-9]?)")
 _A0_SIZE: Final = "841x1189mm"  # a size of poster; no paper that anybody prints on
 
 
@@ -183,8 +185,11 @@ def parse_paper_option(text: str) -> Paper:
         raise wrong_value("command_line.no-paper", text=text, known=known) from None
 
 
-def parse_poster_size(text: str) -> Size:
-    """Return the size of a poster."""
+def parse_poster_size(text: str) -> Size | TileGrid:
+    """Return the size of a poster, or how many tiles it has: columns, then rows."""
+    grid = _TILE_GRID.fullmatch(text.strip().lower())
+    if grid is not None:
+        return TileGrid(int(grid[1]), int(grid[2]))
     try:
         return parse_paper(_A0_SIZE if text.strip().lower() == "a0" else text).size
     except KeyError:

@@ -16,13 +16,14 @@ from pamphlets.app.cli.input_page_words import (
 from pamphlets.app.cli.parser import Command, UsageError, option
 from pamphlets.app.cli.undo_words import check_undo_words, read_undo_words
 from pamphlets.app.exit_codes import EXIT_DONE
+from pamphlets.core.geometry import Size
 from pamphlets.impose.arrangement.catalogue import scheme_names
 from pamphlets.impose.placement.creep import (
     estimate_thickness,
     parse_spine_width,
     parse_thickness,
 )
-from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.options import ImposeOptions, TileGrid
 from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.placement.printer_settings import USUAL_PRINTER, PrinterSettings
@@ -40,11 +41,7 @@ def impose(arguments: Namespace) -> int:
     from pamphlets.app.run.impose.impose_batch import impose_files
     from pamphlets.app.run.impose.impose_task import ImposeRequest
 
-    if arguments.scheme is not None:
-        names = scheme_names()
-        if arguments.undo:
-            names = (*names, *SPREAD_SCHEMES)
-        options.require_one_of("--scheme", arguments.scheme, names)
+    _check_scheme_name(arguments)
     check_undo_words(arguments)
     if arguments.last and arguments.blanks not in ("end", "notes"):
         raise UsageError("--last", "command_line.last")
@@ -54,6 +51,7 @@ def impose(arguments: Namespace) -> int:
     printer, flip = _load_printer_settings(
         arguments.printers, arguments.printer, arguments.passes, arguments.flip
     )
+    size: Size | TileGrid | None = arguments.size
     request = ImposeRequest(
         source=arguments.sources[0],
         output_path=output_path,
@@ -82,7 +80,8 @@ def impose(arguments: Namespace) -> int:
             marks=arguments.marks,
             words_about_backs=tuple(_list_words_about_backs(arguments)),
             printer=printer,
-            poster_size=arguments.size,
+            poster_size=size if isinstance(size, Size) else None,
+            tile_grid=size if isinstance(size, TileGrid) else None,
             tile_overlap=arguments.overlap,
             tile_margin=arguments.margin,
             is_strict=arguments.strict,
@@ -99,6 +98,15 @@ def impose(arguments: Namespace) -> int:
         preview_words=word_preview() if arguments.plan else None,
     )
     return impose_files(request, sources, quiet=arguments.quiet)
+
+
+def _check_scheme_name(arguments: Namespace) -> None:
+    """Raise UsageError for a scheme that there is not."""
+    if arguments.scheme is not None:
+        names = scheme_names()
+        if arguments.undo:
+            names = (*names, *SPREAD_SCHEMES)
+        options.require_one_of("--scheme", arguments.scheme, names)
 
 
 def choose_thicknesses(arguments: Namespace) -> tuple[float | None, float | None]:

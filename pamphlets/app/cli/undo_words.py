@@ -4,6 +4,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from pamphlets.app.cli.parser import UsageError
+from pamphlets.impose.placement.options import TileGrid
 
 if TYPE_CHECKING:
     from pamphlets.app.run.impose.impose_task import UndoRequest
@@ -25,6 +26,7 @@ def check_undo_words(arguments: Namespace) -> None:
         "--spreads": arguments.spreads is not None,
         "--sides": arguments.sides is not None,
         "--spine": arguments.spine is not None,
+        "--size 2x2": isinstance(arguments.size, TileGrid),
         "--overlap": arguments.overlap is not None,
         "--margin": arguments.margin is not None,
         "--check-margins": arguments.check_margins is not None,

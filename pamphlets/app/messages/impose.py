@@ -141,34 +141,6 @@ MESSAGES: Final = MappingProxyType(
             "--signature 6 (in a title: “feuilles par cahier: 6”) makes thicker ones; --scheme saddle, a single pile",
         ),
         "impose.scaled": ("printed at {percent} % to fit the sheet: {pages}", ""),
-        "impose.poster": (
-            "poster of {size}, at {percent} %, on {tiles} sheets of {paper} ({columns} × {rows}) and a plan: {pages}",
-            "",
-        ),
-        "impose.poster-turned": (
-            "turned by a quarter, which saves {saved} sheets: {pages}",
-            "",
-        ),
-        "impose.poster-small": (
-            "poster of {size}, at {percent} %, which goes on one sheet of {paper}: {pages}",
-            "for a larger one, add --size A2, A1 or 600x900mm",
-        ),
-        "impose.thin": (
-            "{saved} of these {tiles} sheets could be saved, as they show little more than a strip",
-            "{ways}",
-        ),
-        "impose.poster-white": (
-            "printers leave {safe} mm of each sheet white, more than --margin says: the poster will have gaps there",
-            "leave --margin out, or make it {safe}mm",
-        ),
-        "impose.overlap": (
-            "between margins and overlaps, less than 30 mm of a sheet of {paper} would show anything new",
-            "take a larger paper, a smaller --overlap or a smaller --margin",
-        ),
-        "impose.too-many-tiles": (
-            "a poster of {size} takes {sheets} sheets of {paper}: more than 1000",
-            "take a larger paper, or a smaller poster with --size",
-        ),
         "impose.option": (
             "{option} means nothing for {scheme}",
             "leave it out, or take another scheme; “pamphlets schemes {scheme}” says what this one can do",

@@ -1,4 +1,4 @@
-"""What is said about things of one sheet: posters, zines, flyers, letters."""
+"""What is said about things of one sheet: posters, also of pages tiled on several, zines, flyers, letters."""
 
 from types import MappingProxyType
 from typing import Final
@@ -124,6 +124,42 @@ MESSAGES: Final = MappingProxyType(
         "poster-white": (
             "black ink on white paper is kept by law for official notices (29 July 1881, art. 15)",
             "print it on tinted paper, or name an ink (encre: rouge), or colour something in by hand",
+        ),
+        "impose.poster": (
+            "poster of {size}, at {percent} %, on {tiles} sheets of {paper} ({columns} × {rows}) and a plan: {pages}",
+            "",
+        ),
+        "impose.poster-turned": (
+            "turned by a quarter, which saves {saved} sheets: {pages}",
+            "",
+        ),
+        "impose.poster-turned-larger": (
+            "turned by a quarter, which makes them larger: {pages}",
+            "",
+        ),
+        "impose.unused-tiles": (
+            "the shape of these pages fills {columns} × {rows} of the {asked} sheets asked for: {pages}",
+            "--size {columns}x{rows} makes the same posters",
+        ),
+        "impose.poster-small": (
+            "poster of {size}, at {percent} %, which goes on one sheet of {paper}: {pages}",
+            "for a larger one, add --size A2, A1 or 600x900mm",
+        ),
+        "impose.thin": (
+            "{saved} of these {tiles} sheets could be saved, as they show little more than a strip",
+            "{ways}",
+        ),
+        "impose.poster-white": (
+            "printers leave {safe} mm of each sheet white, more than --margin says: the poster will have gaps there",
+            "leave --margin out, or make it {safe}mm",
+        ),
+        "impose.overlap": (
+            "between margins and overlaps, less than 30 mm of a sheet of {paper} would show anything new",
+            "take a larger paper, a smaller --overlap or a smaller --margin",
+        ),
+        "impose.too-many-tiles": (
+            "a poster of {size} takes {sheets} sheets of {paper}: more than 1000",
+            "take a larger paper, or a smaller poster with --size",
         ),
     }
 )

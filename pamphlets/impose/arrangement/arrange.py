@@ -46,7 +46,7 @@ from pamphlets.impose.plan.sheet import (
     mirror_plan,
     split_cover,
 )
-from pamphlets.impose.posters.poster_sizes import describe_posters
+from pamphlets.impose.posters.poster_sizes import describe_posters, describe_unused_tiles
 from pamphlets.impose.posters.savings import suggest_savings
 from pamphlets.impose.posters.tiles import apply_tiling
 
@@ -148,6 +148,9 @@ def _describe_sizes(
         numbers = map(page_numbers.number_page, range(len(sizes)))
         pages = tuple(zip(numbers, sizes, strict=True))
         posters = describe_posters(source, scheme, pages, paper)
+        if options.tile_grid is not None:
+            grid = options.tile_grid
+            posters += describe_unused_tiles(source, scheme, pages, grid)
         return posters + suggest_savings(source, paper, sizes, options)
     numbered = number_sizes(sizes, page_numbers)
     covers = _describe_cover(source, arrangement)

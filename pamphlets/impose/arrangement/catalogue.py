@@ -65,7 +65,7 @@ def suggest_scheme_by_size(paper: Paper, page_size: Size, page_count: int) -> Sc
 
 def suggest_scheme(paper: Paper, sizes: Sequence[Size], options: ImposeOptions) -> Scheme:
     """Return the scheme for a job that names none: by what only one scheme can be asked for, else by size."""
-    if options.poster_size or options.tile_overlap is not None:
+    if options.poster_size or options.tile_grid or options.tile_overlap is not None:
         return load_scheme("poster")
     if options.pieces_per_side:
         return load_scheme("repeat")

@@ -69,7 +69,7 @@ def _list_poster_meanings(scheme: Scheme, options: ImposeOptions) -> tuple[_Mean
     is_poster = scheme.with_tiling is not None
     marks = options.marks
     return (
-        ("--size", options.poster_size is not None, is_poster),
+        ("--size", options.poster_size or options.tile_grid, is_poster),
         ("--overlap", options.tile_overlap is not None, is_poster),
         ("--margin", options.tile_margin is not None, is_poster),
         (f"--marks {min(marks, default='')}", marks, not is_poster),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final, Literal, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.geometry import Size
@@ -19,6 +19,13 @@ Lang = str
 """A language: `en`, or one that has a catalogue in languages/."""
 SheetMark = Literal["crop", "steps", "staples", "slug"]
 SHEET_MARKS: Final[tuple[SheetMark, ...]] = get_args(SheetMark)
+
+
+class TileGrid(NamedTuple):
+    """How many tiles a poster is made of."""
+
+    columns: int
+    rows: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +81,9 @@ class ImposeOptions:
     printer: PrinterSettings | None = None
     """None where nothing is known of the printer."""
     poster_size: Size | None = None
-    """None: a poster is as large as its page."""
+    """None: a poster is as large as its page, or as its tiles allow."""
+    tile_grid: TileGrid | None = None
+    """How many tiles a poster has at most, which is as large as they allow; None: as many as its size takes."""
     tile_overlap: float | None = None
     """Of a poster's sheets, in points; None: the usual."""
     tile_margin: float | None = None

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, notice
 from pamphlets.impose.checks import list_pages
+from pamphlets.impose.placement.options import TileGrid
 from pamphlets.impose.placement.paper import Paper, describe_size
 from pamphlets.impose.plan.sheet import Scheme
 from pamphlets.impose.posters.tiles import compute_poster_scale, size_in_points
@@ -57,4 +58,27 @@ def describe_posters(
         }
         code = "impose.poster" if tile_count > 1 else "impose.poster-small"
         diagnostics.append(notice(code, source, WHOLE_FILE, **fields))
+    return tuple(diagnostics)
+
+
+def describe_unused_tiles(
+    source: Source, scheme: Scheme, pages: Sequence[NumberedPage], grid: TileGrid
+) -> tuple[Diagnostic, ...]:
+    """Return a notice of the pages whose shape fills fewer columns or rows than those that were asked for."""
+    if scheme.tiling is None:
+        return ()
+    page_numbers: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for (page_number, _), poster in zip(pages, scheme.tiling.posters, strict=True):
+        counts = count_columns_and_rows(scheme.tiling, poster)
+        if counts != grid and page_number not in page_numbers[counts]:
+            page_numbers[counts].append(page_number)
+    diagnostics: list[Diagnostic] = []
+    for (columns, rows), numbers in page_numbers.items():
+        fields = {
+            "asked": f"{grid.columns} × {grid.rows}",
+            "columns": str(columns),
+            "rows": str(rows),
+            "pages": list_pages(sorted(numbers)),
+        }
+        diagnostics.append(notice("impose.unused-tiles", source, WHOLE_FILE, **fields))
     return tuple(diagnostics)

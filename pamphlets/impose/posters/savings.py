@@ -7,7 +7,7 @@ from typing import Final
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, notice, warning
 from pamphlets.core.units import mm, to_mm
-from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.options import ImposeOptions, TileGrid
 from pamphlets.impose.placement.paper import Paper, is_same_size
 from pamphlets.impose.posters.tiles import (
     DEFAULT_MARGIN,
@@ -43,7 +43,11 @@ def suggest_savings(
     if current is not None:
         ways: dict[str, Sentence] = {}
         fewest = current.sheet_count
-        for alternative in _list_alternatives(sizes, options, current.tiling.posters[0]):
+        poster = current.tiling.posters[0]
+        alternatives = _list_alternatives(sizes, options, poster)
+        if options.tile_grid is not None:
+            alternatives = _list_smaller_grids(paper, sizes, options, poster)
+        for alternative in alternatives:
             tiling = find_fewest_tiles(paper, sizes, alternative.options)
             if tiling is None or tiling.sheet_count >= current.sheet_count:
                 continue
@@ -110,3 +114,25 @@ def _list_alternatives(
     for length in range(int(to_mm(overlap) - 0.01), _MIN_STRIP - 1, -1):
         narrower = replace(options, tile_overlap=mm(length))
         yield _Alternative("--overlap", f"{length}mm", 0.0, narrower)
+
+
+def _list_smaller_grids(
+    paper: Paper, sizes: Sequence[Size], options: ImposeOptions, poster: tuple[int, int]
+) -> Iterator[_Alternative]:
+    """Yield posters of a column or a row less that are hardly smaller than `poster`, the first one."""
+    grid = options.tile_grid
+    if grid is None:
+        return
+    fewer_columns = TileGrid(grid.columns - 1, grid.rows)
+    fewer_rows = TileGrid(grid.columns, grid.rows - 1)
+    for fewer in (fewer_columns, fewer_rows):
+        if min(fewer) == 0:
+            continue
+        smaller = replace(options, tile_grid=fewer)
+        tiling = find_fewest_tiles(paper, sizes, smaller)
+        if tiling is None:
+            continue
+        reduction = round(1000 * (1 - tiling.tiling.posters[0][0] / poster[0]))
+        if reduction <= _MAX_REDUCTION:
+            value = f"{fewer.columns}x{fewer.rows}"
+            yield _Alternative("--size", value, reduction / 10, smaller)

@@ -8,7 +8,7 @@ from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.source import WHOLE_FILE, Source, error, raise_error
 from pamphlets.core.units import mm, to_mm
 from pamphlets.impose.placement.grid import Grid
-from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.options import ImposeOptions, TileGrid
 from pamphlets.impose.placement.paper import Paper, describe_size, is_same_size
 from pamphlets.impose.placement.place import Placement, SidePlacements
 from pamphlets.impose.plan.sheet import Plan, Scheme, TileWindow, Tiling
@@ -65,9 +65,10 @@ def find_fewest_tiles(
 ) -> PosterTiling | None:
     """Return how pages of these sizes become posters on the fewest sheets; None where tiles would show too little.
 
-    Where both take as many, the paper lies as the first page does.
+    Posters that are as large as so many tiles allow are the largest instead. Where both ways are as good, the paper
+    lies as the first page does.
     """
-    fewest: PosterTiling | None = None
+    best: PosterTiling | None = None
     lies_first = sizes[0].width > sizes[0].height
     for is_landscape in (lies_first, not lies_first):
         sheet_size = paper.size
@@ -78,15 +79,42 @@ def find_fewest_tiles(
             posters: list[tuple[int, int]] = []
             for page_index, page_size in enumerate(sizes):
                 whole = tiling if page_index and _is_sheet(page_size, paper) else None
-                posters.append(_find_poster_size(page_size, options, whole))
+                poster = _find_poster_size(page_size, options, whole)
+                if options.tile_grid is not None:
+                    poster = _fill_tiles(page_size, tiling, options.tile_grid)
+                posters.append(poster)
             tiling = replace(tiling, posters=tuple(posters))
             sheet_count = 0
             for poster in posters:
                 column_count, row_count = count_columns_and_rows(tiling, poster)
                 sheet_count += column_count * row_count
-            if fewest is None or sheet_count < fewest.sheet_count:
-                fewest = PosterTiling(tiling, is_landscape, sheet_count)
-    return fewest
+            candidate = PosterTiling(tiling, is_landscape, sheet_count)
+            if best is None or is_better_tiling(candidate, best, options):
+                best = candidate
+    return best
+
+
+def is_better_tiling(
+    tiling: PosterTiling, rival: PosterTiling, options: ImposeOptions
+) -> bool:
+    """Return whether posters take fewer sheets than a rival; or, where their number is asked for, cover more."""
+    if options.tile_grid is None:
+        return tiling.sheet_count < rival.sheet_count
+    return _cover_area(tiling) > _cover_area(rival)
+
+
+def _cover_area(tiling: PosterTiling) -> int:
+    return sum(width * height for width, height in tiling.tiling.posters)
+
+
+def _fill_tiles(page_size: Size, tiling: Tiling, grid: TileGrid) -> tuple[int, int]:
+    """Return the largest poster of a page's shape that so many tiles show."""
+    width = grid.columns * (tiling.width - tiling.overlap) + tiling.overlap
+    height = grid.rows * (tiling.height - tiling.overlap) + tiling.overlap
+    scale = min(width / page_size.width, height / page_size.height)
+    poster_width = min(width, max(1, round(page_size.width * scale)))
+    poster_height = min(height, max(1, round(page_size.height * scale)))
+    return poster_width, poster_height
 
 
 def _is_sheet(page_size: Size, paper: Paper) -> bool:

@@ -31,7 +31,7 @@ from pamphlets.core.source import Source
 from pamphlets.core.units import mm
 from pamphlets.impose.arrangement.catalogue import scheme_names
 from pamphlets.impose.placement.input_page_options import InputPageOptions
-from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.options import ImposeOptions, TileGrid
 from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.placement.printer_settings import USUAL_PRINTER
 from pamphlets.readers.document import read_document
@@ -494,6 +494,13 @@ A4 = parse_paper("A4")
                     printer=USUAL_PRINTER, poster_size=Size(mm(841), mm(1189)),
                     tile_overlap=mm(8), tile_margin=0.0, words_about_backs=("--passes 2",),
                 ),
+            ),
+        ),
+        (
+            ["-o", "b.pdf", "--size", "3x2"],
+            ImposeRequest(
+                IN, Path("b.pdf"), None, A4, "short",
+                ImposeOptions(tile_grid=TileGrid(3, 2)),
             ),
         ),
         (

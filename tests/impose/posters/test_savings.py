@@ -12,7 +12,7 @@ from pamphlets.app.messages import message_fields
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import Diagnostic, Source
 from pamphlets.core.units import mm, to_mm
-from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.options import ImposeOptions, TileGrid
 from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.placement.printer_settings import PrinterSettings
 from pamphlets.impose.posters.savings import suggest_savings
@@ -83,7 +83,9 @@ def test_each_way_takes_as_many_sheets_as_it_says(
             else options
         )
         if option == "--size":
-            asked = replace(options, poster_size=parse_poster_size(f"{value}mm"))
+            smaller = parse_poster_size(f"{value}mm")
+            assert isinstance(smaller, Size)
+            asked = replace(options, poster_size=smaller)
         assert (
             sheets(asked, size, sheet=sheet)
             == int(taken)
@@ -119,7 +121,7 @@ def test_a_margin_that_the_printer_cannot_keep_is_told(
 
 def test_a0_is_a_size_of_posters_though_no_paper() -> None:
     wanted = parse_poster_size("A0")
-    assert wanted is not None
+    assert isinstance(wanted, Size)
     assert (to_mm(wanted.width), to_mm(wanted.height)) == pytest.approx((841, 1189))
 
 
@@ -127,3 +129,12 @@ def test_without_a_printer_the_usual_strip_counts() -> None:
     assert set(said(ImposeOptions(tile_margin=0.0), Size(mm(150), mm(200)))) == {
         "impose.poster-white"
     }
+
+
+def test_a_column_that_shows_little_of_a_grid_is_told_with_the_grid_that_saves_it() -> None:
+    a3 = parse_paper("A3").size
+    thin = message_fields(said(ImposeOptions(tile_grid=TileGrid(3, 2)), a3)["impose.thin"])
+    assert (thin["tiles"], thin["saved"]) == ("6", "2")
+    assert thin["ways"] == "--size 2x2 (2.2 % smaller) takes 4"
+    assert said(ImposeOptions(tile_grid=TileGrid(2, 2)), a3) == {}
+    assert said(ImposeOptions(tile_grid=TileGrid(1, 1)), a3) == {}

@@ -24,7 +24,7 @@ SENTENCES: Final = MappingProxyType(
         "command_line.no-shift": "{text} is no length from -{most} to {most} mm",
         "command_line.no-number": "{text} is no whole number",
         "command_line.no-paper": "{text} is no paper and no size; there are {known}",
-        "command_line.no-size": "{text} is no size; there are A0 to A7 and, for example, 600x900mm",
+        "command_line.no-size": "{text} is no size; there are A0 to A7 and, for example, 600x900mm; or 2x3 sheets, columns then rows",
         "command_line.no-length": "{text} is no length from 0 to {most} mm",
         "command_line.no-price": "{text} is no price from 0 to {most} euros",
         "command_line.no-copies": "{text} is no number of copies from 1 to {most}",
