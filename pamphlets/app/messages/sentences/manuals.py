@@ -100,6 +100,7 @@ Print on one side, at 100 %. Sheets are named by row and column: A1, A2, … the
 the hatched strips: they go under their neighbours. Glue A2 onto the strip of A1 until its cut edge meets the dashed
 line and the picture goes on, then A3 onto A2; then the rows, B onto A. The last sheet shows the whole. A page has its
 proportions kept: it is as large as fits into the size that was asked for.
+`--size 2x3`: as large as two columns and three rows of sheets allow.
 `--overlap 10mm` is the width of the strips; with `--overlap 0mm` there are none, and sheets are taped edge to edge.
 `--margin 5mm` is what the printer leaves white around a sheet.""",
         "manuals.quarto": """\
