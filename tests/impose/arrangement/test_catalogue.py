@@ -22,6 +22,7 @@ from pamphlets.impose.placement.paper import compute_page_size, parse_paper
 from pamphlets.impose.placement.place import Flip, Placement
 from pamphlets.impose.plan.plan_check import find_plan_breaches
 from pamphlets.impose.plan.sheet import Scheme, Sheet, Turn, mirror_plan
+from tests.support.counts import MANY_COUNTS
 
 SCHEMES = [load_scheme(name) for name in scheme_names()]
 BOOKS = [found for found in SCHEMES if found.kind == "book"]
@@ -34,8 +35,8 @@ def plan(scheme: Scheme, least: int) -> tuple[int, tuple[Sheet, ...]]:
 
 
 def plans(scheme: Scheme) -> Iterator[tuple[int, int, tuple[Sheet, ...]]]:
-    """For 1 to 200 pages: their number, that with blanks, and the sheets."""
-    for least in range(1, 201):
+    """For each count: the number of pages, that with blanks, and the sheets."""
+    for least in MANY_COUNTS:
         yield least, *plan(scheme, least)
 
 
@@ -82,12 +83,12 @@ def test_signatures_keep_the_law_of_a_book(name: str, most: int) -> None:
 def test_both_faces_of_every_leaf_lie_behind_each_other_on_paper(
     name: str, flip: Flip
 ) -> None:
-    """Every count, both directions: a printer that turns over `flip` puts page 2k + 1 behind page 2k, head to head."""
+    """Many counts, both directions: a printer that turns over `flip` puts page 2k + 1 behind page 2k, head to head."""
     found = load_scheme(name)
     a4 = parse_paper("A4")
     page = compute_page_size(a4, found)
     cells = build_grid(found, a4, page)
-    for least in range(1, 201):
+    for least in MANY_COUNTS:
         pages, sheets = plan(found, least)
         for one in (
             () if found.has_inner_cuts else (sheets, mirror_plan(sheets, found.columns))
@@ -108,14 +109,14 @@ def test_both_faces_of_every_leaf_lie_behind_each_other_on_paper(
 def test_the_back_of_every_piece_lies_behind_its_front_on_paper(
     name: str, flip: Flip
 ) -> None:
-    """Every count; where the last page is odd, it has nothing behind it."""
+    """Many counts; where the last page is odd, it has nothing behind it."""
     gridded = load_scheme(name).with_grid
     assert gridded is not None
     found = gridded(3, 2)
     a4 = parse_paper("A4")
     page = compute_page_size(a4, found)
     cells = build_grid(found, a4, page)
-    for pages in range(1, 201):
+    for pages in MANY_COUNTS:
         sequence = (*range(pages), *[None] * (-pages % found.page_multiple))
         laid = Arrangement(found, cells, a4, sequence, found.make_plan(len(sequence)))
         sides = place_pages(laid, laid.plan, [page] * pages, flip)
@@ -134,14 +135,14 @@ def test_the_back_of_every_piece_lies_behind_its_front_on_paper(
 def test_the_panels_of_a_leaflet_lie_behind_each_other_on_paper(
     manner: str, flip: Flip
 ) -> None:
-    """Every count; narrow panels too."""
+    """Many counts; narrow panels too."""
     folded = load_scheme("leaflet3").with_fold
     assert folded is not None
     found = folded(manner)
     a4 = parse_paper("A4")
     page = compute_page_size(a4, found)
     cells = build_grid(found, a4, page)
-    for least in range(1, 201):
+    for least in MANY_COUNTS:
         pages, sheets = plan(found, least)
         laid = Arrangement(found, cells, a4, tuple(range(pages)), sheets)
         sides = place_pages(laid, sheets, [page] * pages, flip)
