@@ -130,17 +130,22 @@ def diagnose_repairs(
         diagnostics.append(
             tell("impose.mended", source, assumptions=SentenceList(assumptions, "; "))
         )
-    for kind, code in (("page", "impose.lost-pages"), ("content", "impose.lost-content")):
-        if kind in page_numbers:
-            pages = list_pages(sorted(page_numbers[kind]))
-            diagnostics.append(warning(code, source, pages=pages))
+    lost_pages = page_numbers.get("page")
+    if lost_pages:
+        pages = list_pages(sorted(lost_pages))
+        diagnostics.append(warning("impose.lost-pages", source, pages=pages))
+    incomplete_pages = page_numbers.get("content")
+    if incomplete_pages:
+        pages = list_pages(sorted(incomplete_pages))
+        diagnostics.append(warning("impose.lost-content", source, pages=pages))
     return tuple(diagnostics)
 
 
 def damaged_file_error(source: Source, page_number: int = 0) -> Diagnostic:
-    """Return the fault of a file that cannot be made out, on some page if that is known."""
-    page = sentence("phrases.on-page", page=page_number) if page_number else ""
-    return error("impose.damaged", source, page=page)
+    """Return the fault of a file that cannot be made out: what one page shows, or where its pages are."""
+    if page_number:
+        return error("impose.damaged-page", source, page=str(page_number))
+    return error("impose.damaged", source)
 
 
 def list_pages(numbers: Sequence[int]) -> Sentence:

@@ -69,42 +69,54 @@ BAD = {
     "empty": (b"", "the file is empty"),
     "text": (b"Bonjour.\n" * 1000, "this is not a PDF"),
     "picture": (b"\x89PNG\r\n\x1a\n" + bytes(5000), "this is not a PDF"),
-    "nothing but a header": (b"%PDF-1.7\n", "the PDF is damaged"),
-    "header and rubbish": (b"%PDF-1.7\n" + bytes(range(256)) * 20, "the PDF is damaged"),
+    "nothing but a header": (
+        b"%PDF-1.7\n",
+        "the PDF is damaged: its pages cannot be found",
+    ),
+    "header and rubbish": (
+        b"%PDF-1.7\n" + bytes(range(256)) * 20,
+        "the PDF is damaged: its pages cannot be found",
+    ),
     "no page": (tree(b"<</Type/Pages/Count 0/Kids[]>>"), "the PDF has no page"),
     "pages that are none": (
         tree(b"<</Type/Pages/Count 1/Kids[null 9 0 R 3]>>"),
         "the PDF has no page",
     ),
-    "no page tree": (pdf([b"<</Type/Catalog>>"]), "the PDF is damaged"),
-    "no catalog": (pdf([b"<</Type/Nothing>>"]), "the PDF is damaged"),
+    "no page tree": (
+        pdf([b"<</Type/Catalog>>"]),
+        "the PDF is damaged: its pages cannot be found",
+    ),
+    "no catalog": (
+        pdf([b"<</Type/Nothing>>"]),
+        "the PDF is damaged: its pages cannot be found",
+    ),
     "a tree that holds itself": (
         tree(b"<</Type/Pages/Count 1/Kids[2 0 R]>>"),
-        "the PDF is damaged",
+        "the PDF is damaged: its pages cannot be found",
     ),
     "a tree that goes round": (
         tree(
             b"<</Type/Pages/Count 1/Kids[3 0 R]>>", b"<</Type/Pages/Count 1/Kids[2 0 R]>>"
         ),
-        "the PDF is damaged",
+        "the PDF is damaged: its pages cannot be found",
     ),
     "a tree of a thousand levels": (
         tree(
             *(b"<</Type/Pages/Count 1/Kids[%d 0 R]>>" % (n + 3) for n in range(1000)), LEAF
         ),
-        "the PDF is damaged",
+        "the PDF is damaged: its pages cannot be found",
     ),
     "content that is lost": (
         one_page(PAGE + b"/Contents 77 0 R", []),
-        "the PDF is damaged (page 1)",
+        "the PDF is damaged: what page 1 shows cannot be read",
     ),
     "content that is a number": (
         one_page(PAGE + b"/Contents 5", []),
-        "the PDF is damaged (page 1)",
+        "the PDF is damaged: what page 1 shows cannot be read",
     ),
     "content that is a page": (
         one_page(PAGE + b"/Contents[3 0 R]", []),
-        "the PDF is damaged (page 1)",
+        "the PDF is damaged: what page 1 shows cannot be read",
     ),
     "objects that are each other": (
         pdf(
@@ -116,7 +128,7 @@ BAD = {
                 b"4 0 R",
             ],
         ),
-        "the PDF is damaged",
+        "the PDF is damaged: what page 1 shows cannot be read",
     ),
 }
 

@@ -154,7 +154,7 @@ _BY_CODE: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
         "flyer-words": {"words": "112", "most": "90"},
         "format-near": {"near": "brochure"},
         "impose.blank": {"where": sentence("phrases.at-end")},
-        "impose.damaged": {"page": sentence("phrases.on-page", page=3)},
+        "impose.damaged-page": {"page": "3"},
         "impose.notes": {"where": sentence("phrases.after-page", page=6)},
         "impose.lying": {"advice": sentence("phrases.turn-or-fit")},
         "impose.size": {"advice": sentence("phrases.paper-or-fit", paper="A3")},

@@ -40,7 +40,11 @@ MESSAGES: Final = MappingProxyType(
             "open it in a PDF reader, print it into a new PDF without protection, and impose that one",
         ),
         "impose.damaged": (
-            "the PDF is damaged{page}",
+            "the PDF is damaged: its pages cannot be found",
+            "export or download it again; if a PDF reader still shows it, print it into a new PDF from there",
+        ),
+        "impose.damaged-page": (
+            "the PDF is damaged: what page {page} shows cannot be read",
             "export or download it again; if a PDF reader still shows it, print it into a new PDF from there",
         ),
         "impose.not-sheets": (

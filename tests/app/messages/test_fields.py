@@ -52,7 +52,8 @@ def test_numbers_inside_a_phrase_are_written_so_too() -> None:
 
 def test_sentences_with_the_same_fields_are_one() -> None:
     faults = [
-        error("x", HERE, page=sentence("phrases.on-page", page=page)) for page in (1, 1, 2)
+        error("x", HERE, page=sentence("phrases.after-page", page=page))
+        for page in (1, 1, 2)
     ]
     assert len(without_duplicates(faults)) == 2
 

@@ -17,7 +17,6 @@ SENTENCES: Final = MappingProxyType(
         "phrases.page": "page {numbers}",
         "phrases.pages": "pages {numbers}",
         "phrases.page-are": Plural("{pages} page is", "{pages} pages are", "pages"),
-        "phrases.on-page": " (page {page})",
         "phrases.page-first": "page {page}: ",
         "phrases.at-end": "at the end",
         "phrases.after-page": "after page {page}",

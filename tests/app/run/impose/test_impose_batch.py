@@ -127,7 +127,7 @@ def test_many_go_into_a_folder_and_a_bad_one_does_not_stop_the_rest(
         [1, 2, 3],
     ]
     assert [line for line in told.err.splitlines() if "error" in line] == [
-        "c.pdf: error: the PDF is damaged",
+        "c.pdf: error: the PDF is damaged: its pages cannot be found",
         "none.pdf: error: there is no such file",
     ]
     assert [line for line in told.out.splitlines() if line.endswith("…")] == [
