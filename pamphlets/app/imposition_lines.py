@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Final
 
 from pamphlets.app.words import word_template
+from pamphlets.impose.arrangement.imposition import Imposition
 from pamphlets.impose.arrangement.preview_words import PreviewWords
-from pamphlets.impose.imposition import Imposition
 from pamphlets.impose.placement.options import Lang
 from pamphlets.impose.placement.paper import Paper
 from pamphlets.impose.placement.place import Flip

@@ -10,6 +10,7 @@ from pamphlets.core.geometry import Size
 from pamphlets.core.source import Diagnostic, Source, notice, raise_error
 from pamphlets.impose.arrangement.arrange import Arrangement, arrange_pages
 from pamphlets.impose.arrangement.catalogue import suggest_scheme
+from pamphlets.impose.arrangement.imposition import Imposition
 from pamphlets.impose.checks import (
     atomic_output,
     check_paths,
@@ -18,7 +19,6 @@ from pamphlets.impose.checks import (
     diagnose_job,
     diagnose_repairs,
 )
-from pamphlets.impose.imposition import Imposition
 from pamphlets.impose.input_pages.annotation_warnings import warn_of_annotations
 from pamphlets.impose.input_pages.job_files import read_job
 from pamphlets.impose.output.duplex_passes import list_pass_files, pass_paths

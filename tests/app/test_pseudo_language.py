@@ -27,7 +27,7 @@ _PLACES = re.compile(
 )
 _TYPED = {
     *"pamphlets make a faux b blah bureau content build imprimantes titr titre theme gris en fr".split(),
-    *"x nope autre texte mm zz N M CUPS".split(),
+    *"x nope autre texte mm g zz N M CUPS".split(),
     *"auto roll z with short long end page copy crop steps staples slug".split(),
     *(name for command in COMMANDS for name in (command.name, command.french_name)),
     *(

@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from pamphlets.impose.arrangement.catalogue import load_scheme
-from pamphlets.impose.imposition import Imposition
+from pamphlets.impose.arrangement.imposition import Imposition
 from pamphlets.impose.job import impose_pdf
 from pamphlets.impose.placement.options import ImposeOptions, SheetMark
 from pamphlets.impose.placement.paper import parse_paper

@@ -18,8 +18,8 @@ from pamphlets.app.imposition_lines import word_preview
 from pamphlets.core.source import PamphletError
 from pamphlets.core.units import mm
 from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.arrangement.imposition import Imposition
 from pamphlets.impose.arrangement.text_preview import draw_text_preview
-from pamphlets.impose.imposition import Imposition
 from pamphlets.impose.job import impose_pdf
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import parse_paper

@@ -10,7 +10,7 @@ from pamphlets.core.geometry import Size
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source
 from pamphlets.core.system.atomic_files import write_atomically, write_text_atomically
 from pamphlets.document.metadata import Meta
-from pamphlets.impose.imposition import Imposition
+from pamphlets.impose.arrangement.imposition import Imposition
 from pamphlets.impose.job import impose_pdf_for_flips, name_cover_file
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import Paper, describe_size

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pamphlets.app.build.sheet_files import SheetPlan, first_test_page
 from pamphlets.core.slug import make_slug
-from pamphlets.impose.imposition import Imposition
+from pamphlets.impose.arrangement.imposition import Imposition
 from pamphlets.impose.job import name_cover_file
 from pamphlets.impose.output.duplex_passes import instructions_path, pass_paths
 from pamphlets.impose.placement.place import Flip

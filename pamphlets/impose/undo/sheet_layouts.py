@@ -173,7 +173,10 @@ def _build_grid(
 ) -> Grid:
     short, long = sorted((sheet_size.width, sheet_size.height))
     paper = Paper("", Size(short, long))
-    cell_size = Size(sheet_size.width / scheme.columns, sheet_size.height / scheme.rows)
+    page_columns = scheme.columns
+    if scheme.spine_width is not None:
+        page_columns -= 1  # the spine is no page; what it takes of the sheet the grid knows
+    cell_size = Size(sheet_size.width / page_columns, sheet_size.height / scheme.rows)
     grid = build_grid(scheme, paper, options.layout.poster_size or cell_size)
     return grid.mirrored() if is_back and scheme.narrow_column_tenths else grid
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pamphlets.impose.imposition import Imposition
+from pamphlets.impose.arrangement.imposition import Imposition
 from pamphlets.impose.output.duplex_passes import pass_orders
 from pamphlets.impose.placement.options import Lang
 from pamphlets.impose.placement.place import Flip

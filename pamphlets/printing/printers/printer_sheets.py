@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pamphlets.core.slug import make_slug
 from pamphlets.core.system.atomic_files import write_text_atomically
-from pamphlets.impose.imposition import Imposition
+from pamphlets.impose.arrangement.imposition import Imposition
 from pamphlets.impose.job import impose_pdf
 from pamphlets.impose.output.duplex_passes import instructions_path
 from pamphlets.impose.placement.options import ImposeOptions

@@ -7,7 +7,7 @@ from pypdf import PdfReader
 
 from pamphlets.core.source import PamphletError
 from pamphlets.impose.arrangement.catalogue import load_scheme
-from pamphlets.impose.imposition import Imposition
+from pamphlets.impose.arrangement.imposition import Imposition
 from pamphlets.impose.job import impose_pdf
 from pamphlets.impose.placement.input_page_options import InputPageOptions
 from pamphlets.impose.placement.options import ImposeOptions

@@ -11,7 +11,7 @@ from pamphlets.core.geometry import Insets, Size
 from pamphlets.core.units import mm, to_mm
 from pamphlets.impose.arrangement.arrange import arrange_pages
 from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
-from pamphlets.impose.imposition import Imposition
+from pamphlets.impose.arrangement.imposition import Imposition
 from pamphlets.impose.job import impose_pdf_for_flips
 from pamphlets.impose.margins.ink_margins import (
     InkedArrangement,

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pamphlets.core.matrix import IDENTITY
 from pamphlets.core.source import PamphletError
 from pamphlets.impose.arrangement.catalogue import load_scheme
-from pamphlets.impose.imposition import Imposition
+from pamphlets.impose.arrangement.imposition import Imposition
 from pamphlets.impose.job import impose_pdf
 from pamphlets.impose.output.duplex_passes import pass_orders
 from pamphlets.impose.placement.options import ImposeOptions

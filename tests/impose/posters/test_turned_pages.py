@@ -7,7 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from pamphlets.core.units import mm
 from pamphlets.impose.arrangement.catalogue import load_scheme
-from pamphlets.impose.imposition import Imposition
+from pamphlets.impose.arrangement.imposition import Imposition
 from pamphlets.impose.job import impose_pdf_for_flips
 from pamphlets.impose.placement.options import ImposeOptions, TileGrid
 from pamphlets.impose.placement.paper import parse_paper

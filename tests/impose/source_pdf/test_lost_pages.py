@@ -7,7 +7,7 @@ import pytest
 
 from pamphlets.app.messages import render_diagnostic
 from pamphlets.impose.arrangement.catalogue import load_scheme
-from pamphlets.impose.imposition import Imposition
+from pamphlets.impose.arrangement.imposition import Imposition
 from pamphlets.impose.job import impose_pdf
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import parse_paper

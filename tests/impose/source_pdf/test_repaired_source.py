@@ -10,7 +10,7 @@ from pypdf.constants import UserAccessPermissions
 
 from pamphlets.app.messages import render_diagnostic
 from pamphlets.impose.arrangement.catalogue import load_scheme
-from pamphlets.impose.imposition import Imposition
+from pamphlets.impose.arrangement.imposition import Imposition
 from pamphlets.impose.job import impose_pdf
 from pamphlets.impose.pdf_objects.pypdf_adapter import DamagedError
 from pamphlets.impose.placement.options import ImposeOptions

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.impose.imposition import Imposition
+from pamphlets.impose.arrangement.imposition import Imposition
 from pamphlets.impose.placement.options import ImposeOptions, Lang
 from pamphlets.impose.placement.printer_settings import USUAL_PRINTER, PrinterSettings
 from pamphlets.printing.instructions.instructions import as_text

@@ -4,8 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from pamphlets.core.fonts.font_files import FONTS
+from pamphlets.impose.arrangement.imposition import Imposition
 from pamphlets.impose.checks import atomic_output, check_paths
-from pamphlets.impose.imposition import Imposition
 from pamphlets.impose.output.duplex_passes import instructions_path
 from pamphlets.impose.placement.options import Lang
 from pamphlets.impose.placement.place import Flip

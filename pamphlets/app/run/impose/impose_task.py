@@ -27,10 +27,10 @@ from pamphlets.core.source import (
 )
 from pamphlets.core.system.temporary_folders import temporary_folder
 from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.arrangement.imposition import Imposition
 from pamphlets.impose.arrangement.preview_words import PreviewWords
 from pamphlets.impose.arrangement.text_preview import draw_text_preview
 from pamphlets.impose.checks import check_beside_files, check_paths
-from pamphlets.impose.imposition import Imposition
 from pamphlets.impose.job import impose_pdf_for_flips, name_cover_file
 from pamphlets.impose.output.duplex_passes import instructions_path as reload_text_path
 from pamphlets.impose.output.duplex_passes import pass_paths

@@ -15,7 +15,7 @@ from pamphlets.core.system.limited_process import (
     run_limited,
 )
 from pamphlets.core.system.temporary_folders import temporary_folder
-from pamphlets.impose.imposition import Imposition
+from pamphlets.impose.arrangement.imposition import Imposition
 from pamphlets.impose.margins.ink_margins import (
     InkedArrangement,
     MarginLimits,
