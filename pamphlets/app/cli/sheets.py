@@ -1,5 +1,6 @@
 """Commands about sheets: impose and schemes."""
 
+import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import replace
@@ -32,6 +33,7 @@ from pamphlets.languages.wording import spoken_language
 from pamphlets.printing.printers.profile import settings_from_profile
 
 _USUAL_PAPER = "A4"
+_STANDARD_STREAM = Path("-")  # a PDF on standard input or output
 _USUAL_WEIGHT = 80  # g/m² of the paper in most trays
 
 
@@ -155,13 +157,39 @@ def _choose_output_path(arguments: Namespace, job_count: int) -> Path | None:
         raise UsageError("--plan", "command_line.plan")
     if plan and arguments.undo and out is not None:
         raise UsageError("--out", "command_line.undo-plan")
-    if plan and out is not None:
+    if plan and out is not None and out != _STANDARD_STREAM:
         options.require_one_of("--out", out.suffix.lower(), (".pdf", ".png", ".svg"))
     elif out is not None and job_count == 1 and not out.is_dir() and out.suffix:
         options.require_one_of("--out", out.suffix.lower(), (".pdf",))
     if out is None and not plan:
         raise UsageError("--out", "command_line.no-out")
+    _check_streams(arguments)
     return out
+
+
+def _check_streams(arguments: Namespace) -> None:
+    """Raise UsageError for what makes no sense beside `-`, the PDF on standard input or output."""
+    if _STANDARD_STREAM in arguments.sources:
+        if len(arguments.sources) > 1:
+            raise UsageError("-", "command_line.stdin-alone")
+        if arguments.password_file == _STANDARD_STREAM or sys.stdin.isatty():
+            raise UsageError("-", "command_line.stdin")
+    if arguments.out != _STANDARD_STREAM:
+        return
+    meaningless = {
+        "--plan": arguments.plan,
+        "--json": arguments.as_json,
+        "--instructions": arguments.instructions is not None,
+        "--cover": arguments.cover == "apart",
+        "--passes": arguments.passes == 2,
+        "--printer": arguments.printer is not None,
+        "--out": len(arguments.sources) > 1 and not arguments.join,
+    }
+    for word, is_set in meaningless.items():
+        if is_set:
+            raise UsageError(word, "command_line.stdout")
+    if sys.stdout.isatty():
+        raise UsageError("--out", "command_line.stdout-terminal")
 
 
 def show_schemes(arguments: Namespace) -> int:

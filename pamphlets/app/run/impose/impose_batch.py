@@ -12,6 +12,11 @@ from pamphlets.app.run.impose.impose_task import ImposeRequest, ImposeResult
 from pamphlets.app.run.impose.limited_impose import run_impose_request
 from pamphlets.app.run.impose.picture_pages import is_picture
 from pamphlets.app.run.impose.sheet_files import gather_sheet_files
+from pamphlets.app.run.impose.standard_streams import (
+    STANDARD_STREAM,
+    impose_streams,
+    uses_standard_streams,
+)
 from pamphlets.core.source import Source, error, raise_error
 from pamphlets.impose.plan.plan_check import BrokenPlanError
 
@@ -98,6 +103,10 @@ def _impose_in_workers(requests: Sequence[ImposeRequest], *, quiet: bool) -> int
 
 def _impose_file(request: ImposeRequest, *, quiet: bool = False) -> int:
     """Carry out one request, with a password where one is missing and somebody is there to give it."""
+    if uses_standard_streams(request):
+        result = impose_streams(request, run_impose_request)
+        is_quiet = quiet or request.output_path == STANDARD_STREAM
+        return _report_result(request, result, quiet=is_quiet)
     result = run_impose_request(request)
     if _needs_password(result) and sys.stdin.isatty():
         password = terminal.ask_password(request.source)
