@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 from pamphlets.core.source import PamphletError
 from pamphlets.impose.arrangement.catalogue import load_scheme
@@ -13,6 +14,7 @@ from pamphlets.impose.placement.input_page_options import InputPageOptions
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.page_selection import parse_page_ranges
 from pamphlets.impose.placement.paper import parse_paper
+from tests.support.nasty import BOX, page
 from tests.support.pages import booklet
 from tests.support.paper import fold_and_nest, look
 
@@ -156,3 +158,24 @@ def test_a_cover_of_three_pages_and_a_missing_file_are_faults_of_those_files(
         assert isinstance(fault, PamphletError)
         assert fault.diagnostic.code == f"impose.{code}"
         assert fault.diagnostic.source.path == str(path)
+
+
+def test_layers_of_joined_files_stay_as_visible_as_they_were(tmp_path: Path) -> None:
+    """Of two files with a hidden layer each, under the same number, neither shows it."""
+    entries = BOX + b"/Resources<</Properties<</L 5 0 R>>>>"
+    content = b"/OC/L BDC 0 0 400 590 re f EMC"
+    layer = b"<</Type/OCG/Name(draft)>>"
+    hidden = b"/OCProperties<</OCGs[5 0 R]/D<</OFF[5 0 R]>>>>"
+    shown = b"/OCProperties<</OCGs[5 0 R]/D<<>>>>"
+    for name, state in (("a", hidden), ("b", shown), ("c", hidden)):
+        (tmp_path / f"{name}.pdf").write_bytes(page(entries, content, [layer], state))
+    joined = (tmp_path / "b.pdf", tmp_path / "c.pdf")
+    options = ImposeOptions(
+        input_pages=InputPageOptions(joined_files=joined), pieces_per_side=1
+    )
+    out = tmp_path / "out.pdf"
+    impose_pdf(tmp_path / "a.pdf", out, load_scheme("repeat"), A4, "long", options=options)
+    with PdfDocument(out) as document:
+        pictures = [document[index].render(scale=0.2).to_pil() for index in range(3)]
+    blacks = [picture.convert("L").histogram()[0] for picture in pictures]
+    assert [black > 1000 for black in blacks] == [False, True, False]
