@@ -8,9 +8,12 @@ import codecs
 import io
 import os
 import sys
+from pathlib import Path
 from typing import Any, Final
 from unicodedata import normalize
 
+STANDARD_STREAM: Final = Path("-")
+"""What is typed for standard input or output where a file is asked for."""
 _NEAREST_ERRORS: Final = "pamphlets.nearest"
 _STANDARD_HANDLES: Final = (0, 1, 2)
 # What no decomposition turns into signs that every terminal has.

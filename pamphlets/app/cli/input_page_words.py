@@ -10,14 +10,6 @@ from pamphlets.app.cli.parser import UsageError
 from pamphlets.impose.placement.input_page_options import InputPageOptions
 from pamphlets.impose.plan.sheet import Turn
 
-_NOT_FOR_UNDO: Final = (
-    "--pages",
-    "--join",
-    "--cover-file",
-    "--annotations",
-    "--binding-shift",
-    "--cover-shift",
-)
 _TURNS: Final[Mapping[str | None, Turn]] = MappingProxyType(
     {None: 0, "left": 270, "right": 90}
 )
@@ -53,11 +45,6 @@ def join_sources(arguments: Namespace) -> tuple[list[Path], tuple[Path, ...]]:
     from pamphlets.app.run.impose.picture_pages import is_picture
 
     sources: list[Path] = arguments.sources
-    if arguments.undo:
-        for name in _NOT_FOR_UNDO:
-            value = getattr(arguments, name.removeprefix("--").replace("-", "_"))
-            if value is not None and value is not False:
-                raise UsageError(name, "command_line.undo-pages")
     if arguments.start == "recto" and not arguments.join:
         raise UsageError("--start", "command_line.start")
     if not arguments.join:

@@ -55,6 +55,13 @@ class UsageError(Exception):
         self.advice = sentence(code, **fields)
 
 
+def refuse_options(options: Mapping[str, bool], code: str) -> None:
+    """Raise UsageError for the first of these options that is set: it means nothing beside another one."""
+    for name, is_set in options.items():
+        if is_set:
+            raise UsageError(name, code)
+
+
 def word_usage(error: UsageError) -> str:
     """Return what is wrong with the words of a command line, in words."""
     option = word_metavar(error.option)

@@ -14,9 +14,10 @@ from pamphlets.app.cli.input_page_words import (
     join_sources,
     read_input_page_options,
 )
-from pamphlets.app.cli.parser import Command, UsageError, option
+from pamphlets.app.cli.parser import Command, UsageError, option, refuse_options
 from pamphlets.app.cli.undo_words import check_undo_words, read_undo_words
 from pamphlets.app.exit_codes import EXIT_DONE
+from pamphlets.app.streams import STANDARD_STREAM
 from pamphlets.core.geometry import Size
 from pamphlets.impose.arrangement.catalogue import scheme_names
 from pamphlets.impose.placement.creep import (
@@ -33,7 +34,6 @@ from pamphlets.languages.wording import spoken_language
 from pamphlets.printing.printers.profile import settings_from_profile
 
 _USUAL_PAPER = "A4"
-_STANDARD_STREAM = Path("-")  # a PDF on standard input or output
 _USUAL_WEIGHT = 80  # g/m² of the paper in most trays
 
 
@@ -157,7 +157,7 @@ def _choose_output_path(arguments: Namespace, job_count: int) -> Path | None:
         raise UsageError("--plan", "command_line.plan")
     if plan and arguments.undo and out is not None:
         raise UsageError("--out", "command_line.undo-plan")
-    if plan and out is not None and out != _STANDARD_STREAM:
+    if plan and out is not None and out != STANDARD_STREAM:
         options.require_one_of("--out", out.suffix.lower(), (".pdf", ".png", ".svg"))
     elif out is not None and job_count == 1 and not out.is_dir() and out.suffix:
         options.require_one_of("--out", out.suffix.lower(), (".pdf",))
@@ -169,12 +169,12 @@ def _choose_output_path(arguments: Namespace, job_count: int) -> Path | None:
 
 def _check_streams(arguments: Namespace) -> None:
     """Raise UsageError for what makes no sense beside `-`, the PDF on standard input or output."""
-    if _STANDARD_STREAM in arguments.sources:
+    if STANDARD_STREAM in arguments.sources:
         if len(arguments.sources) > 1:
             raise UsageError("-", "command_line.stdin-alone")
-        if arguments.password_file == _STANDARD_STREAM or sys.stdin.isatty():
+        if arguments.password_file == STANDARD_STREAM or sys.stdin.isatty():
             raise UsageError("-", "command_line.stdin")
-    if arguments.out != _STANDARD_STREAM:
+    if arguments.out != STANDARD_STREAM:
         return
     meaningless = {
         "--plan": arguments.plan,
@@ -185,9 +185,7 @@ def _check_streams(arguments: Namespace) -> None:
         "--printer": arguments.printer is not None,
         "--out": len(arguments.sources) > 1 and not arguments.join,
     }
-    for word, is_set in meaningless.items():
-        if is_set:
-            raise UsageError(word, "command_line.stdout")
+    refuse_options(meaningless, "command_line.stdout")
     if sys.stdout.isatty():
         raise UsageError("--out", "command_line.stdout-terminal")
 

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from pamphlets.app.cli.parser import UsageError
+from pamphlets.app.cli.parser import UsageError, refuse_options
 from pamphlets.impose.placement.options import TileGrid
 
 if TYPE_CHECKING:
@@ -31,9 +31,16 @@ def check_undo_words(arguments: Namespace) -> None:
         "--margin": arguments.margin is not None,
         "--check-margins": arguments.check_margins is not None,
     }
-    for option, is_set in meaningless.items():
-        if is_set:
-            raise UsageError(option, "command_line.not-undo")
+    refuse_options(meaningless, "command_line.not-undo")
+    about_pages = {
+        "--pages": arguments.pages is not None,
+        "--join": arguments.join,
+        "--cover-file": arguments.cover_file is not None,
+        "--annotations": arguments.annotations is not None,
+        "--binding-shift": arguments.binding_shift is not None,
+        "--cover-shift": arguments.cover_shift is not None,
+    }
+    refuse_options(about_pages, "command_line.undo-pages")
 
 
 def read_undo_words(arguments: Namespace) -> "UndoRequest | None":

@@ -13,10 +13,10 @@ from pamphlets.app.run.impose.limited_impose import run_impose_request
 from pamphlets.app.run.impose.picture_pages import is_picture
 from pamphlets.app.run.impose.sheet_files import gather_sheet_files
 from pamphlets.app.run.impose.standard_streams import (
-    STANDARD_STREAM,
     impose_streams,
     uses_standard_streams,
 )
+from pamphlets.app.streams import STANDARD_STREAM
 from pamphlets.core.source import Source, error, raise_error
 from pamphlets.impose.plan.plan_check import BrokenPlanError
 

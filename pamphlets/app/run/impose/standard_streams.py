@@ -11,10 +11,10 @@ from shutil import copyfileobj
 from typing import BinaryIO, Final
 
 from pamphlets.app.run.impose.impose_task import ImposeRequest, ImposeResult
+from pamphlets.app.streams import STANDARD_STREAM
 from pamphlets.core.source import Source, error
 from pamphlets.core.system.temporary_folders import temporary_folder
 
-STANDARD_STREAM: Final = Path("-")
 _MOST_BYTES: Final = 2_000_000_000  # a folder of temporary files is often in memory
 _CHUNK: Final = 1 << 20
 
