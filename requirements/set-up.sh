@@ -73,9 +73,9 @@ make_environment() {
     chmod +x .venv/bin/pamphlets
 }
 
-install() {
+install() { # the locks are complete, so nothing is looked for besides: NiceGUI comes without what its own code needs
     if .venv/bin/python -m pip install -qq --disable-pip-version-check --no-input --retries 1 \
-        --require-hashes --only-binary :all: --requirement "requirements/$1.txt"; then
+        --require-hashes --no-deps --only-binary :all: --requirement "requirements/$1.txt"; then
         cp "requirements/$1.txt" ".venv/$1.txt"
         return
     fi
