@@ -28,7 +28,7 @@ _PAPER_SHADES: Final = bytes(
 
 
 def render_preview(
-    pdf: Path, out: BinaryIO, dpi: int = PREVIEW_DPI, paper: RgbBytes = _WHITE
+    pdf: Path | bytes, out: BinaryIO, dpi: float = PREVIEW_DPI, paper: RgbBytes = _WHITE
 ) -> None:
     """Write the first page of `pdf`, without its bleed, into `out` as a PNG, at so many dots an inch.
 
@@ -54,6 +54,13 @@ def render_preview(
     out.write(_encode_png(size, dpi, samples, is_grey=is_grey))
 
 
+def render_page(pdf: bytes, scale: float) -> bytes:
+    """Return the first page of a PDF, without its bleed, as a PNG of `scale` pixels a point."""
+    out = BytesIO()
+    render_preview(pdf, out, 72 * scale)
+    return out.getvalue()
+
+
 def _bitmap_rows(bitmap: Any, length: int) -> list[bytes]:  # noqa: ANN401 (pypdfium2 ships no types)
     """Return the first `length` bytes of each row."""
     samples = bytes(bitmap.buffer)
@@ -71,7 +78,7 @@ def _lay_on_paper(row: bytes, paper: RgbBytes, *, is_grey: bool) -> bytes:
     return bytes(laid)
 
 
-def _encode_png(size: tuple[int, int], dpi: int, rows: bytes, *, is_grey: bool) -> bytes:
+def _encode_png(size: tuple[int, int], dpi: float, rows: bytes, *, is_grey: bool) -> bytes:
     """Return a PNG of 8-bit rows of grey, or of red, green, blue."""
     dots_per_metre = round(dpi / 0.0254)
     png = b"\x89PNG\r\n\x1a\n"

@@ -5,7 +5,9 @@ is of the bytes that were read, never of those that lie there later.
 """
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from pamphlets.core.system.regular_files import MOST_BYTES, read_regular_file
@@ -22,8 +24,9 @@ def hash_bytes(content: bytes) -> str:
 class InputFiles:
     """Files as they were when they were first read; the same bytes, or the same refusal, for each who asks."""
 
-    def __init__(self) -> None:
-        self._contents: dict[Path, bytes] = {}
+    def __init__(self, contents: Mapping[Path, bytes] = MappingProxyType({})) -> None:
+        """Begin with `contents`, which stand instead of files: what an editor has not saved."""
+        self._contents: dict[Path, bytes] = dict(contents)
         self._refusals: dict[Path, OSError] = {}
 
     def read(self, path: Path, most_bytes: int = MOST_BYTES) -> bytes:
