@@ -39,7 +39,7 @@ AS_COPIES = $${PAMPHLETS_COPIES:+"--exemplaires=$$PAMPHLETS_COPIES"}
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: nouveau-theme new-theme specimen spécimen polices build construire tout all epreuve épreuve proof suivre watch nouveau new importer import verifier vérifier check \
+.PHONY: nouveau-theme new-theme specimen spécimen polices build construire tout all epreuve épreuve proof suivre watch atelier workbench nouveau new importer import verifier vérifier check \
 	imprimer print vierge blank exemples examples aide help vide nettoyer clean test lint golden judge bench fuzz house same-bytes debug profile pandoc \
 	lock ready ready-to-test FORCE
 
@@ -58,6 +58,10 @@ epreuve épreuve proof: ready
 
 suivre watch: ready
 	@$(PRESS) watch -- $$PAMPHLETS_TITLE
+
+atelier workbench:
+	@sh requirements/set-up.sh atelier
+	@$(PRESS) atelier
 
 nouveau new: ready
 	@$(PRESS) new $(AS_FORMAT) -- "$$PAMPHLETS_TITLE"
@@ -153,6 +157,7 @@ help aide:
 	@echo 'make importer F="…"   fait entrer un texte écrit ailleurs : make importer F="texte.odt"'
 	@echo 'make verifier         relit tous les textes sans rien fabriquer ; un seul : T=TITRE'
 	@echo 'make suivre           recompose à chaque enregistrement, jusqu’à Ctrl+C ; un seul : T=TITRE'
+	@echo 'make atelier          ouvre l’atelier dans le navigateur : le texte à gauche, ses pages à droite'
 	@echo 'make epreuve T=TITRE  compose une épreuve à corriger : lignes numérotées, grande marge'
 	@echo 'make imprimer T=TITRE imprime ; plusieurs exemplaires : N=30'
 	@echo 'make nouveau-theme N=… commence un thème à vous ; make specimen T=… le montre ; make polices montre les polices'
@@ -160,7 +165,7 @@ help aide:
 	@echo 'make vierge           met les exemples dans exemples/ et laisse un texte court ; make exemples les remet'
 	@echo 'make pandoc           installe pandoc, pour importer des .docx et des pages web'
 	@echo 'make vide             vide build/'
-	@echo 'In English: make new, import, check, watch, proof, print, blank, examples, clean, help'
+	@echo 'In English: make new, import, check, watch, workbench, proof, print, blank, examples, clean, help'
 	@echo
 	@echo 'For developers:'
 	@echo 'make test             all tests, ruff, mypy --strict'

@@ -53,7 +53,7 @@ PARTS = {
     "printing": ("instructions", "diagrams", "handout", "test_sheet", "printers"),
     "design": ("page_sizes", "ornaments", "format", "covers", "themes", "formats", "registry", "theme_files"),
     "importers": ("pandoc_ast", "zip_archive", "plain_text", "markdown_writer", "html", "odt"),
-    "app": ("visible_text", "messages", "exit_codes", "streams", "crash_report", "os_faults", "build", "content", "outcome_lines", "words", "imposition_lines", "terminal", "preview", "run", "cli"),
+    "app": ("visible_text", "messages", "exit_codes", "streams", "crash_report", "os_faults", "build", "content", "outcome_lines", "words", "imposition_lines", "terminal", "preview", "run", "web", "cli"),
 }  # fmt: skip
 # To be mended: what the moves left.
 PENDING_CIRCLES = ({"sections", "saddle"},)
@@ -82,6 +82,8 @@ HEAVY = {
     "yaml": {"readers"},
     "polib": {"languages"},
     "watchfiles": {"app"},
+    "starlette": {"app"},
+    "uvicorn": {"app"},
     "pypandoc": {"importers"},
     "justhtml": {"importers"},
     "segno": {"layout"},

@@ -1,6 +1,6 @@
 """Ids of sentences -> their words in the language that is spoken, for whoever hands them on: to argparse, to a drawing."""
 
-from pamphlets.app.messages import find_english, find_wording, word
+from pamphlets.app.messages import all_sentences, find_english, find_wording, word
 from pamphlets.languages.wording import sentence, word_sentence
 
 
@@ -30,3 +30,9 @@ def word_own_text(table: str, text: str, count: int = 1) -> str:
 def word_template(code: str) -> str:
     """Return a sentence of a table in the language that is spoken, its blanks still to be filled."""
     return word_sentence(code, find_wording(code))
+
+
+def word_table(table: str) -> dict[str, str]:
+    """Return the sentences of a table in the language that is spoken, their blanks still to be filled."""
+    codes = [code for code in all_sentences() if code.partition(".")[0] == table]
+    return {code: word_template(code) for code in codes}

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pamphlets import __version__
 from pamphlets.app import terminal
-from pamphlets.app.cli import looks, options, printing, sheets, start, texts
+from pamphlets.app.cli import atelier, looks, options, printing, sheets, start, texts
 from pamphlets.app.cli.options import (
     CONTENT,
     LANGUAGE,
@@ -50,6 +50,7 @@ from pamphlets.languages.wording import language_fault, set_language
 
 COMMANDS = (
     *texts.COMMANDS,
+    *atelier.COMMANDS,
     *looks.COMMANDS,
     *start.COMMANDS,
     *sheets.COMMANDS,

@@ -70,6 +70,8 @@ They go into build/specimens/.""",
         "help.specimen.names": "Themes; all where none is named.",
         "help.watch": "Build again after each save, until Ctrl+C.",
         "help.watch.slugs": "Titles; all where none is named.",
+        "help.atelier": "Write texts and see their pages in the browser, until Ctrl+C.",
+        "help.atelier.no-browser": "Only say where it is.",
         "help.impose": """\
 Lay the pages of any PDF on sheets.
 

@@ -1,0 +1,1 @@
+"""The atelier: a page in the browser, on this machine alone, where texts are written and their pages seen."""

@@ -1,0 +1,97 @@
+"""Workspace and ServerAddress -> the application that answers the page in the browser, and the server that runs it."""
+
+import secrets
+import socket
+from collections.abc import Callable
+from http import HTTPStatus
+from typing import Final
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+
+from pamphlets.app.web.access import AccessGuard, BodyTooLargeError, ServerAddress
+from pamphlets.app.web.routes import previews, texts
+from pamphlets.app.web.routes.page_files import page_routes
+from pamphlets.app.web.workspace import RequestError, Workspace
+from pamphlets.app.words import word_text
+
+_TOKEN_BYTES: Final = 24
+_MOST_OPEN_REQUESTS: Final = 64
+_TOPICS: Final = (texts, previews)
+
+
+def make_app(workspace: Workspace, address: ServerAddress) -> Starlette:
+    """Return the application that answers the page at an address."""
+    routes = [*page_routes()]
+    for topic in _TOPICS:
+        routes += topic.ROUTES
+    app = Starlette(
+        routes=routes,
+        middleware=[Middleware(AccessGuard, address=address)],
+        exception_handlers={
+            RequestError: _answer_error,
+            BodyTooLargeError: _answer_too_large,
+            OSError: _answer_error,
+            KeyError: _answer_malformed,
+            ValueError: _answer_malformed,
+        },
+    )
+    app.state.workspace = workspace
+    return app
+
+
+async def _answer_error(_request: Request, fault: Exception) -> JSONResponse:
+    """Answer why a request cannot be carried out: a RequestError says it, what the system refuses is an OSError."""
+    if isinstance(fault, RequestError):
+        message = word_text(fault.code, **fault.fields)
+        return JSONResponse({"message": message}, fault.status)
+    message = word_text("atelier.refused", reason=getattr(fault, "strerror", fault))
+    return JSONResponse({"message": message}, HTTPStatus.INSUFFICIENT_STORAGE)
+
+
+async def _answer_too_large(_request: Request, _fault: Exception) -> JSONResponse:
+    status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    return JSONResponse({"message": word_text("atelier.too-large")}, status)
+
+
+async def _answer_malformed(_request: Request, _fault: Exception) -> JSONResponse:
+    """Answer a request whose JSON is none, or lacks what it should say."""
+    return JSONResponse({"message": word_text("atelier.malformed")}, HTTPStatus.BAD_REQUEST)
+
+
+def listen() -> tuple[socket.socket, ServerAddress]:
+    """Return a socket that listens on this machine alone, on a port that was free, and its address with a new token."""
+    listener = socket.socket()
+    listener.bind(("127.0.0.1", 0))
+    address = ServerAddress(listener.getsockname()[1], secrets.token_urlsafe(_TOKEN_BYTES))
+    return listener, address
+
+
+def serve(app: Starlette, listener: socket.socket, begin: Callable[[], None]) -> None:
+    """Answer requests until Ctrl+C; `begin` is called once the server is there."""
+    AtelierServer(app, begin).run(sockets=[listener])
+
+
+class AtelierServer(uvicorn.Server):
+    """A server that tells when it answers, and writes nothing of what it answers."""
+
+    def __init__(self, app: Starlette, begin: Callable[[], None]) -> None:
+        config = uvicorn.Config(
+            app,
+            access_log=False,
+            log_level="warning",
+            limit_concurrency=_MOST_OPEN_REQUESTS,
+            timeout_graceful_shutdown=1,
+            server_header=False,
+            lifespan="off",
+        )
+        super().__init__(config)
+        self._begin = begin
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to answer."""
+        await super().startup(sockets)
+        self._begin()

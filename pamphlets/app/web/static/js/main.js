@@ -1,0 +1,34 @@
+// @ts-check
+/** Begin: the words, the list of titles, the text that the address names. */
+
+import { request } from "./api.js";
+import { find, make } from "./dom.js";
+import { openText, saveText, showEditor } from "./editor/editor.js";
+import { showPages } from "./pages/pages.js";
+import { change, current, subscribe } from "./state.js";
+import { loadWords, word } from "./words.js";
+
+await loadWords();
+change({ titles: await request("GET", "/api/titles") });
+showBar();
+showEditor();
+showPages();
+const asked = decodeURIComponent(location.hash.slice(1));
+const first = current().titles.find((title) => title.path === asked) ?? current().titles[0];
+if (first) await openText(first.path);
+
+function showBar() {
+  const choice = make("select", { "aria-label": word("title"), onchange: () => openText(choice.value) });
+  const save = make("button", { className: "main", onclick: saveText }, word("save"));
+  find("bar").append(choice, save);
+  subscribe(["titles"], ({ titles }) => {
+    choice.replaceChildren(...titles.map((title) => make("option", { value: title.path }, title.slug)));
+  });
+  subscribe(["path"], ({ path }) => {
+    choice.value = path;
+    if (path) location.hash = encodeURIComponent(path);
+  });
+  subscribe(["isSaved"], ({ isSaved }) => {
+    save.disabled = isSaved;
+  });
+}

@@ -1,0 +1,33 @@
+// @ts-check
+/** The text in the editor -> its pages: one request at a time, the newest text next. */
+
+import { request } from "./api.js";
+import { change, current } from "./state.js";
+
+/** @type {string | null} */
+let waiting = null;
+let isAsking = false;
+
+/** Ask for the pages of a text; a text that came meanwhile is asked for next, those between are left out. @param {string} text */
+export async function showText(text) {
+  waiting = text;
+  if (isAsking) return;
+  isAsking = true;
+  try {
+    while (waiting !== null) {
+      const asked = waiting;
+      waiting = null;
+      await ask(asked);
+    }
+  } finally {
+    isAsking = false;
+  }
+}
+
+/** @param {string} text */
+async function ask(text) {
+  const { path, format } = current();
+  const preview = await request("POST", "/api/preview", { path, text, format });
+  if (path !== current().path) return;
+  change({ pages: preview.pages, diagnostics: preview.diagnostics, isCurrent: preview.is_current, formats: preview.formats });
+}

@@ -1,0 +1,45 @@
+// @ts-check
+/** What the page knows, in one place: whoever shows some of it subscribes to that. */
+
+/** @typedef {{key: string, number: number, width: number, height: number}} PageRow one page; lengths in points */
+/** @typedef {{file: string, line: number, column: number, severity: string, code: string, message: string, hint: string}} DiagnosticRow */
+/**
+ * @typedef {object} State
+ * @property {{slug: string, path: string, format: string}[]} titles
+ * @property {string} path of the text that is open, in the folder of texts; empty: none
+ * @property {string} version hash of its bytes as they lie in the file
+ * @property {boolean} isSaved whether the file holds what the editor shows
+ * @property {PageRow[]} pages
+ * @property {DiagnosticRow[]} diagnostics
+ * @property {string} format
+ * @property {string[]} formats
+ * @property {boolean} isCurrent false: the pages are those of the last text without faults
+ */
+
+/** @type {State} */
+const state = { titles: [], path: "", version: "", isSaved: true, pages: [], diagnostics: [], format: "", formats: [], isCurrent: true };
+/** @type {{names: (keyof State)[], listener: (state: Readonly<State>) => void}[]} */
+const subscriptions = [];
+
+/** Return what is known. @returns {Readonly<State>} */
+export function current() {
+  return state;
+}
+
+/** Change what is known, and tell those who show some of it. @param {Partial<State>} changes */
+export function change(changes) {
+  Object.assign(state, changes);
+  for (const { names, listener } of subscriptions) {
+    if (names.some((name) => name in changes)) listener(state);
+  }
+}
+
+/**
+ * Call a listener now, and again whenever one of the names changes.
+ * @param {(keyof State)[]} names
+ * @param {(state: Readonly<State>) => void} listener
+ */
+export function subscribe(names, listener) {
+  subscriptions.push({ names, listener });
+  listener(state);
+}

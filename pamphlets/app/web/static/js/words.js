@@ -1,0 +1,18 @@
+// @ts-check
+/** The sentences that the page shows, in the language that is spoken. */
+
+import { request } from "./api.js";
+
+/** @type {Record<string, string>} */
+let words = {};
+
+/** Get the sentences; before anything is shown. */
+export async function loadWords() {
+  words = await request("GET", "/api/words");
+}
+
+/** Return a sentence, its blanks filled. @param {string} name without « atelier. » @param {Record<string, string | number>} [fields] */
+export function word(name, fields = {}) {
+  const sentence = words[`atelier.${name}`] ?? name;
+  return sentence.replace(/\{(\w+)\}/g, (blank, field) => String(fields[field] ?? blank));
+}

@@ -1,0 +1,95 @@
+"""A server of the atelier over a folder of texts, in this process, and requests to it as raw as a test wants them."""
+
+import json
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPMessage
+from pathlib import Path
+from typing import Any
+
+from pamphlets.app.build.incremental import BuildRequest
+from pamphlets.app.preview.session import PreviewSession
+from pamphlets.app.web.access import ServerAddress
+from pamphlets.app.web.server import AtelierServer, listen, make_app
+from pamphlets.app.web.workspace import Workspace
+
+DAY = 1_790_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a server answered."""
+
+    status: int
+    headers: HTTPMessage
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Atelier:
+    """A server that answers, and the folder whose texts it shows."""
+
+    address: ServerAddress
+    content: Path
+    out: Path
+
+    def own_headers(self) -> dict[str, str]:
+        """The headers of a request of the page itself."""
+        host = self.address.hosts[0]
+        cookie = f"{self.address.cookie_name}={self.address.token}"
+        return {"Host": host, "Origin": f"http://{host}", "Cookie": cookie}
+
+    def send(
+        self, method: str, path: str, body: bytes | None = None, **changed: str | None
+    ) -> Answer:
+        """The answer to a request of the page; `changed` headers are others, or left out where None."""
+        headers: dict[str, str | None] = {**self.own_headers(), **changed}
+        return self.send_raw(method, path, body, headers)
+
+    def send_raw(
+        self, method: str, path: str, body: bytes | None, headers: Mapping[str, str | None]
+    ) -> Answer:
+        """The answer to a request with these headers alone."""
+        with closing(
+            HTTPConnection("127.0.0.1", self.address.port, timeout=30)
+        ) as connection:
+            connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
+            for name, value in headers.items():
+                if value is not None:
+                    connection.putheader(name.replace("_", "-"), value)
+            if body is not None and "Content-Length" not in headers:
+                connection.putheader("Content-Length", str(len(body)))
+            connection.endheaders(body)
+            response = connection.getresponse()
+            return Answer(response.status, response.headers, response.read())
+
+    def ask(self, method: str, path: str, body: object = None) -> Any:
+        """The JSON that the server answers to a request of the page. Fails where it refuses."""
+        data = None if body is None else json.dumps(body).encode()
+        answer = self.send(method, path, data)
+        assert answer.status == 200, answer.body
+        return json.loads(answer.body)
+
+
+@contextmanager
+def open_atelier(content: Path, out: Path) -> Iterator[Atelier]:
+    """A server over a folder of texts, while the block lasts."""
+    request = BuildRequest(content, out, epoch=DAY)
+    listener, address = listen()
+    workspace = Workspace(request, PreviewSession(request))
+    is_ready = threading.Event()
+    server = AtelierServer(make_app(workspace, address), is_ready.set)
+    thread = threading.Thread(
+        target=server.run, kwargs={"sockets": [listener]}, daemon=True
+    )
+    thread.start()
+    assert is_ready.wait(30)
+    try:
+        yield Atelier(address, content, out)
+    finally:
+        server.should_exit = True
+        thread.join(10)
+        workspace.worker.shutdown()
+        listener.close()

@@ -1,0 +1,52 @@
+"""Debian's Chromium, headless, one for a whole test module; each test has a page of its own."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+_CHROMIUM = shutil.which("chromium")
+_ARGUMENTS = [
+    *(
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-sync",
+    ),
+    *("--disable-background-networking", "--disable-component-update"),
+]
+
+
+@contextmanager
+def open_browser() -> Iterator[Browser]:
+    """A browser; the test is skipped where the machine has none, and fails where none may be skipped."""
+    if _CHROMIUM is None:
+        if os.environ.get("PAMPHLETS_NO_SKIPS"):
+            pytest.fail("chromium is not installed")
+        pytest.skip("chromium is not installed")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=_CHROMIUM, args=_ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def open_page(
+    browser: Browser, url: str, width: int = 1280, height: int = 800
+) -> Iterator[Page]:
+    """A page at an address; what it writes on its console, and errors of its scripts, fail the test."""
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, locale="fr-FR"
+    )
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto(url)
+    yield page
+    context.close()
+    assert complaints == []
