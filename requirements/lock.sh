@@ -15,6 +15,8 @@ pin() {
 pin pyproject.toml --output-file requirements/run.txt
 pin --group test --constraints requirements/run.txt --excludes "$unused" --output-file requirements/test.txt
 pin --group import --output-file requirements/import.txt
+# For machines whose Python cannot put pip into an environment, as Debian's without python3-venv.
+echo pip | pin - --output-file requirements/pip.txt
 pin --group atelier --constraints requirements/run.txt --excludes "$unused" --output-file requirements/atelier.txt
 pin --group cluster --constraints requirements/run.txt --output-file requirements/cluster.txt
 pin --group bench --constraints requirements/run.txt --constraints requirements/test.txt \

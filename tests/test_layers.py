@@ -18,6 +18,7 @@ MODULES = [module.path for module in load_modules() if module.path.name != "__in
 # A folder imports from folders listed above it. Within a folder its parts are listed in the same way: sub-folders by
 # name, loose modules after them unless they are listed too.
 FOLDERS = (
+    "set_up",
     "core",
     "languages",
     "document",

@@ -18,7 +18,8 @@ from pamphlets.core.fonts.font_files import FONTS
 TOP = Path(__file__).resolve().parents[1]
 LOCKS = sorted((TOP / "requirements").glob("*.txt"))
 AT_THE_TOP = {
-    ".ci", ".gitignore", "ARCHITECTURE.md", "LICENSE", "LISEZMOI.md", "Makefile", "README.md", "build",
+    ".ci", ".gitattributes", ".gitignore", "ARCHITECTURE.md", "LICENSE", "LISEZMOI.md", "Makefile",
+    "Pamphlets.bat", "Pamphlets.command", "Pamphlets.desktop", "README.md", "build",
     "content", "docs", "fonts", "pamphlets", "pyproject.toml", "requirements", "tests",
 }  # fmt: skip
 MANUALS = ("README.md", "LISEZMOI.md", "docs/imposer.md", "docs/themes.md")
