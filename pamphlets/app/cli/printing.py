@@ -22,7 +22,7 @@ _MOST_COPIES: Final = 9999
 
 def set_up_printer(arguments: Namespace) -> int:
     """Learn a printer from a test sheet."""
-    from pamphlets.app.run import printer_setup
+    from pamphlets.app.run.printing import printer_setup
 
     name, folder = arguments.name, arguments.printers
     if not name and (arguments.answers is not None or arguments.usual or arguments.queue):
@@ -49,8 +49,8 @@ def _parse_copies(text: str) -> int:
 
 def print_copies(arguments: Namespace) -> int:
     """Print copies of a title."""
-    from pamphlets.app.run.print_copies import print_title
-    from pamphlets.app.run.print_job import PrintRequest
+    from pamphlets.app.run.printing.print_copies import print_title
+    from pamphlets.app.run.printing.print_job import PrintRequest
     from pamphlets.design.registry import format_names
 
     if not arguments.slug.strip():

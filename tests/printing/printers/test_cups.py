@@ -13,8 +13,8 @@ from tempfile import mkdtemp
 
 import pytest
 
-from pamphlets.app.run.print_copies import print_title
-from pamphlets.app.run.print_job import PrintRequest
+from pamphlets.app.run.printing.print_copies import print_title
+from pamphlets.app.run.printing.print_job import PrintRequest
 from pamphlets.printing.printers import cups as spool
 from pamphlets.printing.printers import profile_folder as shelf
 from pamphlets.printing.printers.profile import Duplex, PrinterProfile

@@ -7,7 +7,7 @@ import pytest
 
 from pamphlets.app.build.incremental import BuildRequest
 from pamphlets.app.cli.main import run_command_line
-from pamphlets.app.run.printer_setup import set_up_printer
+from pamphlets.app.run.printing.printer_setup import set_up_printer
 from pamphlets.printing.printers import profile_folder
 from pamphlets.printing.printers.profile import PrinterProfile
 from tests.app.build.test_incremental import order, states
@@ -254,7 +254,9 @@ def test_whoever_sits_at_the_terminal_is_asked_until_it_makes_sense(
 
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr("builtins.input", answer)
-    monkeypatch.setattr("pamphlets.app.run.printer_setup.write_test_sheet", lambda *_: None)
+    monkeypatch.setattr(
+        "pamphlets.app.run.printing.printer_setup.write_test_sheet", lambda *_: None
+    )
     set_up_printer(Path("imprimantes"), "Bureau", None, None)
     assert profile_folder.load_profile(Path("imprimantes"), "Bureau") == PrinterProfile(
         "Bureau",
@@ -275,7 +277,9 @@ def test_whoever_leaves_while_being_asked_leaves_nothing_behind(
 
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr("builtins.input", gone)
-    monkeypatch.setattr("pamphlets.app.run.printer_setup.write_test_sheet", lambda *_: None)
+    monkeypatch.setattr(
+        "pamphlets.app.run.printing.printer_setup.write_test_sheet", lambda *_: None
+    )
     assert run_command_line(["setup-printer", "Bureau"]) == 1
     assert "Arrêté" in capsys.readouterr().err
     assert profile_folder.profile_names(Path("imprimantes")) == ()

@@ -16,7 +16,7 @@ from pamphlets.app.build.sheet_plans import plain_sheets, sheet_plans
 from pamphlets.app.build.stages.title_design import choose_format_design
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_DONE
 from pamphlets.app.run.build import find_title
-from pamphlets.app.run.print_job import (
+from pamphlets.app.run.printing.print_job import (
     PrintJob,
     PrintRequest,
     describe_manual_printing,
