@@ -3,6 +3,7 @@
 
 /** @typedef {{key: string, number: number, width: number, height: number}} PageRow one page; lengths in points */
 /** @typedef {{file: string, line: number, column: number, severity: string, code: string, message: string, hint: string}} DiagnosticRow */
+/** @typedef {{line: number, column: number}} Place in the text, both from 1 */
 /**
  * @typedef {object} State
  * @property {{slug: string, path: string, format: string}[]} titles
@@ -14,10 +15,18 @@
  * @property {string} format
  * @property {string[]} formats
  * @property {boolean} isCurrent false: the pages are those of the last text without faults
+ * @property {Place | null} cursor where the cursor stands in the text: the editor says it, the pages show its line
+ * @property {Place | null} target a place that the editor is to show, with the cursor there: the pages say it
+ * @property {"pages" | "spreads" | "sheets" | "book" | "distance"} view how the pages are shown
+ * @property {string} look "": as they are; "copied": after two photocopiers; "plate:" and an ink: that plate alone
+ * @property {number | "width" | "page"} zoom pixels of CSS a point, or what fits into the pane
  */
 
 /** @type {State} */
-const state = { titles: [], path: "", version: "", isSaved: true, pages: [], diagnostics: [], format: "", formats: [], isCurrent: true };
+const state = {
+  titles: [], path: "", version: "", isSaved: true, pages: [], diagnostics: [], format: "", formats: [], isCurrent: true,
+  cursor: null, target: null, view: "pages", look: "", zoom: "width",
+};
 /** @type {{names: (keyof State)[], listener: (state: Readonly<State>) => void}[]} */
 const subscriptions = [];
 

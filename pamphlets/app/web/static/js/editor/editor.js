@@ -6,7 +6,7 @@ import { basicSetup, EditorState, EditorView, keymap, languages } from "/codemir
 import { request, RequestFailure, textAddress } from "../api.js";
 import { find } from "../dom.js";
 import { showText } from "../preview.js";
-import { change, current } from "../state.js";
+import { change, current, subscribe } from "../state.js";
 import { word } from "../words.js";
 
 const markdown = await languages.find((language) => language.name === "Markdown").load();
@@ -16,6 +16,16 @@ let view;
 /** Show the editor, empty. */
 export function showEditor() {
   view = new EditorView({ parent: find("editor") });
+  subscribe(["target"], ({ target }) => target && showPlace(target));
+}
+
+/** Put the cursor at a place of the text, in the middle of what is seen. @param {import("../state.js").Place} place */
+function showPlace({ line, column }) {
+  const { doc } = view.state;
+  const { from, to } = doc.line(Math.min(Math.max(line, 1), doc.lines));
+  const position = Math.min(from + Math.max(column, 1) - 1, to);
+  view.dispatch({ selection: { anchor: position }, effects: EditorView.scrollIntoView(position, { y: "center" }) });
+  view.focus();
 }
 
 /** Open a text. @param {string} path in the folder of texts */
@@ -53,7 +63,15 @@ function extensions() {
 
 /** @param {{docChanged: boolean, state: EditorState}} update */
 function followChange(update) {
+  if (update.selectionSet || update.docChanged) showCursor(update.state);
   if (!update.docChanged) return;
   change({ isSaved: false });
   showText(update.state.doc.toString());
+}
+
+/** @param {EditorState} state */
+function showCursor(state) {
+  const { head } = state.selection.main;
+  const line = state.doc.lineAt(head);
+  change({ cursor: { line: line.number, column: head - line.from + 1 } });
 }
