@@ -50,8 +50,9 @@ yours in content/collectif.yaml, then type make; or stamp each copy.""",
         "printers.stopped": "Stopped: nothing is done.",
         "printers.not-printed": "Nothing is printed.",
         "printers.sent": "It is sent. {said}",
-        "printers.turn": "When all fronts have come out: {put}\nThen press Enter. ",
-        "printers.cover": "When all has come out, put the paper of the cover into the tray, then press Enter. ",
+        "printers.turn": "When all fronts have come out: {put}",
+        "printers.cover": "When all has come out, put the paper of the cover into the tray.",
+        "printers.press-enter": "Then press Enter. ",
         "printers.alone": """\
 Somebody must put paper back into the tray on the way, and nobody is at the keyboard: nothing is printed. Open a
 terminal, or print by hand: {hand}""",

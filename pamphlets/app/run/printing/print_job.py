@@ -55,6 +55,8 @@ class PrintJob:
     """How the pages lie in build/."""
     instructions_name: str
     """The text in build/ that says how to print them; empty where nothing need be said."""
+    names_printer: bool = True
+    """Whether the title says who prints it, as the law asks; True too where its text is gone."""
 
     @property
     def paper_name(self) -> str:
