@@ -9,7 +9,7 @@ import os
 import re
 from pathlib import Path
 from typing import Any, Final
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.parse import urljoin
 from urllib.request import Request, urlopen
 
@@ -58,6 +58,10 @@ def _download(address: str) -> bytes:
     if not address.startswith(("https://", "http://127.0.0.1:")):
         raise ValueError(address)
     request = Request(address, headers={"Accept": _ACCEPT})  # noqa: S310 (checked above)
-    with urlopen(request, timeout=_SECONDS) as answer:  # noqa: S310
-        content: bytes = answer.read()
+    try:
+        with urlopen(request, timeout=_SECONDS) as answer:  # noqa: S310
+            content: bytes = answer.read()
+    except HTTPError as refusal:
+        refusal.close()  # it holds the connection
+        raise
     return content
