@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 from unicodedata import normalize
 
+from pamphlets.app.build.stages.press_caches import PressCaches
 from pamphlets.app.build.titles import (
     BIBLIOGRAPHY_FILES,
     COLLECTIVE_FILE,
@@ -74,6 +75,8 @@ class Project:
     """Outcomes of searches for a number of pages, to which new ones are added; None: each is made anew."""
     picture_cache: PictureCache | None = None
     """Pictures as they were printed before; None: each is rendered anew."""
+    caches: PressCaches | None = None
+    """What a process that goes on keeps between builds; None: nothing."""
 
     @property
     def theme_fonts(self) -> ThemeFonts:

@@ -10,57 +10,77 @@ from typing import Final
 
 from pamphlets.app.build.build_options import BuildOptions
 from pamphlets.app.build.incremental import BuildRequest
-from pamphlets.app.build.project import Project, open_project, read_title
+from pamphlets.app.build.project import Project, read_title
 from pamphlets.app.build.stages.editions import edit_for_format, title_formats
-from pamphlets.app.build.stages.images import Pictures, load_pictures
+from pamphlets.app.build.stages.images import load_pictures
 from pamphlets.app.build.stages.layout import lay_out_edition, open_fonts
 from pamphlets.app.build.stages.stage_faults import raising_all_faults
 from pamphlets.app.build.stages.title_design import choose_format_design
 from pamphlets.app.build.titles import Title
 from pamphlets.app.preview.preview_pages import (
+    MOST_PAGES,
     PageKeys,
     Preview,
     PreviewPage,
-    without_links,
+    list_drawing_risks,
+    list_visible_items,
 )
-from pamphlets.core.fonts.font_book import FontBook
+from pamphlets.app.preview.shared_files import SharedFiles
 from pamphlets.core.page import Page
 from pamphlets.core.source import (
     Diagnostic,
     PamphletError,
+    Source,
     iter_diagnostics,
     without_duplicates,
 )
 from pamphlets.core.system.input_files import InputFiles
+from pamphlets.core.system.recent_cache import RecentCache
 from pamphlets.design.format import Format
 from pamphlets.document.nodes import Document
 from pamphlets.layout.layout_input import LayoutInput
-from pamphlets.layout.look import Design
 from pamphlets.pdf.draw import PdfSettings, write_pdf
+from pamphlets.pdf.images.picture_file import PictureFile
 from pamphlets.pdf.render import render_page
 
 _NO_TEXTS: Final[Mapping[Path, bytes]] = MappingProxyType({})
+# Ten titles in three formats, of which the last good pages are kept.
+_MOST_EDITIONS: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
 class _SetEdition:
-    """One format of a title as it was set last."""
+    """One format of a title as it was set last, or some pages of it."""
 
     document: Document
-    pages: tuple[Page, ...]
-    pictures: Pictures
+    pages: Sequence[Page]
+    pictures: Mapping[str, PictureFile]
+
+    def select_page(self, page: Page) -> "_SetEdition":
+        """Return what is needed to draw one page alone: nothing of the text is kept with it."""
+        page = replace(page, items=tuple(list_visible_items(page)))
+        source = Source(self.document.source.path, "")
+        document = replace(self.document, source=source, blocks=(), notes=())
+        return _SetEdition(document, (page,), self.pictures)
+
+    def write(self, settings: PdfSettings) -> tuple[bytes, tuple[Diagnostic, ...]]:
+        """Return the PDF of its pages, and doubts about it. Raises the faults of pictures."""
+        out = BytesIO()
+        doubts = write_pdf(self.document, self.pages, self.pictures, out, settings)
+        return out.getvalue(), doubts
 
 
 class PreviewSession:
     """Titles of one content folder as they look while they are written. Its methods may be called from any thread."""
 
     def __init__(self, request: BuildRequest) -> None:
-        self._request = request
         self._options = BuildOptions(pages=request.pages, epoch=request.epoch)
+        self._shared = SharedFiles(request)
+        self._settings = PdfSettings(request.epoch)
         self._keys = PageKeys()
-        self._font_books: dict[object, FontBook] = {}
-        self._last: dict[tuple[Title, str], tuple[_SetEdition, Preview]] = {}
-        self._drawable: dict[str, tuple[_SetEdition, Page]] = {}
+        self._last: RecentCache[tuple[Title, str], tuple[_SetEdition, Preview]]
+        self._last = RecentCache(_MOST_EDITIONS)
+        self._drawable: RecentCache[str, _SetEdition] = RecentCache(MOST_PAGES)
         self._lock = RLock()
 
     def update(
@@ -75,13 +95,9 @@ class PreviewSession:
         keeps its last good pages, the faults beside them; only a bug of ours raises.
         """
         with self._lock:
-            files = InputFiles(texts)
-            faults: tuple[Diagnostic, ...]
+            faults: tuple[Diagnostic, ...] = ()
             try:
-                project, doubts = open_project(
-                    self._request.content, self._request.fonts, files
-                )
-                project = replace(project, files=files, copyfits={})
+                project, doubts = self._shared.open(InputFiles(texts))
                 asked = (format_name,) if format_name else ()
                 with raising_all_faults(title, project, asked):
                     return self._set_title(title, project, format_name, doubts)
@@ -97,24 +113,24 @@ class PreviewSession:
         doubts: tuple[Diagnostic, ...],
     ) -> Preview:
         """Return the preview of a sound text. Raises the faults of the first stage that has any."""
-        whole, more_doubts = read_title(title, project)
+        whole, read_doubts = read_title(title, project)
         formats = title_formats(whole, title)
-        fmt = formats[0]
+        chosen_formats = formats
         if format_name:
-            fmt = title_formats(whole, title, (format_name,))[0]
-        doubts += more_doubts
-        edition, more_doubts = self._set_format(whole, title, project, fmt)
-        doubts += more_doubts
-        doubts += _write_pages(edition, edition.pages, self._request.epoch)[1]
+            chosen_formats = title_formats(whole, title, (format_name,))
+        fmt = chosen_formats[0]
+        edition, set_doubts = self._set_format(whole, title, project, fmt)
+        doubts += read_doubts + set_doubts
         pages: list[PreviewPage] = []
         for page in edition.pages:
-            drawn_page = without_links(page)
-            key = self._keys.find_key(drawn_page, edition.pictures.files)
-            self._drawable[key] = edition, drawn_page
+            key = self._keys.find_key(page, edition.pictures)
+            if self._drawable.find(key) is None:
+                self._drawable.keep(key, edition.select_page(page))
             pages.append(PreviewPage(page, key))
         names = tuple(each.name for each in formats)
-        preview = Preview(tuple(pages), without_duplicates(doubts), True, fmt.name, names)
-        self._last[title, format_name] = edition, preview
+        doubts = without_duplicates(doubts)
+        preview = Preview(tuple(pages), doubts, True, fmt.name, names)
+        self._last.keep((title, format_name), (edition, preview))
         return preview
 
     def _set_format(
@@ -123,26 +139,23 @@ class PreviewSession:
         """Return one format of a title, set, and doubts about it. Raises its faults."""
         document, doubts = edit_for_format(whole, title, fmt, project)
         chosen = choose_format_design(document, fmt, project)
-        ink = chosen.design.theme.ink
-        pictures, picture_doubts = load_pictures(document, title, project, ink)
-        font_book = self._open_fonts(document, chosen.design, project)
-        layout_input = LayoutInput(document, chosen.design, font_book, pictures.artworks)
+        design = chosen.design
+        pictures, picture_doubts = load_pictures(document, title, project, design.theme.ink)
+        font_book = open_fonts(document, design, project)
+        layout_input = LayoutInput(document, design, font_book, pictures.artworks)
         layout, layout_doubts = lay_out_edition(fmt, layout_input, project, self._options)
-        doubts += chosen.doubts + picture_doubts + layout_doubts
-        return _SetEdition(document, layout.pages, pictures), doubts
-
-    def _open_fonts(self, document: Document, design: Design, project: Project) -> FontBook:
-        """Return the fonts of a design, opened once. Raises the fault of one that cannot be read."""
-        key = (design.theme.fallback_fonts, project.own_fonts)
-        if key not in self._font_books:
-            self._font_books[key] = open_fonts(document, design, project)
-        return self._font_books[key]
+        edition = _SetEdition(document, layout.pages, pictures.files)
+        # All but pictures and links is drawn without doubts.
+        risks = _SetEdition(document, list_drawing_risks(layout.pages), pictures.files)
+        drawing_doubts = risks.write(self._settings)[1]
+        doubts += chosen.doubts + picture_doubts + layout_doubts + drawing_doubts
+        return edition, doubts
 
     def _keep_last(
         self, title: Title, format_name: str, faults: tuple[Diagnostic, ...]
     ) -> Preview:
         """Return the last good preview of a title with the faults of now."""
-        last = self._last.get((title, format_name))
+        last = self._last.find((title, format_name))
         if last is None:
             name = format_name or title.format
             return Preview((), faults, False, name, (name,))
@@ -151,7 +164,7 @@ class PreviewSession:
     def render_page(self, key: str, scale: float) -> bytes:
         """Return the PNG of a page that a preview named, without its bleed, `scale` pixels a point.
 
-        Raises KeyError for a key of no preview of this session.
+        Raises KeyError for a key of no preview, or of one of long ago.
         """
         with self._lock:
             return render_page(self.page_pdf(key), scale)
@@ -159,8 +172,10 @@ class PreviewSession:
     def page_pdf(self, key: str) -> bytes:
         """Return a PDF of that page alone, without its links. Raises KeyError as `render_page` does."""
         with self._lock:
-            edition, page = self._drawable[key]
-            return _write_pages(edition, (page,), self._request.epoch)[0]
+            edition = self._drawable.find(key)
+            if edition is None:
+                raise KeyError(key)
+            return edition.write(self._settings)[0]
 
     def pdf(self, title: Title, format_name: str = "") -> bytes:
         """Return the PDF of a title as `update` set it last, equal to the file that a build writes.
@@ -168,16 +183,7 @@ class PreviewSession:
         Raises KeyError for a title that was never sound.
         """
         with self._lock:
-            edition, _ = self._last[title, format_name]
-            return _write_pages(edition, edition.pages, self._request.epoch)[0]
-
-
-def _write_pages(
-    edition: _SetEdition, pages: Sequence[Page], epoch: int | None
-) -> tuple[bytes, tuple[Diagnostic, ...]]:
-    """Return a PDF of some pages of an edition, and doubts about it. Raises the faults of pictures."""
-    out = BytesIO()
-    settings = PdfSettings(epoch, None)
-    document, files = edition.document, edition.pictures.files
-    doubts = write_pdf(document, pages, files, out, settings)
-    return out.getvalue(), doubts
+            last = self._last.find((title, format_name))
+            if last is None:
+                raise KeyError(title.slug)
+            return last[0].write(self._settings)[0]

@@ -7,10 +7,11 @@ text they are masked by as many `MASK`s before the rules run, and come back in t
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from functools import partial
 from typing import Any, Final
 
-from pamphlets.core.source import Diagnostic, Source, Span, notice, warning
+from pamphlets.core.source import Diagnostic, Span
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import (
     Document,
@@ -44,6 +45,11 @@ from pamphlets.transforms.typography.note_calls import (
     find_ambiguous_calls,
     list_marked_titles,
 )
+from pamphlets.transforms.typography.typography_cache import TypographyCache
+from pamphlets.transforms.typography.typography_report import (
+    RunTypography,
+    TypographyReport,
+)
 
 # Lines of the front matter that are read as prose; the rest are names, addresses and choices.
 PROSE_FIELDS: Final = (
@@ -69,16 +75,22 @@ PROTECTED_PATTERNS: Final = tuple((re.compile(hint), re.compile(pattern)) for hi
 
 
 def apply_typography(
-    document: Document, titles: Iterable[str] = ()
+    document: Document, titles: Iterable[str] = (), cache: TypographyCache | None = None
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Return the document in the typography of its languages, with one notice for all calls moved.
 
     `titles` are those of the works in the register: a ! or ? at their end is no punctuation of the sentence.
+    What is in the `cache` is not made again: the result is the same.
     """
     report = TypographyReport(list_marked_titles(titles))
 
     def map_run(inlines: Inlines, lang: str) -> Inlines:
-        return _apply_to_run(inlines, lang, report)
+        if cache is None or not inlines:
+            return _apply_to_run(inlines, lang, report)
+        apply = partial(_apply_apart, lang=lang, titles=report.titles)
+        typography = cache.find_or_apply(inlines, (lang, report.titles), apply)
+        report.add_run(typography)
+        return typography.inlines
 
     lang = document.meta.lang
     blocks = map_inlines(document.blocks, map_run, lang)
@@ -91,37 +103,12 @@ def apply_typography(
     return document, report.make_diagnostics(document.source)
 
 
-@dataclass(frozen=True, slots=True)
-class TypographyReport:
-    """Places to tell the author about, gathered over one document."""
-
-    titles: frozenset[str]
-    """of works that end in a mark of their own"""
-    moved_calls: list[Span] = field(default_factory=list)
-    unpaired_quotes: list[Span] = field(default_factory=list)
-    ambiguous_calls: list[Span] = field(default_factory=list)
-
-    def make_diagnostics(self, source: Source) -> tuple[Diagnostic, ...]:
-        """Return what is to be said, in the order of the text."""
-        diagnostics = [
-            warning("typography-quote", source, span) for span in self.unpaired_quotes
-        ]
-        diagnostics += [
-            warning("typography-call-touches", source, span)
-            for span in self.ambiguous_calls
-        ]
-        diagnostics.sort(key=lambda diagnostic: diagnostic.span.start)
-        if self.moved_calls:
-            first = min(self.moved_calls, key=lambda span: span.start)
-            diagnostics.append(
-                notice(
-                    "typography-calls-moved",
-                    source,
-                    first,
-                    count=str(len(self.moved_calls)),
-                )
-            )
-        return tuple(diagnostics)
+def _apply_apart(inlines: Inlines, *, lang: str, titles: frozenset[str]) -> RunTypography:
+    """Return one run in its typography, with the places to tell its author about."""
+    report = TypographyReport(titles)
+    applied = _apply_to_run(inlines, lang, report)
+    places = (report.moved_calls, report.unpaired_quotes, report.ambiguous_calls)
+    return RunTypography(applied, *map(tuple, places))
 
 
 def _apply_to_run(inlines: Inlines, lang: str, report: TypographyReport) -> Inlines:

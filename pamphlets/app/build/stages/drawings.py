@@ -6,9 +6,9 @@ from typing import Final, NamedTuple
 from urllib.parse import unquote
 
 from pamphlets.app.build.project import Project, ends_inside
-from pamphlets.core.drawing import Drawing
+from pamphlets.app.build.stages.press_caches import LoadedDrawing
 from pamphlets.core.fonts.font_book import FontBook
-from pamphlets.core.source import WHOLE_FILE, Diagnostic, PamphletError
+from pamphlets.core.source import WHOLE_FILE, PamphletError
 from pamphlets.core.style import FontSpec, Ink
 from pamphlets.pdf.images.picture_file import PictureFile, read_picture_file
 from pamphlets.readers.svg.reader import (
@@ -33,22 +33,11 @@ class DrawingPlace(NamedTuple):
     """The folder outside of which nothing is read."""
 
 
-class LoadedDrawing(NamedTuple):
-    """A drawing, what there is to say of it, and the pictures beside it by their addresses from the text."""
-
-    drawing: Drawing
-    doubts: tuple[Diagnostic, ...]
-    linked_files: dict[str, PictureFile]
-
-
 def read_drawing(
     place: DrawingPlace, picture: PictureFile, project: Project, ink: Ink
 ) -> LoadedDrawing:
     """Return a drawing, its shapes in black and the spot `ink`. Raises the group of its PamphletErrors."""
     source = decode_source(picture.data, str(place.path))
-    fonts = None
-    if TEXT_MARK in source.text:
-        fonts = FontBook(project.fonts, _FALLBACK_FACES, project.own_fonts)
     linked_files: dict[str, PictureFile] = {}
     linked_pictures: dict[str, bytes] = {}
     for name in list_linked_pictures(source):
@@ -61,5 +50,14 @@ def read_drawing(
             file = read_picture_file(path, project.files, source, WHOLE_FILE)
             linked_files[str(PurePosixPath(place.address).parent / unquote(name))] = file
             linked_pictures[name] = file.data
+    cache = project.caches.drawings if project.caches else None
+    key = (place, ink, project.own_fonts, picture.data, tuple(linked_pictures.items()))
+    known = cache.find(key) if cache is not None else None
+    if known is not None:
+        return known
+    fonts = None
+    if TEXT_MARK in source.text:
+        fonts = FontBook(project.fonts, _FALLBACK_FACES, project.own_fonts)
     drawing, doubts = read_svg(source, ink, SvgResources(fonts, linked_pictures))
-    return LoadedDrawing(drawing, doubts, linked_files)
+    loaded = LoadedDrawing(drawing, doubts, linked_files)
+    return loaded if cache is None else cache.keep(key, loaded)

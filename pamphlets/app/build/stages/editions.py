@@ -89,7 +89,8 @@ def edit_for_format(
         is_brief=fmt.has_brief_notes,
     )
     titles = [entry.title for entry in project.bibliography.entries.values()]
-    document, more_doubts = apply_typography(document, titles)
+    cache = project.caches.typography if project.caches else None
+    document, more_doubts = apply_typography(document, titles, cache)
     return document, doubts + more_doubts + _check_poster_keys(document, title, fmt)
 
 

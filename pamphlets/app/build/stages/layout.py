@@ -17,8 +17,14 @@ from pamphlets.readers.dates import format_date
 
 def open_fonts(document: Document, design: Design, project: Project) -> FontBook:
     """Return the fonts of the program and of the project. Raises the fault of one that cannot be read."""
+    cache = project.caches.fonts if project.caches else None
+    key = (design.theme.fallback_fonts, project.own_fonts)
+    known = cache.find(key) if cache is not None else None
+    if known is not None:
+        return known
     with _locating_font_faults(document):
-        return FontBook(project.fonts, design.theme.fallback_fonts, project.own_fonts)
+        book = FontBook(project.fonts, design.theme.fallback_fonts, project.own_fonts)
+    return book if cache is None else cache.keep(key, book)
 
 
 def lay_out_edition(

@@ -1,0 +1,33 @@
+"""What a process that goes on keeps from one build of a title to the next; each cache gives what would be made anew."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+
+from pamphlets.core.drawing import Drawing
+from pamphlets.core.fonts.font_book import FontBook
+from pamphlets.core.source import Diagnostic
+from pamphlets.core.system.recent_cache import RecentCache
+from pamphlets.pdf.images.picture_file import PictureFile
+from pamphlets.transforms.typography.typography_cache import TypographyCache
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedDrawing:
+    """A drawing, what there is to say of it, and the pictures beside it by their addresses from the text."""
+
+    drawing: Drawing
+    doubts: tuple[Diagnostic, ...]
+    linked_files: dict[str, PictureFile]
+
+
+@dataclass(frozen=True, slots=True)
+class PressCaches:
+    """Fonts, drawings and set words. None of them grows without end."""
+
+    fonts: RecentCache[Hashable, FontBook] = field(default_factory=lambda: RecentCache(8))
+    """By the fallback fonts of a theme and a project's own fonts."""
+    drawings: RecentCache[Hashable, LoadedDrawing] = field(
+        default_factory=lambda: RecentCache(200)
+    )
+    """By all that they were read from."""
+    typography: TypographyCache = field(default_factory=TypographyCache)
