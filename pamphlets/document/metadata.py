@@ -60,6 +60,8 @@ class Meta:
     first_publication: str = ""
     translation: str = ""
     series: str = ""
+    subjects: tuple[str, ...] = ()  # by which a catalogue sorts it
+    audiences: tuple[str, ...] = ()  # whom it is for, of those that a catalogue asks
     contact: str = ""
     collective: str = ""
     address: str = ""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from pamphlets.app.build.stages.catalogue_entry import CatalogueEntry
 from pamphlets.app.build.stages.look_inputs import NO_LOOK, LookNames
 from pamphlets.app.build.titles import Title
 from pamphlets.core.source import Diagnostic
@@ -71,6 +72,8 @@ class BuiltTitle:
     """What its looks were made from."""
     is_whole: bool = True
     """Whether these are all the formats of the title; False where `--format` chose."""
+    entry: CatalogueEntry | None = None
+    """What a catalogue shows of it in these formats."""
 
 
 @dataclass(frozen=True, slots=True)

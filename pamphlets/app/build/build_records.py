@@ -13,6 +13,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from pamphlets.app.build.stages.catalogue_entry import (
+    CatalogueEntry,
+    entry_files,
+    read_catalogue_entry,
+)
 from pamphlets.app.visible_text import escape_json
 from pamphlets.core.system.json_files import read_json_file
 
@@ -41,6 +46,8 @@ class BuildRecord:
     sheets: int
     chosen: tuple[str, ...] = ()
     """Outputs that only `--format` asked for: a build of the title's own formats leaves them."""
+    entry: CatalogueEntry | None = None
+    """What a catalogue shows of it; its files are among the outputs. None where only `--format` asked for it."""
 
 
 def relative_to_output(out: Path, path: Path) -> str:
@@ -78,19 +85,23 @@ def outputs_intact(out: Path, record: BuildRecord) -> bool:
     return all(file_state(folder / name) == state for name, state in record.outputs.items())
 
 
-def find_orphans(out: Path, content_folder: Path) -> tuple[BuildRecord, ...]:
-    """Return the records of titles of this content folder whose text is gone. Raises OSError."""
+def list_records(out: Path, content_folder: Path) -> tuple[BuildRecord, ...]:
+    """Return the records of titles of this content folder, by slug. Raises OSError."""
     if not (out / RECORDS_FOLDER).is_dir():
         return ()
     content_path = relative_to_output(out, content_folder)
-    orphans = []
+    records: list[BuildRecord] = []
     for path in sorted((out / RECORDS_FOLDER).glob("*.json")):
         record = read_record(out, path.stem)
-        if record is None or record.content != content_path:
-            continue
-        if not (out / record.source).is_file():
-            orphans.append(record)
-    return tuple(orphans)
+        if record is not None and record.content == content_path:
+            records.append(record)
+    return tuple(records)
+
+
+def find_orphans(out: Path, content_folder: Path) -> tuple[BuildRecord, ...]:
+    """Return the records of titles of this content folder whose text is gone. Raises OSError."""
+    records = list_records(out, content_folder)
+    return tuple(record for record in records if not (out / record.source).is_file())
 
 
 def removable_outputs(
@@ -140,7 +151,10 @@ def _record_from_json(fields: Any) -> BuildRecord:  # noqa: ANN401 (it may hold 
     source, content = _require_text(fields["source"]), _require_text(fields["content"])
     counts = int(fields["pages"]), int(fields["sheets"])
     chosen = tuple(map(_require_file_name, fields.get("chosen", ())))
-    return BuildRecord(slug, source, content, inputs, outputs, *counts, chosen)
+    entry = read_catalogue_entry(fields.get("entry"))
+    if entry is not None and not outputs.keys() >= set(entry_files(entry)):
+        raise ValueError(slug)
+    return BuildRecord(slug, source, content, inputs, outputs, *counts, chosen, entry)
 
 
 def _require_text(value: object) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from pamphlets.app.build.build_options import BuildOptions, BuiltTitle
 from pamphlets.app.build.project import (
@@ -19,6 +19,7 @@ from pamphlets.app.build.stages.look_inputs import LookNames, join_look_names
 from pamphlets.app.build.stages.repetitions import drop_repetitions
 from pamphlets.app.build.stages.stage_faults import raising_all_faults
 from pamphlets.app.build.stages.title_design import choose_format_design
+from pamphlets.app.build.stages.title_entry import describe_format, join_formats
 from pamphlets.app.build.titles import Title
 from pamphlets.core.inks import paper_colour
 from pamphlets.core.page import Page
@@ -31,14 +32,18 @@ from pamphlets.core.source import (
 )
 from pamphlets.core.system.atomic_files import write_atomically, write_text_atomically
 from pamphlets.design.format import Format
+from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Document
 from pamphlets.layout.layout_input import LayoutInput
 from pamphlets.pdf.draw import PdfSettings, write_pdf
 from pamphlets.pdf.dump import dump_pages
-from pamphlets.pdf.render import render_preview
+from pamphlets.pdf.render import render_preview, render_thumbnail
 
 _T = TypeVar("_T")
 _NO_OPTIONS = BuildOptions()
+_THUMBNAIL_WIDTH: Final = (
+    480  # pixels: what a catalogue shows on half as many, on a fine screen
+)
 
 
 def check_title(title: Title, project: Project) -> tuple[Diagnostic, ...]:
@@ -114,21 +119,30 @@ def _make_title(
         files += part.files
         pictures |= dict.fromkeys(part.pictures)
         doubts += part.diagnostics
+    covers: tuple[str, ...] = ()
     if options.preview:
-        name = f"{title.slug}-couverture.png"
-        with write_atomically(folder / name) as file:
-            paper = paper_colour(document.meta.cover_paper)
-            render_preview(folder / files[0], file, paper=paper)
-        files.append(name)
+        covers = _write_covers(folder / files[0], title.slug, document.meta)
     return replace(
         parts[0],
-        files=tuple(files),
+        files=(*files, *covers),
         pictures=tuple(pictures),
         diagnostics=drop_repetitions(doubts),
         others_to_print=tuple(part.first_to_print for part in parts[1:]),
         look=join_look_names([part.look for part in parts]),
         is_whole=not options.formats,
+        entry=join_formats([part.entry for part in parts], "".join(covers[1:])),
     )
+
+
+def _write_covers(pdf: Path, slug: str, meta: Meta) -> tuple[str, str]:
+    """Write the first page of a PDF as a picture, and as a small one for catalogues; return their names."""
+    name, small_name = f"{slug}-couverture.png", f"{slug}-vignette.png"
+    paper = paper_colour(meta.cover_paper)
+    with write_atomically(pdf.with_name(name)) as file:
+        render_preview(pdf, file, paper=paper)
+    with write_atomically(pdf.with_name(small_name)) as file:
+        render_thumbnail(pdf, file, _THUMBNAIL_WIDTH, paper)
+    return name, small_name
 
 
 def _build_format(
@@ -157,10 +171,8 @@ def _build_format(
     settings = PdfSettings(options.epoch, project.picture_cache)
     with write_atomically(folder / name) as file:
         doubts += write_pdf(document, pages, pictures.files, file, settings)
-    printer, language = options.printer, options.language
-    page_file = PageFile(
-        meta, document.source, fmt.name, folder, name, fonts, printer, language
-    )
+    wishes = options.printer, options.language
+    page_file = PageFile(meta, document.source, fmt.name, folder, name, fonts, *wishes)
     written = write_all_sheets(plans, page_file)
     files, printer_files, remarks = _join_sheet_files(written)
     doubts += remarks
@@ -170,7 +182,9 @@ def _build_format(
     all_files, used = (name, *files, *printer_files), tuple(pictures.files)
     first = first_file_to_print(name, written)
     look = LookNames(*chosen.sources, font_book.asked_families)
-    return BuiltTitle(len(pages), sheet_count, all_files, used, doubts, first, look=look)
+    entry = describe_format(page_file, pages, plans, written)
+    facts = len(pages), sheet_count, all_files, used, doubts, first
+    return BuiltTitle(*facts, look=look, entry=entry)
 
 
 def _join_sheet_files(

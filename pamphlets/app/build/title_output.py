@@ -16,6 +16,7 @@ from pamphlets.app.build.build_records import (
     relative_to_output,
     removable_outputs,
 )
+from pamphlets.app.build.stages.catalogue_entry import entry_files
 from pamphlets.app.build.stages.look_inputs import look_inputs
 from pamphlets.app.build.titles import Title
 from pamphlets.app.os_faults import describe_os_error
@@ -142,7 +143,9 @@ def _record_build(
     outputs = {name: state for name, state in states.items() if state}
     sources, counts = places.relative_sources, (built.pages, built.sheets)
     chosen = () if built.is_whole else tuple(outputs)
-    return BuildRecord(places.title.slug, *sources, inputs, outputs, *counts, chosen)
+    facts = places.title.slug, *sources, inputs, outputs, *counts
+    entry = built.entry if built.is_whole else None
+    return BuildRecord(*facts, chosen, entry)
 
 
 def _keep_others(
@@ -161,7 +164,10 @@ def _keep_others(
     if is_whole:
         own = set(new.outputs)
     chosen = tuple(name for name in outputs if name not in own)
-    return replace(new, outputs=outputs, chosen=chosen)
+    entry = new.entry if is_whole else old.entry
+    if entry is not None and not outputs.keys() >= set(entry_files(entry)):
+        entry = None
+    return replace(new, outputs=outputs, chosen=chosen, entry=entry)
 
 
 def _move_to_places(

@@ -99,9 +99,13 @@ def build_titles(request: BuildRequest, titles: Sequence[Title], run: RunOptions
             status = max(status, _build_each(request, titles, run, report))
         finally:
             report.finish()
+        has_changed = report.new_count > 0
         if run.whole:
             for slug, removed in incremental.remove_orphans(request):
                 terminal.print_removed(slug, removed, quiet=run.detail == "faults")
+                has_changed = True
+        if has_changed:
+            _renew_catalogue(request, run, report.new_count)
     except* PamphletError as group:
         terminal.print_diagnostics(iter_diagnostics(group))
         _print_faults_apart(request, titles)
@@ -113,6 +117,16 @@ def build_titles(request: BuildRequest, titles: Sequence[Title], run: RunOptions
         terminal.print_error_sentence("outcomes.stopped")
         status = EXIT_INTERRUPTED
     return status
+
+
+def _renew_catalogue(request: BuildRequest, run: RunOptions, new_count: int) -> None:
+    """Write the page of all titles, and tell of it where several are new. Raises OSError."""
+    # Letters for a browser, elements of HTML: 25 ms, where a title was made.
+    from pamphlets.app.distribution.catalogue.write import write_catalogue
+
+    path = write_catalogue(request.out, request.content, request.fonts)
+    if path is not None and new_count > 1 and run.detail == "lines":
+        terminal.print_sentence("outcomes.catalogue", path=path)
 
 
 def _print_faults_apart(request: BuildRequest, titles: Sequence[Title]) -> None:

@@ -38,6 +38,11 @@ class BuildReport:
         self._told: list[Diagnostic] = []
         """Those that were: a fault of a theme or of the sources is that of many titles, and is told with the first."""
 
+    @property
+    def new_count(self) -> int:
+        """Return how many titles were made."""
+        return len(self._in_state("made"))
+
     def add(self, outcome: BuildOutcome) -> None:
         """Tell at once what went wrong with a title, and what is doubtful in it; keep the rest."""
         self._outcomes.append(outcome)

@@ -75,6 +75,8 @@ KEYS: Final = (
     ),
     MetaKey("traduction", ("translation",), "translation", "line", "Ana Roux", shared=False),
     MetaKey("serie", ("series",), "series", "line", "Cahiers du guichet, 3"),
+    MetaKey("sujets", ("subjects", "sujet", "mots_cles"), "subjects", "list", "[santé, données]"),
+    MetaKey("public", ("audience", "publics", "pour"), "audiences", "list", "[parents, soignants]"),
     MetaKey("prix", ("price",), "price", "line", "Prix libre"),
     MetaKey("licence", ("license",), "licence", "line", "Copiez, diffusez"),
     MetaKey("mentions", ("mention", "notices"), "mentions", "list", "[Ne pas jeter]"),

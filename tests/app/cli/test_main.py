@@ -96,6 +96,7 @@ FILES = {
     "cahier-a4-bordcourt.pdf",
     "cahier-a4-bordlong.pdf",
     "couverture.png",
+    "vignette.png",
     "how-to-print.txt",
     "how-to-print.pdf",
 }
@@ -110,6 +111,7 @@ def test_a_build_makes_what_the_milieu_expects_and_says_how_to_print_it(
     assert {path.name for path in Path("build").iterdir()} == {
         "ete",
         ".stamps",
+        "index.html",
         "rapport.txt",
     }
     line = capsys.readouterr().out.splitlines()[-1]
@@ -324,6 +326,7 @@ def test_a_build_that_is_cut_short_leaves_what_was_there(
     assert {path.name for path in Path("build").iterdir()} - {"rapport.txt"} == {
         "a",
         ".stamps",
+        "index.html",
     }
 
 

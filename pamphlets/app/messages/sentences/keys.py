@@ -16,6 +16,8 @@ SENTENCES: Final = MappingProxyType(
         "keys.premiere_publication": "where and when it first appeared",
         "keys.traduction": "who translated it",
         "keys.serie": "the series, printed in the imprint",
+        "keys.sujets": "what it is about: build/index.html sorts by it",
+        "keys.public": "whom it is for: build/index.html sorts by it",
         "keys.prix": "the price, on the back cover",
         "keys.licence": "what others may do with the text",
         "keys.mentions": "other lines of the imprint",

@@ -43,6 +43,7 @@ SENTENCES: Final = MappingProxyType(
             "{count} notices, to be read in {report}.",
             "count",
         ),
+        "outcomes.catalogue": "All on one page, to read, print and copy: {path}",
         "outcomes.print-first": "To begin with, {printing}",
         "outcomes.stands": "{slug}: nothing changed ({pages}, {sheets} a copy)",
         "outcomes.failed": "{slug}: not made; {errors} above; older files are left as they were",
