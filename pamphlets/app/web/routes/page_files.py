@@ -30,7 +30,7 @@ async def get_page(_request: Request) -> FileResponse:
 
 async def get_words(_request: Request) -> JSONResponse:
     """Answer with all sentences that the page shows, in the language that is spoken, their blanks still to be filled."""
-    return JSONResponse(word_table("atelier"))
+    return JSONResponse(word_table("atelier") | word_table("writing"))
 
 
 def page_routes() -> tuple[BaseRoute, ...]:

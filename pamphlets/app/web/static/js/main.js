@@ -3,7 +3,8 @@
 
 import { request } from "./api.js";
 import { find, make } from "./dom.js";
-import { openText, saveText, showEditor } from "./editor/editor.js";
+import { openText, showEditor } from "./editor/editor.js";
+import { showSaveButton } from "./editor/save_button.js";
 import { showPages } from "./pages/pages.js";
 import { change, current, subscribe } from "./state.js";
 import { loadWords, word } from "./words.js";
@@ -19,16 +20,13 @@ if (first) await openText(first.path);
 
 function showBar() {
   const choice = make("select", { "aria-label": word("title"), onchange: () => openText(choice.value) });
-  const save = make("button", { className: "main", onclick: saveText }, word("save"));
-  find("bar").append(choice, save);
+  find("bar").append(choice);
+  showSaveButton(find("bar"));
   subscribe(["titles"], ({ titles }) => {
     choice.replaceChildren(...titles.map((title) => make("option", { value: title.path }, title.slug)));
   });
   subscribe(["path"], ({ path }) => {
     choice.value = path;
     if (path) location.hash = encodeURIComponent(path);
-  });
-  subscribe(["isSaved"], ({ isSaved }) => {
-    save.disabled = isSaved;
   });
 }

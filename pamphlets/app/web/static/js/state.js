@@ -2,7 +2,7 @@
 /** What the page knows, in one place: whoever shows some of it subscribes to that. */
 
 /** @typedef {{key: string, number: number, width: number, height: number}} PageRow one page; lengths in points */
-/** @typedef {{file: string, line: number, column: number, severity: string, code: string, message: string, hint: string}} DiagnosticRow */
+/** @typedef {{file: string, line: number, column: number, end_line?: number, end_column?: number, severity: string, code: string, message: string, hint: string}} DiagnosticRow */
 /** @typedef {{line: number, column: number}} Place in the text, both from 1 */
 /**
  * @typedef {object} State
@@ -10,6 +10,7 @@
  * @property {string} path of the text that is open, in the folder of texts; empty: none
  * @property {string} version hash of its bytes as they lie in the file
  * @property {boolean} isSaved whether the file holds what the editor shows
+ * @property {"saved" | "unsaved" | "saving" | "failed"} saving how far the text is on its way into the file
  * @property {PageRow[]} pages
  * @property {DiagnosticRow[]} diagnostics
  * @property {string} format
@@ -24,7 +25,7 @@
 
 /** @type {State} */
 const state = {
-  titles: [], path: "", version: "", isSaved: true, pages: [], diagnostics: [], format: "", formats: [], isCurrent: true,
+  titles: [], path: "", version: "", isSaved: true, saving: "saved", pages: [], diagnostics: [], format: "", formats: [], isCurrent: true,
   cursor: null, target: null, view: "pages", look: "", zoom: "width",
 };
 /** @type {{names: (keyof State)[], listener: (state: Readonly<State>) => void}[]} */

@@ -11,8 +11,8 @@ export async function loadWords() {
   words = await request("GET", "/api/words");
 }
 
-/** Return a sentence, its blanks filled. @param {string} name without « atelier. » @param {Record<string, string | number>} [fields] */
+/** Return a sentence, its blanks filled. @param {string} name its id, without « atelier. » @param {Record<string, string | number>} [fields] */
 export function word(name, fields = {}) {
-  const sentence = words[`atelier.${name}`] ?? name;
+  const sentence = words[name] ?? words[`atelier.${name}`] ?? name;
   return sentence.replace(/\{(\w+)\}/g, (blank, field) => String(fields[field] ?? blank));
 }

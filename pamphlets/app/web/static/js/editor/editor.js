@@ -1,77 +1,100 @@
 // @ts-check
-/** The text that is open -> an editor of it, which asks for its pages at every change and saves it. */
+/** The text that is open -> an editor of it, which asks for its pages at every change, saves it, and keeps what can be undone. */
 
-import { basicSetup, EditorState, EditorView, keymap, languages } from "/codemirror/index.js";
+import { basicSetup, EditorState, EditorView, historyField, keymap, languages, Prec } from "/codemirror/index.js";
 
-import { request, RequestFailure, textAddress } from "../api.js";
+import { request, textAddress } from "../api.js";
 import { find } from "../dom.js";
 import { showText } from "../preview.js";
 import { change, current, subscribe } from "../state.js";
 import { word } from "../words.js";
+import { colourMarkdown } from "./colours.js";
+import { completeMarks } from "./completion.js";
+import { keepDraft, readDraft } from "./drafts.js";
+import { showFaultList } from "./fault_list.js";
+import { faultMarks, followFaults, goToFault } from "./faults.js";
+import { shortcuts } from "./insertions.js";
+import { acceptPictures } from "./pictures.js";
+import { placeAt } from "./positions.js";
+import { beginWith, compareFile, lastSeenFile, noteChange, reconcile, saveText } from "./saving.js";
+import { showToolbar } from "./toolbar.js";
+import { editedText, editorView, goTo, makeView } from "./view.js";
 
+const KEEP_AFTER = 300; // ms without a key
+const HISTORY = { history: historyField };
+const SEARCH_WORDS = ["Find", "Replace", "next", "previous", "all", "match case", "regexp", "by word", "replace", "replace all", "close"];
 const markdown = await languages.find((language) => language.name === "Markdown").load();
-/** @type {EditorView} */
-let view;
+let keeping = 0;
 
-/** Show the editor, empty. */
+/** Show the editor, empty, with its buttons above and what the press says below. */
 export function showEditor() {
-  view = new EditorView({ parent: find("editor") });
-  subscribe(["target"], ({ target }) => target && showPlace(target));
+  const pane = find("editor");
+  showToolbar(pane);
+  makeView(pane);
+  showFaultList(pane);
+  followFaults();
+  subscribe(["target"], ({ target }) => target && goTo(target));
+  addEventListener("focus", compareFile);
+  addEventListener("pagehide", () => (keepText(), saveText()));
 }
 
-/** Put the cursor at a place of the text, in the middle of what is seen. @param {import("../state.js").Place} place */
-function showPlace({ line, column }) {
-  const { doc } = view.state;
-  const { from, to } = doc.line(Math.min(Math.max(line, 1), doc.lines));
-  const position = Math.min(from + Math.max(column, 1) - 1, to);
-  view.dispatch({ selection: { anchor: position }, effects: EditorView.scrollIntoView(position, { y: "center" }) });
-  view.focus();
-}
-
-/** Open a text. @param {string} path in the folder of texts */
+/** Open a text; what was written of it and not saved, before a reload or a dead server, is there again. @param {string} path in the folder of texts */
 export async function openText(path) {
-  const { text, version } = await request("GET", textAddress(path));
-  change({ path, version, isSaved: true });
-  view.setState(EditorState.create({ doc: text, extensions: extensions() }));
-  await showText(text);
+  if (current().path) await Promise.all([saveText(), keepText()]);
+  const [file, draft] = await Promise.all([request("GET", textAddress(path)), readDraft(path)]);
+  change({ path, cursor: null, diagnostics: [] });
+  const config = { doc: file.text, extensions: extensions(file.text) };
+  const view = editorView();
+  view.setState(draft ? EditorState.fromJSON(draft.json, config, HISTORY) : EditorState.create(config));
+  beginWith(draft ? { text: draft.base, version: draft.version } : file);
+  showText(editedText());
+  if (!draft) return;
+  await reconcile(file);
+  await saveText();
 }
 
-/** Write the text into its file, unless that was changed elsewhere. */
-export async function saveText() {
-  const { path, version } = current();
-  const text = view.state.doc.toString();
-  try {
-    const answer = await request("PUT", textAddress(path), { text, version });
-    change({ version: answer.version, isSaved: view.state.doc.toString() === text });
-  } catch (failure) {
-    if (!(failure instanceof RequestFailure)) throw failure;
-    find("status").textContent = failure.status === 409 ? word("conflict") : failure.message;
-  }
+/** Keep the text, and what can be undone, in the browser. */
+async function keepText() {
+  clearTimeout(keeping);
+  await keepDraft(current().path, { json: editorView().state.toJSON(HISTORY), ...lastSeenFile() });
 }
 
-function extensions() {
-  const attributes = { spellcheck: "true", lang: "fr", "aria-label": word("text") };
+/** @param {string} text */
+function extensions(text) {
+  const lang = text.match(/^langue: *([a-z-]+)/m)?.[1] ?? "fr";
+  const attributes = { spellcheck: "true", lang, "aria-label": word("text"), autocapitalize: "sentences" };
+  const phrases = Object.fromEntries(SEARCH_WORDS.map((phrase) => [phrase, word(`writing.search.${phrase.replace(" ", "-")}`)]));
+  const usesCrLf = text.includes("\r\n") && !/[^\r]\n/.test(text);
   return [
+    usesCrLf ? EditorState.lineSeparator.of("\r\n") : [],
+    EditorState.phrases.of(phrases),
+    Prec.high(keymap.of([...shortcuts(), ...ownKeys()])),
+    completeMarks(),
+    acceptPictures(),
+    faultMarks(),
     basicSetup,
     markdown,
+    colourMarkdown(),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of(attributes),
     EditorView.updateListener.of(followChange),
-    keymap.of([{ key: "Mod-s", run: () => (saveText(), true) }]),
   ];
 }
 
-/** @param {{docChanged: boolean, state: EditorState}} update */
-function followChange(update) {
-  if (update.selectionSet || update.docChanged) showCursor(update.state);
-  if (!update.docChanged) return;
-  change({ isSaved: false });
-  showText(update.state.doc.toString());
+function ownKeys() {
+  return [
+    { key: "Mod-s", preventDefault: true, run: () => (saveText(), true) },
+    { key: "F8", run: () => goToFault(1) },
+    { key: "Shift-F8", run: () => goToFault(-1) },
+  ];
 }
 
-/** @param {EditorState} state */
-function showCursor(state) {
-  const { head } = state.selection.main;
-  const line = state.doc.lineAt(head);
-  change({ cursor: { line: line.number, column: head - line.from + 1 } });
+/** @param {{docChanged: boolean, selectionSet: boolean, state: any}} update */
+function followChange(update) {
+  if (update.selectionSet || update.docChanged) change({ cursor: placeAt(update.state.doc, update.state.selection.main.head) });
+  if (!update.docChanged) return;
+  noteChange();
+  showText(editedText());
+  clearTimeout(keeping);
+  keeping = setTimeout(keepText, KEEP_AFTER);
 }

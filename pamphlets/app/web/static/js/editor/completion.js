@@ -1,0 +1,90 @@
+// @ts-check
+/** What one may mean to write at the cursor: notes after `[^`, sources after `[@` and their facts after `#`, pictures, blocks. */
+
+import { EditorState, Prec } from "/codemirror/index.js";
+
+import { request } from "../api.js";
+import { current } from "../state.js";
+import { word } from "../words.js";
+import { blockNames } from "./insertions.js";
+
+/** @typedef {{label: string, detail?: string, info?: string, apply?: any, type?: string, boost?: number}} Completion */
+
+const BRACKETS = ["(", "[", "{", "«"];
+const LONGEST_DETAIL = 60; // characters of a note or a title beside its key
+
+/** Return the extension that completes the marks of our Markdown. */
+export function completeMarks() {
+  const data = [{ autocomplete: completeMark, closeBrackets: { brackets: BRACKETS } }];
+  return Prec.highest(EditorState.languageData.of(() => data));
+}
+
+/** @param {any} context of CodeMirror: the text and the place in it */
+async function completeMark(context) {
+  const line = context.state.doc.lineAt(context.pos);
+  const before = line.text.slice(0, context.pos - line.from);
+  const note = before.match(/\[\^([^\]\s]*)$/);
+  if (note) return { from: context.pos - note[1].length, options: listNotes(context.state.doc), validFor: /^[^\]\s]*$/ };
+  const fact = before.match(/\[[^\]]*@([\w:.-]+)(?:#[^#\s\],;]*)*#([^#\s\],;]*)$/);
+  if (fact) return { from: context.pos - fact[2].length, options: await listFacts(fact[1]), validFor: /^[^#\s\],;]*$/ };
+  const source = before.match(/\[[^\]]*@([\w:.-]*)$/);
+  if (source) return { from: context.pos - source[1].length, options: await listSources(), filter: true };
+  const picture = before.match(/!\[[^\]]*\]\(([^)\s]*)$/);
+  if (picture) return { from: context.pos - picture[1].length, options: await listPictures() };
+  const block = before.match(/^(:{3,} *)([\p{L}-]*)$/u);
+  if (block) return { from: context.pos - block[2].length, options: listBlocks() };
+  return null;
+}
+
+/** @param {any} doc @returns {Completion[]} */
+function listNotes(doc) {
+  /** @type {Map<string, string>} */
+  const notes = new Map();
+  for (const [, name, text] of doc.toString().matchAll(/^\[\^([^\]\s]+)\]:[ \t]*(.*)/gm)) notes.set(name, text);
+  return [...notes].map(([label, text]) => ({ label, detail: shorten(text), info: text, apply: closeMark(label) }));
+}
+
+/** Return what writes a name and goes behind the bracket that closes its mark. @param {string} name */
+function closeMark(name) {
+  /** @param {any} view @param {Completion} _chosen @param {number} from @param {number} to */
+  return (view, _chosen, from, to) => {
+    const closes = view.state.sliceDoc(to, to + 1) === "]";
+    const insert = closes ? name : `${name}]`;
+    view.dispatch({ changes: { from, to, insert }, selection: { anchor: from + name.length + 1 }, userEvent: "input.complete" });
+  };
+}
+
+/** @param {string} text */
+function shorten(text) {
+  return text.length > LONGEST_DETAIL ? `${text.slice(0, LONGEST_DETAIL)}…` : text;
+}
+
+/** Return what the register and the folders hold. */
+async function askCompletions() {
+  return request("GET", `/api/completions?path=${encodeURIComponent(current().path)}`);
+}
+
+async function listSources() {
+  const { sources } = await askCompletions();
+  return sources.map((/** @type {any} */ { key, title }) => ({ label: key, detail: shorten(title), info: title }));
+}
+
+/** @param {string} key */
+async function listFacts(key) {
+  const { sources } = await askCompletions();
+  const source = sources.find((/** @type {any} */ each) => each.key === key);
+  return (source?.facts ?? []).map((/** @type {any} */ { id, wording }) => ({ label: id, detail: shorten(wording), info: wording }));
+}
+
+async function listPictures() {
+  const { pictures } = await askCompletions();
+  const up = "../".repeat(current().path.split("/").length - 1);
+  return pictures.map((/** @type {string} */ path) => ({ label: up + path }));
+}
+
+function listBlocks() {
+  return blockNames().map((name) => {
+    const [first] = word(`writing.block.${name}.text`).split("\n");
+    return { label: first.replace(/^:+ */, "").replace(/[‹›]/g, ""), detail: word(`writing.block.${name}.help`) };
+  });
+}

@@ -1,0 +1,117 @@
+// @ts-check
+/** The text in the editor <-> its file: saved soon after each change, never over what somebody else wrote there. */
+
+import { request, RequestFailure, textAddress } from "../api.js";
+import { find } from "../dom.js";
+import { change, current } from "../state.js";
+import { word } from "../words.js";
+import { askWhichText } from "./conflict.js";
+import { editedText, replaceText } from "./view.js";
+
+const SAVE_AFTER = 1200; // ms without a key
+const TRY_AGAIN_AFTER = 3000; // ms, where the server does not answer or the disk is full
+
+/** What the file held when we last saw it. */
+let base = "";
+let timer = 0;
+let isWriting = false;
+let isAsking = false;
+
+/** Begin with a file as it is. @param {{text: string, version: string}} file */
+export function beginWith({ text, version }) {
+  base = text;
+  change({ version });
+  showSaving();
+}
+
+/** Return what the file held when we last saw it, and its version. */
+export function lastSeenFile() {
+  return { base, version: current().version };
+}
+
+/** Note that the text has changed; it is saved when whoever writes pauses. */
+export function noteChange() {
+  showSaving();
+  saveAfter(SAVE_AFTER);
+}
+
+/** Write the text into its file, unless that was changed elsewhere: then whoever writes is asked. */
+export async function saveText() {
+  clearTimeout(timer);
+  if (isWriting || isAsking || !current().path || editedText() === base) return;
+  isWriting = true;
+  change({ saving: "saving" });
+  try {
+    await writeFile();
+  } catch (failure) {
+    if (!(failure instanceof RequestFailure) || failure.status !== 409) reportFailure(failure);
+    else await reconcile(failure.body.version ? failure.body : null);
+  } finally {
+    isWriting = false;
+  }
+  if (current().saving === "unsaved") saveAfter(SAVE_AFTER);
+}
+
+async function writeFile() {
+  const { path, version } = current();
+  const text = editedText();
+  const answer = await request("PUT", textAddress(path), { text, version });
+  if (path === current().path) beginWith({ text, version: answer.version });
+}
+
+/** Compare the text with its file, as when the window comes back: somebody may have written there. */
+export async function compareFile() {
+  const { path } = current();
+  if (!path || isWriting || isAsking) return;
+  try {
+    const file = await request("GET", textAddress(path));
+    if (path === current().path && !isWriting) await reconcile(file);
+  } catch (failure) {
+    if (failure instanceof RequestFailure && failure.status === 404) await reconcile(null);
+    else reportFailure(failure);
+  }
+}
+
+/**
+ * Take over what somebody else wrote into the file; where both texts have changed, ask.
+ * @param {{text: string, version: string} | null} file as it is now, null where it is gone
+ */
+export async function reconcile(file) {
+  if (isAsking || file?.version === current().version) return;
+  const mine = editedText();
+  if (file && (mine === base || mine === file.text)) {
+    beginWith(file);
+    replaceText(file.text);
+    if (mine !== file.text) find("status").textContent = word("writing.taken-over");
+    return;
+  }
+  isAsking = true;
+  const chosen = await askWhichText({ base, mine, theirs: file?.text ?? null });
+  isAsking = false;
+  beginWith(file ?? { text: "", version: "" });
+  // Two steps: undo brings back what stood in the file.
+  if (file) replaceText(file.text);
+  replaceText(chosen);
+  await saveText();
+}
+
+/** @param {unknown} failure */
+function reportFailure(failure) {
+  const isAnswered = failure instanceof RequestFailure;
+  const message = isAnswered && failure.body ? failure.message : word("writing.no-server");
+  change({ saving: "failed" });
+  find("status").textContent = `${message} ${word("writing.kept-here")}`;
+  saveAfter(TRY_AGAIN_AFTER);
+}
+
+function showSaving() {
+  const isSaved = editedText() === base;
+  if (isSaved && current().saving === "failed") find("status").textContent = "";
+  change({ isSaved, saving: isSaved ? "saved" : "unsaved" });
+}
+
+/** @param {number} delay in ms */
+function saveAfter(delay) {
+  clearTimeout(timer);
+  timer = setTimeout(saveText, delay);
+}
