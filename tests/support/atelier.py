@@ -91,5 +91,5 @@ def open_atelier(content: Path, out: Path) -> Iterator[Atelier]:
     finally:
         server.should_exit = True
         thread.join(10)
-        workspace.worker.shutdown()
+        workspace.close()
         listener.close()

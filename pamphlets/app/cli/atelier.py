@@ -33,14 +33,17 @@ def open_atelier(arguments: Namespace) -> int:
         language=spoken_language(),
     )
     listener, address = listen()
-    app = make_app(Workspace(request, PreviewSession(request)), address)
+    workspace = Workspace(request, PreviewSession(request))
 
     def begin() -> None:
         terminal.print_sentence("atelier.open", address=address.url)
         if arguments.browser:
             webbrowser.open(address.url)
 
-    serve(app, listener, begin)
+    try:
+        serve(make_app(workspace, address), listener, begin)
+    finally:
+        workspace.close()
     return EXIT_DONE
 
 

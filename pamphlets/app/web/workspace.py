@@ -3,7 +3,9 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass, field
+from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 from typing import ParamSpec, TypeVar
@@ -12,6 +14,9 @@ from starlette.requests import Request
 
 from pamphlets.app.build.incremental import BuildRequest
 from pamphlets.app.preview.session import PreviewSession
+from pamphlets.app.run.printing.print_job import PrintJob
+from pamphlets.app.web.dropped_pdfs import OpenImposition
+from pamphlets.app.web.open_jobs import OpenJobs
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -37,6 +42,8 @@ class Workspace:
         default_factory=lambda: ThreadPoolExecutor(1, thread_name_prefix="press")
     )
     """The one thread in which pages are set: the session is not for several at once."""
+    print_jobs: OpenJobs[PrintJob] = field(default_factory=OpenJobs[PrintJob])
+    impositions: OpenJobs[OpenImposition] = field(default_factory=OpenJobs[OpenImposition])
 
     @property
     def content(self) -> Path:
@@ -48,7 +55,15 @@ class Workspace:
     ) -> _T:
         """Return what a function returns that sets pages, once those before it are done."""
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self.worker, lambda: function(*args, **kwargs))
+        context = copy_context()  # the language that is spoken
+        call = partial(context.run, function, *args, **kwargs)
+        return await loop.run_in_executor(self.worker, call)
+
+    def close(self) -> None:
+        """Let the worker and all open jobs go."""
+        self.worker.shutdown(cancel_futures=True)
+        self.print_jobs.close_all()
+        self.impositions.close_all()
 
 
 def workspace_of(request: Request) -> Workspace:

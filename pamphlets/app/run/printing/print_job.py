@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pamphlets.app.build.sheet_files import SheetPlan, first_test_page
 from pamphlets.core.slug import make_slug
@@ -79,26 +79,40 @@ class PrintJob:
         return self.two_passes or self.imposition.cover_path is not None
 
 
+class ManualFiles(NamedTuple):
+    """What somebody prints without us: one file of both sides, or fronts and then backs."""
+
+    first: Path
+    is_learnt: bool
+    """Whether it was made for the printer at hand."""
+    backs: Path | None
+    """None where `first` has both sides."""
+
+
+def choose_manual_files(job: PrintJob) -> ManualFiles:
+    """Return the files in build/ that a job is printed from by hand."""
+    plan = job.sheet_plan
+    folder = job.request.output_folder / job.request.slug
+    learnt_file = _learnt_file(job)
+    if job.profile.name and learnt_file.is_file():
+        return ManualFiles(learnt_file, is_learnt=True, backs=None)
+    fronts, backs = pass_paths(learnt_file)
+    if job.two_passes and fronts.is_file():
+        return ManualFiles(fronts, is_learnt=True, backs=backs)
+    return ManualFiles(folder / f"{plan.stem}{_flip_suffix(job)}.pdf", False, None)
+
+
 def describe_manual_printing(job: PrintJob) -> Sentence:
     """Return how to print without us: which file, and with which settings."""
-    plan = job.sheet_plan
-    profile = job.profile
     imposition = job.imposition
-    folder = job.request.output_folder / job.request.slug
-    learnt_file = folder / f"{plan.stem}-{make_slug(profile.name)}.pdf"
-    is_learnt = bool(profile.name) and learnt_file.is_file()
-    fronts, backs = pass_paths(learnt_file)
-    is_in_passes = not is_learnt and job.two_passes and fronts.is_file()
+    file, is_learnt, backs = choose_manual_files(job)
     instructions = job.instructions_name
-    if is_in_passes:
-        file = fronts
+    learnt_file = _learnt_file(job)
+    if backs is not None:
         sides = sentence("printers.hand-two", backs=backs.name)
         first = sentence("printers.hand-two-sheets")
         instructions = instructions_path(learnt_file).name
     else:
-        file = folder / f"{plan.stem}{_flip_suffix(job)}.pdf"
-        if is_learnt:
-            file = learnt_file
         edge = _edge_to_choose(job, is_learnt=is_learnt)
         sides = sentence(f"printers.hand-sides-{edge}")
         pages = {"front": job.first_page, "back": job.first_page + 1}
@@ -112,7 +126,7 @@ def describe_manual_printing(job: PrintJob) -> Sentence:
     cover: Sentence | str = ""
     if imposition.cover_path is not None:
         names: Sentence | str = name_cover_file(file).name
-        if is_in_passes:
+        if backs is not None:
             cover_fronts, cover_backs = pass_paths(name_cover_file(learnt_file))
             both = {"first": cover_fronts.name, "second": cover_backs.name}
             names = sentence("printers.two-files", **both)
@@ -128,6 +142,12 @@ def describe_manual_printing(job: PrintJob) -> Sentence:
         cover=cover,
         more=more,
     )
+
+
+def _learnt_file(job: PrintJob) -> Path:
+    """Return what the file in build/ for the printer at hand is called, there or not."""
+    name = f"{job.sheet_plan.stem}-{make_slug(job.profile.name)}.pdf"
+    return job.request.output_folder / job.request.slug / name
 
 
 def _flip_suffix(job: PrintJob) -> str:

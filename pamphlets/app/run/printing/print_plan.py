@@ -4,8 +4,9 @@ The sheets are laid out aside: what lies in build/ may be for another printer.
 """
 
 from dataclasses import replace
+from math import ceil
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pamphlets.app.build.pipeline import load_first_edition
 from pamphlets.app.build.project import open_project
@@ -34,6 +35,9 @@ from pamphlets.printing.printers.profile import (
     settings_from_profile,
 )
 
+_COST_STEP: Final = 0.05  # euros
+_SUPPORT_STEP: Final = 0.50
+
 
 class PrintNeeds(NamedTuple):
     """What a job takes."""
@@ -43,6 +47,15 @@ class PrintNeeds(NamedTuple):
     """Printed sides."""
     cost: float | None
     """Euros; None where no price is known."""
+
+
+class SuggestedPrices(NamedTuple):
+    """What a copy may be given for, in euros."""
+
+    cost: float
+    """What the paper and its printing cost, in whole five cents above."""
+    support: float
+    """Twice that, in whole half euros above: a copy that pays for one given away."""
 
 
 class PrintStep(NamedTuple):
@@ -90,6 +103,13 @@ def measure_needs(job: PrintJob) -> PrintNeeds:
     side_count = sheet_count * job.imposition.sides_per_sheet
     cost = printing_cost(job.profile, sheet_count, side_count)
     return PrintNeeds(sheet_count, side_count, cost)
+
+
+def suggest_prices(copy_cost: float) -> SuggestedPrices:
+    """Return what to write beside « prix libre » for a copy that costs so many euros."""
+    cost = ceil(round(copy_cost / _COST_STEP, 6)) * _COST_STEP
+    support = ceil(round(2 * cost / _SUPPORT_STEP, 6)) * _SUPPORT_STEP
+    return SuggestedPrices(round(cost, 2), round(support, 2))
 
 
 def find_obstacle(job: PrintJob, *, has_hands: bool) -> str | None:

@@ -6,6 +6,8 @@ import { find, make } from "./dom.js";
 import { openText, showEditor } from "./editor/editor.js";
 import { showSaveButton } from "./editor/save_button.js";
 import { showPages } from "./pages/pages.js";
+import { openImposing } from "./panels/imposing.js";
+import { openPrinting } from "./panels/printing.js";
 import { change, current, subscribe } from "./state.js";
 import { loadWords, word } from "./words.js";
 
@@ -22,6 +24,9 @@ function showBar() {
   const choice = make("select", { "aria-label": word("title"), onchange: () => openText(choice.value) });
   find("bar").append(choice);
   showSaveButton(find("bar"));
+  const print = make("button", { onclick: openPrinting }, word("print"));
+  const impose = make("button", { onclick: () => openImposing() }, word("impose"));
+  find("bar").append(print, impose);
   subscribe(["titles"], ({ titles }) => {
     choice.replaceChildren(...titles.map((title) => make("option", { value: title.path }, title.slug)));
   });

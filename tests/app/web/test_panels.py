@@ -1,0 +1,63 @@
+"""Printing and imposing in a real browser."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.support.atelier import Atelier, open_atelier
+from tests.support.browser import open_browser, open_page
+from tests.support.pages import booklet
+
+TEXT = "---\ntitre: Un titre\n---\n\nUn paragraphe.\n"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with open_browser() as opened:
+        yield opened
+
+
+@pytest.fixture
+def atelier(tmp_path: Path) -> Iterator[Atelier]:
+    folder = tmp_path / "content" / "brochures"
+    folder.mkdir(parents=True)
+    (folder / "titre.md").write_text(TEXT, "utf-8")
+    with open_atelier(tmp_path / "content", tmp_path / "build") as opened:
+        yield opened
+
+
+def test_copies_and_prices_give_figures_and_the_file_to_print(
+    atelier: Atelier, browser: Browser
+) -> None:
+    with open_page(browser, atelier.address.url) as page:
+        page.get_by_role("button", name="Print").click()
+        panel = page.get_by_role("dialog", name="Print")
+        expect(panel).to_contain_text("10 × A4")
+        panel.get_by_label("Copies").fill("25")
+        panel.get_by_label("Price of a ream").fill("5")
+        panel.get_by_label("Price of a printed side").fill("0,02")
+        page.keyboard.press("Tab")
+        expect(panel).to_contain_text("25 × A4")
+        expect(panel).to_contain_text("1.25 €")
+        expect(panel).to_contain_text("0.05 € is what it costs")
+        page.keyboard.press("Escape")
+        expect(panel).to_be_hidden()
+
+
+def test_a_chosen_pdf_is_seen_on_its_sheets(
+    atelier: Atelier, browser: Browser, tmp_path: Path
+) -> None:
+    pdf = booklet(tmp_path / "cahier.pdf", 8)
+    with open_page(browser, atelier.address.url) as page:
+        page.get_by_role("button", name="Impose a PDF").click()
+        page.locator("input[type=file]").set_input_files(pdf)
+        panel = page.get_by_role("dialog", name="Impose a PDF")
+        expect(panel.get_by_role("img")).to_have_count(4)
+        expect(panel).to_contain_text("8 pages on 2 sheets of A4: both sides, short edge")
+        panel.get_by_label("Edge").select_option("long")
+        expect(panel).to_contain_text("both sides, long edge")
+        with page.expect_download() as download:
+            panel.get_by_text("Keep the sheets").click()
+        assert download.value.suggested_filename == "cahier-saddle.pdf"
