@@ -1,17 +1,22 @@
-"""What every format's layout takes, LayoutInput, and gives, LayoutResult."""
+"""What every format's layout takes, LayoutInput, leaves for the next one, LayoutCache, and gives, LayoutResult."""
 
 from collections.abc import Callable, Mapping, MutableMapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
 from pamphlets.core.fonts.font_book import FontBook
+from pamphlets.core.fonts.hyphenation import Hyphenator
 from pamphlets.core.page import Page
 from pamphlets.core.source import Diagnostic
-from pamphlets.core.style import Theme
+from pamphlets.core.style import TextStyle, Theme
+from pamphlets.core.system.generation_cache import EDITS_KEPT
 from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Document
 from pamphlets.layout.look import Design
+from pamphlets.layout.paragraph.caches.paragraph_cache import ParagraphCache
 from pamphlets.layout.paragraph.context import Artwork, TypesettingContext
+from pamphlets.layout.paragraph.shaped_chunks import ChunkShaper
 
 
 class CopyfitOutcome(NamedTuple):
@@ -21,6 +26,34 @@ class CopyfitOutcome(NamedTuple):
     leading: Pt = 0.0
     code: str = ""  # empty: there is such a type
     fields: Mapping[str, str] = MappingProxyType({})
+
+
+class LayoutCache:
+    """Shaped words and broken paragraphs, which no layout's result depends on: it is only quicker with them.
+
+    One cache serves one text at a time, in all its formats; what the last edits did not use goes.
+    """
+
+    def __init__(self) -> None:
+        self.paragraphs = ParagraphCache()
+        self.chunk_shapers: dict[tuple[TextStyle, str], ChunkShaper] = {}
+        self.hyphens: dict[str, Hyphenator] = {}
+        self._font_book: FontBook | None = None
+        self._edit_count = 0
+
+    def begin_edit(self, font_book: FontBook) -> None:
+        """Make ready for a layout in the fonts of a book; in another book than before nothing is left."""
+        if font_book is not self._font_book:
+            self._font_book = font_book
+            self.paragraphs.clear()
+            self.chunk_shapers = {}
+        self._edit_count += 1
+        if self._edit_count % EDITS_KEPT == 0:
+            self.paragraphs.begin_generation()
+            # Their words are those of paragraphs that are kept, but for one or two: shaping these again costs 2 ms.
+            self.chunk_shapers = {}
+            self.hyphens = {}
+            font_book.forget_words()
 
 
 class LayoutInput(NamedTuple):
@@ -41,10 +74,14 @@ class LayoutInput(NamedTuple):
         None  # outcomes of searches by what decided them; that of a new one is added
     )
 
+    cache: LayoutCache | None = (
+        None  # what earlier layouts of the text left; None: nothing, and nothing is left
+    )
+
     def new_context(self, theme: Theme) -> TypesettingContext:
         """Return a context of its own, in a theme, without diagnostics."""
         document = self.document
-        return TypesettingContext(
+        context = TypesettingContext(
             theme,
             self.font_book,
             document.source,
@@ -52,6 +89,13 @@ class LayoutInput(NamedTuple):
             {},
             meta=document.meta,
             ornament=self.design.ornament,
+        )
+        if self.cache is None:
+            return context
+        cache = self.cache
+        shapers, hyphens = cache.chunk_shapers, cache.hyphens
+        return replace(
+            context, chunk_shapers=shapers, hyphens=hyphens, paragraphs=cache.paragraphs
         )
 
 

@@ -15,8 +15,9 @@ from pamphlets.document.nodes import Inlines, Text
 from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.blocks.label_strips import draw_label_strips
 from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.paragraph.paragraph import ParagraphText, set_paragraph
+from pamphlets.layout.paragraph.paragraph import set_paragraph
 from pamphlets.layout.paragraph.paragraph_breaks import TextColumn
+from pamphlets.layout.paragraph.styled_runs import ParagraphText
 
 _UNFIT_CODES: Final = {"overfull-line", "forced-break", "table-words", "table-columns"}
 _BASELINE_SHARE: Final = 0.75  # of the leading: where letters stand in their line

@@ -9,8 +9,9 @@ from pamphlets.core.source import WHOLE_FILE, Source
 from pamphlets.design.themes.sobre import THEME
 from pamphlets.document.nodes import Text as Letters
 from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.paragraph.paragraph import ParagraphText, set_paragraph
+from pamphlets.layout.paragraph.paragraph import set_paragraph
 from pamphlets.layout.paragraph.paragraph_breaks import TextColumn
+from pamphlets.layout.paragraph.styled_runs import ParagraphText
 from tests.bench.press import SIZE
 from tests.bench.text import text
 

@@ -11,8 +11,10 @@ from pamphlets.document.nodes import Inlines, Text
 from pamphlets.layout.paragraph.chunks import HANG_LEFT, HANG_RIGHT
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.font_variants import ACRONYM_TRACKING
-from pamphlets.layout.paragraph.paragraph import ParagraphText, TextLine, set_paragraph
+from pamphlets.layout.paragraph.line import TextLine
+from pamphlets.layout.paragraph.paragraph import set_paragraph
 from pamphlets.layout.paragraph.paragraph_breaks import TextColumn
+from pamphlets.layout.paragraph.styled_runs import ParagraphText
 from tests.support.documents import ART, SOURCE
 
 HYPHEN = "\u00ad"

@@ -194,6 +194,10 @@ class FontBook:
             self._shapers[spec, lang] = shaper
         return shaper
 
+    def forget_words(self) -> None:
+        """Forget the words shaped so far: those of a text that is edited all day would be more and more."""
+        self._shapers.clear()
+
     def shape(self, text: str, spec: FontSpec, lang: str = "fr") -> tuple[ShapedWord, ...]:
         """Return one word per run of one face; raise MissingGlyphError for a character that no face has."""
         return self.get_shaper(spec, lang).shape(text)

@@ -178,9 +178,9 @@ def _in_other_letters(
 def _exchange_fonts(
     context: TypesettingContext, substitutes: dict[str, str]
 ) -> TypesettingContext:
-    """Return a context in which one family stands where another is asked for. Its cache of shapers is its own."""
+    """Return a context in which one family stands where another is asked for. Its cache of shapers is its own, and empty."""
     font_book = context.font_book.with_substitutes(substitutes)
-    return replace(context, font_book=font_book, chunk_shapers={})
+    return replace(context, font_book=font_book, chunk_shapers={}, paragraphs=None)
 
 
 def _draw_over(draw_cover: DrawCover, drawing: Drawing) -> DrawCover:

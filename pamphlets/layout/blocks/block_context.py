@@ -19,13 +19,10 @@ from pamphlets.layout.blocks.galley import (
     VerticalSpace,
 )
 from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.paragraph.line import LinePlacement, build_line
-from pamphlets.layout.paragraph.paragraph import (
-    ParagraphText,
-    TextLine,
-    set_paragraph_alternatives,
-)
+from pamphlets.layout.paragraph.line import LinePlacement, TextLine, build_line
+from pamphlets.layout.paragraph.paragraph import set_paragraph_alternatives
 from pamphlets.layout.paragraph.paragraph_breaks import TextColumn
+from pamphlets.layout.paragraph.styled_runs import ParagraphText
 
 WIDOW_COST: Final = 2500.0  # a paragraph's first line alone at the foot, or its last alone at the head of a page
 PAGE_END_HYPHEN_COST: Final = 2500.0  # a word carried over the page

@@ -54,7 +54,7 @@ from pamphlets.layout.blocks.lists import (
 )
 from pamphlets.layout.blocks.source_list import set_source_list
 from pamphlets.layout.blocks.tables import set_table
-from pamphlets.layout.paragraph.paragraph import ParagraphText
+from pamphlets.layout.paragraph.styled_runs import ParagraphText
 
 
 def set_blocks(blocks: nodes.Blocks, container: ContainingBlock) -> list[GalleyPart]:

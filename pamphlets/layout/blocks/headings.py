@@ -36,7 +36,8 @@ from pamphlets.layout.blocks.galley import (
     VerticalSpace,
 )
 from pamphlets.layout.blocks.label_strips import stick_on_label
-from pamphlets.layout.paragraph.paragraph import ParagraphText, set_paragraph
+from pamphlets.layout.paragraph.paragraph import set_paragraph
+from pamphlets.layout.paragraph.styled_runs import ParagraphText
 
 LINES_KEPT_WITH_HEADING: Final = 2  # of the text that follows
 _RUN_IN_LEVEL: Final = 4  # level from which a heading opens its paragraph's first line

@@ -26,7 +26,7 @@ from pamphlets.layout.blocks.block_context import (
 )
 from pamphlets.layout.blocks.galley import Box, GalleyPart, VerticalSpace
 from pamphlets.layout.paragraph.line import LinePlacement
-from pamphlets.layout.paragraph.paragraph import ParagraphText
+from pamphlets.layout.paragraph.styled_runs import ParagraphText
 
 BULLET: Final = "–"
 _CHECKBOX_SIDE: Final = 0.66  # em

@@ -34,7 +34,7 @@ from pamphlets.layout.blocks.galley import (
 )
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.line import LinePlacement
-from pamphlets.layout.paragraph.paragraph import ParagraphText
+from pamphlets.layout.paragraph.styled_runs import ParagraphText
 
 _NUMBER_GAP: Final = 0.4  # em between the number and the note
 _RUN_IN_SHARE: Final = (

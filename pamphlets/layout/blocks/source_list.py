@@ -12,7 +12,7 @@ from pamphlets.layout.blocks.block_context import (
     make_paragraph_boxes,
 )
 from pamphlets.layout.blocks.galley import Box, GalleyPart, VerticalSpace
-from pamphlets.layout.paragraph.paragraph import ParagraphText
+from pamphlets.layout.paragraph.styled_runs import ParagraphText
 
 _PARTS_OF_LINE: Final = 1024
 

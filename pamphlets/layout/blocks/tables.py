@@ -36,8 +36,9 @@ from pamphlets.layout.blocks.table_parts.table_signs import (
     print_signs,
     speak_signs,
 )
-from pamphlets.layout.paragraph.paragraph import ParagraphText, set_paragraph
+from pamphlets.layout.paragraph.paragraph import set_paragraph
 from pamphlets.layout.paragraph.paragraph_breaks import TextColumn
+from pamphlets.layout.paragraph.styled_runs import ParagraphText
 
 ROW_RULE_WEIGHT: Final = 0.35  # points: a hairline
 _SPACE_AROUND: Final = 1  # grid lines, at least

@@ -12,6 +12,7 @@ from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, Span
 from pamphlets.core.style import BLACK, TextStyle, Theme
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Image
+from pamphlets.layout.paragraph.caches.paragraph_cache import ParagraphCache
 from pamphlets.layout.paragraph.shaped_chunks import ChunkShaper
 
 
@@ -71,6 +72,8 @@ class TypesettingContext:
     """A cache by style and language."""
     hyphens: dict[str, Hyphenator] = field(default_factory=dict)
     """A cache by language."""
+    paragraphs: ParagraphCache | None = None
+    """Paragraphs that were set before, in the same fonts; None: each is set anew."""
     meta: Meta | None = None
     """Where the words of covers and colophons come from."""
     emblem: Drawing | None = None

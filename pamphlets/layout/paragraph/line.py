@@ -46,6 +46,17 @@ class BuiltLine(NamedTuple):
     ratio: float  # by how much its spaces stretch: 1 is by half; if negative, shrink: -1 is by a third
 
 
+class TextLine(NamedTuple):
+    """One line of a paragraph."""
+
+    marks: tuple[PageItem, ...]  # y 0 on the baseline
+    note_numbers: tuple[int, ...]
+    ends_with_hyphen: bool
+    span: Span
+    ratio: float = 0.0  # how far its spaces stretch or shrink, 1 being half as wide again as they like to be
+    ends_part: bool = False  # the author ends it, and the paragraph goes on
+
+
 class _Adjustment(NamedTuple):
     """How a line fills its measure: its letters, then shares of the stretch or of the shrink of its spaces."""
 

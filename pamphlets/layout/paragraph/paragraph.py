@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from pamphlets.core.page import PageItem
-from pamphlets.core.source import NodeId, Span
+from pamphlets.core.source import NodeId
 from pamphlets.core.style import BlockStyle
-from pamphlets.document.nodes import Inlines
 from pamphlets.layout.paragraph import line_drafts
+from pamphlets.layout.paragraph.caches.paragraph_keys import find_place, make_paragraph_key
+from pamphlets.layout.paragraph.caches.source_shift import ParagraphLines
 from pamphlets.layout.paragraph.context import TypesettingContext
+from pamphlets.layout.paragraph.line import TextLine
 from pamphlets.layout.paragraph.line_drafts import LineDraft, draft_lines, find_overfull
 from pamphlets.layout.paragraph.paragraph_breaks import (
     BrokenLines,
@@ -25,32 +26,12 @@ from pamphlets.layout.paragraph.paragraph_breaks import (
     break_lines_by_count,
     is_ragged,
 )
-from pamphlets.layout.paragraph.styled_runs import RunStyle, collect_runs
+from pamphlets.layout.paragraph.styled_runs import ParagraphText, RunStyle, collect_runs
 from pamphlets.layout.paragraph.words import MeasuredWord, fit_pictures, prepare_words
 
 # Of the column, that pieces divided by force are to fill: by themselves letters may be shaped wider than in their word.
 _FORCED_SHARES: Final = (1.0, 0.9, 0.75)
 _FEWEST_LINES: Final = 5  # of a paragraph that may be set in one line less or more
-
-
-class TextLine(NamedTuple):
-    """One line of a paragraph."""
-
-    marks: tuple[PageItem, ...]  # y 0 on the baseline
-    note_numbers: tuple[int, ...]
-    ends_with_hyphen: bool
-    span: Span
-    ratio: float = 0.0  # how far its spaces stretch or shrink, 1 being half as wide again as they like to be
-    ends_part: bool = False  # the author ends it, and the paragraph goes on
-
-
-class ParagraphText(NamedTuple):
-    """The text of a paragraph, and where it belongs."""
-
-    inlines: Inlines
-    lang: str
-    node: NodeId | None
-    span: Span
 
 
 class ParagraphAlternatives:
@@ -104,8 +85,30 @@ class _BrokenParagraph(NamedTuple):
 
 def set_paragraph_alternatives(
     context: TypesettingContext, text: ParagraphText, style: BlockStyle, column: TextColumn
+) -> ParagraphLines:
+    """Return the lines of a paragraph, and those it may have in their stead; the best are set as by `set_paragraph`.
+
+    They come from the context's cache where the same paragraph was set before, with nothing to report.
+    """
+    paragraphs = context.paragraphs
+    key = None
+    if paragraphs is not None:
+        key = make_paragraph_key(context, text, style, column)
+    if paragraphs is None or key is None:
+        return _set_anew(context, text, style, column)
+    place = find_place(text)
+    lines = paragraphs.get(key, place)
+    if lines is None:
+        report_count = len(context.diagnostics)
+        lines = _set_anew(context, text, style, column)
+        if len(context.diagnostics) == report_count:
+            paragraphs.put(key, place, lines)
+    return lines
+
+
+def _set_anew(
+    context: TypesettingContext, text: ParagraphText, style: BlockStyle, column: TextColumn
 ) -> ParagraphAlternatives:
-    """Return the lines of a paragraph, and those it may have in their stead; the best are set as by `set_paragraph`."""
     lines: list[TextLine] = []
     broken: list[_BrokenParagraph | None] = []
     runs = collect_runs(context, text.inlines, RunStyle(style.text, text.lang))

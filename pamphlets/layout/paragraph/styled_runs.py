@@ -9,6 +9,7 @@ from pamphlets.core.picture_settings import PLACEMENT_NAMES
 from pamphlets.core.source import NodeId, Span, error
 from pamphlets.core.style import TextStyle
 from pamphlets.document import nodes
+from pamphlets.document.nodes import Inlines
 from pamphlets.layout.paragraph import font_variants
 from pamphlets.layout.paragraph.chunks import ChunkPart, InlinePicture, NoBreakSpace
 from pamphlets.layout.paragraph.context import (
@@ -38,6 +39,15 @@ class StyledRun(NamedTuple):
     node: NodeId | None = None  # None: that of the paragraph
     note_number: int = 0  # of the note that it calls; 0: none
     part: ChunkPart | None = None  # what stands for the text, already shaped
+
+
+class ParagraphText(NamedTuple):
+    """The text of a paragraph, and where it belongs."""
+
+    inlines: Inlines
+    lang: str
+    node: NodeId | None
+    span: Span
 
 
 class RunStyle(NamedTuple):

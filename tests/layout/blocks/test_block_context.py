@@ -34,7 +34,7 @@ from pamphlets.layout.blocks.galley import (
     GalleyPart,
     VerticalSpace,
 )
-from pamphlets.layout.paragraph.paragraph import TextLine
+from pamphlets.layout.paragraph.line import TextLine
 from tests.support.lines import case_of
 
 DOT = PageItem(Point(1.0, 2.0), Rule(3.0, 4.0), 7, "fr", WHOLE_FILE)

@@ -17,7 +17,7 @@ from pamphlets.document.nodes import Code, Image, Inlines, NoteRef, StyledText, 
 from pamphlets.layout.paragraph.chunks import NO_BREAK_CHARACTERS
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.forced_breaks import forced_breaks, list_cluster_starts
-from pamphlets.layout.paragraph.paragraph import TextLine
+from pamphlets.layout.paragraph.line import TextLine
 from pamphlets.layout.paragraph.words import MeasuredWord
 from tests.support.documents import ART
 from tests.support.lines import (

@@ -24,17 +24,17 @@ from pamphlets.document.nodes import (
     StyledText,
     Text,
 )
+from pamphlets.layout.paragraph.caches.source_shift import ParagraphLines
 from pamphlets.layout.paragraph.chunks import MAX_SCALING, MAX_TRACKING
 from pamphlets.layout.paragraph.context import TypesettingContext
+from pamphlets.layout.paragraph.line import TextLine
 from pamphlets.layout.paragraph.line_breaking import space_change
 from pamphlets.layout.paragraph.paragraph import (
-    ParagraphAlternatives,
-    ParagraphText,
-    TextLine,
     set_paragraph,
     set_paragraph_alternatives,
 )
 from pamphlets.layout.paragraph.paragraph_breaks import TextColumn
+from pamphlets.layout.paragraph.styled_runs import ParagraphText
 from pamphlets.transforms.typography.apply import apply_typography_to_line
 from tests.support.documents import prose, words_of
 from tests.support.lines import (
@@ -486,7 +486,7 @@ def test_two_hooks_stand_apart_and_are_read_as_written_together(book: FontBook) 
 
 def alternatives(
     book: FontBook, text: str | Inlines, style: BlockStyle = BODY, width: float = 300.0
-) -> ParagraphAlternatives:
+) -> ParagraphLines:
     inlines = (Text(text, WHOLE_FILE),) if isinstance(text, str) else text
     paragraph = ParagraphText(inlines, "fr", 1, WHOLE_FILE)
     return set_paragraph_alternatives(

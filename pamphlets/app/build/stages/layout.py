@@ -37,6 +37,8 @@ def lay_out_edition(
     document = layout_input.document
     day = format_date(build_day(options.epoch).isoformat(), "fr")
     page_count = options.pages or document.meta.pages
+    if layout_input.cache is not None:
+        layout_input.cache.begin_edit(layout_input.font_book)
     asked = layout_input._replace(page_count=page_count, date_text=day)
     with _locating_font_faults(document):
         return fmt.lay_out(asked._replace(copyfits=project.copyfits))

@@ -7,7 +7,7 @@ from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Inlines, ListItem
 from pamphlets.layout.blocks.block_context import ContainingBlock, make_paragraph_boxes
 from pamphlets.layout.blocks.galley import Box
-from pamphlets.layout.paragraph.paragraph import ParagraphText
+from pamphlets.layout.paragraph.styled_runs import ParagraphText
 
 
 class FieldLine(NamedTuple):

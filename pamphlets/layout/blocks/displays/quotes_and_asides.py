@@ -25,7 +25,7 @@ from pamphlets.layout.blocks.galley import (
     count_lines,
 )
 from pamphlets.layout.blocks.label_strips import stick_on_label
-from pamphlets.layout.paragraph.paragraph import ParagraphText
+from pamphlets.layout.paragraph.styled_runs import ParagraphText
 
 _PAGE_QUOTE_STEP: Final = 0.9  # from one size to the next smaller one
 _PAGE_QUOTE_SINK: Final = 0.12  # of a page's lines: above the phrase that has it to itself

@@ -13,8 +13,10 @@ from pamphlets.layout.blocks.table_parts.table_columns import (
     TableColumn,
 )
 from pamphlets.layout.blocks.table_parts.table_words import load_table_words
-from pamphlets.layout.paragraph.paragraph import ParagraphText, TextLine, set_paragraph
+from pamphlets.layout.paragraph.line import TextLine
+from pamphlets.layout.paragraph.paragraph import set_paragraph
 from pamphlets.layout.paragraph.paragraph_breaks import TextColumn
+from pamphlets.layout.paragraph.styled_runs import ParagraphText
 
 OUTER_RULE_WEIGHT: Final = 1.0  # points, above and below the table; the head's is lighter
 HEAD_RULE_WEIGHT: Final = 0.6

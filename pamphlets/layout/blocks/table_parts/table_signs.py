@@ -10,7 +10,7 @@ from typing import Final
 from pamphlets.core.fonts.font_book import ShapedWord, Space
 from pamphlets.core.page import GlyphRun, PageItem
 from pamphlets.document.nodes import Citation, Inlines, NoteRef, Table, TableCell, Text
-from pamphlets.layout.paragraph.paragraph import TextLine
+from pamphlets.layout.paragraph.line import TextLine
 
 _SIGNS: Final = MappingProxyType({"oui": "●", "yes": "●", "non": "○", "no": "○"})
 
