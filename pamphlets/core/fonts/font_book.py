@@ -20,6 +20,7 @@ from pamphlets.core.fonts.shaping import (
     ShapedGlyph,
     have_different_glyphs,
     split_clusters,
+    surround_ink,
 )
 from pamphlets.core.style import FontSpec
 from pamphlets.core.units import Pt
@@ -182,20 +183,18 @@ class FontBook:
 
     def get_shaper(self, spec: FontSpec, lang: str = "fr") -> WordShaper:
         """Return the shaper of a FontSpec and a language; raise UnknownFamilyError, for a fallback too."""
-        shaper = self._shapers.get((spec, lang))
-        if shaper is None:
+        if (spec, lang) not in self._shapers:
             specs = [spec]
-            self._families.find_file(spec)
             for other in self._fallback:
                 features = (*spec.features, *other.features)
                 specs.append(replace(spec, family=other.family, features=features))
-                self._families.find_file(specs[-1])
-            shaper = WordShaper(tuple(specs), self._load_font, lang)
-            self._shapers[spec, lang] = shaper
-        return shaper
+            for chained in specs:
+                self._families.find_file(chained)
+            self._shapers[spec, lang] = WordShaper(tuple(specs), self._load_font, lang)
+        return self._shapers[spec, lang]
 
     def forget_words(self) -> None:
-        """Forget the words shaped so far: those of a text that is edited all day would be more and more."""
+        """Forget the words shaped so far: those of a text that is edited all day grow in number."""
         self._shapers.clear()
 
     def shape(self, text: str, spec: FontSpec, lang: str = "fr") -> tuple[ShapedWord, ...]:
@@ -209,10 +208,10 @@ class FontBook:
     def has_feature(self, spec: FontSpec, feature: str, text: str) -> bool:
         """Return whether `feature` changes every character of `text`: half a set of small caps is none."""
         others = tuple(name for name in spec.features if name != feature)
-        plain_shaper = self._load_font(replace(spec, features=others)).shaper
-        feature_shaper = self._load_font(replace(spec, features=(*others, feature))).shaper
+        plain = self._load_font(replace(spec, features=others)).shaper
+        changed = self._load_font(replace(spec, features=(*others, feature))).shaper
         return bool(text) and all(
-            have_different_glyphs(plain_shaper, feature_shaper, char) for char in text
+            have_different_glyphs(plain, changed, char) for char in text
         )
 
     def measure_ink(
@@ -223,16 +222,12 @@ class FontBook:
         boxes: list[InkBounds] = []
         pen = 0.0
         for word in words:
-            shaper = self._fonts[word.font].shaper
             for glyph in word.glyphs:
-                ink = shaper.ink_bounds(glyph.glyph_id)
+                ink = self._fonts[word.font].shaper.ink_bounds(glyph.glyph_id)
                 if ink is not None:
                     boxes.append(ink.shift_by(pen + glyph.x_offset, glyph.y_offset))
                 pen += glyph.advance
-        if not boxes:
-            return InkBounds(0.0, 0.0, 0.0, 0.0)
-        lefts, bottoms, rights, tops = zip(*boxes, strict=True)
-        return InkBounds(min(lefts), min(bottoms), max(rights), max(tops))
+        return surround_ink(boxes)
 
     def _load_font(self, spec: FontSpec) -> _LoadedFont:
         """Return the font for `spec`, one for all specs that come to the same font."""

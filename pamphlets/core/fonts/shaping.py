@@ -4,6 +4,7 @@ Clusters are kept per character, so that each glyph knows its text (HarfBuzz man
 """
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -47,6 +48,14 @@ class InkBounds(NamedTuple):
             right=self.right + x,
             top=self.top + y,
         )
+
+
+def surround_ink(boxes: Sequence[InkBounds]) -> InkBounds:
+    """Return the edges of all ink together, zeros where there is none."""
+    if not boxes:
+        return InkBounds(0.0, 0.0, 0.0, 0.0)
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    return InkBounds(min(lefts), min(bottoms), max(rights), max(tops))
 
 
 class ShapedGlyph(NamedTuple):
