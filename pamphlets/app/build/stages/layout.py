@@ -10,7 +10,7 @@ from pamphlets.core.fonts.font_files import FontError
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, raise_error
 from pamphlets.design.format import Format
 from pamphlets.document.nodes import Document
-from pamphlets.layout.layout_input import LayoutInput, ReportedLayout
+from pamphlets.layout.layout_input import LayoutCache, LayoutInput, ReportedLayout
 from pamphlets.layout.look import Design
 from pamphlets.readers.dates import format_date
 
@@ -37,11 +37,24 @@ def lay_out_edition(
     document = layout_input.document
     day = format_date(build_day(options.epoch).isoformat(), "fr")
     page_count = options.pages or document.meta.pages
-    if layout_input.cache is not None:
-        layout_input.cache.begin_edit(layout_input.font_book)
-    asked = layout_input._replace(page_count=page_count, date_text=day)
+    cache = _find_layout_cache(document, fmt, project)
+    if cache is not None:
+        cache.begin_edit(layout_input.font_book)
+    asked = layout_input._replace(page_count=page_count, date_text=day, cache=cache)
     with _locating_font_faults(document):
         return fmt.lay_out(asked._replace(copyfits=project.copyfits))
+
+
+def _find_layout_cache(
+    document: Document, fmt: Format, project: Project
+) -> LayoutCache | None:
+    """Return what is left of the last layout of a text in a format; None where nothing is to be kept."""
+    if project.caches is None:
+        return None
+    layouts = project.caches.layouts
+    key = (document.source.path, fmt.name)
+    cache = layouts.find(key)
+    return layouts.keep(key, LayoutCache()) if cache is None else cache
 
 
 @contextmanager

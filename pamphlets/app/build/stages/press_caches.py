@@ -2,13 +2,19 @@
 
 from collections.abc import Hashable
 from dataclasses import dataclass, field
+from typing import Final
 
 from pamphlets.core.drawing import Drawing
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.source import Diagnostic
 from pamphlets.core.system.recent_cache import RecentCache
+from pamphlets.layout.layout_input import LayoutCache
 from pamphlets.pdf.images.picture_file import PictureFile
 from pamphlets.transforms.typography.typography_cache import TypographyCache
+
+MOST_LAYOUTS: Final = (
+    4  # of 2 MB for 16 pages; who writes looks at one, and seldom at another
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,4 +36,8 @@ class PressCaches:
         default_factory=lambda: RecentCache(200)
     )
     """By all that they were read from."""
+    layouts: RecentCache[Hashable, LayoutCache] = field(
+        default_factory=lambda: RecentCache(MOST_LAYOUTS)
+    )
+    """By the path of a text and the name of a format."""
     typography: TypographyCache = field(default_factory=TypographyCache)
