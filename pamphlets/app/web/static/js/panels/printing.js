@@ -3,7 +3,7 @@
 
 import { request, RequestFailure } from "../api.js";
 import { make } from "../dom.js";
-import { saveText } from "../editor/editor.js";
+import { saveText } from "../editor/saving.js";
 import { current } from "../state.js";
 import { number, word } from "../words.js";
 import { labelled, makeSelect, openPanel } from "./panel.js";
