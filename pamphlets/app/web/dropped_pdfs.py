@@ -4,7 +4,7 @@ It is somebody else's file: each step is taken in a child held to memory and tim
 """
 
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 from pamphlets.app import terminal
@@ -36,6 +36,11 @@ class OpenImposition:
     def sheets(self) -> Path:
         """Return the file of its sheets, there if the result has facts."""
         return self.source.with_name(_SHEETS_NAME)
+
+    @property
+    def sheets_name(self) -> str:
+        """Return what that file is called where it is kept."""
+        return f"{PurePosixPath(self.name).stem}-{self.result.facts.get('scheme')}.pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,8 @@ def describe_imposition(imposition: OpenImposition) -> dict[str, Any]:
     rows = terminal.diagnostic_rows(result.diagnostics)
     for row in rows:
         row["file"] = imposition.name
-    return {"name": imposition.name, "diagnostics": rows, **result.facts}
+    names = {"name": imposition.name, "file": imposition.sheets_name}
+    return {**names, "diagnostics": rows, **result.facts}
 
 
 def render_side(imposition: OpenImposition, number: int, scale: float) -> bytes:

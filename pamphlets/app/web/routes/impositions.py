@@ -85,9 +85,7 @@ async def get_sheets(request: Request) -> FileResponse:
     imposition = _find_job(workspace_of(request), request.path_params["job"])
     if not imposition.sheets.is_file():
         raise RequestError(HTTPStatus.NOT_FOUND, "atelier.no-job")
-    stem = PurePosixPath(imposition.name).stem
-    scheme = imposition.result.facts.get("scheme")
-    return FileResponse(imposition.sheets, filename=f"{stem}-{scheme}.pdf")
+    return FileResponse(imposition.sheets, filename=imposition.sheets_name)
 
 
 def _find_job(workspace: Workspace, name: str) -> OpenImposition:

@@ -65,7 +65,7 @@ function describe(imposition, outcome) {
   if (!imposition.sheets) return rows;
   const facts = { pages: imposition.pages, sheets: imposition.sheets, paper: imposition.paper };
   const address = `/api/impositions/${imposition.job}/sheets.pdf`;
-  const keep = make("a", { href: address, className: "button main", download: "" }, word("download-sheets"));
+  const keep = make("a", { href: address, className: "button main", download: imposition.file }, word("download-sheets"));
   return [...rows, make("p", { className: "lines" }, word("imposed", facts), " ", howToPrint(imposition)), make("p", { className: "buttons" }, keep), showSides(imposition)];
 }
 
