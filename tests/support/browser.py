@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 _CHROMIUM = shutil.which("chromium")
 _ARGUMENTS = [
@@ -38,7 +38,7 @@ def open_browser() -> Iterator[Browser]:
 def open_page(
     browser: Browser, url: str, width: int = 1280, height: int = 800
 ) -> Iterator[Page]:
-    """A page at an address; what it writes on its console, and errors of its scripts, fail the test."""
+    """A page at an address. What it writes on its console, errors of its scripts, and requests to others fail the test."""
     context = browser.new_context(
         viewport={"width": width, "height": height}, locale="fr-FR"
     )
@@ -46,6 +46,13 @@ def open_page(
     complaints: list[str] = []
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("console", lambda message: complaints.append(message.text))
+    origin = "/".join(url.split("/")[:3])
+
+    def check_request(request: Request) -> None:
+        if not request.url.startswith((f"{origin}/", "data:", "blob:")):
+            complaints.append(request.url)
+
+    page.on("request", check_request)
     page.goto(url)
     yield page
     context.close()
