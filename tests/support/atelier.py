@@ -5,7 +5,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from http.client import HTTPConnection, HTTPMessage
+from http.client import HTTPConnection, HTTPMessage, HTTPResponse
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +71,27 @@ class Atelier:
         answer = self.send(method, path, data)
         assert answer.status == 200, answer.body
         return json.loads(answer.body)
+
+    @contextmanager
+    def listen(self) -> Iterator[Iterator[tuple[str, Any]]]:
+        """The events that the server sends while the block lasts: their names, and what they say."""
+        with closing(
+            HTTPConnection("127.0.0.1", self.address.port, timeout=30)
+        ) as connection:
+            connection.request("GET", "/api/events", headers=self.own_headers())
+            response = connection.getresponse()
+            assert response.status == 200
+            yield _read_events(response)
+
+
+def _read_events(response: HTTPResponse) -> Iterator[tuple[str, Any]]:
+    name = ""
+    for line in response:
+        field, _, value = line.decode().rstrip("\n").partition(": ")
+        if field == "event":
+            name = value
+        elif field == "data":
+            yield name, json.loads(value)
 
 
 @contextmanager

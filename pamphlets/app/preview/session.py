@@ -161,6 +161,18 @@ class PreviewSession:
             return Preview((), faults, False, name, (name,))
         return replace(last[1], diagnostics=faults, is_current=False)
 
+    def find_page(self, key: str) -> tuple[Document, Page]:
+        """Return the page of a key, with its links, and the document of the last preview that has it.
+
+        Raises KeyError for a key of no preview of this session.
+        """
+        with self._lock:
+            for edition, preview in self._last.list_values():
+                for shown in preview.pages:
+                    if shown.key == key:
+                        return edition.document, shown.page
+        raise KeyError(key)
+
     def render_page(self, key: str, scale: float) -> bytes:
         """Return the PNG of a page that a preview named, without its bleed, `scale` pixels a point.
 

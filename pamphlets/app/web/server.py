@@ -13,14 +13,30 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 
 from pamphlets.app.web.access import AccessGuard, BodyTooLargeError, ServerAddress
-from pamphlets.app.web.routes import impositions, previews, printing, texts
+from pamphlets.app.web.routes import (
+    completions,
+    events,
+    impositions,
+    page_boxes,
+    previews,
+    printing,
+    texts,
+)
 from pamphlets.app.web.routes.page_files import page_routes
 from pamphlets.app.web.workspace import RequestError, Workspace
 from pamphlets.app.words import word_text
 
 _TOKEN_BYTES: Final = 24
 _MOST_OPEN_REQUESTS: Final = 64
-_TOPICS: Final = (texts, previews, printing, impositions)
+_TOPICS: Final = (
+    texts,
+    previews,
+    page_boxes,
+    completions,
+    events,
+    printing,
+    impositions,
+)
 
 
 def make_app(workspace: Workspace, address: ServerAddress) -> Starlette:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from http import HTTPStatus
 from pathlib import Path
 from typing import ParamSpec, TypeVar
@@ -16,7 +16,9 @@ from pamphlets.app.build.incremental import BuildRequest
 from pamphlets.app.preview.session import PreviewSession
 from pamphlets.app.run.printing.print_job import PrintJob
 from pamphlets.app.web.dropped_pdfs import OpenImposition
+from pamphlets.app.web.file_events import FileWatcher
 from pamphlets.app.web.open_jobs import OpenJobs
+from pamphlets.app.web.shared_sources import SharedSources
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -32,7 +34,7 @@ class RequestError(Exception):
         self.fields = fields
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Workspace:
     """The folders that a server works in, and the warm press."""
 
@@ -44,6 +46,16 @@ class Workspace:
     """The one thread in which pages are set: the session is not for several at once."""
     print_jobs: OpenJobs[PrintJob] = field(default_factory=OpenJobs[PrintJob])
     impositions: OpenJobs[OpenImposition] = field(default_factory=OpenJobs[OpenImposition])
+
+    @cached_property
+    def watcher(self) -> FileWatcher:
+        """What tells of changed files."""
+        return FileWatcher(self.request.content, self.request.out)
+
+    @cached_property
+    def sources(self) -> SharedSources:
+        """What all titles share."""
+        return SharedSources(self.request)
 
     @property
     def content(self) -> Path:

@@ -26,6 +26,10 @@ class RecentCache(Generic[_Key, _Value]):
             self._values.move_to_end(key)
         return value
 
+    def list_values(self) -> list[_Value]:
+        """Return all values, the last used first; asking does not use them."""
+        return list(reversed(self._values.values()))
+
     def keep(self, key: _Key, value: _Value) -> _Value:
         """Keep and return the value of a key."""
         self._values[key] = value

@@ -18,3 +18,11 @@ def test_a_value_kept_again_is_the_new_one() -> None:
     cache.keep("a", 1)
     assert cache.keep("a", 2) == 2
     assert (cache.find("a"), len(cache)) == (2, 1)
+
+
+def test_values_are_listed_the_last_used_first() -> None:
+    cache: RecentCache[str, int] = RecentCache(3)
+    cache.keep("a", 1)
+    cache.keep("b", 2)
+    cache.find("a")
+    assert cache.list_values() == [1, 2]
