@@ -20,8 +20,7 @@ from pamphlets.readers.front_matter.front_matter import (
     read_front_matter,
 )
 from pamphlets.readers.markdown.attributes.block_attributes import SECTION_LEVEL
-from pamphlets.readers.markdown.blocks import read_blocks
-from pamphlets.readers.markdown.parser import parse_tokens
+from pamphlets.readers.markdown.parser import ParsedText
 from pamphlets.readers.markdown.pictures import report_lost_titles
 from pamphlets.readers.markdown.reading_state import ReadingState, Removals
 from pamphlets.readers.markdown.references import (
@@ -31,6 +30,7 @@ from pamphlets.readers.markdown.references import (
     report_undefined_notes,
     report_unused_notes,
 )
+from pamphlets.readers.reading_cache import BlockReader, ReadingCache
 from pamphlets.readers.text_file import INVISIBLE_RUN, check_characters
 
 _HIDDEN_MARKS: Final = re.compile(f"^([ \\t>]*){INVISIBLE_RUN.pattern}", re.MULTILINE)
@@ -50,19 +50,25 @@ def read_document(
 
 
 def parse_document(
-    source: Source, slug: str, defaults: MetaDefaults = NO_DEFAULTS
+    source: Source,
+    slug: str,
+    defaults: MetaDefaults = NO_DEFAULTS,
+    cache: ReadingCache | None = None,
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Return as much of a document as a source holds, with its faults and the doubts about it in the order of the text.
 
-    A value that is at fault is left out of Meta; a note that is called and has no text is empty.
+    A value that is at fault is left out of Meta; a note that is called and has no text is empty. What is in the `cache`
+    is not read again: the result is the same.
     """
     diagnostics = check_characters(source)
     meta, body_start, head_diagnostics = read_front_matter(source, slug, defaults)
     body, removals = _remove_hidden_marks(source.text[body_start:])
     has_invisible = INVISIBLE_RUN.search(source.text) is not None
     state = ReadingState(source, body, body_start, removals, has_invisible)
-    blocks = read_blocks(state, parse_tokens(body))
-    notes = _read_notes(state)
+    parsed = ParsedText(body)
+    reader = BlockReader(state, parsed, cache)
+    blocks = reader.read(parsed.tokens)
+    notes = _read_notes(state, reader)
     report_broken_links(state)
     report_lost_titles(state)
     for block in walk_blocks(blocks):
@@ -92,29 +98,29 @@ def mark_openers(blocks: Blocks, *, has_numbers: bool) -> Blocks:
     return tuple(marked)
 
 
-def _read_notes(state: ReadingState) -> tuple[Note, ...]:
+def _read_notes(state: ReadingState, reader: BlockReader) -> tuple[Note, ...]:
     """Return the notes in the order of first call; the bodies that nobody calls are read for their faults."""
     report_undefined_notes(state)
     notes: list[Note] = []
     for label, number in state.note_numbers.items():
         if label in state.note_bodies:
-            notes.append(_read_note(state, label, number))
+            notes.append(_read_note(state, reader, label, number))
         else:
             notes.append(Note((), number, label, state.new_node(), Span(0, 0)))
     for label in list(state.note_bodies):
         if label not in state.note_numbers:
-            _read_note(state, label, 0)
+            _read_note(state, reader, label, 0)
     report_unused_notes(state)
     report_continued_notes(state)
     return tuple(notes)
 
 
-def _read_note(state: ReadingState, label: str, number: int) -> Note:
+def _read_note(state: ReadingState, reader: BlockReader, label: str, number: int) -> Note:
     """Return one note."""
     body = state.note_bodies[label]
     node = state.new_node()
     state.current_note = label
-    blocks = read_blocks(state, body.tokens)
+    blocks = reader.read(body.tokens)
     state.current_note = None
     if not blocks:
         code = "note-empty" if is_valid_label(label) else "note-inline-empty"

@@ -141,8 +141,9 @@ def parse_title(title: Title, project: Project) -> tuple[Document, tuple[Diagnos
     Raises a fault where the file cannot be opened, or goes beyond our limits.
     """
     source = read_source(title.path, project.files, project.content)
+    cache = project.caches.reading if project.caches else None
     with bound_reading(source):
-        document, doubts = parse_document(source, title.slug, project.defaults)
+        document, doubts = parse_document(source, title.slug, project.defaults, cache)
     document, more_doubts = resolve_text_citations(document, project.bibliography)
     return document, doubts + more_doubts
 

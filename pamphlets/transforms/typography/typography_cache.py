@@ -5,8 +5,8 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.source import Span
 from pamphlets.core.system.recent_cache import RecentCache
-from pamphlets.document.moved_inlines import (
-    InlineOrigin,
+from pamphlets.document.moved_nodes import (
+    NodeOrigin,
     find_origin,
     move_inlines,
     move_span,
@@ -22,7 +22,7 @@ _MOST_RUNS: Final = 8000
 class _KnownRun(NamedTuple):
     """What was made of a run, and where it stood."""
 
-    origin: InlineOrigin
+    origin: NodeOrigin
     source: Inlines
     typography: RunTypography
 
@@ -49,9 +49,9 @@ class TypographyCache:
         if known is None:
             return self._runs.keep(key, _KnownRun(origin, run, apply(run))).typography
         offset = origin.offset - known.origin.offset
-        by = InlineOrigin(offset, origin.node - known.origin.node)
+        by = NodeOrigin(offset, origin.node - known.origin.node)
         typography = known.typography
-        if by == InlineOrigin():
+        if by == NodeOrigin():
             is_same = typography.inlines is known.source
             return typography._replace(inlines=run) if is_same else typography
         inlines = run
@@ -65,5 +65,5 @@ class TypographyCache:
         )
 
 
-def _move_spans(spans: Iterable[Span], by: InlineOrigin) -> tuple[Span, ...]:
+def _move_spans(spans: Iterable[Span], by: NodeOrigin) -> tuple[Span, ...]:
     return tuple([move_span(span, by) for span in spans])

@@ -10,6 +10,7 @@ from pamphlets.core.source import Diagnostic
 from pamphlets.core.system.recent_cache import RecentCache
 from pamphlets.layout.layout_input import LayoutCache
 from pamphlets.pdf.images.picture_file import PictureFile
+from pamphlets.readers.reading_cache import ReadingCache
 from pamphlets.transforms.typography.typography_cache import TypographyCache
 
 MOST_LAYOUTS: Final = (
@@ -28,7 +29,7 @@ class LoadedDrawing:
 
 @dataclass(frozen=True, slots=True)
 class PressCaches:
-    """Fonts, drawings and set words. None of them grows without end."""
+    """Fonts, drawings, blocks read and words set. None of them grows without end."""
 
     fonts: RecentCache[Hashable, FontBook] = field(default_factory=lambda: RecentCache(8))
     """By the fallback fonts of a theme and a project's own fonts."""
@@ -40,4 +41,5 @@ class PressCaches:
         default_factory=lambda: RecentCache(MOST_LAYOUTS)
     )
     """By the path of a text and the name of a format."""
+    reading: ReadingCache = field(default_factory=ReadingCache)
     typography: TypographyCache = field(default_factory=TypographyCache)

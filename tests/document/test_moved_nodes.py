@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from pamphlets.core.source import Source, Span
 from pamphlets.document import nodes
-from pamphlets.document.moved_inlines import (
-    InlineOrigin,
+from pamphlets.document.moved_nodes import (
+    NodeOrigin,
     find_origin,
     move_inlines,
     relative_form,
@@ -41,7 +41,7 @@ def test_a_run_moved_is_the_run_that_is_read_there(runs: list[str], before: str)
     for old, new in zip(first, second, strict=True):
         old_origin, origin = find_origin(old), find_origin(new)
         assert relative_form(old, old_origin) == relative_form(new, origin)
-        by = InlineOrigin(origin.offset - old_origin.offset, origin.node - old_origin.node)
+        by = NodeOrigin(origin.offset - old_origin.offset, origin.node - old_origin.node)
         assert move_inlines(old, by) == new
 
 
@@ -55,7 +55,7 @@ def test_other_runs_have_other_forms() -> None:
 
 def test_a_run_that_is_not_moved_is_the_very_run() -> None:
     run = (nodes.Text("a", Span(3, 4)),)
-    assert move_inlines(run, InlineOrigin()) is run
+    assert move_inlines(run, NodeOrigin()) is run
 
 
 def test_every_inline_is_known() -> None:
