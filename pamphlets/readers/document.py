@@ -22,6 +22,7 @@ from pamphlets.readers.front_matter.front_matter import (
 from pamphlets.readers.markdown.attributes.block_attributes import SECTION_LEVEL
 from pamphlets.readers.markdown.parser import ParsedText
 from pamphlets.readers.markdown.pictures import report_lost_titles
+from pamphlets.readers.markdown.reading_cache import BlockReader, ReadingCache
 from pamphlets.readers.markdown.reading_state import ReadingState, Removals
 from pamphlets.readers.markdown.references import (
     is_valid_label,
@@ -30,7 +31,6 @@ from pamphlets.readers.markdown.references import (
     report_undefined_notes,
     report_unused_notes,
 )
-from pamphlets.readers.reading_cache import BlockReader, ReadingCache
 from pamphlets.readers.text_file import INVISIBLE_RUN, check_characters
 
 _HIDDEN_MARKS: Final = re.compile(f"^([ \\t>]*){INVISIBLE_RUN.pattern}", re.MULTILINE)

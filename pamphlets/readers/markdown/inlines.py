@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from pamphlets.document.nodes import Code, Inlines, LineBreak, NoteRef, Text
 from pamphlets.readers.markdown.attributes.block_attributes import parse_language
-from pamphlets.readers.markdown.excess import report_excess
+from pamphlets.readers.markdown.grammar.excess import report_excess
 from pamphlets.readers.markdown.html.pieces import (
     HIDDEN_CONTENT_TAGS,
     STYLE_TAGS,

@@ -14,10 +14,10 @@ from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
 from pamphlets.readers.markdown import syntax_rules
-from pamphlets.readers.markdown.excess import find_excess
 from pamphlets.readers.markdown.grammar import inline_rules
 from pamphlets.readers.markdown.grammar.citation_rules import match_text_citation
 from pamphlets.readers.markdown.grammar.dialogue import match_dialogue_line
+from pamphlets.readers.markdown.grammar.excess import find_excess
 from pamphlets.readers.markdown.grammar.new_pages import match_new_page
 from pamphlets.readers.markdown.grammar.no_break_marks import read_no_break_marks
 from pamphlets.readers.markdown.grammar.note_bodies import match_note_body
@@ -100,10 +100,10 @@ class ParsedText:
         return tuple([(label, targets[label]["href"]) for label in sorted(targets)])
 
     def parse_inlines(self, tokens: Iterable[Token]) -> None:
-        """Give the inline tokens among some of the text's their children."""
+        """Give the inline tokens among some of the text's their children, those that have none yet."""
         for token in tokens:
-            if token.type == "inline":
-                token.children = token.children or []
+            if token.type == "inline" and not token.children:
+                token.children = []
                 inline = self._parser.inline
                 inline.parse(token.content, self._parser, self._env, token.children)
 

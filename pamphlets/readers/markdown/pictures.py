@@ -12,7 +12,7 @@ from pamphlets.readers.markdown.attributes.picture_attributes import (
     PictureAttributes,
     parse_picture_attributes,
 )
-from pamphlets.readers.markdown.excess import check_picture_path
+from pamphlets.readers.markdown.grammar.excess import check_picture_path
 from pamphlets.readers.markdown.html.pieces import PictureTag
 from pamphlets.readers.markdown.inline_builder import InlineBuilder
 from pamphlets.readers.markdown.reading_state import ReadingState

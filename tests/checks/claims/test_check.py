@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pamphlets.readers.markdown.excess import MAX_WORD_LENGTH
+from pamphlets.readers.markdown.grammar.excess import MAX_WORD_LENGTH
 from tests.checks.claims.essay import found, told
 
 PIECES = st.sampled_from([

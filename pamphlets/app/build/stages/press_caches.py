@@ -10,7 +10,7 @@ from pamphlets.core.source import Diagnostic
 from pamphlets.core.system.recent_cache import RecentCache
 from pamphlets.layout.layout_input import LayoutCache
 from pamphlets.pdf.images.picture_file import PictureFile
-from pamphlets.readers.reading_cache import ReadingCache
+from pamphlets.readers.markdown.reading_cache import ReadingCache
 from pamphlets.transforms.typography.typography_cache import TypographyCache
 
 MOST_LAYOUTS: Final = (

@@ -19,7 +19,7 @@ from pamphlets.document.nodes import (
     Text,
     to_plain_text,
 )
-from pamphlets.readers.markdown.excess import EXCESS_FIELDS, find_excess
+from pamphlets.readers.markdown.grammar.excess import EXCESS_FIELDS, find_excess
 from pamphlets.readers.markdown.html.pieces import (
     HIDDEN_CONTENT_TAGS,
     INLINE_TAGS,

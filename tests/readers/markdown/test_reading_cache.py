@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from pamphlets.core.source import Source
 from pamphlets.readers.document import parse_document
-from pamphlets.readers.reading_cache import ReadingCache
+from pamphlets.readers.markdown.reading_cache import ReadingCache
 from tests.support.text_edits import edit_text
 
-TEXTS = sorted((Path(__file__).parents[2] / "content").glob("*/*.md"))
+TEXTS = sorted((Path(__file__).parents[3] / "content").glob("*/*.md"))
 HEAD = "---\ntitre: A\n---\n\n"
 MANY = """Un mot[^a] et [un lien](#deux), [@quai, p. 2].
 

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from pamphlets.core.source import Span
 from pamphlets.core.system.recent_cache import RecentCache
 from pamphlets.document.moved_nodes import NodeOrigin, move_blocks, move_span
-from pamphlets.document.nodes import Blocks
+from pamphlets.document.nodes import Block, Blocks
 from pamphlets.readers.markdown.blocks import read_blocks
 from pamphlets.readers.markdown.parser import MarkdownToken, ParsedText, split_tokens
 from pamphlets.readers.markdown.reading_state import ReadingState
@@ -61,13 +61,13 @@ class BlockReader:
         if self._cache is None:
             self._parsed.parse_inlines(tokens)
             return read_blocks(self._state, tokens)
-        blocks: list[Blocks] = []
+        blocks: list[Block] = []
         for opening, group in _split_groups(tokens):
             key = self._make_key(group)
             known = self._cache.find(key) if key is not None else None
             moved = None if known is None else self._move_group(known, opening)
-            blocks.append(self._read_group(group, key) if moved is None else moved)
-        return tuple([block for group_blocks in blocks for block in group_blocks])
+            blocks += self._read_group(group, key) if moved is None else moved
+        return tuple(blocks)
 
     def _make_key(self, group: Sequence[MarkdownToken]) -> Hashable | None:
         """Return what decides how a group is read; None for one that is read anew."""
@@ -100,7 +100,10 @@ class BlockReader:
         origin, calls, links = None, len(state.note_calls), len(state.inner_links)
         if key is not None:
             origin = self._origin(group[0])
-        self._parsed.parse_inlines(group)
+        if (
+            group[0].type != "note_open"
+        ):  # the body of a note comes when all calls are known
+            self._parsed.parse_inlines(group)
         blocks = read_blocks(state, group)
         if (
             self._cache is not None

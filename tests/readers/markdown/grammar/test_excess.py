@@ -3,7 +3,11 @@
 import pytest
 
 from pamphlets.readers.markdown import inlines
-from pamphlets.readers.markdown.excess import MAX_BRACKETS, MAX_WORD_LENGTH, find_excess
+from pamphlets.readers.markdown.grammar.excess import (
+    MAX_BRACKETS,
+    MAX_WORD_LENGTH,
+    find_excess,
+)
 from pamphlets.readers.markdown.html.pieces import HtmlPart, classify_markup
 from tests.readers.markdown.outline import outline, read_body, told
 
