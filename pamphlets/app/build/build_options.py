@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from pamphlets.app.build.stages.catalogue_entry import CatalogueEntry
 from pamphlets.app.build.stages.look_inputs import NO_LOOK, LookNames
 from pamphlets.app.build.titles import Title
+from pamphlets.core.executors.worker_options import ALL_CORES, WorkerOptions
 from pamphlets.core.source import Diagnostic
 from pamphlets.printing.printers.profile import PrinterProfile
 
@@ -43,6 +44,7 @@ class RunOptions:
     detail: ReportDetail = "lines"
     debug: bool = False
     """Whether a bug of ours ends the run with its traceback."""
+    workers: WorkerOptions = ALL_CORES
 
 
 class FileToPrint(NamedTuple):
@@ -95,3 +97,5 @@ class BuildOutcome:
     """Of the first format."""
     others_to_print: tuple[FileToPrint, ...] = ()
     """Of the others."""
+    seconds: float | None = None
+    """That it took to make; None where nothing was."""

@@ -50,9 +50,15 @@ class CopyfitMemory:
                 self.outcomes[key] = outcome
 
     def save(self) -> None:
-        """Write down the outcomes if there are new ones; a file that cannot be written is left as it is."""
+        """Write down the outcomes if there are new ones; a file that cannot be written is left as it is.
+
+        What another process of the same program has written meanwhile stays.
+        """
         if self.outcomes == self._saved:
             return
+        own_outcomes = dict(self.outcomes)
+        read_json_file(self._path, _MOST_BYTES, self._learn)
+        self.outcomes.update(own_outcomes)
         for key in list(self.outcomes)[:-_MOST_OUTCOMES]:
             del self.outcomes[key]
         rows: dict[str, object] = {}

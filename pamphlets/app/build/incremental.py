@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from time import monotonic
 from typing import Final, NamedTuple
 
 from pamphlets.app.build.build_options import BuildOptions, BuildOutcome, BuiltTitle
@@ -60,6 +61,60 @@ class BuildRequest:
     """Of what says how to print, and of words on sheets."""
 
 
+class BuildRun:
+    """A run over titles in one process: what they share is looked at once, and opened for the first that is stale."""
+
+    def __init__(self, request: BuildRequest) -> None:
+        """Begin a run. Raises OSError where the fonts cannot be read."""
+        remove_leftovers(request.out)
+        self._request = request
+        self._hashes = FileHashes(request.out / RECORDS_FOLDER / "digests")
+        self._profile, self._doubts = _usual_printer(request)
+        self._shared_files = InputFiles()
+        files = self._shared_files
+        self._shared = _shared_inputs(request, self._profile, self._hashes, files)
+        own_fonts = list_project_fonts(request.content)
+        self._current = _CurrentInputs(request, self._hashes, self._shared, own_fonts)
+        self._build: TitleBuilder | None = None
+
+    def find_standing(self, title: Title) -> BuildOutcome | None:
+        """Return how a title stands that nothing has changed for, None for one that is stale."""
+        record = read_record(self._request.out, title.slug)
+        if record is None or not _is_current(record, title, self._current):
+            return None
+        facts = (record.pages, record.sheets, tuple(record.outputs))
+        return BuildOutcome(title, "stands", *facts)
+
+    def build(self, title: Title) -> BuildOutcome:
+        """Make a title. Raises the faults of what all titles share, where it is the first."""
+        if self._build is None:
+            self._build, doubts = _open_builder(
+                self._request, self._profile, self._shared_files, self._shared
+            )
+            self._doubts += doubts
+        begun = monotonic()
+        out = self._request.out
+        record = read_record(out, title.slug)
+        places = TitlePlaces(title, self._request.content, out)
+        try:
+            outcome = build_together(places, self._build, record, self._shared)
+        except MemoryError:
+            faults = (error("system-memory", Source(str(title.path), "")),)
+            outcome = BuildOutcome(title, "failed", diagnostics=faults)
+        except Exception as crash:  # noqa: BLE001 (a bug of ours in one title must not hide the others)
+            outcome = BuildOutcome(title, "broken", crash=crash)
+        return replace(outcome, seconds=monotonic() - begun)
+
+    def take_doubts(self) -> tuple[Diagnostic, ...]:
+        """Return the doubts about what titles share that were not taken yet: they are told once a run."""
+        doubts, self._doubts = self._doubts, ()
+        return doubts
+
+    def save(self) -> None:
+        """Remember what was hashed for the next run. Raises OSError."""
+        self._hashes.save()
+
+
 def build_stale(
     request: BuildRequest, titles: Iterable[Title], begin: Callable[[str], None]
 ) -> Iterator[BuildOutcome]:
@@ -68,36 +123,15 @@ def build_stale(
     Raises the faults of the register and the collective's file, once a title needs them, and OSError where the fonts
     cannot be read.
     """
-    remove_leftovers(request.out)
-    hashes = FileHashes(request.out / RECORDS_FOLDER / "digests")
-    profile, doubts = _usual_printer(request)
-    shared_files = InputFiles()
-    shared = _shared_inputs(request, profile, hashes, shared_files)
-    current = _CurrentInputs(request, hashes, shared, list_project_fonts(request.content))
-    build: TitleBuilder | None = None
+    run = BuildRun(request)
     for title in free_between(titles):
-        record = read_record(request.out, title.slug)
-        if record and _is_current(record, title, current):
-            facts = (record.pages, record.sheets, tuple(record.outputs))
-            # A profile at fault is told at each run, until someone mends it.
-            yield BuildOutcome(title, "stands", *facts, doubts)
-            doubts = ()
-            continue
-        begin(title.slug)
-        if build is None:
-            build, project_doubts = _open_builder(request, profile, shared_files, shared)
-            doubts += project_doubts
-        try:
-            places = TitlePlaces(title, request.content, request.out)
-            outcome = build_together(places, build, record, shared)
-        except MemoryError:
-            fault = error("system-memory", Source(str(title.path), ""))
-            outcome = BuildOutcome(title, "failed", diagnostics=(fault,))
-        except Exception as crash:  # noqa: BLE001 (a bug of ours in one title must not hide the others)
-            outcome = BuildOutcome(title, "broken", crash=crash)
-        yield replace(outcome, diagnostics=doubts + outcome.diagnostics)
-        doubts = ()
-    hashes.save()
+        outcome = run.find_standing(title)
+        if outcome is None:
+            begin(title.slug)
+            outcome = run.build(title)
+        # A profile at fault is told at each run, until someone mends it.
+        yield replace(outcome, diagnostics=run.take_doubts() + outcome.diagnostics)
+    run.save()
 
 
 def _open_builder(

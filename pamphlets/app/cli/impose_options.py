@@ -35,158 +35,50 @@ def _parse_pages(text: str) -> tuple[PageRange, ...]:
 
 
 _FILES: Final = (
-    option(
-        "sources",
-        nargs="+",
-        type=Path,
-        metavar="IN.pdf",
-    ),
-    option(
-        "--out",
-        "-o",
-        type=Path,
-        metavar="OUT.pdf|DIR",
-    ),
+    option("sources", nargs="+", type=Path, metavar="IN.pdf"),
+    option("--out", "-o", type=Path, metavar="OUT.pdf|DIR"),
     *options.PASSWORDS,
-    option(
-        "--strict",
-        action="store_true",
-    ),
-    option(
-        "--keep-metadata",
-        action="store_true",
-    ),
+    option("--strict", action="store_true"),
+    option("--keep-metadata", action="store_true"),
 )
 _SCHEME: Final = (
-    option(
-        "--scheme",
-        metavar="NAME",
-    ),
-    option(
-        "--signature",
-        type=options.parse_count,
-        metavar="SHEETS",
-    ),
-    option(
-        "--up",
-        type=options.parse_count,
-        metavar="PIECES",
-    ),
+    option("--scheme", metavar="NAME"),
+    option("--signature", type=options.parse_count, metavar="SHEETS"),
+    option("--up", type=options.parse_count, metavar="PIECES"),
     option("--fold", metavar="roll|z"),
-    option(
-        "--spine",
-        metavar="4mm|120x80g",
-    ),
+    option("--spine", metavar="4mm|120x80g"),
     option("--sides", type=int, choices=(1, 2)),
-    option(
-        "--order",
-        choices=("rows", "columns"),
-    ),
-    option(
-        "--gap",
-        type=options.parse_length,
-        metavar="4mm",
-    ),
-    option(
-        "--binding",
-        choices=("left", "right", "top"),
-    ),
+    option("--order", choices=("rows", "columns")),
+    option("--gap", type=options.parse_length, metavar="4mm"),
+    option("--binding", choices=("left", "right", "top")),
     option("--rtl", action="store_true"),
-    option(
-        "--blanks",
-        choices=("end", "inside", "notes", "error"),
-        default="end",
-    ),
-    option(
-        "--last",
-        type=options.parse_count,
-        metavar="M",
-    ),
-    option(
-        "--cover",
-        "--couverture",
-        choices=("with", "apart"),
-        default="with",
-    ),
+    option("--blanks", choices=("end", "inside", "notes", "error"), default="end"),
+    option("--last", type=options.parse_count, metavar="M"),
+    option("--cover", "--couverture", choices=("with", "apart"), default="with"),
 )
 _INPUT_PAGES: Final = (
     option("--join", action="store_true"),
-    option(
-        "--start",
-        choices=("any", "recto"),
-        default="any",
-    ),
-    option(
-        "--cover-file",
-        type=Path,
-        metavar="COVER.pdf",
-    ),
+    option("--start", choices=("any", "recto"), default="any"),
+    option("--cover-file", type=Path, metavar="COVER.pdf"),
     option("--straighten", action="store_true"),
     option("--cut-borders", action="store_true"),
-    option(
-        "--spreads",
-        choices=("pairs", "wraparound"),
-    ),
-    option(
-        "--pages",
-        type=_parse_pages,
-        metavar="3-18,1,blank",
-    ),
-    option(
-        "--turn",
-        choices=("left", "right"),
-    ),
-    option(
-        "--annotations",
-        choices=("print", "all"),
-    ),
+    option("--spreads", choices=("pairs", "wraparound")),
+    option("--pages", type=_parse_pages, metavar="3-18,1,blank"),
+    option("--turn", choices=("left", "right")),
+    option("--annotations", choices=("print", "all")),
 )
 _PAPER: Final = (
-    option(
-        "--paper",
-        type=options.parse_paper_option,
-        metavar="NAME|SIZE",
-    ),
-    option(
-        "--flip",
-        choices=("short", "long"),
-    ),
+    option("--paper", type=options.parse_paper_option, metavar="NAME|SIZE"),
+    option("--flip", choices=("short", "long")),
     options.PRINTER,
-    option(
-        "--passes",
-        type=int,
-        choices=(0, 1, 2),
-    ),
+    option("--passes", type=int, choices=(0, 1, 2)),
     options.PRINTERS,
-    option(
-        "--scale",
-        choices=("100", "fit", "printable"),
-        default="100",
-    ),
-    option(
-        "--binding-shift",
-        type=_parse_shift,
-        metavar="3mm",
-    ),
-    option(
-        "--cover-shift",
-        type=_parse_shift,
-        metavar="0mm",
-    ),
-    option(
-        "--creep",
-        metavar="auto|0.1mm",
-    ),
-    option(
-        "--weight",
-        type=options.parse_count,
-        metavar="GRAMS",
-    ),
-    option(
-        "--cover-weight",
-        type=options.parse_count,
-        metavar="GRAMS",
-    ),
+    option("--scale", choices=("100", "fit", "printable"), default="100"),
+    option("--binding-shift", type=_parse_shift, metavar="3mm"),
+    option("--cover-shift", type=_parse_shift, metavar="0mm"),
+    option("--creep", metavar="auto|0.1mm"),
+    option("--weight", type=options.parse_count, metavar="GRAMS"),
+    option("--cover-weight", type=options.parse_count, metavar="GRAMS"),
     option(
         "--marks",
         type=options.parse_marks,
@@ -195,49 +87,22 @@ _PAPER: Final = (
     ),
 )
 _POSTER: Final = (
-    option(
-        "--size",
-        type=options.parse_poster_size,
-        metavar="A2|600x900mm|2x2",
-    ),
-    option(
-        "--overlap",
-        type=options.parse_length,
-        metavar="10mm",
-    ),
-    option(
-        "--margin",
-        type=options.parse_length,
-        metavar="5mm",
-    ),
+    option("--size", type=options.parse_poster_size, metavar="A2|600x900mm|2x2"),
+    option("--overlap", type=options.parse_length, metavar="10mm"),
+    option("--margin", type=options.parse_length, metavar="5mm"),
 )
 _OUTCOME: Final = (
-    option(
-        "--plan",
-        action="store_true",
-    ),
+    option("--plan", action="store_true"),
     option(
         "--instructions",
         type=options.parse_language,
         metavar=options.LANGUAGE.settings["metavar"],
     ),
-    option(
-        "--json",
-        dest="as_json",
-        action="store_true",
-    ),
-    option(
-        "--check-margins",
-        action=BooleanOptionalAction,
-    ),
-    option(
-        "--undo",
-        action="store_true",
-    ),
-    option(
-        "--sheet-order",
-        choices=SHEET_ORDERS,
-    ),
+    option("--json", dest="as_json", action="store_true"),
+    option("--check-margins", action=BooleanOptionalAction),
+    option("--undo", action="store_true"),
+    option("--sheet-order", choices=SHEET_ORDERS),
+    *options.WORKERS,
     options.QUIET,
 )
 IMPOSE_OPTIONS: Final[tuple[Option, ...]] = (

@@ -14,6 +14,7 @@ from typing import Final
 
 from pamphlets.app.cli.parser import Option, UsageError, option, wrong_value
 from pamphlets.app.content.project_folders import USUAL_CONTENT, locate_project
+from pamphlets.core.executors.worker_options import WorkerOptions
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import Source, error, raise_error
 from pamphlets.core.system.regular_files import read_regular_file
@@ -26,6 +27,7 @@ from pamphlets.languages.wording import sentence, spoken_language
 
 _MAX_MARGIN: Final = 100  # millimetres of a margin or an overlap
 _TILE_GRID: Final = re.compile("([1-9][0-9]?)x([1-9][0-9]?)")
+_CLUSTER: Final = re.compile(r"(?:tcp|tls)://[^\s/]+:[0-9]{1,5}")
 _A0_SIZE: Final = "841x1189mm"  # a size of poster; no paper that anybody prints on
 
 
@@ -66,15 +68,8 @@ QUEUE: Final = option("--queue", "--file", metavar="CUPS")
 QUIET: Final = option("--quiet", "-q", action="store_true")
 # A word on the command line is seen by all who use the computer (`ps`), and stays in the shell's history.
 PASSWORDS: Final = (
-    option(
-        "--password-file",
-        type=Path,
-        metavar="FILE",
-    ),
-    option(
-        "--password",
-        metavar="WORD",
-    ),
+    option("--password-file", type=Path, metavar="FILE"),
+    option("--password", metavar="WORD"),
 )
 _MOST_PASSWORD_BYTES: Final = 100_000
 
@@ -174,6 +169,26 @@ def parse_count(text: str) -> int | None:
     if not (text.isascii() and text.isdecimal()):
         raise wrong_value("command_line.no-count", text=text)
     return int(text) or None
+
+
+def parse_cluster(text: str) -> str:
+    """Return the address of a Dask scheduler: `tcp://192.168.1.10:8786`, or one behind TLS."""
+    if _CLUSTER.fullmatch(text) is None:
+        raise wrong_value("command_line.no-cluster", text=text)
+    return text
+
+
+WORKERS: Final = (
+    option("--jobs", "-j", "--processus", type=parse_count, metavar="COUNT"),
+    option("--cluster", "--grappe", type=parse_cluster, metavar="ADDRESS"),
+)
+
+
+def read_workers(arguments: Namespace) -> WorkerOptions:
+    """Return who carries the tasks of a command out. Raises UsageError for a cluster and processes of this machine."""
+    if arguments.jobs and arguments.cluster:
+        raise UsageError("--jobs", "command_line.jobs")
+    return WorkerOptions(arguments.jobs, arguments.cluster)
 
 
 def parse_paper_option(text: str) -> Paper:

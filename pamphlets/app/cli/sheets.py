@@ -18,6 +18,7 @@ from pamphlets.app.cli.parser import Command, UsageError, option, refuse_options
 from pamphlets.app.cli.undo_words import check_undo_words, read_undo_words
 from pamphlets.app.exit_codes import EXIT_DONE
 from pamphlets.app.streams import STANDARD_STREAM
+from pamphlets.core.executors.worker_options import WorkerOptions
 from pamphlets.core.geometry import Size
 from pamphlets.impose.arrangement.catalogue import scheme_names
 from pamphlets.impose.placement.creep import (
@@ -49,6 +50,7 @@ def impose(arguments: Namespace) -> int:
         raise UsageError("--last", "command_line.last")
     sources, joined_files = join_sources(arguments)
     output_path = _choose_output_path(arguments, len(sources))
+    workers = _read_workers(arguments, len(sources))
     sheet_thickness, outer_sheet_thickness = choose_thicknesses(arguments)
     printer, flip = _load_printer_settings(
         arguments.printers, arguments.printer, arguments.passes, arguments.flip
@@ -99,7 +101,7 @@ def impose(arguments: Namespace) -> int:
         check_margins=arguments.check_margins,
         preview_words=word_preview() if arguments.plan else None,
     )
-    return impose_files(request, sources, quiet=arguments.quiet)
+    return impose_files(request, sources, quiet=arguments.quiet, options=workers)
 
 
 def _check_scheme_name(arguments: Namespace) -> None:
@@ -165,6 +167,14 @@ def _choose_output_path(arguments: Namespace, job_count: int) -> Path | None:
         raise UsageError("--out", "command_line.no-out")
     _check_streams(arguments)
     return out
+
+
+def _read_workers(arguments: Namespace, job_count: int) -> WorkerOptions:
+    """Return who lays files on sheets. Raises UsageError where one job alone is asked for, or none."""
+    if arguments.plan or (job_count == 1 and not arguments.out.is_dir()):
+        several = {"--jobs": bool(arguments.jobs), "--cluster": bool(arguments.cluster)}
+        refuse_options(several, "command_line.one-job")
+    return options.read_workers(arguments)
 
 
 def _check_streams(arguments: Namespace) -> None:

@@ -40,8 +40,9 @@ def build(arguments: Namespace) -> int:
         printers=arguments.printers,
         language=spoken_language(),
     )
+    workers = options.read_workers(arguments)
     run_options = RunOptions(
-        not arguments.slugs, _report_detail(arguments), arguments.debug
+        not arguments.slugs, _report_detail(arguments), arguments.debug, workers
     )
     return build_titles(request, titles, run_options)
 
@@ -192,6 +193,7 @@ COMMANDS = (
             ),
             option("--details", action="store_true"),
             option("--watched", action="store_true", help=SUPPRESS),
+            *options.WORKERS,
             options.QUIET,
             options.PRINTERS,
         ),

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import ExitStack, closing, suppress
 from errno import ENOTDIR
 from pathlib import Path
 from typing import Final
@@ -30,6 +30,7 @@ from pamphlets.app.exit_codes import (
     EXIT_INTERRUPTED,
 )
 from pamphlets.app.run.build_report import BuildReport
+from pamphlets.app.run.title_tasks import build_side_by_side
 from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.slug import make_file_slug, make_slug
 from pamphlets.core.source import PamphletError, iter_diagnostics
@@ -144,8 +145,12 @@ def _build_each(
     """Return the exit status of making titles, each told as soon as it is made."""
     status = EXIT_DONE
     is_quiet = run.detail == "faults"
-    with terminal.show_progress(len(titles), quiet=is_quiet, in_lines=False) as progress:
-        for outcome in incremental.build_stale(request, titles, progress.begin):
+    with ExitStack() as stack:
+        progress = stack.enter_context(
+            terminal.show_progress(len(titles), quiet=is_quiet, in_lines=False)
+        )
+        outcomes = build_side_by_side(request, titles, run, progress.begin)
+        for outcome in stack.enter_context(closing(outcomes)):
             progress.clear()
             report.add(outcome)
             if outcome.crash is not None:

@@ -87,7 +87,7 @@ def run_child(task: LimitedTask, writer: int) -> NoReturn:
         _limit_this_process(task.limits)
         answer = _carry_out(task)
         with open(writer, "wb") as file:
-            file.write(_pickle_answer(answer))
+            file.write(pickle_answer(answer))
         status = 0
     except MemoryError:
         status = MEMORY_STATUS
@@ -149,7 +149,7 @@ def _is_out_of_memory(error: BaseException) -> bool:
     return False
 
 
-def _pickle_answer(answer: TaskAnswer) -> bytes:
+def pickle_answer(answer: TaskAnswer) -> bytes:
     """Return an answer as bytes that can be read back; an exception that cannot be is told by its text."""
     try:
         data = pickle.dumps(answer)

@@ -20,6 +20,18 @@ _ANYBODYS_AGE: Final = (
 _RUN: Final = os.urandom(4).hex()
 
 
+class _Neighbours:
+    """Who else writes where this process does."""
+
+    are_elsewhere = False
+    """Whether some are on other machines: the number of a process then says nothing."""
+
+
+def share_folders() -> None:
+    """From now on let age alone tell what others left: processes of other machines work in the same folders."""
+    _Neighbours.are_elsewhere = True
+
+
 def make_temporary_name(suffix: str = "") -> str:
     """Return a name that no other file has, ending in `suffix`: nothing, or `.tmp`."""
     return f".pamphlets-{os.getpid()}-{_RUN}{os.urandom(4).hex()}{suffix}"
@@ -38,7 +50,7 @@ def _is_leftover(entry: "os.DirEntry[str]", process: int, run: str) -> bool:
     """Return whether whoever made an entry is no more; `process` is 0 where its name does not say."""
     if process == os.getpid():
         return run != _RUN
-    if process and not _is_running(process):
+    if process and not _Neighbours.are_elsewhere and not _is_running(process):
         return True
     try:
         changed = entry.stat(follow_symlinks=False).st_mtime

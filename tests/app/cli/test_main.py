@@ -26,6 +26,7 @@ from pamphlets.app.run import build as counter
 from pamphlets.app.run.impose import impose_batch as batch
 from pamphlets.app.run.impose import limited_impose
 from pamphlets.app.run.impose.impose_task import ImposeRequest, UndoRequest
+from pamphlets.core.executors.worker_options import WorkerOptions
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import Source
 from pamphlets.core.units import mm
@@ -522,7 +523,14 @@ def test_sheets_are_asked_for_in_words(
 ) -> None:
     heard: list[tuple[object, ...]] = []
 
-    def hear(request: ImposeRequest, sources: Sequence[Path], *, quiet: bool) -> int:
+    def hear(
+        request: ImposeRequest,
+        sources: Sequence[Path],
+        *,
+        quiet: bool,
+        options: WorkerOptions,
+    ) -> int:
+        assert options == WorkerOptions()
         heard.append((request, list(sources), quiet))
         return 0
 

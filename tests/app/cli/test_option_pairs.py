@@ -78,6 +78,8 @@ VALUES: Final = {
     "--json": ("",),
     "--check-margins": (),  # --no-check-margins keeps the jobs here quick
     "--undo": (),  # what is gone over
+    "--jobs": (),  # for several files
+    "--cluster": (),
     "--quiet": ("",),
 }  # fmt: skip
 # What an option is about only beside another one.

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from pamphlets.core.system import temporary_names
 from pamphlets.core.system.atomic_files import write_atomically
 from pamphlets.core.system.temporary_names import make_temporary_name, remove_leftovers
 
@@ -104,6 +105,19 @@ def test_a_file_written_beside_a_leftover_removes_it(
     with write_atomically(tmp_path / "a") as file:
         file.write(b"whole")
     assert [path.name for path in tmp_path.iterdir()] == ["a"]
+
+
+def test_where_other_machines_write_too_nobody_s_number_is_looked_up(
+    tmp_path: Path, dead_process: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(temporary_names._Neighbours, "are_elsewhere", False)
+    names = [f".pamphlets-{dead_process}-{HEX}", f".pamphlets-{dead_process}-{HEX[::-1]}"]
+    for name in names:
+        (tmp_path / name).mkdir()
+    age(tmp_path / names[1], DAY + 60)
+    temporary_names.share_folders()
+    remove_leftovers(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == names[:1]
 
 
 def test_a_folder_that_is_not_there_has_no_leftovers(tmp_path: Path) -> None:

@@ -18,6 +18,8 @@ Titles that nothing has changed for are left as they are.""",
         "help.build.preview": "Make a picture of the cover.",
         "help.build.debug": "Show tracebacks; write the pages as text.",
         "help.build.details": "Say all of every title; without it, the rest stands in build/rapport.txt.",
+        "help.jobs": "So many processes at once; else one a core of this computer.",
+        "help.cluster": "The address of a Dask scheduler: its machines do the work.",
         "help.quiet": "Say nothing but warnings and errors.",
         "help.printers": "The folder of printers (%(default)s).",
         "help.check": """\

@@ -20,5 +20,7 @@ _WORDS: Final = (
     "WORD",
     "EUROS",
     "WHAT",
+    "COUNT",
+    "ADDRESS",
 )
 SENTENCES: Final = MappingProxyType({f"metavars.{word}": word for word in _WORDS})

@@ -1,15 +1,19 @@
 """An ImposeRequest and its sources, one or many -> an exit status; who sits at the terminal is asked for passwords."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pamphlets.app import terminal
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_BUG, EXIT_DONE
 from pamphlets.app.run.impose.impose_task import ImposeRequest, ImposeResult
-from pamphlets.app.run.impose.limited_impose import run_impose_request
+from pamphlets.app.run.impose.limited_impose import (
+    measure_sources,
+    run_impose_request,
+)
 from pamphlets.app.run.impose.picture_pages import is_picture
 from pamphlets.app.run.impose.sheet_files import gather_sheet_files
 from pamphlets.app.run.impose.standard_streams import (
@@ -17,13 +21,29 @@ from pamphlets.app.run.impose.standard_streams import (
     uses_standard_streams,
 )
 from pamphlets.app.streams import STANDARD_STREAM
+from pamphlets.core.executors.worker_options import (
+    ALL_CORES,
+    WorkerOptions,
+    choose_workers,
+)
 from pamphlets.core.source import Source, error, raise_error
+from pamphlets.core.system.garbage import free_between
 from pamphlets.impose.plan.plan_check import BrokenPlanError
 
+if TYPE_CHECKING:
+    from pamphlets.core.executors.task_runs import Workers
+
 _LOCKED_CODE: Final = "impose.locked"
+_LEAST_FILES: Final = 2  # that are quicker by two processes than by one
 
 
-def impose_files(request: ImposeRequest, sources: Sequence[Path], *, quiet: bool) -> int:
+def impose_files(
+    request: ImposeRequest,
+    sources: Sequence[Path],
+    *,
+    quiet: bool,
+    options: WorkerOptions = ALL_CORES,
+) -> int:
     """Carry out a request for each source; for many, `output_path` is the folder for what they become.
 
     Pictures are the pages of one job, in the order in which they are named. Raises the faults of sources that do
@@ -54,7 +74,8 @@ def impose_files(request: ImposeRequest, sources: Sequence[Path], *, quiet: bool
     requests = [
         replace(request, source=source, output_path=out / source.name) for source in sources
     ]
-    return _impose_in_workers(requests, quiet=quiet)
+    workers = choose_workers(options, len(requests), _LEAST_FILES, out)
+    return _impose_side_by_side(requests, workers, quiet=quiet)
 
 
 def _gather_pictures(request: ImposeRequest, sources: Sequence[Path]) -> ImposeRequest:
@@ -68,37 +89,49 @@ def _gather_pictures(request: ImposeRequest, sources: Sequence[Path]) -> ImposeR
     return replace(request, output_path=out, pictures=tuple(sources))
 
 
-def _impose_in_workers(requests: Sequence[ImposeRequest], *, quiet: bool) -> int:
-    """Carry out requests side by side. Passwords are asked for in the end, one after another.
+def _impose_side_by_side(
+    requests: Sequence[ImposeRequest], workers: "Workers | None", *, quiet: bool
+) -> int:
+    """Carry out requests by workers, or here. Passwords are asked for in the end, one after another.
 
     Ctrl+C lets no further file begin; what was begun comes to nothing.
     """
     status = EXIT_DONE
     locked: list[ImposeRequest] = []
-    # Together 50 ms, which one file need not wait for: `concurrent.futures` and `multiprocessing`.
-    from pamphlets.app.run.workers import start_workers, stop_workers
-
-    pool = start_workers(len(requests))
-    try:
-        with terminal.show_progress(len(requests), quiet=quiet) as progress:
-            futures = [pool.submit(run_impose_request, request) for request in requests]
-            for request, future in zip(requests, futures, strict=True):
-                progress.begin(request.source.name)
-                result = future.result()
-                progress.clear()
-                if _needs_password(result) and sys.stdin.isatty():
-                    locked.append(request)
-                else:
-                    status = max(status, _report_result(request, result, quiet=quiet))
-    except BaseException:
-        pool.shutdown(wait=False, cancel_futures=True)
-        stop_workers()
-        raise
-    finally:
-        pool.shutdown(cancel_futures=True)
+    with ExitStack() as stack:
+        progress = stack.enter_context(terminal.show_progress(len(requests), quiet=quiet))
+        results = stack.enter_context(closing(_carry_out_each(requests, workers)))
+        for request in requests:
+            progress.begin(request.source.name)
+            result = next(results)
+            progress.clear()
+            if _needs_password(result) and sys.stdin.isatty():
+                locked.append(request)
+            else:
+                status = max(status, _report_result(request, result, quiet=quiet))
     for request in locked:
         status = max(status, _impose_file(request, quiet=quiet))
     return status
+
+
+def _carry_out_each(
+    requests: Sequence[ImposeRequest], workers: "Workers | None"
+) -> Generator[ImposeResult, None, None]:
+    """Yield what each request came to, in their order."""
+    if workers is None:
+        yield from map(run_impose_request, free_between(requests))
+        return
+    # `concurrent.futures`: 15 ms, which one file need not wait for.
+    from pamphlets.core.executors.task_runs import TaskKind, restore_order, run_tasks
+
+    kind = TaskKind(run_impose_request, _describe_loss, measure_sources)
+    with closing(run_tasks(workers, kind, requests)) as results:
+        yield from restore_order(results)
+
+
+def _describe_loss(request: ImposeRequest) -> ImposeResult:
+    """Return the result of a file whose workers were killed each time."""
+    return ImposeResult((error("worker-lost", Source(str(request.source), "")),))
 
 
 def _impose_file(request: ImposeRequest, *, quiet: bool = False) -> int:

@@ -61,9 +61,7 @@ def run_impose_request(request: ImposeRequest) -> ImposeResult:
 
 def _choose_limits(request: ImposeRequest) -> ProcessLimits:
     """Return what a job may take: more for a larger file, and for pictures, which are laid open."""
-    sources = request.pictures or (request.source,)
-    sources += request.options.input_pages.further_files
-    size = sum(_measure_file(source) for source in sources)
+    size = measure_sources(request)
     memory = _MEMORY + _MEMORY_A_BYTE * size
     input_pages = request.options.input_pages
     has_scans = input_pages.straighten or input_pages.cut_borders or input_pages.spreads
@@ -73,6 +71,17 @@ def _choose_limits(request: ImposeRequest) -> ProcessLimits:
     if has_scans:
         seconds += _SCAN_SECONDS + _SCAN_SECONDS_A_BYTE * size
     return ProcessLimits(memory, seconds)
+
+
+def measure_sources(request: ImposeRequest) -> int:
+    """Return the size of all files that a request reads."""
+    return sum(map(_measure_file, list_sources(request)))
+
+
+def list_sources(request: ImposeRequest) -> tuple[Path, ...]:
+    """Return the files that a request reads."""
+    sources = request.pictures or (request.source,)
+    return sources + request.options.input_pages.further_files
 
 
 def _measure_file(path: Path) -> int:

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from pamphlets.app.cli.main import run_command_line as run_line
-from pamphlets.app.run.workers import start_workers
 from tests.impose.test_damage import BAD
 from tests.support.pages import booklet
 from tests.support.paper import fold_and_nest, look
@@ -273,13 +272,6 @@ def test_six_hundred_pages_take_little_memory() -> None:
     most = peak("impose", "in.pdf", "-o", "out.pdf", "-q")
     assert most < size + 150_000_000
     assert len(look(Path("out.pdf"))) == 300
-
-
-def test_work_is_spread_over_the_cores(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: 3)
-    for tasks, processes in ((2, 2), (9, 3)):
-        with start_workers(tasks) as pool:
-            assert pool._max_workers == processes  # type: ignore[attr-defined]
 
 
 def test_a_plan_is_shown_and_nothing_is_written(capsys: pytest.CaptureFixture[str]) -> None:
