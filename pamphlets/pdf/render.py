@@ -29,9 +29,13 @@ _PAPER_SHADES: Final = bytes(
 
 
 def render_preview(
-    pdf: Path | bytes, out: BinaryIO, dpi: float = PREVIEW_DPI, paper: RgbBytes = _WHITE
+    pdf: Path | bytes,
+    out: BinaryIO,
+    dpi: float = PREVIEW_DPI,
+    paper: RgbBytes = _WHITE,
+    page_index: int = 0,
 ) -> None:
-    """Write the first page of `pdf`, without its bleed, into `out` as a PNG, at so many dots an inch.
+    """Write a page of `pdf`, its first or that of an index, without its bleed, into `out` as a PNG, at so many dots an inch.
 
     Its inks lie over `paper` as they would print: light that they let through is coloured by it. The same page gives the
     same bytes: the file carries no date.
@@ -39,7 +43,7 @@ def render_preview(
     import pypdfium2  # 50 ms
 
     with pypdfium2.PdfDocument(pdf) as document:
-        page = document[0]
+        page = document[page_index]
         left, foot, right, head = page.get_mediabox()
         trim = page.get_trimbox()
         beyond = (trim[0] - left, trim[1] - foot, right - trim[2], head - trim[3])
@@ -55,10 +59,10 @@ def render_preview(
     out.write(_encode_png(size, dpi, samples, is_grey=is_grey))
 
 
-def render_page(pdf: bytes, scale: float) -> bytes:
-    """Return the first page of a PDF, without its bleed, as a PNG of `scale` pixels a point."""
+def render_page(pdf: bytes, scale: float, page_index: int = 0) -> bytes:
+    """Return a page of a PDF, its first or that of an index, without its bleed, as a PNG of `scale` pixels a point."""
     out = BytesIO()
-    render_preview(pdf, out, 72 * scale)
+    render_preview(pdf, out, 72 * scale, page_index=page_index)
     return out.getvalue()
 
 

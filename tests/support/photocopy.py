@@ -11,6 +11,7 @@ from pamphlets.core.geometry import Point, Rect, Size
 from pamphlets.core.page import Page, PageItem, ScaledDrawing
 from pamphlets.core.units import Pt, mm
 from pamphlets.pdf.draw import write_pdf
+from pamphlets.pdf.images.rendering import photocopy
 from tests.support.documents import written
 
 _DOTS = 5  # across the finest line that is let pass
@@ -74,16 +75,9 @@ def _blacks(image: Image.Image) -> int:
     return image.histogram()[0]
 
 
-_COPIER_DPI = 300
-_COPIER_BLUR = 0.14  # mm
-
-
 def copy_twice(bitmap: Image.Image, dpi: float) -> Image.Image:
     """What a copy of a copy leaves of a bitmap (mode 1) of so many dots an inch: blurred and parted in two, twice."""
-    share = _COPIER_DPI / dpi
+    share = photocopy.COPIER_DPI / dpi
     size = (round(bitmap.width * share), round(bitmap.height * share))
-    copy: Image.Image = bitmap.convert("L").resize(size, Image.Resampling.BOX)
-    blur = ImageFilter.GaussianBlur(_COPIER_BLUR / 25.4 * _COPIER_DPI)
-    for _ in range(2):
-        copy = copy.filter(blur).point(lambda value: 255 if value > 127 else 0)
-    return copy
+    grey: Image.Image = bitmap.convert("L").resize(size, Image.Resampling.BOX)
+    return photocopy.copy_twice(grey, photocopy.COPIER_DPI)

@@ -18,6 +18,7 @@ from pamphlets.core.page import (
 )
 from pamphlets.core.source import Diagnostic
 from pamphlets.core.system.recent_cache import RecentCache
+from pamphlets.document.nodes import Document
 from pamphlets.pdf.images.picture_file import PictureFile
 
 # Ten titles of 60 pages; a page takes 30 kB.
@@ -49,6 +50,16 @@ class Preview:
     format_name: str
     format_names: tuple[str, ...]
     """Of all formats of the title, its first one first."""
+
+
+class PrintablePages(NamedTuple):
+    """The pages of a title in one format, as they go to the printer."""
+
+    document: Document
+    format_name: str
+    pdf: bytes
+    page_sizes: tuple[Size, ...]
+    """as they are cut"""
 
 
 def list_visible_items(page: Page) -> list[PageItem]:

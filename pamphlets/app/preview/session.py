@@ -17,11 +17,13 @@ from pamphlets.app.build.stages.layout import lay_out_edition, open_fonts
 from pamphlets.app.build.stages.stage_faults import raising_all_faults
 from pamphlets.app.build.stages.title_design import choose_format_design
 from pamphlets.app.build.titles import Title
+from pamphlets.app.preview.plates import list_spot_inks, select_plate
 from pamphlets.app.preview.preview_pages import (
     MOST_PAGES,
     PageKeys,
     Preview,
     PreviewPage,
+    PrintablePages,
     list_drawing_risks,
     list_visible_items,
 )
@@ -184,10 +186,40 @@ class PreviewSession:
     def page_pdf(self, key: str) -> bytes:
         """Return a PDF of that page alone, without its links. Raises KeyError as `render_page` does."""
         with self._lock:
-            edition = self._drawable.find(key)
-            if edition is None:
-                raise KeyError(key)
-            return edition.write(self._settings)[0]
+            return self._find_drawable(key).write(self._settings)[0]
+
+    def plate_pdf(self, key: str, ink_name: str) -> bytes:
+        """Return a PDF of what one ink's plate prints of that page. Raises KeyError as `render_page` does."""
+        with self._lock:
+            edition = self._find_drawable(key)
+            pages = [select_plate(page, ink_name) for page in edition.pages]
+            return replace(edition, pages=pages).write(self._settings)[0]
+
+    def list_spot_inks(self, keys: Sequence[str]) -> list[str]:
+        """Return the names of all inks of these pages but black; keys of long ago are passed over."""
+        with self._lock:
+            pages: list[Page] = []
+            for key in keys:
+                edition = self._drawable.find(key)
+                pages += () if edition is None else edition.pages
+            return list_spot_inks(pages)
+
+    def _find_drawable(self, key: str) -> _SetEdition:
+        edition = self._drawable.find(key)
+        if edition is None:
+            raise KeyError(key)
+        return edition
+
+    def find_printable(self, title: Title, format_name: str = "") -> PrintablePages:
+        """Return the pages of a title as `update` set it last. Raises KeyError for a title that was never sound."""
+        with self._lock:
+            last = self._last.find((title, format_name))
+            if last is None:
+                raise KeyError(title.slug)
+            edition, preview = last
+            sizes = tuple(page.size for page in preview.pages)
+            data = edition.write(self._settings)[0]
+            return PrintablePages(edition.document, preview.format_name, data, sizes)
 
     def pdf(self, title: Title, format_name: str = "") -> bytes:
         """Return the PDF of a title as `update` set it last, equal to the file that a build writes.

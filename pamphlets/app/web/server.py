@@ -17,9 +17,11 @@ from pamphlets.app.web.routes import (
     completions,
     events,
     impositions,
+    looks,
     page_boxes,
     previews,
     printing,
+    sheets,
     texts,
 )
 from pamphlets.app.web.routes.page_files import page_routes
@@ -36,6 +38,8 @@ _TOPICS: Final = (
     events,
     printing,
     impositions,
+    looks,
+    sheets,
 )
 
 

@@ -14,6 +14,7 @@ from starlette.requests import Request
 
 from pamphlets.app.build.incremental import BuildRequest
 from pamphlets.app.preview.session import PreviewSession
+from pamphlets.app.preview.sheet_runs import SheetStore
 from pamphlets.app.run.printing.print_job import PrintJob
 from pamphlets.app.web.dropped_pdfs import OpenImposition
 from pamphlets.app.web.file_events import FileWatcher
@@ -46,6 +47,7 @@ class Workspace:
     """The one thread in which pages are set: the session is not for several at once."""
     print_jobs: OpenJobs[PrintJob] = field(default_factory=OpenJobs[PrintJob])
     impositions: OpenJobs[OpenImposition] = field(default_factory=OpenJobs[OpenImposition])
+    sheets: SheetStore = field(default_factory=SheetStore)
 
     @cached_property
     def watcher(self) -> FileWatcher:

@@ -1,4 +1,4 @@
-"""The page itself: its HTML, its own modules and styles, the editor of NiceGUI's wheel, and its words."""
+"""The page itself: its HTML, its modules, styles and fonts, the editor of NiceGUI's wheel, and its words."""
 
 from importlib.util import find_spec
 from pathlib import Path
@@ -10,6 +10,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from pamphlets.app.words import word_table
+from pamphlets.core.fonts.font_files import FONTS
 
 STATIC_FOLDER: Final = Path(__file__).resolve().parents[1] / "static"
 _EDITOR_FOLDER: Final = "elements/codemirror/dist"
@@ -30,7 +31,9 @@ async def get_page(_request: Request) -> FileResponse:
 
 async def get_words(_request: Request) -> JSONResponse:
     """Answer with all sentences that the page shows, in the language that is spoken, their blanks still to be filled."""
-    return JSONResponse(word_table("atelier") | word_table("writing"))
+    return JSONResponse(
+        word_table("atelier") | word_table("writing") | word_table("viewing")
+    )
 
 
 def page_routes() -> tuple[BaseRoute, ...]:
@@ -38,6 +41,7 @@ def page_routes() -> tuple[BaseRoute, ...]:
     return (
         Route("/", get_page),
         Route("/api/words", get_words),
+        Mount("/fonts", StaticFiles(directory=FONTS)),
         Mount("/static", StaticFiles(directory=STATIC_FOLDER)),
         Mount("/codemirror", StaticFiles(directory=find_editor())),
     )

@@ -8,12 +8,14 @@ import { showSaveButton } from "./editor/save_button.js";
 import { showPages } from "./pages/pages.js";
 import { openImposing } from "./panels/imposing.js";
 import { openPrinting } from "./panels/printing.js";
+import { arrangePanes } from "./panes.js";
 import { change, current, subscribe } from "./state.js";
 import { loadWords, word } from "./words.js";
 
 await loadWords();
 change({ titles: await request("GET", "/api/titles") });
 showBar();
+arrangePanes();
 showEditor();
 showPages();
 const asked = decodeURIComponent(location.hash.slice(1));

@@ -21,12 +21,14 @@
  * @property {"pages" | "spreads" | "sheets" | "book" | "distance"} view how the pages are shown
  * @property {string} look "": as they are; "copied": after two photocopiers; "plate:" and an ink: that plate alone
  * @property {number | "width" | "page"} zoom pixels of CSS a point, or what fits into the pane
+ * @property {boolean} hasThumbnails
+ * @property {number} pageNumber of the page that is in the middle of what is seen, from 1
  */
 
 /** @type {State} */
 const state = {
   titles: [], path: "", version: "", isSaved: true, saving: "saved", pages: [], diagnostics: [], format: "", formats: [], isCurrent: true,
-  cursor: null, target: null, view: "pages", look: "", zoom: "width",
+  cursor: null, target: null, view: "pages", look: "", zoom: "width", hasThumbnails: innerWidth >= 1200, pageNumber: 1,
 };
 /** @type {{names: (keyof State)[], listener: (state: Readonly<State>) => void}[]} */
 const subscriptions = [];

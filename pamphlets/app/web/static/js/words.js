@@ -12,9 +12,9 @@ export async function loadWords() {
   document.documentElement.lang = word("language");
 }
 
-/** Return a sentence, its blanks filled. @param {string} name its id, without « atelier. » @param {Record<string, string | number>} [fields] */
+/** Return a sentence, its blanks filled. @param {string} name its id, without « viewing. » or « atelier. » @param {Record<string, string | number>} [fields] */
 export function word(name, fields = {}) {
-  const sentence = words[name] ?? words[`atelier.${name}`] ?? name;
+  const sentence = words[name] ?? words[`viewing.${name}`] ?? words[`atelier.${name}`] ?? name;
   return sentence.replace(/\{(\w+)\}/g, (blank, field) => String(fields[field] ?? blank));
 }
 

@@ -1,31 +1,53 @@
 // @ts-check
-/** The pages as they will be printed, beside the text. */
+/** The pages as they will be printed, beside the text, in the view that is chosen. */
 
 import { find, make } from "../dom.js";
-import { subscribe } from "../state.js";
+import { change, current, subscribe } from "../state.js";
 import { word } from "../words.js";
+import { makeBookView } from "./book.js";
+import { makeDistanceView } from "./distance.js";
+import { makePageList } from "./page_list.js";
+import { makeSheetView } from "./sheets.js";
+import { showThumbnails } from "./thumbnails.js";
+import { makePageBar, makeViewBar, VIEWS } from "./view_bar.js";
 
-const ZOOM = 1.2; // pixels of CSS a point
+/** @typedef {{element: HTMLElement, show: (state: Readonly<import("../state.js").State>) => void, goTo: (number: number, behavior?: ScrollBehavior) => void, zoom: () => number}} View */
 
 /** Show the pages, now and whenever they change. */
 export function showPages() {
-  const list = make("ol");
-  find("pages").append(list);
-  subscribe(["pages", "isCurrent"], (state) => {
-    find("pages").classList.toggle("stale", !state.isCurrent);
-    state.pages.forEach((page, index) => showPage(list, index, page));
-    while (list.children.length > state.pages.length) list.lastChild?.remove();
+  const list = makePageList();
+  /** @type {Record<string, View>} */
+  const views = { pages: list, spreads: list, sheets: makeSheetView(), book: makeBookView(), distance: makeDistanceView() };
+  const stage = make("div", { className: "stage" });
+  const goTo = (/** @type {number} */ number) => views[current().view].goTo(number);
+  const zoom = () => views[current().view].zoom();
+  const notice = make("p", { className: "stale-notice", role: "status" });
+  find("pages").append(makeViewBar(), notice, stage, makePageBar({ goTo, zoom }));
+  showThumbnails(goTo);
+  let shownView = "";
+  const draw = () => {
+    const state = current();
+    const isOther = shownView !== state.view;
+    const { element, show, goTo: goToPage } = views[state.view];
+    if (element.parentElement !== stage) stage.replaceChildren(element);
+    find("pages").dataset.view = shownView = state.view;
+    const { pageNumber } = state;
+    show(state);
+    if (isOther) goToPage(pageNumber, "instant");
+  };
+  subscribe(["pages", "view", "look", "zoom"], draw);
+  subscribe(["isCurrent", "pages"], ({ isCurrent, pages }) => {
+    find("pages").classList.toggle("stale", !isCurrent);
+    notice.textContent = isCurrent ? "" : word(pages.length ? "stale" : "no-pages");
+    notice.hidden = isCurrent;
   });
+  new ResizeObserver(draw).observe(stage);
+  find("pages").addEventListener("keydown", chooseByKey);
 }
 
-/** @param {HTMLElement} list @param {number} index @param {import("../state.js").PageRow} page */
-function showPage(list, index, page) {
-  const shown = list.children[index];
-  if (shown instanceof HTMLElement && shown.dataset.key === page.key) return;
-  const address = `/api/pages/${page.key}.png?scale=${ZOOM * devicePixelRatio}`;
-  const alt = word("page", { number: page.number });
-  const picture = make("img", { src: address, alt, width: page.width * ZOOM, height: page.height * ZOOM });
-  const item = make("li", { "data-key": page.key }, make("figure", {}, picture, make("figcaption", {}, String(page.number))));
-  if (shown) shown.replaceWith(item);
-  else list.append(item);
+/** @param {KeyboardEvent} event */
+function chooseByKey(event) {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.target instanceof HTMLInputElement) return;
+  const view = VIEWS[Number(event.key) - 1];
+  if (view) change({ view });
 }
