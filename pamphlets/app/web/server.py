@@ -16,6 +16,7 @@ from pamphlets.app.web.access import AccessGuard, BodyTooLargeError, ServerAddre
 from pamphlets.app.web.routes import (
     completions,
     events,
+    front_matter,
     impositions,
     looks,
     page_boxes,
@@ -32,6 +33,7 @@ _TOKEN_BYTES: Final = 24
 _MOST_OPEN_REQUESTS: Final = 64
 _TOPICS: Final = (
     texts,
+    front_matter,
     previews,
     page_boxes,
     completions,

@@ -69,7 +69,7 @@ def read_front_matter(
 
     A key of the text's own wins over the same in `defaults`. Without a title Meta carries the slug for one.
     """
-    head, body_start, faults = _find_head(source)
+    head, body_start, faults = find_head(source)
     if head is None:
         return Meta(title=slug, slug=slug), body_start, faults
     entries, more = read_entries(source, head.start, head.stop)
@@ -132,8 +132,11 @@ def read_collective(source: Source) -> tuple[MetaDefaults, tuple[Diagnostic, ...
     return shared.values, tuple(faults)
 
 
-def _find_head(source: Source) -> tuple[Span | None, int, list[Diagnostic]]:
-    """Return where the front matter stands, where the body begins, and the fault of a missing head."""
+def find_head(source: Source) -> tuple[Span | None, int, list[Diagnostic]]:
+    """Return where the front matter stands between its fences, where the body begins, and the fault of a missing head.
+
+    None: there is none, or it never ends.
+    """
     text = source.text
     start = len(text) - len(text.lstrip("\ufeff\n \t"))
     fence = _FENCE.match(text, start)

@@ -1,4 +1,4 @@
-"""What the editor of the page in the browser says: its buttons, what it inserts, how a text is saved, its form of the head."""
+"""What the editor of the page in the browser says: its buttons, what it inserts, how a text is saved."""
 
 from types import MappingProxyType
 from typing import Final

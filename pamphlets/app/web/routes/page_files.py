@@ -13,6 +13,7 @@ from pamphlets.app.words import word_table
 from pamphlets.core.fonts.font_files import FONTS
 
 STATIC_FOLDER: Final = Path(__file__).resolve().parents[1] / "static"
+_WORD_TABLES: Final = ("atelier", "writing", "form", "viewing")
 _EDITOR_FOLDER: Final = "elements/codemirror/dist"
 
 
@@ -31,9 +32,10 @@ async def get_page(_request: Request) -> FileResponse:
 
 async def get_words(_request: Request) -> JSONResponse:
     """Answer with all sentences that the page shows, in the language that is spoken, their blanks still to be filled."""
-    return JSONResponse(
-        word_table("atelier") | word_table("writing") | word_table("viewing")
-    )
+    words: dict[str, str] = {}
+    for table in _WORD_TABLES:
+        words |= word_table(table)
+    return JSONResponse(words)
 
 
 def page_routes() -> tuple[BaseRoute, ...]:

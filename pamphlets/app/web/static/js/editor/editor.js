@@ -13,6 +13,8 @@ import { completeMarks } from "./completion.js";
 import { keepDraft, readDraft } from "./drafts.js";
 import { showFaultList } from "./fault_list.js";
 import { faultMarks, followFaults, goToFault } from "./faults.js";
+import { fillForm, showForm } from "./head_form/form.js";
+import { showTabs } from "./head_form/tabs.js";
 import { shortcuts } from "./insertions.js";
 import { acceptPictures } from "./pictures.js";
 import { placeAt } from "./positions.js";
@@ -29,8 +31,10 @@ let keeping = 0;
 /** Show the editor, empty, with its buttons above and what the press says below. */
 export function showEditor() {
   const pane = find("editor");
+  showTabs(pane);
   showToolbar(pane);
   makeView(pane);
+  showForm(pane);
   showFaultList(pane);
   followFaults();
   subscribe(["target"], ({ target }) => target && goTo(target));
@@ -48,6 +52,7 @@ export async function openText(path) {
   view.setState(draft ? EditorState.fromJSON(draft.json, config, HISTORY) : EditorState.create(config));
   beginWith(draft ? { text: draft.base, version: draft.version } : file);
   showText(editedText());
+  if (find("editor").dataset.tab === "form") await fillForm();
   if (!draft) return;
   await reconcile(file);
   await saveText();

@@ -1,0 +1,102 @@
+// @ts-check
+/** Beside the text: a form of its head. What is typed there becomes lines of the text, which can be undone like any other. */
+
+import { request, RequestFailure } from "../../api.js";
+import { find, make } from "../../dom.js";
+import { current, subscribe } from "../../state.js";
+import { word } from "../../words.js";
+import { isOfText, wordFault } from "../faults.js";
+import { editorView } from "../view.js";
+import { controlId, makeControl } from "./controls.js";
+
+/** @typedef {import("./controls.js").Field} Field */
+/** @typedef {{name: string, label: string, fields: Field[]}} Group */
+
+const FIRST_GROUP = "title";
+/** @type {HTMLElement} */
+let form;
+/** @type {Field[]} */
+let fields = [];
+/** The groups that are open, which a new form opens again. @type {Set<string>} */
+const openGroups = new Set([FIRST_GROUP]);
+
+/** Show the place of the form, empty. @param {HTMLElement} parent */
+export function showForm(parent) {
+  form = make("form", { className: "head-form", hidden: true, autocomplete: "off", onsubmit: (/** @type {Event} */ event) => event.preventDefault() });
+  parent.append(form);
+  subscribe(["diagnostics"], showFaults);
+}
+
+/** Fill the form from the text as it stands. */
+export async function fillForm() {
+  const { groups } = await request("POST", "/api/front-matter", { text: textOf() });
+  const focused = document.activeElement?.id;
+  const top = form.scrollTop;
+  fields = groups.flatMap((/** @type {Group} */ group) => group.fields);
+  form.replaceChildren(...groups.map(makeGroup));
+  if (!groups.length) form.append(make("p", { className: "unreadable" }, word("form.unreadable")));
+  form.scrollTop = top;
+  if (focused) document.getElementById(focused)?.focus();
+  showFaults();
+}
+
+function textOf() {
+  return editorView().state.doc.toString();
+}
+
+/** @param {Group} group */
+function makeGroup(group) {
+  const count = group.fields.filter((field) => field.line).length;
+  const counted = make("span", { className: "count" }, count ? String(count) : "");
+  const ontoggle = () => openGroups[details.open ? "add" : "delete"](group.name);
+  const details = make("details", { open: openGroups.has(group.name), ontoggle }, make("summary", {}, group.label, counted));
+  details.append(make("div", { className: "fields" }, ...group.fields.map(makeRow)));
+  return details;
+}
+
+/** @param {Field} field */
+function makeRow(field) {
+  const id = controlId(field);
+  const label = field.control === "boxes" ? make("span", { className: "label" }, field.label) : make("label", { for: id }, field.label);
+  const hint = field.control === "items" ? `${field.help} (${word("form.another-item")})` : field.help;
+  const help = make("p", { id: `${id}-help`, className: "hint" }, hint);
+  const control = makeControl(field, (value) => writeField(field, value));
+  return make("div", { className: `field ${field.control}`, "data-name": field.name }, label, control, help);
+}
+
+/** Write a value into the text, as a person would type it. @param {Field} field @param {string | string[]} value */
+async function writeField(field, value) {
+  const text = textOf();
+  try {
+    const edit = await request("POST", "/api/front-matter/edit", { text, name: field.name, value });
+    if (text !== textOf()) return writeField(field, value);
+    changeLines(edit);
+    find("status").textContent = "";
+  } catch (failure) {
+    if (!(failure instanceof RequestFailure)) throw failure;
+    find("status").textContent = failure.message;
+  }
+  await fillForm();
+}
+
+/** @param {{line: number, count: number, lines: string[]}} edit lines of the text that become others */
+function changeLines({ line, count, lines }) {
+  const view = editorView();
+  const { doc } = view.state;
+  const from = line > doc.lines ? doc.length : doc.line(line).from;
+  const to = line + count > doc.lines ? doc.length : doc.line(line + count).from;
+  const insert = lines.map((each) => `${each}\n`).join("");
+  view.dispatch({ changes: { from, to, insert }, userEvent: "input.form" });
+}
+
+/** Show what the press says of a value under its control. */
+function showFaults() {
+  for (const shown of form.querySelectorAll(".field > .fault")) shown.remove();
+  const rows = current().diagnostics.filter(isOfText);
+  for (const field of fields) {
+    const own = rows.filter((row) => row.line >= field.line && row.line < field.stop_line);
+    const element = form.querySelector(`[data-name="${field.name}"]`);
+    element?.classList.toggle("faulty", own.some((row) => row.severity === "error"));
+    element?.append(...own.map(wordFault));
+  }
+}
