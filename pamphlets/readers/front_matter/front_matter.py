@@ -133,10 +133,7 @@ def read_collective(source: Source) -> tuple[MetaDefaults, tuple[Diagnostic, ...
 
 
 def find_head(source: Source) -> tuple[Span | None, int, list[Diagnostic]]:
-    """Return where the front matter stands between its fences, where the body begins, and the fault of a missing head.
-
-    None: there is none, or it never ends.
-    """
+    """Return where the front matter stands, where the body begins, and the fault of a head that is missing or open."""
     text = source.text
     start = len(text) - len(text.lstrip("\ufeff\n \t"))
     fence = _FENCE.match(text, start)
