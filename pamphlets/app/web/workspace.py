@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from contextvars import copy_context
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -45,6 +45,10 @@ class Workspace:
         default_factory=lambda: ThreadPoolExecutor(1, thread_name_prefix="press")
     )
     """The one thread in which pages are set: the session is not for several at once."""
+    helpers: ThreadPoolExecutor = field(
+        default_factory=lambda: ThreadPoolExecutor(2, thread_name_prefix="helper")
+    )
+    """For what others do meanwhile: children that impose, the print server. No page waits for them."""
     print_jobs: OpenJobs[PrintJob] = field(default_factory=OpenJobs[PrintJob])
     impositions: OpenJobs[OpenImposition] = field(default_factory=OpenJobs[OpenImposition])
     sheets: SheetStore = field(default_factory=SheetStore)
@@ -68,16 +72,26 @@ class Workspace:
         self, function: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs
     ) -> _T:
         """Return what a function returns that sets pages, once those before it are done."""
-        loop = asyncio.get_running_loop()
-        context = copy_context()  # the language that is spoken
-        call = partial(context.run, function, *args, **kwargs)
-        return await loop.run_in_executor(self.worker, call)
+        return await _run_in(self.worker, partial(function, *args, **kwargs))
+
+    async def run_aside(
+        self, function: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs
+    ) -> _T:
+        """Return what a function returns that waits for another process, while pages are set."""
+        return await _run_in(self.helpers, partial(function, *args, **kwargs))
 
     def close(self) -> None:
         """Let the worker and all open jobs go."""
         self.worker.shutdown(cancel_futures=True)
+        self.helpers.shutdown(cancel_futures=True)
         self.print_jobs.close_all()
         self.impositions.close_all()
+
+
+async def _run_in(executor: Executor, call: Callable[[], _T]) -> _T:
+    """Return what a call returns in a thread of an executor, in the language that is spoken here."""
+    loop = asyncio.get_running_loop()
+    return await loop.run_in_executor(executor, copy_context().run, call)
 
 
 def workspace_of(request: Request) -> Workspace:

@@ -47,7 +47,9 @@ async def drop_pdf(request: Request) -> JSONResponse:
     if not data:
         raise RequestError(HTTPStatus.UNPROCESSABLE_ENTITY, "atelier.empty-file")
     jobs = workspace.impositions
-    job = await workspace.run(jobs.open, lambda folder: open_imposition(name, data, folder))
+    job = await workspace.run_aside(
+        jobs.open, lambda folder: open_imposition(name, data, folder)
+    )
     return JSONResponse({"job": job, **describe_imposition(jobs.find(job))})
 
 
@@ -61,7 +63,7 @@ async def choose_folding(request: Request) -> JSONResponse:
         raise ValueError(choice)
     job = request.path_params["job"]
     imposition = _find_job(workspace, job)
-    changed = await workspace.run(impose_again, imposition, choice)
+    changed = await workspace.run_aside(impose_again, imposition, choice)
     workspace.impositions.change(job, changed)
     return JSONResponse({"job": job, **describe_imposition(changed)})
 
@@ -72,7 +74,7 @@ async def get_side(request: Request) -> Response:
     imposition = _find_job(workspace, request.path_params["job"])
     scale = min(float(request.query_params.get("scale", "1")), _MOST_SCALE)
     try:
-        data = await workspace.run(
+        data = await workspace.run_aside(
             render_side, imposition, request.path_params["number"], scale
         )
     except LookupError:

@@ -166,7 +166,7 @@ async def print_step(request: Request) -> JSONResponse:
         raise RequestError(HTTPStatus.NOT_FOUND, "atelier.no-job") from None
     answer, faults = "", list[Diagnostic]()
     try:
-        answer = await workspace.run(send_step, job, step)
+        answer = await workspace.run_aside(send_step, job, step)
     except* PamphletError as group:
         faults += iter_diagnostics(group)
     if faults:
