@@ -20,6 +20,7 @@ from pamphlets.app.web.routes import (
     impositions,
     looks,
     page_boxes,
+    places,
     previews,
     printing,
     sheets,
@@ -42,6 +43,7 @@ _TOPICS: Final = (
     impositions,
     looks,
     sheets,
+    places,
 )
 
 

@@ -45,6 +45,7 @@ SENTENCES: Final = MappingProxyType(
         "viewing.distance.1.hint": "In front of it: the day, the place, who invites.",
         "viewing.distance.0.4": "In the hand",
         "viewing.distance.0.4.hint": "In the hand: the notes can be read.",
+        "viewing.distance.eyes": "Look with your eyes 60 cm from the screen.",
         "viewing.sheets.short-edge": "{sheets} of {paper}, two-sided, flipped on the short edge",
         "viewing.sheets.two-sided": "{sheets} of {paper}, two-sided",
         "viewing.sheets.one-sided": "{sheets} of {paper}, printed on one side",

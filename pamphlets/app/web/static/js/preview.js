@@ -2,11 +2,17 @@
 /** The text in the editor -> its pages: one request at a time, the newest text next. */
 
 import { request } from "./api.js";
-import { change, current } from "./state.js";
+import { change, current, subscribe } from "./state.js";
 
 /** @type {string | null} */
 let waiting = null;
 let isAsking = false;
+/** The text whose pages are shown, and the format that they were asked for. @type {{text: string, format: string} | null} */
+let last = null;
+
+subscribe(["format"], ({ format }) => {
+  if (last && last.format !== format) showText(last.text);
+});
 
 /** Ask for the pages of a text; a text that came meanwhile is asked for next, those between are left out. @param {string} text */
 export async function showText(text) {
@@ -27,6 +33,7 @@ export async function showText(text) {
 /** @param {string} text */
 async function ask(text) {
   const { path, format } = current();
+  last = { text, format };
   const preview = await request("POST", "/api/preview", { path, text, format });
   if (path !== current().path) return;
   change({ pages: preview.pages, diagnostics: preview.diagnostics, isCurrent: preview.is_current, formats: preview.formats });

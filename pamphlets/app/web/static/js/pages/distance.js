@@ -38,7 +38,7 @@ export function makeDistanceView() {
     picture.image.alt = word("page", { number: row.number });
     picture.show(row, zoom(), (scale) => pageAddress(row.key, look, Math.max(scale, 0.2)));
     picture.element.dataset.number = String(row.number);
-    meaning.textContent = word(`distance.${distance}.hint`);
+    meaning.textContent = `${word(`distance.${distance}.hint`)} ${word("distance.eyes")}`;
     for (const [index, button] of buttons.entries()) button.setAttribute("aria-pressed", String(DISTANCES[index] === distance));
   }
 

@@ -40,10 +40,13 @@ function show({ pages, view, look }) {
   while (slots.length > pages.length) slots.pop()?.picture.remove();
   pages.forEach((row, index) => showPage(index, row));
   group(view === "spreads" ? groupFacing(pages) : pages.map((_, index) => [index]), view);
-  zoom = computeZoom(scroller, pages, view === "spreads" && pages.length > 2 ? 2 : 1);
+  const across = view === "spreads" && pages.length > 2 ? 2 : 1;
+  zoom = computeZoom(scroller, pages.slice(0, 1), across);
   for (const { row, picture } of slots) {
     Object.assign(picture.element.dataset, { key: row.key, width: row.width });
-    picture.show(row, zoom, (scale) => pageAddress(row.key, look, scale));
+    // A poster behind a zine is four times as wide as its pages.
+    const ownZoom = Math.min(zoom, computeZoom(scroller, [row]));
+    picture.show(row, ownZoom, (scale) => pageAddress(row.key, look, scale));
   }
   notePageNumber();
 }

@@ -7,6 +7,7 @@ import { word } from "../words.js";
 import { makeBookView } from "./book.js";
 import { makeDistanceView } from "./distance.js";
 import { makePageList } from "./page_list.js";
+import { followPlaces } from "./places.js";
 import { makeSheetView } from "./sheets.js";
 import { showThumbnails } from "./thumbnails.js";
 import { makePageBar, makeViewBar, VIEWS } from "./view_bar.js";
@@ -24,6 +25,7 @@ export function showPages() {
   const notice = make("p", { className: "stale-notice", role: "status" });
   find("pages").append(makeViewBar(), notice, stage, makePageBar({ goTo, zoom }));
   showThumbnails(goTo);
+  followPlaces(stage, list);
   let shownView = "";
   const draw = () => {
     const state = current();

@@ -26,7 +26,7 @@ export function showThumbnails(goTo) {
     }
     pages.forEach((row, index) => {
       if (!pictures[index]) list.append(makeItem(row.number, (pictures[index] = new PagePicture("")), goTo));
-      pictures[index].show(row, WIDTH / pages[0].width, (scale) => pageAddress(row.key, look, scale));
+      pictures[index].show(row, WIDTH / Math.max(row.width, pages[0].width), (scale) => pageAddress(row.key, look, scale));
     });
   });
   subscribe(["pageNumber", "hasThumbnails"], ({ pageNumber }) => markCurrent(list, pageNumber));

@@ -28,7 +28,7 @@ export function makeViewBar() {
 
 /** Return the bar below. @param {{goTo: (number: number) => void, zoom: () => number}} shown what the view that is shown does */
 export function makePageBar(shown) {
-  return make("div", { className: "page-bar" }, makePageChoice(shown), makeLookChoice(), makeZoomChoice(shown));
+  return make("div", { className: "page-bar" }, makePageChoice(shown), makeFormatChoice(), makeLookChoice(), makeZoomChoice(shown));
 }
 
 /** @param {{goTo: (number: number) => void}} shown */
@@ -55,6 +55,18 @@ function makeToggle() {
   return button;
 }
 
+function makeFormatChoice() {
+  const choice = make("select", { "aria-label": word("format") });
+  choice.addEventListener("change", () => change({ format: choice.value }));
+  subscribe(["formats", "format"], ({ formats, format }) => {
+    // Without a name it is the first one.
+    choice.replaceChildren(...formats.map((name, index) => make("option", { value: index ? name : "" }, name)));
+    choice.value = format;
+    choice.hidden = formats.length < 2;
+  });
+  return make("div", { className: "group" }, choice);
+}
+
 function makeLookChoice() {
   const choice = make("select", { "aria-label": word("look") });
   choice.addEventListener("change", () => change({ look: choice.value }));
@@ -72,14 +84,15 @@ function makeLookChoice() {
     if (keys.length) fill(await request("POST", "/api/looks", { keys }));
   };
   choice.addEventListener("focus", ask);
-  subscribe(["path"], () => change({ look: "" }));
+  subscribe(["path"], () => change({ look: "", format: "" }));
   subscribe(["look"], (state) => (choice.value = state.look));
   return make("div", { className: "group look-choice" }, choice);
 }
 
 /** @param {string} ink */
 function nameInk(ink) {
-  return ink === "black" ? word("ink.black") : ink;
+  const name = ink === "black" ? word("ink.black") : ink;
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** @param {{zoom: () => number}} shown */

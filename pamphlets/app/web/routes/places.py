@@ -1,0 +1,46 @@
+"""Where the cursor stands in a text -> the lines of its pages that show that place."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+from pamphlets.app.preview.cursor_places import find_shown_places
+from pamphlets.app.preview.session import PreviewSession
+from pamphlets.app.web.routes.page_boxes import describe_box
+from pamphlets.app.web.workspace import workspace_of
+from pamphlets.core.page import Page
+from pamphlets.document.nodes import Document
+
+
+async def find_places(request: Request) -> JSONResponse:
+    """Answer with the lines that show a place of the text: the number of their page among `keys`, and their boxes."""
+    workspace = workspace_of(request)
+    asked = await request.json()
+    pages = await workspace.run(_find_pages, workspace.session, asked["keys"])
+    line, column = int(asked["line"]), int(asked["column"])
+    rows: list[dict[str, object]] = []
+    for place in await workspace.run(find_shown_places, pages, line, column):
+        known = pages[place.page_index]
+        if known is not None:
+            box = describe_box(place.box, known[0].source)
+            rows.append({"number": place.page_index + 1, "box": box})
+    return JSONResponse({"places": rows})
+
+
+def _find_pages(
+    session: PreviewSession, keys: Sequence[str]
+) -> list[tuple[Document, Page] | None]:
+    """Return the pages of keys, None for one of long ago."""
+    pages: list[tuple[Document, Page] | None] = []
+    for key in keys:
+        try:
+            pages.append(session.find_page(key))
+        except KeyError:
+            pages.append(None)
+    return pages
+
+
+ROUTES: Final = (Route("/api/places", find_places, methods=["POST"]),)
