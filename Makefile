@@ -12,12 +12,15 @@ FORMAT =
 F =
 # How many copies `make imprimer` prints; the name of a theme for `make nouveau-theme`.
 N =
+# Where `make cle` writes, and for which machines: make cle VERS="/media/moi/CLE" MACHINES=linux,windows
+VERS =
+MACHINES =
 # What `make same-bytes` compares with: make same-bytes BASE=HEAD~3
 BASE = HEAD
 
 # Words that somebody typed reach the shell through the environment alone, as they are: neither it nor make looks for
 # `$(…)`, quotes or semicolons in them. `value` does not expand, and what is not exported is not expanded either.
-unexport CONTENU TITRE T BASE FORMAT F N
+unexport CONTENU TITRE T BASE FORMAT F N VERS MACHINES
 $(foreach name,$(.VARIABLES),$(if $(filter command,$(origin $(name))),$(if $(findstring $$,$(name)),,$(eval unexport $(name)))))
 override PAMPHLETS_CONTENT := $(if $(value CONTENU),$(value CONTENU),$(value PAMPHLETS_CONTENT))
 override PAMPHLETS_TITLE := $(if $(value T),$(value T),$(value TITRE))
@@ -25,8 +28,11 @@ override PAMPHLETS_BASE := $(value BASE)
 override PAMPHLETS_FORMAT := $(value FORMAT)
 override PAMPHLETS_FILE := $(value F)
 override PAMPHLETS_COPIES := $(value N)
+override PAMPHLETS_TO := $(value VERS)
+override PAMPHLETS_MACHINES := $(value MACHINES)
 override PAMPHLETS_GOAL = $@
-export PAMPHLETS_CONTENT PAMPHLETS_TITLE PAMPHLETS_BASE PAMPHLETS_GOAL PAMPHLETS_FORMAT PAMPHLETS_FILE PAMPHLETS_COPIES
+export PAMPHLETS_CONTENT PAMPHLETS_TITLE PAMPHLETS_BASE PAMPHLETS_GOAL PAMPHLETS_FORMAT PAMPHLETS_FILE PAMPHLETS_COPIES \
+	PAMPHLETS_TO PAMPHLETS_MACHINES
 
 # It reads the folder of texts in PAMPHLETS_CONTENT.
 PRESS = .venv/bin/python -m pamphlets
@@ -34,13 +40,15 @@ BUILD = $(PRESS) build
 # An option for a word that may be left out.
 AS_FORMAT = $${PAMPHLETS_FORMAT:+"--format=$$PAMPHLETS_FORMAT"}
 AS_TITLE = $${PAMPHLETS_TITLE:+"--titre=$$PAMPHLETS_TITLE"}
+AS_PLACE = $${PAMPHLETS_TO:+"--to=$$PAMPHLETS_TO"}
+AS_MACHINES = $${PAMPHLETS_MACHINES:+"--machines=$$PAMPHLETS_MACHINES"}
 AS_COPIES = $${PAMPHLETS_COPIES:+"--exemplaires=$$PAMPHLETS_COPIES"}
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
 .SUFFIXES:
 .PHONY: nouveau-theme new-theme specimen spécimen polices build construire tout all epreuve épreuve proof suivre watch atelier workbench nouveau new importer import verifier vérifier check \
-	imprimer print vierge blank exemples examples aide help vide nettoyer clean test lint golden judge bench fuzz house same-bytes debug profile pandoc \
+	imprimer print cle clé key vierge blank exemples examples aide help vide nettoyer clean test lint golden judge bench fuzz house same-bytes debug profile pandoc \
 	lock ready ready-to-test FORCE
 
 build construire tout all: ready
@@ -89,6 +97,9 @@ exemples examples: ready
 
 imprimer print: ready
 	@$(PRESS) print $(AS_FORMAT) $(AS_COPIES) -- "$$PAMPHLETS_TITLE"
+
+cle clé key: ready
+	@$(PRESS) pack-key $(AS_PLACE) $(AS_MACHINES)
 
 test: ready-to-test lint
 	.venv/bin/python -m pytest -n auto --dist worksteal
@@ -161,11 +172,12 @@ help aide:
 	@echo 'make epreuve T=TITRE  compose une épreuve à corriger : lignes numérotées, grande marge'
 	@echo 'make imprimer T=TITRE imprime ; plusieurs exemplaires : N=30'
 	@echo 'make nouveau-theme N=… commence un thème à vous ; make specimen T=… le montre ; make polices montre les polices'
+	@echo 'make cle              fait une clé : textes, PDF et programme, pour des machines sans réseau ; ailleurs : VERS="…"'
 	@echo 'make CONTENU="…"      prend les textes dans un autre dossier (pour toujours : contenu: … dans reglages.yaml)'
 	@echo 'make vierge           met les exemples dans exemples/ et laisse un texte court ; make exemples les remet'
 	@echo 'make pandoc           installe pandoc, pour importer des .docx et des pages web'
 	@echo 'make vide             vide build/'
-	@echo 'In English: make new, import, check, watch, workbench, proof, print, blank, examples, clean, help'
+	@echo 'In English: make new, import, check, watch, workbench, proof, print, key, blank, examples, clean, help'
 	@echo
 	@echo 'For developers:'
 	@echo 'make test             all tests, ruff, mypy --strict'

@@ -67,6 +67,7 @@ ENTRIES = {
     "core": 15,  # a module a value that all share
     "messages": 22,  # a table a stage
     "schemes": 24,  # a module a scheme
+    "cli": 15,  # a module for commands of a kind
     "app": 17,  # preview and web, which stand on all others but run; what leaves the house
     "run": 15,  # a module a command, two for some
 }

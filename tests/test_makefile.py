@@ -79,6 +79,10 @@ def test_make_itself_carries_nothing_out(place: Path, name: str) -> None:
             ("print", "T=a", "N={0}"),
             "|<-m><pamphlets><print><--exemplaires={0}><--><a>\n",
         ),
+        (
+            ("cle", "VERS={0}", "MACHINES={0}"),
+            "|<-m><pamphlets><pack-key><--to={0}><--machines={0}>\n",
+        ),
     ],
 )
 def test_a_variable_reaches_the_program_as_it_is(
@@ -104,7 +108,18 @@ def test_titles_of_a_variable_are_words(
 
 
 def test_a_variable_of_the_environment_carries_nothing_out(place: Path) -> None:
-    variables = ("CONTENU", "T", "TITRE", "BASE", "F", "FORMAT", "N", "PAMPHLETS_CONTENT")
+    variables = (
+        "CONTENU",
+        "T",
+        "TITRE",
+        "BASE",
+        "F",
+        "FORMAT",
+        "N",
+        "VERS",
+        "MACHINES",
+        "PAMPHLETS_CONTENT",
+    )
     names = dict.fromkeys(variables, "$(shell touch X)`touch X`")
     targets = ("epreuve", "same-bytes", "nouveau", "importer", "verifier", "imprimer")
     for words in (["-e"], *[["-e", target] for target in targets], ["epreuve"], []):
@@ -134,7 +149,7 @@ def test_the_environment_names_the_folder_of_texts_too(place: Path, variable: st
 TWINS = {
     "build": ("construire", "tout", "all"), "suivre": ("watch",), "epreuve": ("épreuve", "proof"), "nouveau": ("new",),
     "importer": ("import",), "verifier": ("vérifier", "check"), "imprimer": ("print",), "aide": ("help",),
-    "vierge": ("blank",), "exemples": ("examples",),
+    "vierge": ("blank",), "exemples": ("examples",), "cle": ("clé", "key"),
 }  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from pamphlets.set_up.faults import SetUpError
 from pamphlets.set_up.pip_wheel import find_pip_wheel
 
 WHEELS_FOLDER: Final = Path("requirements", "wheels")
-"""Where `pamphlets pack` puts wheels for machines without a network."""
+"""Where `pamphlets pack-key` puts wheels for machines without a network."""
 _INSTALL: Final = (
     "install", "--disable-pip-version-check", "--no-input", "--retries", "1", "--progress-bar", "off",
     "--require-hashes", "--no-deps", "--only-binary", ":all:",

@@ -20,6 +20,7 @@ FRENCH_TEXT: Final = _HERE / "french_messages.txt"
 _BY_FIELD: Final = MappingProxyType(
     {
         "contrast": "2.4",
+        "python": "3.12",
         "title": "Le quai en 1936",
         "comment": "# à revoir",
         "address": "../images/quai.jpg", "mark": "==x==", "fields": "ISSN, abstract",

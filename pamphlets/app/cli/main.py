@@ -13,7 +13,16 @@ from pathlib import Path
 
 from pamphlets import __version__
 from pamphlets.app import terminal
-from pamphlets.app.cli import atelier, looks, options, printing, sheets, start, texts
+from pamphlets.app.cli import (
+    atelier,
+    looks,
+    options,
+    packing,
+    printing,
+    sheets,
+    start,
+    texts,
+)
 from pamphlets.app.cli.options import (
     CONTENT,
     LANGUAGE,
@@ -55,6 +64,7 @@ COMMANDS = (
     *start.COMMANDS,
     *sheets.COMMANDS,
     *printing.COMMANDS,
+    *packing.COMMANDS,
 )
 
 

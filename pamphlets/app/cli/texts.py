@@ -35,7 +35,7 @@ def build(arguments: Namespace) -> int:
         tuple(arguments.formats),
         arguments.preview,
         dump=arguments.debug,
-        epoch=_read_epoch(),
+        epoch=read_epoch(),
         force=arguments.force,
         printers=arguments.printers,
         language=spoken_language(),
@@ -70,7 +70,7 @@ def check(arguments: Namespace) -> int:
         arguments.pages,
         archive,
         whole=not arguments.texts,
-        epoch=_read_epoch(),
+        epoch=read_epoch(),
         strict=arguments.strict,
     )
     return check_texts(
@@ -139,7 +139,7 @@ def require_titles(folders: ProjectFolders, names: Sequence[str]) -> tuple[Title
     return titles
 
 
-def _read_epoch() -> int | None:
+def read_epoch() -> int | None:
     """Return SOURCE_DATE_EPOCH. Raises UsageError where it is no number."""
     from pamphlets.app.run.build import read_source_date_epoch
 

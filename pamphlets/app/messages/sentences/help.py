@@ -159,6 +159,15 @@ What they take and cost is told first. Where this computer has no printer, you r
         "help.print.ream-price": "Of 500 sheets.",
         "help.print.yes": "Do not ask before printing.",
         "help.print.format": "Of a title that has several; else its first.",
+        "help.pack-key": """\
+Write a key: texts, PDFs and program, for machines without a network.
+
+What did not change is not copied again, and another run writes the same bytes. Texts set aside with _ stay here, and
+so do your printers.""",
+        "help.pack-key.to": "The folder to write; without it, build/cle-pamphlets.",
+        "help.pack-key.machines": "For these: linux, linux-arm, windows, mac, mac-intel; else all but linux-arm.",
+        "help.pack-key.pythons": "For these versions of Python; else 3.11 to 3.14.",
+        "help.pack-key.check": "Only compare the key in a folder with its checksums.",
         "help.langue": "What the program speaks; else as in collectif.yaml.",
         "help.program-usage": "Usage: pamphlets COMMAND [options]",
         "help.program": "Markdown with source footnotes -> brochures ready to print, fold and staple.",

@@ -11,6 +11,7 @@ _WORDS: Final = (
     "OUT.pdf|DIR",
     "DIR",
     "NAME",
+    "NAMES",
     "NAME|SIZE",
     "PAGES",
     "TITRE",

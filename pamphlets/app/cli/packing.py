@@ -1,0 +1,67 @@
+"""Commands about what leaves the house: a key with all on it, a title for others to print and change."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from pamphlets.app.cli import options
+from pamphlets.app.cli.parser import Command, LocatedUsageError, option
+from pamphlets.app.cli.texts import read_epoch
+from pamphlets.app.content.project_folders import describe_missing_content
+from pamphlets.languages.wording import spoken_language
+
+
+def pack_key(arguments: Namespace) -> int:
+    """Write a key, or check one."""
+    from pamphlets.app.build.incremental import BuildRequest
+    from pamphlets.app.distribution.key.platforms import (
+        PLATFORMS,
+        PYTHONS,
+        USUAL_PLATFORMS,
+    )
+    from pamphlets.app.run.pack_key import KEY_FOLDER, KeyOptions, check_key
+    from pamphlets.app.run.pack_key import pack_key as write_key
+
+    if arguments.check is not None:
+        return check_key(arguments.check)
+    if not arguments.content.is_dir():
+        fault = describe_missing_content(arguments.content, arguments.folders)
+        raise LocatedUsageError(fault)
+    machines = arguments.machines or USUAL_PLATFORMS
+    pythons = arguments.pythons or PYTHONS
+    for name in machines:
+        options.require_one_of("--machines", name, tuple(PLATFORMS))
+    for version in pythons:
+        options.require_one_of("--pythons", version, PYTHONS)
+    request = BuildRequest(
+        arguments.content,
+        arguments.out,
+        epoch=read_epoch(),
+        printers=arguments.printers,
+        language=spoken_language(),
+    )
+    folder = arguments.to or arguments.out / KEY_FOLDER
+    return write_key(request, KeyOptions(folder, machines, pythons))
+
+
+def _parse_names(text: str) -> tuple[str, ...]:
+    """Return names with commas or blanks between them."""
+    return tuple(text.replace(",", " ").split())
+
+
+COMMANDS = (
+    Command(
+        "pack-key",
+        "cle",
+        "",
+        (
+            option("--to", "--vers", type=Path, metavar="DIR"),
+            option("--machines", type=_parse_names, metavar="NAMES"),
+            option("--pythons", type=_parse_names, metavar="NAMES"),
+            option("--check", "--verifier", type=Path, metavar="DIR"),
+            options.CONTENT,
+            options.OUT,
+            options.PRINTERS,
+        ),
+        pack_key,
+    ),
+)
