@@ -70,6 +70,10 @@ def replace_streams() -> list[LossyRawStream]:
     A stream that is not a file's, as in a test, stays.
     """
     codecs.register_error(_NEAREST_ERRORS, _write_nearest)
+    if sys.platform == "win32":
+        from pamphlets.core.system.windows import console  # ctypes: 5 ms
+
+        console.enable_escapes(console.load_kernel32())
     open_closed_handles()
     if sys.stdin is None:
         sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 (for as long as we run)

@@ -9,6 +9,16 @@ _LETTERS: Final = str.maketrans(
 )
 # ASCII letters: some disks take 255 bytes, and what is made of a text adds its own words to the name.
 _MOST_FILE_LETTERS: Final = 80
+# Files that Windows takes for devices, whatever stands behind the dot (Microsoft, "Naming Files, Paths, and Namespaces").
+_DEVICES: Final = frozenset(
+    "con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9"
+    " lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9".split()
+)
+
+
+def is_device_name(slug: str) -> bool:
+    """Return whether no file of Windows, and so none that is to go from hand to hand, can be called by a slug."""
+    return slug in _DEVICES
 
 
 def make_slug(words: str) -> str:
@@ -28,8 +38,13 @@ def strip_accents(words: str) -> str:
 
 
 def make_file_slug(words: str) -> str:
-    """Return the slug of words, cut behind a word where it would be too long for a file's name."""
+    """Return the slug of words, cut behind a word where it would be too long for a file's name.
+
+    Where Windows keeps the name for itself, it is `titre-` and the slug.
+    """
     slug = make_slug(words)
+    if is_device_name(slug):
+        return f"titre-{slug}"
     if len(slug) <= _MOST_FILE_LETTERS:
         return slug
     whole_words = slug[: _MOST_FILE_LETTERS + 1].rpartition("-")[0]

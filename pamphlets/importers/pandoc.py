@@ -31,6 +31,7 @@ _MAX_TREE_LENGTH: Final = 128 << 20  # characters of a tree
 _TIME_UP: Final = tuple(
     -getattr(signal, name) for name in ("SIGXCPU", "SIGKILL") if hasattr(signal, name)
 )
+_WINDOWS_NEEDS: Final = ("SYSTEMROOT",)
 _VERSION: Final = re.compile(r"pandoc\S*\s+(\d+)\.(\d+)")
 
 
@@ -75,7 +76,7 @@ def run_pandoc(content: bytes, reader: str) -> PandocDocument:
         with temporary_folder() as nowhere:
             done = subprocess.run(  # noqa: S603 (no shell; the words are ours)
                 command, input=content, capture_output=True, check=False, timeout=_SECONDS, cwd=nowhere,
-                env={"HOME": str(nowhere), "LANG": "C.UTF-8", "PATH": ""},
+                env=_system_variables() | {"HOME": str(nowhere), "LANG": "C.UTF-8", "PATH": ""},
                 preexec_fn=None if resource is None else _lift_address_limit,
             )  # fmt: skip
     except subprocess.TimeoutExpired:
@@ -96,6 +97,11 @@ def run_pandoc(content: bytes, reader: str) -> PandocDocument:
         raise PandocError("json") from cause
 
 
+def _system_variables() -> dict[str, str]:
+    """Return what a program of Windows needs of the environment to find the system's own libraries; elsewhere nothing."""
+    return {name: os.environ[name] for name in _WINDOWS_NEEDS if name in os.environ}
+
+
 def _lift_address_limit() -> None:
     """Free the process that becomes pandoc from the limit on addresses that this one may have.
 
@@ -114,7 +120,7 @@ def _read_version(pandoc: str) -> tuple[int, ...]:
             capture_output=True,
             check=False,
             timeout=_SECONDS,
-            env={"LANG": "C.UTF-8"},
+            env=_system_variables() | {"LANG": "C.UTF-8"},
             preexec_fn=None if resource is None else _lift_address_limit,
         )
     except (OSError, subprocess.TimeoutExpired):

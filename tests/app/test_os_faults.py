@@ -34,6 +34,35 @@ def test_a_refusal_is_told_at_its_file(number: int, code: str) -> None:
     assert fault.fields == {"reason": os.strerror(number)}
 
 
+class WindowsError(OSError):
+    """As Windows raises it: with a number that tells more than `errno`."""
+
+    def __init__(self, number: int, winerror: int, path: str) -> None:
+        super().__init__(number, "no", path)
+        self.winerror = winerror
+
+
+@pytest.mark.parametrize(
+    ("number", "winerror", "path", "code"),
+    [
+        (errno.EACCES, 5, "a.pdf", "system-denied"),
+        (errno.EACCES, 32, "a.pdf", "system-open"),
+        (errno.EACCES, 33, "a.pdf", "system-open"),
+        (errno.EINVAL, 1224, "a.pdf", "system-open"),
+        (errno.ENOSPC, 112, "a.pdf", "system-full"),
+        (errno.EINVAL, 123, "a?.pdf", "system-name"),
+        (errno.ENOENT, 2, "a.pdf", "system-missing"),
+        (errno.ENOENT, 3, "a/" * 130 + "a.pdf", "system-long"),
+        (errno.ENOENT, 206, "a.pdf", "system-long"),
+        (errno.EINVAL, 267, "a.pdf", "system-kind"),
+    ],
+)
+def test_windows_tells_more_than_errno(
+    number: int, winerror: int, path: str, code: str
+) -> None:
+    assert describe_os_error(WindowsError(number, winerror, path)).code == code
+
+
 def test_a_refusal_without_a_file_is_of_the_program() -> None:
     fault = describe_os_error(
         FileNotFoundError(errno.ENOENT, "No usable temporary directory")

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.core.slug import make_file_slug, make_slug
+from pamphlets.core.slug import is_device_name, make_file_slug, make_slug
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,13 @@ def test_a_slug_is_its_own_slug(words: str) -> None:
 )
 def test_the_slug_of_a_file_is_cut_behind_a_word(words: str, slug: str) -> None:
     assert make_file_slug(words) == slug
+
+
+@pytest.mark.parametrize("words", ["Con", "NUL", "aux", "COM¹", "Lpt 9", "prn."])
+def test_no_file_is_called_as_windows_calls_a_device(words: str) -> None:
+    slug = make_file_slug(words)
+    if words == "Lpt 9":
+        assert slug == "lpt-9"  # which is none
+    else:
+        assert slug == f"titre-{make_slug(words)}"
+    assert not is_device_name(slug)

@@ -32,8 +32,8 @@ from pamphlets.core.fonts.own_fonts import (
     list_project_fonts,
 )
 from pamphlets.core.source import Diagnostic, PamphletError, Source, error, iter_diagnostics
-from pamphlets.core.system.garbage import free_between
 from pamphlets.core.system.input_files import InputFiles
+from pamphlets.core.system.interpreter.garbage import free_between
 from pamphlets.core.system.temporary_names import remove_leftovers
 from pamphlets.printing.printers.profile import PrinterProfile
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 from urllib.parse import unquote
 
-from pamphlets.core.slug import make_slug
+from pamphlets.core.slug import is_device_name, make_file_slug, make_slug
 from pamphlets.core.source import Diagnostic, Source, error, raise_error
 from pamphlets.readers.picture_addresses import split_page_address
 
@@ -121,7 +121,7 @@ def _is_aside(path: Path) -> bool:
 
 
 def check_names(titles: Iterable[Title]) -> tuple[Diagnostic, ...]:
-    """Return an error for each file whose slug another one has, or whose name makes none."""
+    """Return an error for each file whose slug another one has or Windows keeps for itself, or whose name makes none."""
     by_slug: dict[str, list[Title]] = {}
     for title in titles:
         by_slug.setdefault(title.slug, []).append(title)
@@ -131,6 +131,8 @@ def check_names(titles: Iterable[Title]) -> tuple[Diagnostic, ...]:
             source = Source(str(title.path), "")
             if not slug:
                 errors.append(error("name-empty", source))
+            elif is_device_name(slug):
+                errors.append(error("name-device", source, proposal=make_file_slug(slug)))
             elif len(namesakes) > 1:
                 other = namesakes[(number + 1) % len(namesakes)].path
                 errors.append(error("name-twice", source, slug=slug, other=str(other)))

@@ -70,7 +70,7 @@ COMMANDS = (
 
 def main() -> None:
     """Do what the command line asks; a bug of ours ends in one calm line, and so does what stops the program."""
-    # Looking for cycles would cost a run a twentieth of its time; long ones do so between titles (core.system.garbage).
+    # Looking for cycles would cost a run a twentieth of its time; long ones do so between titles (core.system.interpreter.garbage).
     gc.disable()
     raw_streams = replace_streams()
     install_stop_signals()

@@ -9,6 +9,10 @@ MESSAGES: Final = MappingProxyType(
             "this text and {other} would both be called “{slug}” in build/",
             "rename one of the two files; accents, capitals and spaces make no difference",
         ),
+        "name-device": (
+            "this name is one that Windows keeps for itself: nobody there could open the file, or what is made of it",
+            "rename it, for example: {proposal}.md",
+        ),
         "name-empty": (
             "the file's name has no letter or figure to call its brochure by",
             "rename it, for example: mon-titre.md",

@@ -17,6 +17,10 @@ MESSAGES: Final = MappingProxyType(
             "the system does not allow it",
             "look at who may read and write it and its folder, and close what holds it open",
         ),
+        "system-open": (
+            "another program holds it open",
+            "close the window that shows it, then start again; what was there before is whole",
+        ),
         "system-missing": (
             "it is not there",
             "look at its name; it may have been moved or deleted while this ran",
@@ -26,6 +30,10 @@ MESSAGES: Final = MappingProxyType(
             "go to a folder that there is, free some space, or name a folder that can be written in TMPDIR",
         ),
         "system-name": ("its name cannot be used: {reason}", "give it a shorter name"),
+        "system-long": (
+            "the path to it is longer than the 260 signs that Windows allows",
+            "move the whole folder nearer to the disk's top, to C:\\pamphlets for example, then start again",
+        ),
         "system-loop": (
             "it is a link that leads back to itself",
             "delete the link, and put the file itself in its place",

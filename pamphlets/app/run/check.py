@@ -42,8 +42,8 @@ from pamphlets.core.source import (
     iter_diagnostics,
     without_duplicates,
 )
-from pamphlets.core.system.garbage import free_between
 from pamphlets.core.system.input_files import InputFiles
+from pamphlets.core.system.interpreter.garbage import free_between
 from pamphlets.document.bibliography import NamedParty
 from pamphlets.languages.wording import SentenceList
 

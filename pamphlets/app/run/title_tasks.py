@@ -20,7 +20,7 @@ from pamphlets.core.source import (
     iter_diagnostics,
     raise_errors,
 )
-from pamphlets.core.system.garbage import free_between
+from pamphlets.core.system.interpreter.garbage import free_between
 from pamphlets.core.system.temporary_names import make_temporary_name
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from types import FrameType
 from typing import Final
 
 from pamphlets.core.executors.task_runs import Result, Task
-from pamphlets.core.system.garbage import free_cycles
+from pamphlets.core.system.interpreter.garbage import free_cycles
 
 if sys.platform == "linux":
     from fcntl import F_GETFL, F_SETFL, F_SETOWN, fcntl

@@ -7,6 +7,7 @@ file was for.
 
 import os
 import stat
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from errno import EISDIR
@@ -15,8 +16,11 @@ from typing import BinaryIO, Final
 
 from pamphlets.core.system.stop_signals import uninterrupted
 from pamphlets.core.system.temporary_names import make_temporary_name, remove_leftovers
+from pamphlets.core.system.windows.file_moves import move_file
 
 _NEW_FILE: Final = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_CLOEXEC", 0)
+# Of Windows: what is written is written as it is, and no child keeps the file open, which could not be replaced then.
+_WINDOWS_FLAGS: Final = getattr(os, "O_BINARY", 0) | getattr(os, "O_NOINHERIT", 0)
 
 
 @contextmanager
@@ -44,14 +48,13 @@ def write_atomically(path: Path) -> Iterator[BinaryIO]:
     temporary = target.with_name(make_temporary_name(".tmp"))
     try:
         # Minus the umask. Within the block: a signal between the two would leave the file.
-        handle = os.open(temporary, _NEW_FILE, 0o666)
+        handle = os.open(temporary, _NEW_FILE | _WINDOWS_FLAGS, 0o666)
         with open(handle, "w+b") as file:  # noqa: PTH123 (a handle, not a path)
             yield file
             file.flush()
-            if mode is not None:
-                os.fchmod(handle, stat.S_IMODE(mode))
+            _keep_permissions(handle, mode)
             os.fsync(handle)
-        temporary.replace(target)
+        move_file(temporary, target)
     except BaseException as fault:
         with uninterrupted(), suppress(OSError):
             temporary.unlink()
@@ -66,3 +69,9 @@ def write_text_atomically(path: Path, text: str) -> None:
     """Make `path` hold `text` in UTF-8, line ends as they are. Raises OSError."""
     with write_atomically(path) as file:
         file.write(text.encode())
+
+
+def _keep_permissions(handle: int, mode: int | None) -> None:
+    """Give an open file the permissions of another one's mode; Windows has none of this kind."""
+    if mode is not None and sys.platform != "win32":
+        os.fchmod(handle, stat.S_IMODE(mode))

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from pamphlets.core.system.stop_signals import uninterrupted
+from pamphlets.core.system.windows.file_moves import move_file
 
 
 class MixedFilesError(OSError):
@@ -59,7 +60,7 @@ def _fill_place(place: Path, new_file: Path | None) -> None:
         if new_file is None:
             place.unlink(missing_ok=True)
         else:
-            new_file.replace(place)
+            move_file(new_file, place)
     except OSError as refusal:  # of two names the place tells the author more
         raise OSError(refusal.errno, refusal.strerror, str(place)) from refusal
 
@@ -75,7 +76,7 @@ def _put_back(
         backup = backups / str(number)
         try:
             if backup.exists():
-                backup.replace(place)
+                move_file(backup, place)
             else:
                 place.unlink(missing_ok=True)
         except OSError:

@@ -1,6 +1,7 @@
 """A task, in the process that is to carry it out -> limits on memory and time, then the answer, written to a pipe.
 
-What `limited_process` starts. POSIX `setrlimit`: memory is held on Linux, processor time on all POSIX systems.
+What `limited_process` starts. POSIX `setrlimit`: memory is held on Linux, processor time on all POSIX systems; on Windows
+a job object holds both.
 """
 
 import faulthandler
@@ -16,13 +17,13 @@ from typing import Final, NoReturn
 
 from pamphlets.core.system.stop_signals import raise_on_signals
 
-try:
+if sys.platform != "win32":
     import resource
-except ImportError:  # Windows
-    resource = None  # type: ignore[assignment]
 
 GRACE: Final = 2.0  # seconds that a process has to tidy up before it is killed
 MEMORY_STATUS, TIME_STATUS = 90, 91  # exit statuses of a child without an answer
+# ERROR_NOT_ENOUGH_QUOTA: what Windows ends a process with whose time is used up.
+WINDOWS_TIME_STATUS: Final = 1816
 _CLOCK_FACTOR: Final = 3
 _STOPPED_STATUS: Final = 92
 _STANDARD_ERROR: Final = 2
@@ -33,9 +34,9 @@ class ProcessLimits:
     """What a process may take."""
 
     memory: int
-    """Bytes of address space beyond what it begins with; held on Linux alone."""
+    """Bytes beyond what it begins with: of address space on Linux, of its own memory on Windows, not held on macOS."""
     seconds: float
-    """Of processor time; on Windows the clock alone holds."""
+    """Of processor time."""
     clock_seconds: float | None = None
     """On the clock; None: three times as many as of processor time, which other programs want too."""
 
@@ -102,7 +103,11 @@ def run_child(task: LimitedTask, writer: int) -> NoReturn:
 def _limit_this_process(limits: ProcessLimits) -> None:
     """Hold this process to its limits, where the system can. What it has already does not count."""
     raise_on_signals(_TimeUpError, "SIGTERM", "SIGXCPU")
-    if resource is None:
+    if sys.platform == "win32":
+        from pamphlets.core.system.windows import processes  # ctypes: 5 ms
+
+        kernel32 = processes.load_kernel32()
+        processes.limit_this_process(kernel32, limits.memory, limits.seconds)
         return
     seconds = ceil(limits.seconds)
     bounds = {

@@ -20,6 +20,7 @@ from pamphlets.core.system.limited_child import (
     GRACE,
     MEMORY_STATUS,
     TIME_STATUS,
+    WINDOWS_TIME_STATUS,
     LimitedTask,
     ProcessLimits,
     TaskAnswer,
@@ -156,7 +157,7 @@ def _read_answer(data: bytes, status: int) -> TaskAnswer:
         return answer
     if status == MEMORY_STATUS:
         raise ProcessLimitError("memory")
-    statuses_of_time = {TIME_STATUS}
+    statuses_of_time = {TIME_STATUS, WINDOWS_TIME_STATUS}
     if hasattr(signal, "SIGXCPU"):
         statuses_of_time |= {-signal.SIGXCPU, -signal.SIGKILL}
     raise ProcessLimitError("time" if status in statuses_of_time else "died")

@@ -6,7 +6,7 @@ Errors are plain `OSError`s: the caller knows what the file was for.
 
 import os
 import stat
-from errno import EFBIG, EINVAL
+from errno import EFBIG, EINVAL, EISDIR
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +20,12 @@ def read_regular_file(path: Path, most_bytes: int = MOST_BYTES) -> bytes:
     Raises OSError where it cannot be read: EINVAL if it is a pipe, a device or a socket, EFBIG if it is larger
     than `most_bytes`, EISDIR if it is a folder.
     """
-    handle = os.open(path, os.O_RDONLY | _NEVER_WAITS)
+    try:
+        handle = os.open(path, os.O_RDONLY | _NEVER_WAITS)
+    except PermissionError:
+        if path.is_dir():  # Windows opens none, and says that it may not
+            raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(path)) from None
+        raise
     with open(handle, "rb") as file:  # noqa: PTH123 (a handle, not a path)
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):

@@ -1,7 +1,7 @@
 """Signals that end a program -> KeyboardInterrupt, so that each of them cleans up as Ctrl+C does.
 
-SIGTERM comes from who shuts a computer or a service down, SIGHUP from a terminal window that is closed (POSIX; Windows
-has no SIGHUP). Whoever begins a command installs this once; what is removed in between is removed uninterrupted.
+SIGTERM comes from who shuts a computer or a service down, SIGHUP from a terminal window that is closed (POSIX); on Windows
+that is SIGBREAK (CTRL_CLOSE_EVENT), with five seconds to tidy up. Whoever begins a command installs this once; what is removed in between is removed uninterrupted.
 """
 
 import signal
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from types import FrameType
 from typing import Final
 
-_SIGNAL_NAMES: Final = ("SIGINT", "SIGTERM", "SIGHUP")
+_SIGNAL_NAMES: Final = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
 _EXIT_CODE_BASE: Final = 128  # as shells say of what a signal ended
 
 
@@ -34,7 +34,7 @@ _STATE: Final = _StopState()
 
 
 def install_stop_signals() -> None:
-    """Make SIGTERM and SIGHUP raise KeyboardInterrupt in the main thread, as SIGINT does.
+    """Make SIGTERM, SIGHUP and SIGBREAK raise KeyboardInterrupt in the main thread, as SIGINT does.
 
     A signal that whoever started us ignores, as `nohup` does, stays ignored.
     """
@@ -67,7 +67,7 @@ def ignore_stop_signals() -> None:
 
 
 def stop_exit_code() -> int | None:
-    """Return the status of a program that a signal ended: 130, 143 or 129; None where none came."""
+    """Return the status of a program that a signal ended: 130, 143, 129 or 149; None where none came."""
     number = _STATE.first_signal
     return _EXIT_CODE_BASE + number if number else None
 

@@ -60,9 +60,11 @@ def _is_leftover(entry: "os.DirEntry[str]", process: int, run: str) -> bool:
 
 
 def _is_running(process: int) -> bool:
-    """Return whether a process of this number runs; on Windows, which cannot be asked without harm, always."""
-    if sys.platform == "win32":
-        return True
+    """Return whether a process of this number runs."""
+    if sys.platform == "win32":  # where `os.kill` with 0 would end it
+        from pamphlets.core.system.windows import processes  # ctypes: 5 ms
+
+        return processes.is_process_running(processes.load_kernel32(), process)
     try:
         os.kill(process, 0)
     except (ProcessLookupError, OverflowError):

@@ -9,7 +9,7 @@ tenth of what pdfimpose takes, and was not worth a second parser.
 from math import isfinite
 from typing import Any, Final
 
-from pamphlets.core.system.lazy_import import hide_modules
+from pamphlets.core.system.interpreter.lazy_import import hide_modules
 
 with hide_modules("cryptography", "PIL"):
     from pypdf import PdfReader, apply_configuration

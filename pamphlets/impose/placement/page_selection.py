@@ -62,7 +62,8 @@ def list_range_files(ranges: Sequence[PageRange]) -> tuple[Path, ...]:
 def _parse_word(word: str) -> PageRange:
     """Return one range. A name of a file is what ends in .pdf, or has `:` before the pages."""
     file, colon, pages = word.rpartition(":")
-    if colon and file:
+    is_drive = len(file) == 1 and pages.startswith(("\\", "/"))  # C:\\map.pdf
+    if colon and file and not is_drive:
         return _parse_range(pages.strip().lower(), word, Path(file))
     if word.lower().endswith(".pdf"):
         return _parse_range(_ALL_WORD, word, Path(word))

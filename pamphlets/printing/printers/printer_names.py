@@ -2,16 +2,11 @@
 
 from typing import Final
 
-from pamphlets.core.slug import make_slug
+from pamphlets.core.slug import is_device_name, make_slug
 from pamphlets.core.source import WHOLE_FILE, Source, error, raise_error
 
 MOST_NAME_LETTERS: Final = 60
 MOST_QUEUE_LETTERS: Final = 127  # as CUPS has it
-# Files that Windows takes for devices, whatever stands behind the dot.
-_DEVICES: Final = frozenset(
-    "con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9"
-    " lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9".split()
-)
 
 
 def is_printer_name(name: str) -> bool:
@@ -20,7 +15,8 @@ def is_printer_name(name: str) -> bool:
         len(name) <= MOST_NAME_LETTERS
         and name.isprintable()
         and not set(name) & set("/\\")
-        and make_slug(name) not in ("", *_DEVICES)
+        and make_slug(name) != ""
+        and not is_device_name(make_slug(name))
     )
 
 
@@ -34,7 +30,11 @@ def propose_name(name: str) -> str:
     slug = make_slug(name[:MOST_NAME_LETTERS])
     if not slug:
         return "bureau"
-    return f"imprimante-{slug}" if slug in _DEVICES else slug[:MOST_NAME_LETTERS].strip("-")
+    return (
+        f"imprimante-{slug}"
+        if is_device_name(slug)
+        else slug[:MOST_NAME_LETTERS].strip("-")
+    )
 
 
 def check_names(name: str, queue: str, source: Source) -> None:

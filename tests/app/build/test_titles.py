@@ -133,3 +133,14 @@ def test_a_picture_s_address_may_be_written_as_browsers_do(
 def test_a_picture_that_is_not_there_keeps_its_address(tmp_path: Path) -> None:
     title = title_from_path(tmp_path / "brochures" / "t.md")
     assert title.picture_path("a%20b.png") == tmp_path / "brochures" / "a%20b.png"
+
+
+@pytest.mark.parametrize("name", ["aux.md", "Con.md", "com1.md"])
+def test_a_text_that_windows_could_not_hold_is_told_on_every_system(
+    tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "brochures").mkdir()
+    (tmp_path / "brochures" / name).touch()
+    (fault,) = check_names(find_titles(tmp_path))
+    slug = name.removesuffix(".md").lower()
+    assert (fault.code, fault.fields) == ("name-device", {"proposal": f"titre-{slug}"})

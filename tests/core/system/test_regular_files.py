@@ -51,3 +51,18 @@ def test_what_is_not_there_says_why(tmp_path: Path) -> None:
         with pytest.raises(OSError, match=r"\w") as refusal:
             read_regular_file(path)
         assert refusal.value.errno == number
+
+
+def test_a_folder_is_told_as_one_where_the_system_says_it_may_not_be_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As Windows does."""
+
+    def refuse(path: Path, _flags: int) -> int:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(IsADirectoryError):
+        read_regular_file(tmp_path)
+    with pytest.raises(PermissionError):
+        read_regular_file(tmp_path / "a")

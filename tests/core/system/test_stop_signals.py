@@ -142,3 +142,18 @@ def test_a_temporary_folder_goes_with_its_block(
         pass
     assert folder is not None
     assert not folder.exists()
+
+
+def test_a_window_that_is_closed_on_windows_stops_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Windows calls that SIGBREAK; here another signal stands for it."""
+    monkeypatch.setattr(signal, "SIGBREAK", signal.SIGUSR1, raising=False)
+    usual = signal.getsignal(signal.SIGUSR1)
+    try:
+        install_stop_signals()
+        with pytest.raises(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGUSR1)
+        assert stop_exit_code() == 128 + signal.SIGUSR1
+    finally:
+        signal.signal(signal.SIGUSR1, usual)

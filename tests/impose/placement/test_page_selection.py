@@ -57,3 +57,19 @@ def test_pages_of_other_files_have_their_name_before_them() -> None:
     assert [str(file) for file in list_range_files(ranges)] == ["Plan.PDF", "maps/C:x.pdf"]
     assert [each.is_blank for each in ranges] == [False] * 4 + [True] * 2
     assert list(ranges[1].list_pages(3)) == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("word", "file", "first"),
+    [
+        ("C:\\plans\\map.pdf", "C:\\plans\\map.pdf", 1),
+        ("c:/plans/map.pdf:2", "c:/plans/map.pdf", 2),
+        ("C:\\plans\\map.pdf:2-4", "C:\\plans\\map.pdf", 2),
+        ("a:2", "a", 2),
+    ],
+)
+def test_the_letter_of_a_disk_is_no_name_of_a_file(
+    word: str, file: str, first: int
+) -> None:
+    (each,) = parse_page_ranges(word)
+    assert (str(each.file), each.first) == (file, first)

@@ -197,4 +197,4 @@ class _DrawingReader(NamedTuple):
 
 def relative_path(path: Path, content: Path) -> str:
     """Return a path as seen from the folder of texts, its steps back undone."""
-    return os.path.relpath(os.path.normpath(path), content)
+    return Path(os.path.relpath(os.path.normpath(path), content)).as_posix()

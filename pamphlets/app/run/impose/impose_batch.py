@@ -27,7 +27,7 @@ from pamphlets.core.executors.worker_options import (
     choose_workers,
 )
 from pamphlets.core.source import Source, error, raise_error
-from pamphlets.core.system.garbage import free_between
+from pamphlets.core.system.interpreter.garbage import free_between
 from pamphlets.impose.plan.plan_check import BrokenPlanError
 
 if TYPE_CHECKING:

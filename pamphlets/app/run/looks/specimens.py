@@ -37,7 +37,7 @@ def write_new_theme(name: str, content: Path) -> Path:
     if path.exists():
         raise FileExistsError(0, "", str(path))
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8") as file:
+    with path.open("x", encoding="utf-8", newline="\n") as file:
         file.write(new_theme(path.stem))
     return path
 

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from pamphlets.core.system.lazy_import import hide_modules
+from pamphlets.core.system.interpreter.lazy_import import hide_modules
 
 STRANGER = "this_is_in_the_standard_library_of_nobody"
 

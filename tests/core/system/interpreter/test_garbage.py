@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from pamphlets.core.system.garbage import free_between
+from pamphlets.core.system.interpreter.garbage import free_between
 
 
 class Knot:

@@ -1,0 +1,1 @@
+"""What Windows does in another way than POSIX systems do."""
