@@ -47,7 +47,7 @@ def ask_boxes(atelier: Atelier, text: str = TEXT) -> list[dict[str, Any]]:
 def cut_text(box: dict[str, Any], text: str = TEXT) -> str:
     """What of the text a box shows, which stands on one line of it."""
     assert box["line"] == box["end_line"]
-    line = text.split("\n")[box["line"] - 1]
+    line: str = text.split("\n")[box["line"] - 1]
     start, stop = int(box["column"]) - 1, int(box["end_column"]) - 1
     return line[start:stop]
 
