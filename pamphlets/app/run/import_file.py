@@ -4,13 +4,13 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from shutil import copyfileobj
-from typing import Final
+from typing import Final, NamedTuple
 
 from pamphlets.app import terminal
 from pamphlets.app.build.titles import FOLDER_FORMATS, title_from_path
 from pamphlets.app.content.project_folders import ProjectFolders
 from pamphlets.app.run.build import find_title
-from pamphlets.core.source import WHOLE_FILE, Source, error, raise_error
+from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, error, raise_error
 from pamphlets.core.system.limited_process import ProcessLimitError, run_limited
 from pamphlets.core.system.stop_signals import uninterrupted
 from pamphlets.core.system.temporary_folders import temporary_folder
@@ -33,13 +33,38 @@ def folder_of_format(format_name: str) -> str:
     return "brochures"
 
 
+class ImportedText(NamedTuple):
+    """A text that was brought in."""
+
+    path: Path
+    note_count: int
+    picture_count: int
+    diagnostics: tuple[Diagnostic, ...]
+    """What was lost."""
+
+
 def import_file(path: Path, title: str, folders: ProjectFolders, format_name: str) -> None:
-    """Write what a file holds as a text to begin with, and never over another file. Raises faults and OSError."""
+    """Write what a file holds as a text to begin with, and say so. Raises as `import_text` does."""
+    imported = import_text(path, title, folders.content, format_name)
+    terminal.print_diagnostics(imported.diagnostics)
+    terminal.print_sentence(
+        "imports.ready",
+        path=imported.path,
+        notes=sentence("counts.notes", count=imported.note_count),
+        pictures=sentence("counts.pictures", count=imported.picture_count),
+        command=folders.make_command(imported.path.stem),
+    )
+
+
+def import_text(
+    path: Path, title: str, content_folder: Path, format_name: str
+) -> ImportedText:
+    """Return the text that a file was written into, never over another one. Raises faults and OSError."""
     with temporary_folder() as picture_folder:
         converted = _convert_within_limits(
-            path, title, folders.content / "images", picture_folder
+            path, title, content_folder / "images", picture_folder
         )
-        _place_text(path, converted, folders, format_name)
+        return _place_text(path, converted, content_folder, format_name)
 
 
 def _convert_within_limits(
@@ -70,10 +95,9 @@ def _is_taken(images: Path, name: str) -> bool:
 
 
 def _place_text(
-    path: Path, converted: ConvertedFile, folders: ProjectFolders, format_name: str
-) -> None:
-    """Write a text where it belongs, and say so. Raises a fault where another is there already, and OSError."""
-    content_folder = folders.content
+    path: Path, converted: ConvertedFile, content_folder: Path, format_name: str
+) -> ImportedText:
+    """Write a text where it belongs. Raises a fault where another is there already, and OSError."""
     images = content_folder / "images"
     target = content_folder / folder_of_format(format_name) / f"{converted.slug}.md"
     if title_from_path(target).format != format_name:
@@ -89,15 +113,9 @@ def _place_text(
             existing_path = str(cause.filename)
     if existing_path is not None:
         raise_error(error("entrance-there", Source(str(path), ""), path=existing_path))
-    terminal.print_diagnostics(converted.diagnostics)
     note_count = sum(line.startswith("[^") for line in converted.text.splitlines())
-    terminal.print_sentence(
-        "imports.ready",
-        path=target,
-        notes=sentence("counts.notes", count=note_count),
-        pictures=sentence("counts.pictures", count=len(converted.pictures)),
-        command=folders.make_command(converted.slug),
-    )
+    picture_count = len(converted.pictures)
+    return ImportedText(target, note_count, picture_count, converted.diagnostics)
 
 
 def _write_files(converted: ConvertedFile, target: Path, images: Path) -> None:

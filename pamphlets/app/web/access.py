@@ -6,6 +6,7 @@ rebinding attacks"), the page that it comes from (`Origin`, `Sec-Fetch-Site`: ot
 the server was shown, and a bound on what is sent.
 """
 
+import asyncio
 import hmac
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -19,6 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 # A photograph of a new telephone has 15 million bytes, a scanned book 60.
 MOST_BODY_BYTES: Final = 100_000_000
+MOST_SECONDS: Final = 20.0  # between two parts of a body
 _SAFE_METHODS: Final = ("GET", "HEAD")
 _RESPONSE_HEADERS: Final = {
     # CodeMirror writes its styles into <style> elements.
@@ -57,8 +59,11 @@ class ServerAddress:
 class AccessGuard:
     """An ASGI application around another one, which gets only requests of our own page."""
 
-    def __init__(self, app: ASGIApp, address: ServerAddress) -> None:
+    def __init__(
+        self, app: ASGIApp, address: ServerAddress, most_seconds: float = MOST_SECONDS
+    ) -> None:
         self._app = app
+        self._most_seconds = most_seconds
         self._address = address
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -78,7 +83,9 @@ class AccessGuard:
             phrase = HTTPStatus.UNAUTHORIZED
             await PlainTextResponse(phrase.phrase, phrase)(scope, receive, send)
         else:
-            await self._app(scope, _bound_body(receive), _add_headers(send))
+            await self._app(
+                scope, _bound_body(receive, self._most_seconds), _add_headers(send)
+            )
 
     def _find_refusal(self, scope: Scope, headers: Headers) -> HTTPStatus | None:
         """Return why a request is not answered, whoever sends it; None where it may be ours."""
@@ -129,13 +136,27 @@ class BodyTooLargeError(Exception):
     """More was sent than anything of ours needs, whatever length was announced."""
 
 
-def _bound_body(receive: Receive) -> Receive:
-    """Return what receives a body of at most MOST_BODY_BYTES. Raises BodyTooLargeError beyond."""
+class BodyTooSlowError(Exception):
+    """Of what was announced nothing came for a while: one of the few connections is not to be held for ever."""
+
+
+def _bound_body(receive: Receive, most_seconds: float) -> Receive:
+    """Return what receives a body of at most MOST_BODY_BYTES.
+
+    Raises BodyTooLargeError beyond, and BodyTooSlowError where nothing comes for so many seconds.
+    """
     byte_count = 0
+    is_whole = False
 
     async def receive_bounded() -> Message:
-        nonlocal byte_count
-        message = await receive()
+        nonlocal byte_count, is_whole
+        if is_whole:  # what is waited for now is that somebody leaves
+            return await receive()
+        try:
+            message = await asyncio.wait_for(receive(), most_seconds)
+        except TimeoutError:
+            raise BodyTooSlowError from None
+        is_whole = not message.get("more_body", False)
         byte_count += len(message.get("body", b""))
         if byte_count > MOST_BODY_BYTES:
             raise BodyTooLargeError

@@ -12,11 +12,20 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
-from pamphlets.app.web.access import AccessGuard, BodyTooLargeError, ServerAddress
+from pamphlets.app.web.access import (
+    AccessGuard,
+    BodyTooLargeError,
+    BodyTooSlowError,
+    ServerAddress,
+)
+from pamphlets.app.web.press_queue import SupersededError
 from pamphlets.app.web.routes import (
+    claims,
+    collective,
     completions,
     events,
     front_matter,
+    images,
     impositions,
     looks,
     page_boxes,
@@ -25,6 +34,7 @@ from pamphlets.app.web.routes import (
     printing,
     sheets,
     texts,
+    titles,
 )
 from pamphlets.app.web.routes.page_files import page_routes
 from pamphlets.app.web.workspace import RequestError, Workspace
@@ -33,10 +43,14 @@ from pamphlets.app.words import word_text
 _TOKEN_BYTES: Final = 24
 _MOST_OPEN_REQUESTS: Final = 64
 _TOPICS: Final = (
+    titles,
     texts,
     front_matter,
     previews,
     page_boxes,
+    claims,
+    collective,
+    images,
     completions,
     events,
     printing,
@@ -59,7 +73,10 @@ def make_app(workspace: Workspace, address: ServerAddress) -> Starlette:
             RequestError: _answer_error,
             BodyTooLargeError: _answer_too_large,
             OSError: _answer_error,
+            SupersededError: _answer_superseded,
+            BodyTooSlowError: _answer_too_slow,
             KeyError: _answer_malformed,
+            TypeError: _answer_malformed,
             ValueError: _answer_malformed,
         },
     )
@@ -79,6 +96,15 @@ async def _answer_error(_request: Request, fault: Exception) -> JSONResponse:
 async def _answer_too_large(_request: Request, _fault: Exception) -> JSONResponse:
     status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
     return JSONResponse({"message": word_text("atelier.too-large")}, status)
+
+
+async def _answer_too_slow(_request: Request, _fault: Exception) -> JSONResponse:
+    status = HTTPStatus.REQUEST_TIMEOUT
+    return JSONResponse({"message": word_text("titles.too-slow")}, status)
+
+
+async def _answer_superseded(_request: Request, _fault: Exception) -> JSONResponse:
+    return JSONResponse({"superseded": True}, HTTPStatus.CONFLICT)
 
 
 async def _answer_malformed(_request: Request, _fault: Exception) -> JSONResponse:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from http import HTTPStatus
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import Final, ParamSpec, TypeVar
 
 from starlette.requests import Request
 
@@ -19,8 +19,12 @@ from pamphlets.app.run.printing.print_job import PrintJob
 from pamphlets.app.web.dropped_pdfs import OpenImposition
 from pamphlets.app.web.file_events import FileWatcher
 from pamphlets.app.web.open_jobs import OpenJobs
+from pamphlets.app.web.press_queue import PressQueue, Rank
 from pamphlets.app.web.shared_sources import SharedSources
+from pamphlets.app.web.title_rows import TitleRows
+from pamphlets.core.system.recent_cache import RecentCache
 
+_MOST_COVERS: Final = 200  # of 30 kB
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
@@ -68,10 +72,37 @@ class Workspace:
         """Return the folder of texts."""
         return self.request.content
 
+    @cached_property
+    def titles(self) -> TitleRows:
+        """What is listed of the titles."""
+        return TitleRows(self.content)
+
+    @cached_property
+    def covers(self) -> RecentCache[tuple[Path, str], bytes]:
+        """Pictures of covers, by text and version."""
+        return RecentCache(_MOST_COVERS)
+
+    @cached_property
+    def queue(self) -> PressQueue:
+        """What gives the press to one request after another."""
+        return PressQueue()
+
+    @cached_property
+    def writing(self) -> asyncio.Lock:
+        """Held while a file is compared and written: two windows are then two writers, one after the other."""
+        return asyncio.Lock()
+
     async def run(
         self, function: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs
     ) -> _T:
         """Return what a function returns that sets pages, once those before it are done."""
+        async with self.queue.take_turn(Rank.TASK):
+            return await self.run_now(function, *args, **kwargs)
+
+    async def run_now(
+        self, function: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs
+    ) -> _T:
+        """Return what a function returns that sets pages; for who has a turn in the queue."""
         return await _run_in(self.worker, partial(function, *args, **kwargs))
 
     async def run_aside(
@@ -79,6 +110,13 @@ class Workspace:
     ) -> _T:
         """Return what a function returns that waits for another process, while pages are set."""
         return await _run_in(self.helpers, partial(function, *args, **kwargs))
+
+    async def write(
+        self, function: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs
+    ) -> _T:
+        """Return what a function returns that writes into the folder of texts, one after the other."""
+        async with self.writing:
+            return await _run_in(None, partial(function, *args, **kwargs))
 
     def close(self) -> None:
         """Let the worker and all open jobs go."""
@@ -88,8 +126,8 @@ class Workspace:
         self.impositions.close_all()
 
 
-async def _run_in(executor: Executor, call: Callable[[], _T]) -> _T:
-    """Return what a call returns in a thread of an executor, in the language that is spoken here."""
+async def _run_in(executor: Executor | None, call: Callable[[], _T]) -> _T:
+    """Return what a call returns in a thread, in the language that is spoken here."""
     loop = asyncio.get_running_loop()
     return await loop.run_in_executor(executor, copy_context().run, call)
 

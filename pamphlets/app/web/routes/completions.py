@@ -1,6 +1,5 @@
 """A text -> what can be completed in it: its notes, the sources of the register, the pictures that lie ready."""
 
-import os
 import re
 from pathlib import Path
 from typing import Any, Final
@@ -9,13 +8,15 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import BaseRoute, Route
 
+from pamphlets.app.web.pictures import IMAGES_FOLDER
 from pamphlets.app.web.source_rows import describe_source
 from pamphlets.app.web.text_files import locate_text, read_text
 from pamphlets.app.web.workspace import workspace_of
 from pamphlets.core.system.input_files import InputFiles
 
-IMAGES_FOLDER: Final = "images"
-_PICTURE_ENDINGS: Final = frozenset({".jpg", ".jpeg", ".png", ".svg", ".pdf", ".webp"})
+_PICTURE_ENDINGS: Final = frozenset(
+    {".jpg", ".jpeg", ".png", ".svg", ".pdf", ".webp", ".gif", ".tif", ".tiff", ".bmp"}
+)
 _DEFINITION: Final = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:[ \t]*(.*)$", re.MULTILINE)
 _CALL: Final = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 
@@ -35,7 +36,7 @@ async def get_completions(request: Request) -> JSONResponse:
         {
             "notes": list_notes(text),
             "sources": [describe_source(entry) for entry in bibliography.entries.values()],
-            "pictures": list_pictures(workspace.content, path.parent),
+            "pictures": list_pictures(workspace.content),
         }
     )
 
@@ -59,14 +60,14 @@ def list_notes(text: str) -> list[dict[str, Any]]:
     return [notes[name] for name in sorted(notes)]
 
 
-def list_pictures(content: Path, folder: Path) -> list[str]:
-    """Return the pictures of a content folder by their addresses in a text of `folder`."""
+def list_pictures(content: Path) -> list[str]:
+    """Return the paths of the pictures of a content folder in it."""
     images = content / IMAGES_FOLDER
-    addresses: list[str] = []
+    paths: list[str] = []
     for path in sorted(images.rglob("*")) if images.is_dir() else ():
         if path.suffix.lower() in _PICTURE_ENDINGS and not path.name.startswith("."):
-            addresses.append(Path(os.path.relpath(path, folder)).as_posix())
-    return addresses
+            paths.append(path.relative_to(content).as_posix())
+    return paths
 
 
 ROUTES: Final[tuple[BaseRoute, ...]] = (

@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import BaseRoute, Route
 
 from pamphlets.app.preview.page_places import PlacedBox, place_boxes
+from pamphlets.app.web.press_queue import Rank
 from pamphlets.app.web.source_rows import describe_source
 from pamphlets.app.web.workspace import RequestError, workspace_of
 from pamphlets.core.source import Source, Span
@@ -26,7 +27,8 @@ async def get_boxes(request: Request) -> JSONResponse:
     workspace = workspace_of(request)
     key = request.path_params["key"]
     try:
-        document, page = await workspace.run(workspace.session.find_page, key)
+        async with workspace.queue.take_turn(Rank.PICTURE, request):
+            document, page = await workspace.run_now(workspace.session.find_page, key)
     except KeyError:
         raise RequestError(HTTPStatus.NOT_FOUND, "atelier.no-page") from None
     sources = workspace.sources.open(InputFiles()).bibliography

@@ -13,7 +13,7 @@ from pamphlets.app.words import word_table
 from pamphlets.core.fonts.font_files import FONTS
 
 STATIC_FOLDER: Final = Path(__file__).resolve().parents[1] / "static"
-_WORD_TABLES: Final = ("atelier", "writing", "form", "viewing")
+_WORD_TABLES: Final = ("atelier", "writing", "form", "viewing", "titles")
 _EDITOR_FOLDER: Final = "elements/codemirror/dist"
 
 

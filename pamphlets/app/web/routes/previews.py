@@ -10,6 +10,7 @@ from starlette.routing import Route
 from pamphlets.app import terminal
 from pamphlets.app.build.titles import title_from_path
 from pamphlets.app.preview.preview_pages import Preview
+from pamphlets.app.web.press_queue import Rank
 from pamphlets.app.web.text_files import locate_text
 from pamphlets.app.web.workspace import RequestError, workspace_of
 
@@ -17,14 +18,20 @@ _MOST_SCALE: Final = 8.0  # pixels a point: a page of A4 has then 32 million
 
 
 async def make_preview(request: Request) -> JSONResponse:
-    """Answer with the pages of a text, `text` in place of its file where there is one."""
+    """Answer with the pages of a text, `text` in place of its file where there is one.
+
+    Of texts that one `window` sends while others are set only the newest is set; those before it are answered with 409.
+    """
     workspace = workspace_of(request)
     asked = await request.json()
     path = locate_text(workspace.content, asked["path"])
     texts = {} if asked.get("text") is None else {path: asked["text"].encode("utf-8")}
-    preview = await workspace.run(
-        workspace.session.update, title_from_path(path), texts, asked.get("format", "")
-    )
+    title, format_name = title_from_path(path), str(asked.get("format") or "")
+    window = str(asked.get("window") or "")
+    async with workspace.queue.take_turn(Rank.TEXT, request, window):
+        preview = await workspace.run_now(
+            workspace.session.update, title, texts, format_name
+        )
     return JSONResponse(describe_preview(preview))
 
 
@@ -52,7 +59,8 @@ async def get_page(request: Request) -> Response:
     if not 0 < scale <= _MOST_SCALE:
         raise RequestError(HTTPStatus.NOT_FOUND, "atelier.no-page")
     try:
-        data = await workspace.run(workspace.session.render_page, key, scale)
+        async with workspace.queue.take_turn(Rank.PICTURE, request):
+            data = await workspace.run_now(workspace.session.render_page, key, scale)
     except KeyError:
         raise RequestError(HTTPStatus.NOT_FOUND, "atelier.no-page") from None
     headers = {"Cache-Control": "private, max-age=31536000, immutable"}

@@ -1,4 +1,4 @@
-"""The titles of the folder of texts; a text and its version, read and written."""
+"""A text and its version, read and written."""
 
 from http import HTTPStatus
 from typing import Final
@@ -7,7 +7,6 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from pamphlets.app.build.titles import find_titles
 from pamphlets.app.web.text_files import (
     VersionConflictError,
     locate_text,
@@ -15,16 +14,6 @@ from pamphlets.app.web.text_files import (
     write_text,
 )
 from pamphlets.app.web.workspace import workspace_of
-
-
-async def list_titles(request: Request) -> JSONResponse:
-    """Answer with the titles that there are: slug, path in the folder of texts, format."""
-    content = workspace_of(request).content
-    rows: list[dict[str, str]] = []
-    for title in find_titles(content):
-        path = title.path.relative_to(content).as_posix()
-        rows.append({"slug": title.slug, "path": path, "format": title.format})
-    return JSONResponse(rows)
 
 
 async def get_text(request: Request) -> JSONResponse:
@@ -35,10 +24,14 @@ async def get_text(request: Request) -> JSONResponse:
 
 async def put_text(request: Request) -> JSONResponse:
     """Write a text in place of the version it was made from; answer 409 and what is there where that has changed."""
-    path = locate_text(workspace_of(request).content, request.path_params["path"])
+    workspace = workspace_of(request)
+    path = locate_text(workspace.content, request.path_params["path"])
     asked = await request.json()
     try:
-        return JSONResponse({"version": write_text(path, asked["text"], asked["version"])})
+        text, version = str(asked["text"]), str(asked["version"])
+        return JSONResponse(
+            {"version": await workspace.write(write_text, path, text, version)}
+        )
     except VersionConflictError as conflict:
         current = conflict.current
         found = {} if current is None else current._asdict()
@@ -46,7 +39,6 @@ async def put_text(request: Request) -> JSONResponse:
 
 
 ROUTES: Final = (
-    Route("/api/titles", list_titles),
     Route("/api/texts/{path:path}", get_text),
     Route("/api/texts/{path:path}", put_text, methods=["PUT"]),
 )

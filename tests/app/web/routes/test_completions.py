@@ -46,9 +46,9 @@ def test_sources_have_title_author_and_year(atelier: Atelier) -> None:
     assert source["facts"] == [{"id": "prix", "wording": "Le prix est de 3 euros."}]
 
 
-def test_pictures_are_named_as_the_text_would(atelier: Atelier) -> None:
+def test_pictures_are_named_by_their_paths(atelier: Atelier) -> None:
     answer = atelier.ask("GET", "/api/completions?path=brochures/titre.md")
-    assert answer["pictures"] == ["../images/carte.svg"]
+    assert answer["pictures"] == ["images/carte.svg"]
 
 
 def test_the_notes_are_those_of_the_text_that_is_typed(atelier: Atelier) -> None:
