@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
+from types import SimpleNamespace
 
 import pytest
 
+from pamphlets.app.run.printing import print_copies, print_plan
 from pamphlets.app.run.printing.print_copies import print_title
 from pamphlets.app.run.printing.print_job import PrintRequest
 from pamphlets.printing.printers import cups as spool
@@ -334,6 +336,33 @@ def test_without_a_print_server_it_says_how_to_print_by_hand(
     assert "build/essai/essai-cahier-a4-bordcourt.pdf" in said.err
     assert "recto verso sur le bord court, 30 exemplaires, assemblés." in said.err
     assert "N’imprimez d’abord que les pages 3 et 4" in said.err
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_on_windows_the_sheets_open_where_they_can_be_printed(
+    built: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    is_there: bool,
+) -> None:
+    opened: list[Path] = []
+
+    def show(path: Path) -> bool:
+        opened.append(path)
+        return True
+
+    Path("build/essai/essai-cahier-a4-bordcourt.pdf").touch()
+    monkeypatch.setenv("PATH", str(built))
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(isatty=lambda: is_there))
+    monkeypatch.setattr(print_copies, "open_document", show)
+    monkeypatch.setattr(print_plan, "sys", SimpleNamespace(platform="win32"))
+    assert print_title(wanted(copies=1)) == 1
+    told = capsys.readouterr().err
+    assert "Sous Windows, on imprime depuis la fenêtre d’un lecteur de PDF" in told
+    assert "CUPS" not in told
+    assert ("demandez-y ce qui est écrit ci-dessus" in told) == is_there
+    names = [path.name for path in opened]
+    assert names == (["essai-cahier-a4-bordcourt.pdf"] if is_there else [])
 
 
 def test_one_copy_is_not_sorted(

@@ -58,6 +58,8 @@ Somebody must put paper back into the tray on the way, and nobody is at the keyb
 terminal, or print by hand: {hand}""",
         "printers.no-server": "No printer is installed on this computer (CUPS knows of none): {hand}",
         "printers.no-program": "This computer does not have the command “lp” of CUPS: {hand}",
+        "printers.by-reader": "On Windows sheets are printed from the window of a PDF reader: {hand}",
+        "printers.shown": "It is open in your PDF reader now: ask there for what stands above.",
         "printers.hand": """\
 print by hand.
   1. Open {file} in a PDF reader.

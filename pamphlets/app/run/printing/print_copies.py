@@ -5,9 +5,11 @@ from typing import Final
 
 from pamphlets.app import terminal
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_DONE
+from pamphlets.app.run.printing.open_document import open_document
 from pamphlets.app.run.printing.print_job import (
     PrintJob,
     PrintRequest,
+    choose_manual_files,
     describe_manual_printing,
 )
 from pamphlets.app.run.printing.print_plan import (
@@ -34,6 +36,7 @@ def print_title(request: PrintRequest) -> int:
         obstacle = find_obstacle(job, has_hands=sys.stdin.isatty())
         if obstacle is not None:
             terminal.print_error_sentence(obstacle, hand=describe_manual_printing(job))
+            _show_sheets(job)
             return EXIT_AUTHOR_ERROR
         question = "printers.confirm"
         if not job.names_printer:
@@ -43,6 +46,13 @@ def print_title(request: PrintRequest) -> int:
             return EXIT_DONE
         _send_sheets(job)
     return EXIT_DONE
+
+
+def _show_sheets(job: PrintJob) -> None:
+    """Open what is to be printed by hand, where somebody sits at the terminal and it is there."""
+    file = choose_manual_files(job).first
+    if sys.stdin.isatty() and file.is_file() and open_document(file):
+        terminal.print_error_sentence("printers.shown")
 
 
 def _ask_yes(question: str) -> bool:

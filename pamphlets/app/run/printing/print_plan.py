@@ -3,6 +3,7 @@
 The sheets are laid out aside: what lies in build/ may be for another printer.
 """
 
+import sys
 from dataclasses import replace
 from math import ceil
 from pathlib import Path
@@ -119,7 +120,8 @@ def find_obstacle(job: PrintJob, *, has_hands: bool) -> str | None:
     """
     state = spool.print_server_state()
     if state == "no-program":
-        return "printers.no-program"
+        is_windows = sys.platform == "win32"  # where nobody has heard of CUPS
+        return "printers.by-reader" if is_windows else "printers.no-program"
     if state != "ready":
         return "printers.no-server"
     if job.needs_hands and not has_hands:
