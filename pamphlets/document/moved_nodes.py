@@ -64,7 +64,7 @@ def relative_form(run: Inlines, origin: NodeOrigin) -> Hashable:
 
 def _relative_node(node: Any, origin: NodeOrigin) -> Hashable:  # noqa: ANN401 (its class tells the fields)
     """Return what an inline, or an item of a citation, is wherever it stands."""
-    form: list[Hashable] = [type(node)]
+    form: list[Any] = [type(node)]
     for name in _FIELD_NAMES[type(node)]:
         value = getattr(node, name)
         if type(value) is Span:

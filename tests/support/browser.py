@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 _CHROMIUM = shutil.which("chromium")
-_ARGUMENTS = [
+CHROMIUM_ARGUMENTS = [
     *(
         "--no-sandbox",
         "--disable-gpu",
@@ -29,7 +29,9 @@ def open_browser() -> Iterator[Browser]:
             pytest.fail("chromium is not installed")
         pytest.skip("chromium is not installed")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_CHROMIUM, args=_ARGUMENTS)
+        browser = playwright.chromium.launch(
+            executable_path=_CHROMIUM, args=CHROMIUM_ARGUMENTS
+        )
         yield browser
         browser.close()
 

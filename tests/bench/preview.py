@@ -1,0 +1,204 @@
+"""From the write of a text to its page on the screen: the atelier in Chromium, beside typst's own watch and its PNG.
+
+Each edit adds a word to a paragraph somewhere in the text. Ours ends when the browser has painted the picture of the
+page with that paragraph; typst's when it has written a PNG of as many pixels.
+"""
+
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from random import Random
+from statistics import median
+from typing import Final
+
+from playwright.sync_api import sync_playwright
+
+from tests.bench import peers
+from tests.bench.row import Row
+from tests.bench.text import text
+from tests.support.browser import CHROMIUM_ARGUMENTS
+
+EDITS: Final = 20
+_WORDS: Final = 19_500  # 60 pages of A5
+_BOUNDS: Final = {"16 pages": 0.150, "60 pages": 0.300}  # seconds
+_PATIENCE: Final = 30.0
+_PIXELS_A_POINT: Final = 1.2
+_SCREEN: Final = """old => {
+  const pictures = [...document.querySelectorAll("#pages li img")];
+  const fresh = pictures.filter(picture => !old.includes(picture.src));
+  return fresh.length > 0 && fresh.every(picture => picture.complete && picture.naturalWidth > 0);
+}"""
+_PAINTED: Final = (
+    "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+)
+_SOURCES: Final = (
+    "() => [...document.querySelectorAll('#pages li img')].map(picture => picture.src)"
+)
+_SCROLL: Final = """old => {
+  const fresh = [...document.querySelectorAll("#pages li img")].filter(picture => !old.includes(picture.src));
+  fresh[0]?.scrollIntoView({ block: "center", behavior: "instant" });
+}"""
+_TYPST_WATCH: Final = """
+import sys, typst
+compiler = typst.Compiler(sys.argv[1], font_paths=[sys.argv[3]])
+compiler.watch(sys.argv[2], format="png", ppi=float(sys.argv[4]))
+"""
+
+
+def edit_places(body: str) -> list[int]:
+    """Where a word may be added: at the first space of paragraphs all over a text."""
+    paragraphs = body.split("\n\n")
+    places: list[int] = []
+    start = 0
+    for paragraph in paragraphs:
+        is_prose = len(paragraph) > 150 and paragraph[0].isalpha()
+        if is_prose and start > body.find("\n---\n"):
+            places.append(start + paragraph.index(" ", 20))
+        start += len(paragraph) + 2
+    return Random(1).choices(places, k=EDITS)
+
+
+def with_word(body: str, place: int, number: int) -> str:
+    """A text with one more word at a place."""
+    return f"{body[:place]} mot{number}{body[place:]}"
+
+
+def rows(folder: Path, top: Path) -> Iterator[Row]:
+    """Yield how soon a page is seen, of 16 pages and of 60, and beside typst."""
+    long = text(_WORDS, 130)
+    content = folder / "content"
+    shutil.copytree(top / "content", content)
+    brochures = content / "brochures"
+    (brochures / "long.md").write_text(long.markdown, "utf-8")
+    ours: dict[str, float] = {}
+    with serve_atelier(content, folder / "build", top) as (address, server):
+        for name, slug in (("16 pages", "mon-espace-sante"), ("60 pages", "long")):
+            ours[name] = measure_browser(address, brochures / f"{slug}.md")
+            bound = _BOUNDS[name]
+            words = f"{ours[name] * 1000:.0f} ms", f"{bound * 1000:.0f} ms"
+            yield Row(
+                f"write to page in Chromium, {name}", *words, ours[name] / bound, 1.0, 0.8
+            )
+        memory = resident_megabytes(server.pid)
+    yield Row(
+        "  memory of the server", f"{memory:.0f} MB", "200 MB", memory / 200, 1.0, 0.8
+    )
+    theirs = measure_typst(folder, top, long.typst)
+    words = f"{ours['60 pages'] * 1000:.0f} ms", f"{theirs * 1000:.0f} ms"
+    ratio = ours["60 pages"] / theirs
+    yield Row("  60 pages / typst watch and its PNG", *words, ratio, 1.0, 0.5)
+
+
+@contextmanager
+def serve_atelier(
+    content: Path, out: Path, top: Path
+) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """Serve the atelier of a folder of texts in a process of its own: its address, and the process."""
+    places = ["--content", str(content), "--out", str(out), "--no-browser"]
+    command = [sys.executable, "-u", "-m", "pamphlets", "atelier", *places]
+    with subprocess.Popen(command, cwd=top, stdout=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stdout is not None
+            words = next(line for line in server.stdout if "http://" in line).split()
+            yield next(word for word in words if word.startswith("http://")), server
+        finally:
+            server.terminate()
+
+
+def measure_browser(address: str, path: Path) -> float:
+    """The median of the seconds from the write of a file to its page painted."""
+    body = path.read_text("utf-8")
+    seconds: list[float] = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=CHROMIUM_ARGUMENTS
+        )
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        page.goto(f"{address}#{path.parent.name}/{path.name}")
+        page.wait_for_function(_SCREEN, arg=[], timeout=1000 * _PATIENCE)
+        for number, place in enumerate(edit_places(body)):
+            # The first edit of a place brings its page into view; the second is measured.
+            for is_measured in (False, True):
+                old = page.evaluate(_SOURCES)
+                word = 2 * number + is_measured
+                begun = time.perf_counter()
+                path.write_text(with_word(body, place, word), "utf-8")
+                page.wait_for_function(_SCREEN, arg=old, timeout=1000 * _PATIENCE)
+                page.evaluate(_PAINTED)
+                if is_measured:
+                    seconds.append(time.perf_counter() - begun)
+                else:
+                    page.evaluate(_SCROLL, old)
+                    page.wait_for_timeout(300)
+        browser.close()
+    return median(seconds)
+
+
+def measure_typst(folder: Path, top: Path, body: str) -> float:
+    """The median of the seconds from the write of a file to a new PNG of one of its pages."""
+    source, out = folder / "watched.typ", folder / "png"
+    out.mkdir()
+    seconds: list[float] = []
+    places = Random(1).choices(
+        [at for at in range(200, len(body) - 200) if body[at - 2 : at] == "\n\n"], k=EDITS
+    )
+    source.write_text(peers.typst_source(body), "utf-8")
+    fonts = top / "fonts" / "eb-garamond"
+    pixels = 72 * _PIXELS_A_POINT
+    command = [sys.executable, "-c", _TYPST_WATCH]
+    command += [str(source), str(out / "{0p}.png"), str(fonts), str(pixels)]
+    with subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as watch:
+        try:
+            _wait_for_calm(out)
+            for number, place in enumerate(places):
+                before = _read_states(out)
+                begun = time.perf_counter()
+                changed = f"{body[:place]}mot{number} {body[place:]}"
+                source.write_text(peers.typst_source(changed), "utf-8")
+                while _read_states(out) == before:
+                    if time.perf_counter() - begun > _PATIENCE:
+                        raise TimeoutError(source)
+                    time.sleep(0.001)
+                seconds.append(time.perf_counter() - begun)
+                _wait_for_calm(out)
+        finally:
+            watch.terminate()
+    return median(seconds)
+
+
+def _read_states(folder: Path) -> list[tuple[str, int]]:
+    return sorted((path.name, path.stat().st_mtime_ns) for path in folder.glob("*.png"))
+
+
+def _wait_for_calm(folder: Path) -> None:
+    """Wait until pictures are there and none has changed for a second."""
+    states: list[tuple[str, int]] = []
+    while not states or states != _read_states(folder):
+        states = _read_states(folder)
+        time.sleep(1)
+
+
+def resident_megabytes(process: int) -> float:
+    """The memory that a process holds now."""
+    status = Path(f"/proc/{process}/status").read_text("ascii")
+    line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
+    return int(line.split()[1]) / 1024
+
+
+def main() -> None:
+    """Print these rows alone: `python -m tests.bench.preview`."""
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as name:
+        for row in rows(Path(name), Path(__file__).resolve().parents[2]):
+            print(row, flush=True)
+
+
+if __name__ == "__main__":
+    main()
