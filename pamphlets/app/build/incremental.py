@@ -2,10 +2,10 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import monotonic
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pamphlets.app.build.build_options import BuildOptions, BuildOutcome, BuiltTitle
 from pamphlets.app.build.build_records import (
@@ -37,6 +37,9 @@ from pamphlets.core.system.interpreter.garbage import free_between
 from pamphlets.core.system.temporary_names import remove_leftovers
 from pamphlets.printing.printers.profile import PrinterProfile
 
+if TYPE_CHECKING:
+    from pamphlets.app.build.stages.press_caches import PressCaches
+
 PACKAGE: Final = Path(__file__).resolve().parents[2]
 _LOCK: Final = PACKAGE.parent / "requirements" / "run.txt"
 _PROGRAM_INPUTS: Final = ("package", "fonts", "lock", "python")
@@ -59,6 +62,8 @@ class BuildRequest:
     """The folder of printers that were learnt: sheets are made for the usual one as well, if there is one."""
     language: str = "fr"
     """Of what says how to print, and of words on sheets."""
+    caches: "PressCaches | None" = field(default=None, compare=False, repr=False)
+    """What this process keeps between runs; None: nothing. The files are the same."""
 
 
 class BuildRun:
@@ -162,7 +167,9 @@ def _open_builder(
     memory_path = request.out / RECORDS_FOLDER / "copyfits"
     memory = copyfit_memory.CopyfitMemory(memory_path, program)
     cache = PictureCache(request.out / RECORDS_FOLDER / "pictures", program)
-    shared = replace(shared, copyfits=memory.outcomes, picture_cache=cache)
+    shared = replace(
+        shared, copyfits=memory.outcomes, picture_cache=cache, caches=request.caches
+    )
 
     def build(title: Title, folder: Path, files: InputFiles) -> BuiltTitle:
         own = replace(shared, files=files)

@@ -1,6 +1,6 @@
 """Commands about texts: build, check, new, import, watch."""
 
-from argparse import SUPPRESS, BooleanOptionalAction, Namespace
+from argparse import BooleanOptionalAction, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -53,7 +53,7 @@ def _report_detail(arguments: Namespace) -> ReportDetail:
         return "faults"
     if arguments.details:
         return "all"
-    return "changes" if arguments.watched else "lines"
+    return "lines"
 
 
 def check(arguments: Namespace) -> int:
@@ -114,11 +114,20 @@ def import_text(arguments: Namespace) -> int:
 
 def watch(arguments: Namespace) -> int:
     """Build again after each save, until Ctrl+C."""
-    from pamphlets.app.run.build import watch_folder
+    from pamphlets.app.build.incremental import BuildRequest
+    from pamphlets.app.run.watch import watch_folder
 
-    require_titles(arguments.folders, arguments.slugs)
-    ask_first_questions(arguments.folders)
-    watch_folder(arguments.content, arguments.out, arguments.slugs)
+    folders: ProjectFolders = arguments.folders
+    require_titles(folders, arguments.slugs)
+    ask_first_questions(folders)
+    request = BuildRequest(
+        arguments.content,
+        arguments.out,
+        epoch=_read_epoch(),
+        printers=folders.base / options.PRINTERS.settings["default"],
+        language=spoken_language(),
+    )
+    watch_folder(request, folders, arguments.slugs)
     return EXIT_DONE
 
 
@@ -192,7 +201,6 @@ COMMANDS = (
                 action="store_true",
             ),
             option("--details", action="store_true"),
-            option("--watched", action="store_true", help=SUPPRESS),
             *options.WORKERS,
             options.QUIET,
             options.PRINTERS,

@@ -8,8 +8,8 @@ from threading import RLock
 from types import MappingProxyType
 from typing import Final
 
-from pamphlets.app.build.build_options import BuildOptions
-from pamphlets.app.build.incremental import BuildRequest
+from pamphlets.app.build.build_options import BuildOptions, BuildOutcome
+from pamphlets.app.build.incremental import BuildRequest, BuildRun
 from pamphlets.app.build.project import Project, read_title
 from pamphlets.app.build.stages.editions import edit_for_format, title_formats
 from pamphlets.app.build.stages.images import load_pictures
@@ -36,6 +36,7 @@ from pamphlets.core.source import (
     iter_diagnostics,
     without_duplicates,
 )
+from pamphlets.core.system.garbage import free_cycles
 from pamphlets.core.system.input_files import InputFiles
 from pamphlets.core.system.recent_cache import RecentCache
 from pamphlets.design.format import Format
@@ -78,6 +79,7 @@ class PreviewSession:
     def __init__(self, request: BuildRequest) -> None:
         self._options = BuildOptions(pages=request.pages, epoch=request.epoch)
         self._shared = SharedFiles(request)
+        self._request = replace(request, caches=self._shared.caches)
         self._settings = PdfSettings(request.epoch)
         self._keys = PageKeys()
         self._last: RecentCache[tuple[Title, str], tuple[_SetEdition, Preview]]
@@ -97,6 +99,7 @@ class PreviewSession:
         keeps its last good pages, the faults beside them; only a bug of ours raises.
         """
         with self._lock:
+            free_cycles()
             faults: tuple[Diagnostic, ...] = ()
             try:
                 project, doubts = self._shared.open(InputFiles(texts))
@@ -152,6 +155,17 @@ class PreviewSession:
         drawing_doubts = risks.write(self._settings)[1]
         doubts += chosen.doubts + picture_doubts + layout_doubts + drawing_doubts
         return edition, doubts
+
+    def build(self, title: Title) -> BuildOutcome:
+        """Make a title's files in `build/` where they are stale, the same as a build from nothing, and say how it went.
+
+        Raises the faults of what titles share, and OSError.
+        """
+        with self._lock:
+            run = BuildRun(self._request)
+            outcome = run.find_standing(title) or run.build(title)
+            run.save()
+            return replace(outcome, diagnostics=run.take_doubts() + outcome.diagnostics)
 
     def _keep_last(
         self, title: Title, format_name: str, faults: tuple[Diagnostic, ...]

@@ -19,7 +19,7 @@ class SharedFiles:
 
     def __init__(self, request: BuildRequest) -> None:
         self._request = request
-        self._caches = PressCaches()
+        self.caches = PressCaches()
         self._copyfits: MutableMapping[str, CopyfitOutcome] = {}
         self._last: tuple[Hashable, Project, tuple[Diagnostic, ...]] | None = None
 
@@ -32,7 +32,7 @@ class SharedFiles:
         if self._last is None or self._last[0] != state:
             self._last = None  # faults are told each time
             project, doubts = open_project(content, self._request.fonts, files)
-            project = replace(project, copyfits=self._copyfits, caches=self._caches)
+            project = replace(project, copyfits=self._copyfits, caches=self.caches)
             self._last = (state, project, doubts)
         _, project, doubts = self._last
         return replace(project, files=files), doubts

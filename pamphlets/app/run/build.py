@@ -1,8 +1,6 @@
 """Texts named on the command line -> what is built of them, a new text, and lists of what there is."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Sequence
 from contextlib import ExitStack, closing, suppress
 from errno import ENOTDIR
@@ -31,15 +29,12 @@ from pamphlets.app.exit_codes import (
 )
 from pamphlets.app.run.build_report import BuildReport
 from pamphlets.app.run.title_tasks import build_side_by_side
-from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.slug import make_file_slug, make_slug
 from pamphlets.core.source import PamphletError, iter_diagnostics
 from pamphlets.core.system.stop_signals import uninterrupted
 from pamphlets.impose.arrangement.catalogue import scheme_names
-from pamphlets.languages.wording import spoken_language
 
 _MAX_EPOCH: Final = 253_402_300_799  # of the year 9999
-_MOMENT: Final = 300  # milliseconds
 _EXIT_CODES: Final = {
     "made": EXIT_DONE,
     "stands": EXIT_DONE,
@@ -207,43 +202,3 @@ def print_schemes() -> None:
     """Name the ways of folding, each with the first line of its manual."""
     schemes = ((name, f"manuals.{name}") for name in scheme_names())
     terminal.print_list("inventory.foldings", schemes)
-
-
-def watch_folder(content_folder: Path, out: Path, names: Sequence[str] = ()) -> None:
-    """Build now and after each change of a text, a picture or a font, until Ctrl+C: all titles, or those named."""
-    from watchfiles import watch  # 60 ms, for this command alone
-
-    # Each build in a process of its own: it then sees changes of the program as well.
-    places = ["--content", str(content_folder), "--out", str(out)]
-    places += ["--langue", spoken_language()]
-    program = [sys.executable, "-m", "pamphlets"]
-    command = [*program, "build", "--watched", *places, "--", *names]
-    folders = (content_folder, FONTS, incremental.PACKAGE)
-    watched = [folder for folder in folders if folder.is_dir()]
-    is_first = True
-    try:
-        # The watch gives nothing at first, after a moment, and has begun by then: what is saved during the first
-        # build is seen.
-        for changes in watch(*watched, yield_on_timeout=True, rust_timeout=_MOMENT):
-            if changes or is_first:
-                _run_to_end(command)
-            if is_first:
-                terminal.print_sentence("outcomes.watching", folder=content_folder)
-                sys.stdout.flush()
-            is_first = False
-    except KeyboardInterrupt:
-        terminal.print_line("")
-
-
-def _run_to_end(command: Sequence[str]) -> None:
-    """Carry out a command; when this process is stopped, let the other clean up too before going on."""
-    with subprocess.Popen(command) as process:  # noqa: S603 (our own program)
-        try:
-            process.wait()
-        except KeyboardInterrupt:
-            if (
-                sys.platform != "win32"
-            ):  # there it would be killed, and Ctrl+C reaches it anyway
-                process.terminate()
-            process.wait()
-            raise

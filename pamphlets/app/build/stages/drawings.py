@@ -1,12 +1,13 @@
 """The file of an SVG -> its Drawing, with our fonts for its words and the pictures that lie beside it."""
 
+from collections.abc import Hashable
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
 from urllib.parse import unquote
 
 from pamphlets.app.build.project import Project, ends_inside
-from pamphlets.app.build.stages.press_caches import LoadedDrawing
+from pamphlets.app.build.stages.press_caches import LoadedDrawing, describe_fonts
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.source import WHOLE_FILE, PamphletError
 from pamphlets.core.style import FontSpec, Ink
@@ -51,8 +52,13 @@ def read_drawing(
             linked_files[str(PurePosixPath(place.address).parent / unquote(name))] = file
             linked_pictures[name] = file.data
     cache = project.caches.drawings if project.caches else None
-    key = (place, ink, project.own_fonts, picture.data, tuple(linked_pictures.items()))
-    known = cache.find(key) if cache is not None else None
+    key: Hashable = None
+    known: LoadedDrawing | None = None
+    if cache is not None:
+        fonts_state = describe_fonts(project.own_fonts)
+        pictures = tuple(linked_pictures.items())
+        key = (place, ink, fonts_state, picture.data, pictures)
+        known = cache.find(key)
     if known is not None:
         return known
     fonts = None

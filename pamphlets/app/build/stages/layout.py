@@ -1,10 +1,11 @@
 """An edition of a text, its Design and its pictures -> its pages, in the fonts of the program and of the project."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
 
 from pamphlets.app.build.build_options import BuildOptions
 from pamphlets.app.build.project import Project, build_day
+from pamphlets.app.build.stages.press_caches import describe_fonts
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.fonts.font_files import FontError
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, raise_error
@@ -18,8 +19,11 @@ from pamphlets.readers.dates import format_date
 def open_fonts(document: Document, design: Design, project: Project) -> FontBook:
     """Return the fonts of the program and of the project. Raises the fault of one that cannot be read."""
     cache = project.caches.fonts if project.caches else None
-    key = (design.theme.fallback_fonts, project.own_fonts)
-    known = cache.find(key) if cache is not None else None
+    key: Hashable = None
+    known: FontBook | None = None
+    if cache is not None:
+        key = (design.theme.fallback_fonts, describe_fonts(project.own_fonts))
+        known = cache.find(key)
     if known is not None:
         return known
     with _locating_font_faults(document):

@@ -1,11 +1,13 @@
 """What a process that goes on keeps from one build of a title to the next; each cache gives what would be made anew."""
 
 from collections.abc import Hashable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final
 
 from pamphlets.core.drawing import Drawing
 from pamphlets.core.fonts.font_book import FontBook
+from pamphlets.core.fonts.own_fonts import OwnFonts
 from pamphlets.core.source import Diagnostic
 from pamphlets.core.system.recent_cache import RecentCache
 from pamphlets.layout.layout_input import LayoutCache
@@ -16,6 +18,16 @@ from pamphlets.transforms.typography.typography_cache import TypographyCache
 MOST_LAYOUTS: Final = (
     4  # of 2 MB for 16 pages; who writes looks at one, and seldom at another
 )
+
+
+def describe_fonts(fonts: OwnFonts) -> Hashable:
+    """Return what tells a project's own fonts from others: also from those that lay in the same files before."""
+    states: list[tuple[int, int]] = []
+    for file in fonts.files:
+        with suppress(OSError):  # gone since it was listed: whoever opens it says so
+            status = file.path.stat()
+            states.append((status.st_size, status.st_mtime_ns))
+    return (fonts, tuple(states))
 
 
 @dataclass(frozen=True, slots=True)
