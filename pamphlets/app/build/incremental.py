@@ -162,17 +162,14 @@ def _open_builder(
         profile,
         request.language,
     )
-
     program = " ".join(shared_inputs[name] for name in _PROGRAM_INPUTS)
-    memory_path = request.out / RECORDS_FOLDER / "copyfits"
-    memory = copyfit_memory.CopyfitMemory(memory_path, program)
-    cache = PictureCache(request.out / RECORDS_FOLDER / "pictures", program)
-    shared = replace(
-        shared, copyfits=memory.outcomes, picture_cache=cache, caches=request.caches
-    )
+    folder = request.out / RECORDS_FOLDER
+    memory = copyfit_memory.CopyfitMemory(folder / "copyfits", program)
+    pictures = PictureCache(folder / "pictures", program)
+    shared = replace(shared, copyfits=memory.outcomes, picture_cache=pictures)
 
     def build(title: Title, folder: Path, files: InputFiles) -> BuiltTitle:
-        own = replace(shared, files=files)
+        own = replace(shared, files=files, caches=request.caches)
         built = pipeline.build_title(title, own, options, folder)
         memory.save()
         return built
@@ -212,16 +209,13 @@ def _shared_inputs(
     shared_files: InputFiles,
 ) -> dict[str, str]:
     """Return what every title depends on besides its own files: hashed before anything is made of it."""
-    asked = (
-        *(request.pages, request.formats, request.preview, request.dump, request.epoch),
-        request.language,
-    )
+    asked = (request.pages, request.formats, request.preview, request.dump, request.epoch)
     inputs = {
         "package": hashes.hash_folder(PACKAGE, (".py", ".txt", ".po")),
         "fonts": hashes.hash_folder(request.fonts, (".ttf", ".otf")),
         "lock": hashes.hash_file(_LOCK),
         "python": sys.version,
-        "order": " ".join(map(str, asked)),
+        "order": " ".join(map(str, (*asked, request.language))),
     }
     for name in (COLLECTIVE_FILE, *BIBLIOGRAPHY_FILES):
         inputs[name] = shared_files.hash(request.content / name)

@@ -123,7 +123,7 @@ def watch(arguments: Namespace) -> int:
     request = BuildRequest(
         arguments.content,
         arguments.out,
-        epoch=_read_epoch(),
+        epoch=read_epoch(),
         printers=folders.base / options.PRINTERS.settings["default"],
         language=spoken_language(),
     )
