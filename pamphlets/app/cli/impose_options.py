@@ -102,6 +102,7 @@ _OUTCOME: Final = (
     option("--check-margins", action=BooleanOptionalAction),
     option("--undo", action="store_true"),
     option("--sheet-order", choices=SHEET_ORDERS),
+    option("--force", action="store_true"),
     *options.WORKERS,
     options.QUIET,
 )

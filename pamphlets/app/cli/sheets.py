@@ -18,7 +18,7 @@ from pamphlets.app.cli.parser import Command, UsageError, option, refuse_options
 from pamphlets.app.cli.undo_words import check_undo_words, read_undo_words
 from pamphlets.app.exit_codes import EXIT_DONE
 from pamphlets.app.streams import STANDARD_STREAM
-from pamphlets.core.executors.worker_options import WorkerOptions
+from pamphlets.core.executors.worker_options import BatchOptions
 from pamphlets.core.geometry import Size
 from pamphlets.impose.arrangement.catalogue import scheme_names
 from pamphlets.impose.placement.creep import (
@@ -50,7 +50,7 @@ def impose(arguments: Namespace) -> int:
         raise UsageError("--last", "command_line.last")
     sources, joined_files = join_sources(arguments)
     output_path = _choose_output_path(arguments, len(sources))
-    workers = _read_workers(arguments, len(sources))
+    batch_options = _read_batch_options(arguments, len(sources))
     sheet_thickness, outer_sheet_thickness = choose_thicknesses(arguments)
     printer, flip = _load_printer_settings(
         arguments.printers, arguments.printer, arguments.passes, arguments.flip
@@ -101,7 +101,7 @@ def impose(arguments: Namespace) -> int:
         check_margins=arguments.check_margins,
         preview_words=word_preview() if arguments.plan else None,
     )
-    return impose_files(request, sources, quiet=arguments.quiet, options=workers)
+    return impose_files(request, sources, quiet=arguments.quiet, options=batch_options)
 
 
 def _check_scheme_name(arguments: Namespace) -> None:
@@ -169,12 +169,13 @@ def _choose_output_path(arguments: Namespace, job_count: int) -> Path | None:
     return out
 
 
-def _read_workers(arguments: Namespace, job_count: int) -> WorkerOptions:
-    """Return who lays files on sheets. Raises UsageError where one job alone is asked for, or none."""
+def _read_batch_options(arguments: Namespace, job_count: int) -> BatchOptions:
+    """Return how many files are laid on sheets. Raises UsageError where one job alone is asked for, or none."""
     if arguments.plan or (job_count == 1 and not arguments.out.is_dir()):
-        several = {"--jobs": bool(arguments.jobs), "--cluster": bool(arguments.cluster)}
+        named = vars(arguments)
+        several = {f"--{name}": bool(named[name]) for name in ("force", "jobs", "cluster")}
         refuse_options(several, "command_line.one-job")
-    return options.read_workers(arguments)
+    return BatchOptions(options.read_workers(arguments), arguments.force)
 
 
 def _check_streams(arguments: Namespace) -> None:

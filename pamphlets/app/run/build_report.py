@@ -1,10 +1,10 @@
-"""BuildOutcomes of a run -> what the terminal tells of them, and all the rest in `rapport.txt`.
+"""BuildOutcomes of a run -> what the terminal tells of them, and all the rest in `rapport.txt`, `.csv` and `.html`.
 
 What stops a title, and what is doubtful in it, is told at once and whole. What the press did by itself, and a doubt
 that is the same in all titles, is counted: a run of twenty titles fits a screen.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -15,6 +15,8 @@ from pamphlets.app.outcome_lines import (
     describe_made_title,
     describe_print_first,
 )
+from pamphlets.app.run.reports.report_rows import ReportRow, RowState, word_messages
+from pamphlets.app.run.reports.write_reports import write_reports
 from pamphlets.core.source import Diagnostic
 from pamphlets.languages.wording import Sentence, sentence
 
@@ -23,6 +25,11 @@ MOST_LINES: Final = 15  # titles: more are told by their number alone
 # Diagnostics that many titles have alike -> the sentence that counts the titles.
 _SHARED: Final = MappingProxyType(
     {"fact-doubtful": "outcomes.drafts", "imprint-missing": "outcomes.no-imprint"}
+)
+
+
+_ROW_STATES: Final[Mapping[BuildState, RowState]] = MappingProxyType(
+    {"made": "made", "stands": "standing", "failed": "refused", "broken": "broken"}
 )
 
 
@@ -63,6 +70,9 @@ class BuildReport:
         failed_count = len(self._in_state("failed")) + len(self._in_state("broken"))
         if new_titles or failed_count:
             terminal.write_report(self._out / REPORT_NAME, self._outcomes)
+            if len(self._outcomes) > 1:
+                rows = tuple(map(_describe_outcome, self._outcomes))
+                write_reports(self._out, sentence("reports.title-texts"), rows)
         if self._detail == "faults":
             return
         if len(self._outcomes) == 1 or len(new_titles) == 1 or self._detail == "all":
@@ -117,3 +127,18 @@ class BuildReport:
             yield sentence("outcomes.notice-count", count=len(notices), report=report)
         if self._detail == "lines" and len(new_titles) > 1:
             yield describe_print_first(new_titles, self._out)
+
+
+def _describe_outcome(outcome: BuildOutcome) -> ReportRow:
+    """Return the row of a title."""
+    is_there = outcome.state in ("made", "stands")
+    slug = outcome.title.slug
+    return ReportRow(
+        str(outcome.title.path),
+        _ROW_STATES[outcome.state],
+        outcome.pages if is_there else None,
+        outcome.sheets if is_there else None,
+        outcome.seconds,
+        tuple(f"{slug}/{name}" for name in outcome.files),
+        word_messages(outcome.diagnostics),
+    )

@@ -21,6 +21,18 @@ class WorkerOptions:
 ALL_CORES: Final = WorkerOptions()
 
 
+@dataclass(frozen=True, slots=True)
+class BatchOptions:
+    """How a run over many files is carried out."""
+
+    workers: WorkerOptions = ALL_CORES
+    force: bool = False
+    """Whether what stands is made again."""
+
+
+USUAL_BATCH: Final = BatchOptions()
+
+
 def choose_workers(
     options: WorkerOptions, task_count: int, least_count: int, out: Path
 ) -> "Workers | None":

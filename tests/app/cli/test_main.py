@@ -26,7 +26,7 @@ from pamphlets.app.run import build as counter
 from pamphlets.app.run.impose import impose_batch as batch
 from pamphlets.app.run.impose import limited_impose
 from pamphlets.app.run.impose.impose_task import ImposeRequest, UndoRequest
-from pamphlets.core.executors.worker_options import WorkerOptions
+from pamphlets.core.executors.worker_options import BatchOptions
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import Source
 from pamphlets.core.units import mm
@@ -528,9 +528,9 @@ def test_sheets_are_asked_for_in_words(
         sources: Sequence[Path],
         *,
         quiet: bool,
-        options: WorkerOptions,
+        options: BatchOptions,
     ) -> int:
-        assert options == WorkerOptions()
+        assert options == BatchOptions()
         heard.append((request, list(sources), quiet))
         return 0
 

@@ -13,7 +13,7 @@ from pypdf import PdfWriter
 from pypdf.annotations import Rectangle
 
 from pamphlets.app.cli.impose_options import IMPOSE_OPTIONS
-from pamphlets.app.run.impose import impose_batch
+from pamphlets.app.run.impose import batch_task
 from pamphlets.app.run.impose.impose_task import (
     ImposeRequest,
     ImposeResult,
@@ -78,6 +78,7 @@ VALUES: Final = {
     "--json": ("",),
     "--check-margins": (),  # --no-check-margins keeps the jobs here quick
     "--undo": (),  # what is gone over
+    "--force": (),  # for several files
     "--jobs": (),  # for several files
     "--cluster": (),
     "--quiet": ("",),
@@ -128,7 +129,7 @@ def _in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
         except ExceptionGroup as group:
             return refuse(group)
 
-    monkeypatch.setattr(impose_batch, "run_impose_request", run)
+    monkeypatch.setattr(batch_task, "run_impose_request", run)
 
 
 def run_job(folder: Path, source: Path, *words: str) -> tuple[int, str, tuple[bytes, ...]]:

@@ -129,7 +129,7 @@ def test_sheets_that_are_told_to_stop_leave_no_half_file_and_no_worker(
     assert status == STATUSES[number]
     assert "Traceback" not in errors
     assert leftovers(place) == []
-    assert [path for path in out.iterdir() if path.stat().st_size < 100_000] == []
+    assert [path for path in out.glob("*.pdf") if path.stat().st_size < 100_000] == []
 
 
 def test_workers_do_not_outlive_a_program_that_was_killed(

@@ -85,7 +85,7 @@ impose IN.pdf -o OUT.pdf --passes 2         without automatic duplex
 impose IN.pdf -o OUT.pdf --scheme sections --signature 4 --creep auto
 impose p*.png -o OUT.pdf --scheme zine8     scans are pages of one zine
 impose IN.pdf -o OUT.pdf --size A2          a poster on many sheets
-impose *.pdf --out FOLDER                   each by itself
+impose *.pdf --out FOLDER                   each by itself, and a list: rapport.html
 impose OUT.pdf -o PAGES.pdf --undo          sheets become pages again""",
         "help.impose.sources": "Finished PDFs, ours or not; or pictures.",
         "help.impose.out": "The PDF to write; for several, the folder.",
@@ -135,6 +135,7 @@ impose OUT.pdf -o PAGES.pdf --undo          sheets become pages again""",
         "help.impose.check-margins": "That no ink is lost; else up to 100 pages.",
         "help.impose.undo": "Make the pages of imposed sheets again, ours or not; --scheme, --rtl, --flip, --signature, "
         "--passes tell how those of others were made (also: spreads, cover-spreads). With --plan: show it first.",
+        "help.impose.force": "For several: make again what was made and did not change.",
         "help.impose.sheet-order": "With --undo: which sheet comes first in the file.",
         "help.schemes": "Say how each scheme is printed, cut and folded.",
         "help.schemes.name": "One of them, in full.",
