@@ -36,8 +36,8 @@ from pamphlets.core.source import (
     iter_diagnostics,
     without_duplicates,
 )
-from pamphlets.core.system.garbage import free_cycles
 from pamphlets.core.system.input_files import InputFiles
+from pamphlets.core.system.interpreter.garbage import free_cycles
 from pamphlets.core.system.recent_cache import RecentCache
 from pamphlets.design.format import Format
 from pamphlets.document.nodes import Document

@@ -18,7 +18,7 @@ from pamphlets.app.run.build import build_titles, choose_titles
 from pamphlets.core.executors.worker_options import WorkerOptions
 from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.source import PamphletError, iter_diagnostics
-from pamphlets.core.system.garbage import free_cycles
+from pamphlets.core.system.interpreter.garbage import free_cycles
 
 _MOMENT: Final = 300  # milliseconds after which the watch says that nothing happened
 _CALM: Final = (
