@@ -24,7 +24,7 @@ from pamphlets.app.visible_text import (
     show_controls_in_lines,
 )
 from pamphlets.app.words import word_text
-from pamphlets.core.source import Diagnostic
+from pamphlets.core.source import Diagnostic, Span
 from pamphlets.core.system.atomic_files import write_text_atomically
 from pamphlets.languages.wording import Sentence, sentence
 
@@ -92,16 +92,23 @@ def print_json(value: object, *, indent: int | None = None) -> None:
 
 
 def diagnostic_rows(diagnostics: Iterable[Diagnostic]) -> list[dict[str, str | int]]:
-    """Return diagnostics for a program to read; line and column are 0 where the fault is of the whole file."""
+    """Return diagnostics for a program to read; line and column are 0 where the fault is of the whole file.
+
+    `end_line` and `end_column` are the place behind the last character at fault.
+    """
     rows: list[dict[str, str | int]] = []
     for diagnostic in diagnostics:
-        place = diagnostic.source.locate(diagnostic.span)
+        span = diagnostic.span
+        place = diagnostic.source.locate(span)
+        end = diagnostic.source.locate(Span(span.stop, span.stop))
         message, hint = word_diagnostic(diagnostic, message_fields(diagnostic))
         rows.append(
             {
                 "file": diagnostic.source.path,
                 "line": place.line,
                 "column": place.column,
+                "end_line": end.line,
+                "end_column": end.column,
                 "severity": diagnostic.severity,
                 "code": diagnostic.code,
                 "message": message,

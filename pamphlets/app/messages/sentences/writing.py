@@ -15,6 +15,7 @@ SENTENCES: Final = MappingProxyType(
         "writing.notices": "{count} remarks",
         "writing.notices-one": "1 remark",
         "writing.no-fault": "Nothing to mend",
+        "writing.claim": "source?",
         "writing.line": "l. {line}",
         "writing.place": "line {line}, column {column}",
         "writing.toolbar": "Write",

@@ -5,6 +5,7 @@ import { request } from "./api.js";
 import { find, make } from "./dom.js";
 import { openText, showEditor } from "./editor/editor.js";
 import { showSaveButton } from "./editor/save_button.js";
+import { followEvents } from "./events.js";
 import { showPages } from "./pages/pages.js";
 import { openImposing } from "./panels/imposing.js";
 import { openPrinting } from "./panels/printing.js";
@@ -21,6 +22,7 @@ showPages();
 const asked = decodeURIComponent(location.hash.slice(1));
 const first = current().titles.find((title) => title.path === asked) ?? current().titles[0];
 if (first) await openText(first.path);
+followEvents();
 
 function showBar() {
   const choice = make("select", { "aria-label": word("title"), onchange: () => openText(choice.value) });
@@ -31,6 +33,7 @@ function showBar() {
   find("bar").append(print, impose);
   subscribe(["titles"], ({ titles }) => {
     choice.replaceChildren(...titles.map((title) => make("option", { value: title.path }, title.slug)));
+    choice.value = current().path;
   });
   subscribe(["path"], ({ path }) => {
     choice.value = path;

@@ -13,6 +13,7 @@
  * @property {"saved" | "unsaved" | "saving" | "failed"} saving how far the text is on its way into the file
  * @property {PageRow[]} pages
  * @property {DiagnosticRow[]} diagnostics
+ * @property {DiagnosticRow[]} claims what is said of the claims of the text and their sources
  * @property {string} format
  * @property {string[]} formats
  * @property {boolean} isCurrent false: the pages are those of the last text without faults
@@ -27,7 +28,7 @@
 
 /** @type {State} */
 const state = {
-  titles: [], path: "", version: "", isSaved: true, saving: "saved", pages: [], diagnostics: [], format: "", formats: [], isCurrent: true,
+  titles: [], path: "", version: "", isSaved: true, saving: "saved", pages: [], diagnostics: [], claims: [], format: "", formats: [], isCurrent: true,
   cursor: null, target: null, view: "pages", look: "", zoom: "width", hasThumbnails: innerWidth >= 1200, pageNumber: 1,
 };
 /** @type {{names: (keyof State)[], listener: (state: Readonly<State>) => void}[]} */

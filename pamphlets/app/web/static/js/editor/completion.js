@@ -4,14 +4,20 @@
 import { EditorState, Prec } from "/codemirror/index.js";
 
 import { request } from "../api.js";
+import { make } from "../dom.js";
 import { current } from "../state.js";
 import { word } from "../words.js";
 import { blockNames } from "./insertions.js";
 
-/** @typedef {{label: string, detail?: string, info?: string, apply?: any, type?: string, boost?: number}} Completion */
+/** @typedef {{label: string, detail?: string, displayLabel?: string, info?: any, apply?: any, type?: string, boost?: number}} Completion */
 
 const BRACKETS = ["(", "[", "{", "«"];
+const KEEP_FOR = 5000; // ms
 const LONGEST_DETAIL = 60; // characters of a note or a title beside its key
+
+let askedAt = -KEEP_FOR;
+/** @type {Promise<any>} */
+let answer;
 
 /** Return the extension that completes the marks of our Markdown. */
 export function completeMarks() {
@@ -27,8 +33,8 @@ async function completeMark(context) {
   if (note) return { from: context.pos - note[1].length, options: listNotes(context.state.doc), validFor: /^[^\]\s]*$/ };
   const fact = before.match(/\[[^\]]*@([\w:.-]+)(?:#[^#\s\],;]*)*#([^#\s\],;]*)$/);
   if (fact) return { from: context.pos - fact[2].length, options: await listFacts(fact[1]), validFor: /^[^#\s\],;]*$/ };
-  const source = before.match(/\[[^\]]*@([\w:.-]*)$/);
-  if (source) return { from: context.pos - source[1].length, options: await listSources(), filter: true };
+  const source = before.match(/\[[^\]]*@([^\]#]*)$/);
+  if (source) return { from: context.pos - source[1].length, options: await listSources(source[1]), filter: false };
   const picture = before.match(/!\[[^\]]*\]\(([^)\s]*)$/);
   if (picture) return { from: context.pos - picture[1].length, options: await listPictures() };
   const block = before.match(/^(:{3,} *)([\p{L}-]*)$/u);
@@ -59,14 +65,37 @@ function shorten(text) {
   return text.length > LONGEST_DETAIL ? `${text.slice(0, LONGEST_DETAIL)}…` : text;
 }
 
-/** Return what the register and the folders hold. */
+/** Return what the register and the folders hold. While one word is typed it is asked for once. */
 async function askCompletions() {
-  return request("GET", `/api/completions?path=${encodeURIComponent(current().path)}`);
+  if (performance.now() - askedAt > KEEP_FOR) {
+    askedAt = performance.now();
+    answer = request("GET", `/api/completions?path=${encodeURIComponent(current().path)}`);
+  }
+  return answer;
 }
 
-async function listSources() {
+/** Return the sources that have all words typed: in their keys, their authors or their titles. @param {string} typed */
+async function listSources(typed) {
   const { sources } = await askCompletions();
-  return sources.map((/** @type {any} */ { key, title }) => ({ label: key, detail: shorten(title), info: title }));
+  const words = fold(typed).split(/\s+/).filter(Boolean);
+  const matching = sources.filter((/** @type {any} */ { key, author, title, container, year }) => {
+    const text = fold([key, author, title, container, year].join(" "));
+    return words.every((each) => text.includes(each));
+  });
+  return matching.map(describeSource);
+}
+
+/** Return a text without accents and capitals. @param {string} text */
+function fold(text) {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** Return a source as it is listed. @param {any} source @returns {Completion} */
+function describeSource({ key, title, author, year, container }) {
+  const parts = [author, container, year].filter(Boolean);
+  const facts = [make("strong", {}, title), make("p", { className: "hint" }, parts.join(", ")), make("p", { className: "hint" }, `@${key}`)];
+  const info = () => make("div", {}, ...facts);
+  return { label: key, displayLabel: title, detail: [author, year].filter(Boolean).join(", "), info, apply: closeMark(key) };
 }
 
 /** @param {string} key */
@@ -78,8 +107,7 @@ async function listFacts(key) {
 
 async function listPictures() {
   const { pictures } = await askCompletions();
-  const up = "../".repeat(current().path.split("/").length - 1);
-  return pictures.map((/** @type {string} */ path) => ({ label: up + path }));
+  return pictures.map((/** @type {string} */ label) => ({ label }));
 }
 
 function listBlocks() {

@@ -8,11 +8,13 @@ import { find } from "../dom.js";
 import { showText } from "../preview.js";
 import { change, current, subscribe } from "../state.js";
 import { word } from "../words.js";
+import { claimMarks, followClaims } from "./claims.js";
 import { colourMarkdown } from "./colours.js";
 import { completeMarks } from "./completion.js";
 import { keepDraft, readDraft } from "./drafts.js";
 import { showFaultList } from "./fault_list.js";
 import { faultMarks, followFaults, goToFault } from "./faults.js";
+import { bodyStart, foldableHead } from "./head_fold.js";
 import { fillForm, showForm } from "./head_form/form.js";
 import { showTabs } from "./head_form/tabs.js";
 import { shortcuts } from "./insertions.js";
@@ -37,6 +39,7 @@ export function showEditor() {
   showForm(pane);
   showFaultList(pane);
   followFaults();
+  followClaims();
   subscribe(["target"], ({ target }) => target && goTo(target));
   addEventListener("focus", compareFile);
   addEventListener("pagehide", () => (keepText(), saveText()));
@@ -46,8 +49,8 @@ export function showEditor() {
 export async function openText(path) {
   if (current().path) await Promise.all([saveText(), keepText()]);
   const [file, draft] = await Promise.all([request("GET", textAddress(path)), readDraft(path)]);
-  change({ path, cursor: null, diagnostics: [] });
-  const config = { doc: file.text, extensions: extensions(file.text) };
+  change({ path, cursor: null, diagnostics: [], claims: [] });
+  const config = { doc: file.text, selection: { anchor: bodyStart(file.text) }, extensions: extensions(file.text) };
   const view = editorView();
   view.setState(draft ? EditorState.fromJSON(draft.json, config, HISTORY) : EditorState.create(config));
   beginWith(draft ? { text: draft.base, version: draft.version } : file);
@@ -76,7 +79,9 @@ function extensions(text) {
     Prec.high(keymap.of([...shortcuts(), ...ownKeys()])),
     completeMarks(),
     acceptPictures(),
+    foldableHead(),
     faultMarks(),
+    claimMarks(),
     basicSetup,
     markdown,
     colourMarkdown(),

@@ -13,6 +13,7 @@ import { editorView, goTo } from "./view.js";
 /** @typedef {{from: number, to: number, row: DiagnosticRow}} PlacedFault a fault, and what of the text it underlines */
 
 export const SEVERITIES = ["error", "warning", "notice"];
+const PAUSE = 900; // ms without a key
 const showFaults = StateEffect.define();
 /** A word, or one mark. */
 const WORD = /^(?:[\p{L}\p{N}_’'-]+|\S)/u;
@@ -25,7 +26,7 @@ export function isOfText(row) {
 /** Return the words of a fault, and what to do about it. @param {DiagnosticRow} row */
 export function wordFault({ severity, message, hint }) {
   const text = make("span", {}, make("strong", {}, `${word(`writing.${severity}`)} `), message);
-  return make("div", { className: `fault ${severity}` }, text, ...(hint ? [make("span", { className: "hint" }, hint)] : []));
+  return make("div", { className: `finding ${severity}` }, text, ...(hint ? [make("span", { className: "hint" }, hint)] : []));
 }
 
 const faultField = StateField.define({
@@ -84,7 +85,7 @@ class FaultWidget extends WidgetType {
   }
 
   toDOM() {
-    return make("div", { className: "cm-fault-line" }, wordFault(this.row));
+    return make("div", { className: "cm-fault-line" }, wordFault(this.row)); // measured without margins
   }
 
   ignoreEvent() {
@@ -145,9 +146,15 @@ export function faultMarks() {
 
 /** Show the faults in the editor, now and whenever the press says others. */
 export function followFaults() {
+  let waiting = 0;
   subscribe(["diagnostics"], ({ diagnostics }) => {
     const view = editorView();
+    clearTimeout(waiting);
     if (!view.state.field(faultField, false)) return;
-    view.dispatch({ effects: showFaults.of(diagnostics.filter(isOfText)) });
+    const rows = diagnostics.filter(isOfText);
+    const show = () => view.dispatch({ effects: showFaults.of(rows) });
+    // A mark that is half typed is no fault yet: it is told when whoever writes pauses.
+    if (rows.some((row) => row.severity === "error" && row.line === current().cursor?.line)) waiting = setTimeout(show, PAUSE);
+    else show();
   });
 }

@@ -1,5 +1,5 @@
 // @ts-check
-/** Above the text: the text or the form of its head; what people forget, one button each; undo and redo. */
+/** Above the text: what people forget, one button each; undo and redo. */
 
 import { redo, undo } from "/codemirror/index.js";
 
@@ -27,15 +27,18 @@ export function showToolbar(parent) {
       makeButton("table", insertions.insertTable),
       makeButton("link", insertions.insertLink, { key: "Ctrl+K" }),
     ),
-    makeGroup(
-      makeButton("undo", () => undo(editorView()), { key: "Ctrl+Z", sign: "↶" }),
-      makeButton("redo", () => redo(editorView()), { key: "Ctrl+Y", sign: "↷" }),
-    ),
   );
   bar.addEventListener("keydown", moveFocus);
   for (const button of bar.querySelectorAll("button, summary")) button.setAttribute("tabindex", "-1");
   bar.querySelector("button")?.setAttribute("tabindex", "0");
   parent.append(bar);
+}
+
+/** Return the buttons that take a change back and do it again. */
+export function makeUndoButtons() {
+  const back = makeButton("undo", () => undo(editorView()), { key: "Ctrl+Z", sign: "↶" });
+  const again = makeButton("redo", () => redo(editorView()), { key: "Ctrl+Y", sign: "↷" });
+  return make("div", { className: "undo" }, back, again);
 }
 
 /** @param {...HTMLElement} controls */

@@ -91,7 +91,7 @@ function changeLines({ line, count, lines }) {
 
 /** Show what the press says of a value under its control. */
 function showFaults() {
-  for (const shown of form.querySelectorAll(".field > .fault")) shown.remove();
+  for (const shown of form.querySelectorAll(".field > .finding")) shown.remove();
   const rows = current().diagnostics.filter(isOfText);
   for (const field of fields) {
     const own = rows.filter((row) => row.line >= field.line && row.line < field.stop_line);

@@ -3,6 +3,7 @@
 
 import { make } from "../../dom.js";
 import { word } from "../../words.js";
+import { makeUndoButtons } from "../toolbar.js";
 import { editorView } from "../view.js";
 import { fillForm } from "./form.js";
 
@@ -21,7 +22,7 @@ export function showTabs(editor) {
   tabs.addEventListener("keydown", ({ key }) => {
     if (key === "ArrowLeft" || key === "ArrowRight") chooseTab(pane.dataset.tab === "text" ? "form" : "text");
   });
-  editor.append(tabs);
+  editor.append(make("div", { className: "heading" }, tabs, makeUndoButtons()));
   editor.addEventListener("text-wanted", () => chooseTab("text"));
   markTab("text");
 }

@@ -1,0 +1,73 @@
+// @ts-check
+/** The head of a text is one line until one opens it: what one writes comes first, the form has the rest. */
+
+import { Decoration, EditorView, StateEffect, StateField, WidgetType } from "/codemirror/index.js";
+
+import { make } from "../dom.js";
+import { word } from "../words.js";
+import { countHeadLines } from "./positions.js";
+import { editorView } from "./view.js";
+
+const LEAST_LINES = 4; // a shorter head is as quickly read as its fold
+const setFolded = StateEffect.define();
+
+const foldField = StateField.define({
+  create: (state) => countHeadLines(state.doc) >= LEAST_LINES,
+  update(isFolded, transaction) {
+    for (const effect of transaction.effects) {
+      if (effect.is(setFolded)) return effect.value;
+    }
+    return isFolded && !entersHead(transaction);
+  },
+  provide: (field) => EditorView.decorations.compute([field, "doc"], (state) => (state.field(field) ? foldHead(state) : Decoration.none)),
+});
+
+/** Return whether a change lies in the head, or the cursor is moved there. @param {any} transaction */
+function entersHead(transaction) {
+  const end = headEnd(transaction.startState.doc);
+  const isMoved = transaction.selection && transaction.newSelection.main.head <= headEnd(transaction.newDoc);
+  return isMoved || (transaction.docChanged && transaction.changes.touchesRange(0, end));
+}
+
+/** @param {any} doc */
+function headEnd(doc) {
+  const lines = countHeadLines(doc);
+  return lines ? doc.line(lines).to : -1;
+}
+
+/** @param {any} state */
+function foldHead(state) {
+  const end = headEnd(state.doc);
+  if (end < 0) return Decoration.none;
+  return Decoration.set([Decoration.replace({ widget: new HeadWidget(), block: true }).range(0, end)]);
+}
+
+class HeadWidget extends WidgetType {
+  eq() {
+    return true;
+  }
+
+  toDOM() {
+    // The editor measures what it holds without margins: the space below is the wrapper's own.
+    const button = make("button", { title: word("form.unfold"), onclick: unfoldHead }, word("form.folded"));
+    return make("div", { className: "cm-head-fold" }, button);
+  }
+}
+
+/** Show the lines of the head. */
+function unfoldHead() {
+  const view = editorView();
+  view.dispatch({ selection: { anchor: 0 }, effects: setFolded.of(false) });
+  view.focus();
+}
+
+/** Return the offset where the text begins behind its head. @param {string} text */
+export function bodyStart(text) {
+  const head = text.match(/^\ufeff?---[ \t]*\r?\n[^]*?\n(?:---|\.\.\.)[ \t]*\r?\n(?:[ \t]*\r?\n)*/);
+  return head ? head[0].replace(/\r\n/g, "\n").length : 0;
+}
+
+/** Return the extension that folds the head. */
+export function foldableHead() {
+  return foldField;
+}

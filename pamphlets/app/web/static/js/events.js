@@ -1,0 +1,24 @@
+// @ts-check
+/** What the server tells of the disk: files that others change, titles that come and go. */
+
+import { request } from "./api.js";
+import { compareFile } from "./editor/saving.js";
+import { editedText } from "./editor/view.js";
+import { showText } from "./preview.js";
+import { change, current } from "./state.js";
+
+/** Listen; the browser takes up the stream again by itself where it breaks off. */
+export function followEvents() {
+  const stream = new EventSource("/api/events");
+  // At the beginning, and after a server that was gone: something may have changed meanwhile.
+  stream.addEventListener("ready", compareFile);
+  stream.addEventListener("changed", ({ data }) => noteFile(JSON.parse(data)));
+  stream.addEventListener("titles", async () => change({ titles: await request("GET", "/api/titles") }));
+  addEventListener("pagehide", () => stream.close());
+}
+
+/** @param {{path: string, version: string | null}} file of the folder of texts */
+function noteFile({ path, version }) {
+  if (path !== current().path) showText(editedText()); // a picture, the register, the collective
+  else if (version !== current().version) compareFile();
+}
