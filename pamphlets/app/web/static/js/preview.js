@@ -34,7 +34,8 @@ export async function showText(text) {
 async function ask(text) {
   const { path, format } = current();
   last = { text, format };
-  const preview = await request("POST", "/api/preview", { path, text, format });
-  if (path !== current().path) return;
+  const preview = await request("POST", "/api/preview", { path, text, format }).catch(() => null);
+  // Without an answer the pages stay: whoever writes is told when the text is saved.
+  if (!preview || path !== current().path) return;
   change({ pages: preview.pages, diagnostics: preview.diagnostics, isCurrent: preview.is_current, formats: preview.formats });
 }

@@ -72,9 +72,7 @@ function extensions(text) {
   const lang = text.match(/^langue: *([a-z-]+)/m)?.[1] ?? "fr";
   const attributes = { spellcheck: "true", lang, "aria-label": word("text"), autocapitalize: "sentences" };
   const phrases = Object.fromEntries(SEARCH_WORDS.map((phrase) => [phrase, word(`writing.search.${phrase.replace(" ", "-")}`)]));
-  const usesCrLf = text.includes("\r\n") && !/[^\r]\n/.test(text);
   return [
-    usesCrLf ? EditorState.lineSeparator.of("\r\n") : [],
     EditorState.phrases.of(phrases),
     Prec.high(keymap.of([...shortcuts(), ...ownKeys()])),
     completeMarks(),

@@ -63,8 +63,8 @@ function unfoldHead() {
 
 /** Return the offset where the text begins behind its head. @param {string} text */
 export function bodyStart(text) {
-  const head = text.match(/^\ufeff?---[ \t]*\r?\n[^]*?\n(?:---|\.\.\.)[ \t]*\r?\n(?:[ \t]*\r?\n)*/);
-  return head ? head[0].replace(/\r\n/g, "\n").length : 0;
+  const head = text.match(/^---[ \t]*\n[^]*?\n(?:---|\.\.\.)[ \t]*\n(?:[ \t]*\n)*/);
+  return head ? head[0].length : 0;
 }
 
 /** Return the extension that folds the head. */

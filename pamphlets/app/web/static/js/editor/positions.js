@@ -28,7 +28,7 @@ export function placeAt(doc, offset) {
  * @param {import("/codemirror/index.js").Text} doc
  */
 export function countHeadLines(doc) {
-  if (!/^\ufeff?---\s*$/.test(doc.line(1).text)) return 0;
+  if (!/^---\s*$/.test(doc.line(1).text)) return 0;
   for (let number = 2; number <= doc.lines; number++) {
     if (/^(---|\.\.\.)\s*$/.test(doc.line(number).text)) return number;
   }

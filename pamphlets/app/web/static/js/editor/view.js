@@ -20,15 +20,14 @@ export function editorView() {
   return view;
 }
 
-/** Return the text with the line ends of its file. */
+/** Return the text. */
 export function editedText() {
-  return view.state.doc.sliceString(0, view.state.doc.length, view.state.lineBreak);
+  return view.state.doc.toString();
 }
 
 /** Make the editor's text another one, where they differ alone, as one step that can be undone. @param {string} text */
 export function replaceText(text) {
-  const plain = text.replace(/\r\n?/g, "\n");
-  const changes = findChange(view.state.doc.toString(), plain);
+  const changes = findChange(editedText(), text);
   if (changes.from === changes.to && !changes.insert) return;
   view.dispatch({ changes, annotations: isolateHistory.of("full") });
 }

@@ -6,7 +6,7 @@ import { find, make } from "../../dom.js";
 import { current, subscribe } from "../../state.js";
 import { word } from "../../words.js";
 import { isOfText, wordFault } from "../faults.js";
-import { editorView } from "../view.js";
+import { editedText, editorView } from "../view.js";
 import { controlId, makeControl } from "./controls.js";
 
 /** @typedef {import("./controls.js").Field} Field */
@@ -29,7 +29,7 @@ export function showForm(parent) {
 
 /** Fill the form from the text as it stands. */
 export async function fillForm() {
-  const { groups } = await request("POST", "/api/front-matter", { text: textOf() });
+  const { groups } = await request("POST", "/api/front-matter", { text: editedText() });
   const focused = document.activeElement?.id;
   const top = form.scrollTop;
   fields = groups.flatMap((/** @type {Group} */ group) => group.fields);
@@ -38,10 +38,6 @@ export async function fillForm() {
   form.scrollTop = top;
   if (focused) document.getElementById(focused)?.focus();
   showFaults();
-}
-
-function textOf() {
-  return editorView().state.doc.toString();
 }
 
 /** @param {Group} group */
@@ -66,10 +62,10 @@ function makeRow(field) {
 
 /** Write a value into the text, as a person would type it. @param {Field} field @param {string | string[]} value */
 async function writeField(field, value) {
-  const text = textOf();
+  const text = editedText();
   try {
     const edit = await request("POST", "/api/front-matter/edit", { text, name: field.name, value });
-    if (text !== textOf()) return writeField(field, value);
+    if (text !== editedText()) return writeField(field, value);
     changeLines(edit);
     find("status").textContent = "";
   } catch (failure) {
