@@ -5,6 +5,8 @@ setlocal EnableExtensions DisableDelayedExpansion
 rem A share has no letter, which cmd.exe wants: pushd gives it one.
 set "PAMPHLETS_HERE=%CD%"
 pushd "%~dp0" || goto unreachable
+rem Out of an archive that was only looked into, this file comes alone.
+if not exist "pamphlets\set_up\__main__.py" goto packed
 set "PYTHONUTF8=1"
 call :find
 if defined PAMPHLETS_PYTHON goto start
@@ -44,6 +46,15 @@ echo pamphlets : il faut Python 3.11 a 3.14, introuvable ici. Installez-le, puis
 echo pamphlets: Python 3.11 to 3.14 is needed and not found. Install it, then start again:
 echo.
 echo     https://www.python.org/downloads/windows/
+echo.
+popd
+if "%~1"=="" pause
+exit /b 1
+
+:packed
+echo.
+echo pamphlets : sortez d'abord tout le dossier de l'archive : clic droit sur elle, "Extraire tout...".
+echo pamphlets: take the whole folder out of the archive first: right-click it, "Extract all...".
 echo.
 popd
 if "%~1"=="" pause

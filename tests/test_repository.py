@@ -20,7 +20,7 @@ LOCKS = sorted((TOP / "requirements").glob("*.txt"))
 AT_THE_TOP = {
     ".ci", ".gitattributes", ".gitignore", "ARCHITECTURE.md", "LICENSE", "LISEZMOI.md", "Makefile",
     "Pamphlets.bat", "Pamphlets.command", "Pamphlets.desktop", "README.md", "build",
-    "content", "docs", "fonts", "pamphlets", "pyproject.toml", "requirements", "tests",
+    "content", "docs", "fonts", "make.bat", "pamphlets", "pyproject.toml", "requirements", "tests",
 }  # fmt: skip
 MANUALS = ("README.md", "LISEZMOI.md", "docs/imposer.md", "docs/themes.md")
 # By git, and so not part of the repository.
