@@ -48,7 +48,7 @@ AS_COPIES = $${PAMPHLETS_COPIES:+"--exemplaires=$$PAMPHLETS_COPIES"}
 .NOTPARALLEL:
 .SUFFIXES:
 .PHONY: nouveau-theme new-theme specimen spécimen polices build construire tout all epreuve épreuve proof suivre watch atelier workbench nouveau new importer import verifier vérifier check \
-	imprimer print cle clé key vierge blank exemples examples aide help vide nettoyer clean test lint golden judge bench fuzz house same-bytes debug profile pandoc \
+	imprimer print cle clé key partage partager share vierge blank exemples examples aide help vide nettoyer clean test lint golden judge bench fuzz house same-bytes debug profile pandoc \
 	lock ready ready-to-test FORCE
 
 build construire tout all: ready
@@ -100,6 +100,9 @@ imprimer print: ready
 
 cle clé key: ready
 	@$(PRESS) pack-key $(AS_PLACE) $(AS_MACHINES)
+
+partage partager share: ready
+	@$(PRESS) share $(AS_PLACE) -- $$PAMPHLETS_TITLE
 
 test: ready-to-test lint
 	.venv/bin/python -m pytest -n auto --dist worksteal
@@ -173,11 +176,12 @@ help aide:
 	@echo 'make imprimer T=TITRE imprime ; plusieurs exemplaires : N=30'
 	@echo 'make nouveau-theme N=… commence un thème à vous ; make specimen T=… le montre ; make polices montre les polices'
 	@echo 'make cle              fait une clé : textes, PDF et programme, pour des machines sans réseau ; ailleurs : VERS="…"'
+	@echo 'make partage T=TITRE  met un titre dans une archive, avec ses sources : make importer F="…" la déballe'
 	@echo 'make CONTENU="…"      prend les textes dans un autre dossier (pour toujours : contenu: … dans reglages.yaml)'
 	@echo 'make vierge           met les exemples dans exemples/ et laisse un texte court ; make exemples les remet'
 	@echo 'make pandoc           installe pandoc, pour importer des .docx et des pages web'
 	@echo 'make vide             vide build/'
-	@echo 'In English: make new, import, check, watch, workbench, proof, print, key, blank, examples, clean, help'
+	@echo 'In English: make new, import, check, watch, workbench, proof, print, key, share, blank, examples, clean, help'
 	@echo
 	@echo 'For developers:'
 	@echo 'make test             all tests, ruff, mypy --strict'

@@ -149,7 +149,7 @@ def test_the_environment_names_the_folder_of_texts_too(place: Path, variable: st
 TWINS = {
     "build": ("construire", "tout", "all"), "suivre": ("watch",), "epreuve": ("épreuve", "proof"), "nouveau": ("new",),
     "importer": ("import",), "verifier": ("vérifier", "check"), "imprimer": ("print",), "aide": ("help",),
-    "vierge": ("blank",), "exemples": ("examples",), "cle": ("clé", "key"),
+    "vierge": ("blank",), "exemples": ("examples",), "cle": ("clé", "key"), "partage": ("partager", "share"),
 }  # fmt: skip
 
 

@@ -229,7 +229,12 @@ def find_cited_keys(content_folder: Path) -> Iterator[str]:
             text = title.path.read_text("utf-8", errors="replace")
         except OSError:
             continue
-        printed = _COMMENT.sub("", normalize("NFC", text))
-        for key in _CITED_KEY.findall(printed):
-            yield key
-            yield key.rstrip(".:/")
+        yield from cited_keys(text)
+
+
+def cited_keys(text: str) -> Iterator[str]:
+    """Yield the keys that a text names, each also without the points behind it."""
+    printed = _COMMENT.sub("", normalize("NFC", text))
+    for key in _CITED_KEY.findall(printed):
+        yield key
+        yield key.rstrip(".:/")

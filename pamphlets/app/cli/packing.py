@@ -4,8 +4,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from pamphlets.app.cli import options
-from pamphlets.app.cli.parser import Command, LocatedUsageError, option
-from pamphlets.app.cli.texts import read_epoch
+from pamphlets.app.cli.parser import Command, LocatedUsageError, UsageError, option
+from pamphlets.app.cli.texts import read_epoch, require_titles
 from pamphlets.app.content.project_folders import describe_missing_content
 from pamphlets.languages.wording import spoken_language
 
@@ -48,6 +48,24 @@ def _parse_names(text: str) -> tuple[str, ...]:
     return tuple(text.replace(",", " ").split())
 
 
+def share(arguments: Namespace) -> int:
+    """Pack titles for another collective."""
+    from pamphlets.app.build.incremental import BuildRequest
+    from pamphlets.app.run.share_titles import SHARE_FOLDER, share_titles
+
+    if not arguments.slugs:
+        raise UsageError("SLUG", "command_line.no-title")
+    titles = require_titles(arguments.folders, arguments.slugs)
+    request = BuildRequest(
+        arguments.content,
+        arguments.out,
+        epoch=read_epoch(),
+        printers=arguments.printers,
+        language=spoken_language(),
+    )
+    return share_titles(request, titles, arguments.to or arguments.out / SHARE_FOLDER)
+
+
 COMMANDS = (
     Command(
         "pack-key",
@@ -63,5 +81,18 @@ COMMANDS = (
             options.PRINTERS,
         ),
         pack_key,
+    ),
+    Command(
+        "share",
+        "partager",
+        "SLUG...",
+        (
+            option("slugs", nargs="*", metavar="SLUG"),
+            option("--to", "--vers", type=Path, metavar="DIR"),
+            options.CONTENT,
+            options.OUT,
+            options.PRINTERS,
+        ),
+        share,
     ),
 )

@@ -105,6 +105,11 @@ def import_text(arguments: Namespace) -> int:
         from pamphlets.app.content.unknown_names import describe_missing_file
 
         raise LocatedUsageError(describe_missing_file(arguments.file))
+    if arguments.file.suffix.lower() == ".zip":
+        from pamphlets.app.run.share_titles import import_shared_title
+
+        import_shared_title(arguments.file, arguments.folders)
+        return EXIT_DONE
     if arguments.title:
         _require_slug("--titre", arguments.title)
     options.require_one_of("--format", arguments.format, format_names())

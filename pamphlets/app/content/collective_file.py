@@ -103,12 +103,12 @@ def write_answers(file: CollectiveFile, answers: Mapping[str, str]) -> None:
     text = file.source.text or ("" if file.is_there else _HEAD)
     for key in reversed(tuple(file.placeholders)):
         if answers.get(key):
-            text = _replace_value(text, file.placeholders[key], _quote(answers[key]))
+            text = _replace_value(text, file.placeholders[key], quote_value(answers[key]))
         elif key in answers and key not in _LAWFUL_KEYS:
             text = _replace_value(text, file.placeholders[key], "")
     for key in ASKED_KEYS:
         if answers.get(key) and key not in file.placeholders:
-            text += f"{key}: {_quote(answers[key])}\n"
+            text += f"{key}: {quote_value(answers[key])}\n"
     _write(file, text)
 
 
@@ -122,11 +122,13 @@ def write_values(file: CollectiveFile, values: Mapping[str, str]) -> None:
     for key in reversed(tuple(file.entries)):
         value = values.get(key, old_values[key])
         if value != old_values[key]:
-            text = _replace_value(text, file.entries[key], _quote(value) if value else "")
+            text = _replace_value(
+                text, file.entries[key], quote_value(value) if value else ""
+            )
     for key in ASKED_KEYS:
         if values.get(key) and key not in file.entries:
             text = f"{text.rstrip()}\n" if text.strip() else text
-            text += f"{key}: {_quote(values[key])}\n"
+            text += f"{key}: {quote_value(values[key])}\n"
     _write(file, text)
 
 
@@ -160,7 +162,7 @@ def _replace_value(text: str, entry: YamlEntry, value: str) -> str:
     return f"{text[: name.start]}{entry.name.text}: {value}{text[stop:]}"
 
 
-def _quote(value: str) -> str:
+def quote_value(value: str) -> str:
     """Return a value as YAML, whatever characters it has."""
     if '"' in value or "\\" in value:
         return "'" + value.replace("'", "''") + "'"

@@ -5,6 +5,7 @@ from typing import Final
 
 SENTENCES: Final = MappingProxyType(
     {
+        "command_line.no-title": "name a title: make partage T=mon-titre",
         "command_line.argument": "argument {option}: {advice}",
         "command_line.no-command": "pamphlets: there is no command {name}; `pamphlets --help` names them",
         "command_line.not-among": "{text} is none of: {known}",

@@ -169,6 +169,13 @@ so do your printers.""",
         "help.pack-key.machines": "For these: linux, linux-arm, windows, mac, mac-intel; else all but linux-arm.",
         "help.pack-key.pythons": "For these versions of Python; else 3.11 to 3.14.",
         "help.pack-key.check": "Only compare the key in a folder with its checksums.",
+        "help.share": """\
+Pack a title for another collective.
+
+One archive: the text with its licence and origin, its pictures, theme, fonts, sources. They type: make importer F=… with
+it.""",
+        "help.share.slugs": "Titles, an archive each.",
+        "help.share.to": "The folder to write into; without it, build/partage.",
         "help.langue": "What the program speaks; else as in collectif.yaml.",
         "help.program-usage": "Usage: pamphlets COMMAND [options]",
         "help.program": "Markdown with source footnotes -> brochures ready to print, fold and staple.",

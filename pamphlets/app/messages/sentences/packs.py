@@ -34,6 +34,19 @@ To make a key from this one
         "packs.key-written": "The key is in {folder}: {titles}, {files}, {size} MB. Copy this whole folder.",
         "packs.key-gathering": "Fetching what the key carries for {systems}…",
         "packs.key-whole": "This key is whole: {files} as they were written.",
+        "packs.title-readme-name": "READ ME-{slug}.txt",
+        "packs.title-readme": """\
+To print it and to change it with Pamphlets
+    Type make importer F={slug}.zip, or drop the archive on the page of the workbench.
+
+By hand
+    Unpack all of it into your folder content/. If your content/ has no sources.yaml, call sources-{slug}.yaml that;
+    else put what is in it at the end of yours.
+    In content/collectif.yaml stand your name and your address: who prints signs.
+""",
+        "packs.title-written": "{path}: the text, {pictures}, {sources}. Hand it on: they type make importer F=… with it.",
+        "packs.title-unpacked": "{path} is here, with {pictures}; {sources} new in sources.yaml. Now type: {command}",
+        "packs.sources": Plural("{count} source", "{count} sources", "count"),
         "packs.titles": Plural("{count} title", "{count} titles", "count"),
         "packs.files": Plural("{count} file", "{count} files", "count"),
     }
