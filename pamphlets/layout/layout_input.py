@@ -13,7 +13,9 @@ from pamphlets.core.style import TextStyle, Theme
 from pamphlets.core.system.generation_cache import EDITS_KEPT
 from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Document
+from pamphlets.layout.blocks.block_cache import BlockCache
 from pamphlets.layout.look import Design
+from pamphlets.layout.pagination.caches.page_search_cache import PageSearchCache
 from pamphlets.layout.paragraph.caches.paragraph_cache import ParagraphCache
 from pamphlets.layout.paragraph.context import Artwork, TypesettingContext
 from pamphlets.layout.paragraph.shaped_chunks import ChunkShaper
@@ -29,13 +31,15 @@ class CopyfitOutcome(NamedTuple):
 
 
 class LayoutCache:
-    """Shaped words and broken paragraphs, which no layout's result depends on: it is only quicker with them.
+    """Shaped words, broken paragraphs, set blocks and page ends, which no layout's result depends on: it is only quicker with them.
 
     One cache serves one text at a time, in all its formats; what the last edits did not use goes.
     """
 
     def __init__(self) -> None:
         self.paragraphs = ParagraphCache()
+        self.blocks = BlockCache()
+        self.searches = PageSearchCache()
         self.chunk_shapers: dict[tuple[TextStyle, str], ChunkShaper] = {}
         self.hyphens: dict[str, Hyphenator] = {}
         self._font_book: FontBook | None = None
@@ -46,10 +50,14 @@ class LayoutCache:
         if font_book is not self._font_book:
             self._font_book = font_book
             self.paragraphs.clear()
+            self.blocks.clear()
+            self.searches.clear()
             self.chunk_shapers = {}
         self._edit_count += 1
         if self._edit_count % EDITS_KEPT == 0:
             self.paragraphs.begin_generation()
+            self.blocks.begin_generation()
+            self.searches.begin_generation()
             # Their words are those of paragraphs that are kept, but for one or two: shaping these again costs 2 ms.
             self.chunk_shapers = {}
             self.hyphens = {}
@@ -77,6 +85,16 @@ class LayoutInput(NamedTuple):
     cache: LayoutCache | None = (
         None  # what earlier layouts of the text left; None: nothing, and nothing is left
     )
+
+    @property
+    def kept_blocks(self) -> BlockCache | None:
+        """Return the blocks that earlier layouts set, None where nothing is kept."""
+        return self.cache.blocks if self.cache is not None else None
+
+    @property
+    def searches(self) -> PageSearchCache | None:
+        """Return what earlier layouts found of the text's pages, None where nothing is kept."""
+        return self.cache.searches if self.cache is not None else None
 
     def new_context(self, theme: Theme) -> TypesettingContext:
         """Return a context of its own, in a theme, without diagnostics."""

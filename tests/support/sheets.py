@@ -10,9 +10,9 @@ from pamphlets.core.source import Diagnostic
 from pamphlets.document.nodes import Document
 from pamphlets.layout.blocks.galley import Box, Galley, VerticalSpace
 from pamphlets.layout.brochure.converge import set_document
+from pamphlets.layout.pagination.fillings.page_fillings import PageFilling
 from pamphlets.layout.pagination.floats.text_pages import TextPages
 from pamphlets.layout.pagination.page_body import TextArea, place_page_marks
-from pamphlets.layout.pagination.page_fillings import PageFilling
 from pamphlets.layout.pagination.page_parts import list_page_parts
 from pamphlets.layout.pagination.paginate import Paginator, SegmentPages
 from pamphlets.layout.pagination.segments import GalleySegment

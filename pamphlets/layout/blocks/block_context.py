@@ -1,6 +1,6 @@
 """ContainingBlock, where a block stands; and how the lines of a paragraph become Boxes and keep together."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
@@ -10,6 +10,7 @@ from pamphlets.core.page import PageItem, PageItems
 from pamphlets.core.style import BlockStyle, TextStyle, Theme
 from pamphlets.core.units import Pt
 from pamphlets.document.nodes import ListItem, Note
+from pamphlets.layout.blocks.block_cache import BlockCache
 from pamphlets.layout.blocks.galley import (
     FORBIDDEN_BREAK,
     Box,
@@ -50,6 +51,14 @@ class ContainingBlock:
     """Filled by the tables set: the `table_heads` of the galley under way."""
     flow_width: Pt = 0.0
     """Of the outermost place, which this one is in; 0: this is the outermost."""
+    kept_blocks: BlockCache | None = None
+    """Blocks that were set before, in the same fonts; None: each is set anew."""
+
+    @property
+    def room(self) -> tuple[Hashable, ...]:
+        """Return all but the theme and the text that decides how a block is set here."""
+        sides = (self.left, self.width, self.grid, self.page_line_count, self.flow_width)
+        return (self.role, self.lang, *sides)
 
     @property
     def theme(self) -> Theme:
@@ -110,7 +119,7 @@ def make_paragraph_boxes(
             return None
         return _make_line_boxes(lines, text, container.baseline)
 
-    settings = ParagraphSettings(best, make_boxes)
+    settings = ParagraphSettings(best, make_boxes, alternatives.origin)
     return [replace(box, settings=settings) for box in best]
 
 

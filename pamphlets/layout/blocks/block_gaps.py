@@ -75,6 +75,11 @@ def join_parts(
     return [*parts[:tail], *ends, VerticalSpace(space, growth), *starts, *more[head:]]
 
 
+def drop_first_white(parts: list[GalleyPart]) -> list[GalleyPart]:
+    """Return the parts of what follows a heading, whose own white is enough; but not over the rule of a table."""
+    return parts[1:] if parts and isinstance(parts[0], VerticalSpace) else parts
+
+
 def clear_upper_rule(parts: list[GalleyPart], bar: BarStart, grid: Pt) -> list[GalleyPart]:
     """Return what stands inside a border, below an empty line where its first ink would touch the upper rule."""
     if bar.bar.kind != "rules":

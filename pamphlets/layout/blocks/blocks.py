@@ -11,13 +11,15 @@ from typing import assert_never
 
 from pamphlets.core.source import NodeId, error
 from pamphlets.document import nodes
+from pamphlets.layout.blocks.block_cache import BlockKey, SetBlock
 from pamphlets.layout.blocks.block_context import (
     ContainingBlock,
     add_space_around,
     keep_with_next,
     make_paragraph_boxes,
 )
-from pamphlets.layout.blocks.block_gaps import join_parts
+from pamphlets.layout.blocks.block_gaps import drop_first_white, join_parts
+from pamphlets.layout.blocks.block_keys import find_block_place, make_block_key
 from pamphlets.layout.blocks.displays import figures, page_floats
 from pamphlets.layout.blocks.displays.code_blocks import set_code_block
 from pamphlets.layout.blocks.displays.form_fields import set_form_fields
@@ -43,6 +45,7 @@ from pamphlets.layout.blocks.galley import (
 from pamphlets.layout.blocks.headings import (
     LINES_KEPT_WITH_HEADING,
     add_heading_anchor,
+    is_chapter,
     join_run_in_headings,
     set_heading,
 )
@@ -69,14 +72,14 @@ def set_blocks(blocks: nodes.Blocks, container: ContainingBlock) -> list[GalleyP
         if isinstance(block, nodes.Paragraph) and block.node in entries:
             block_parts = set_glossary_entry(block, container)
         else:
-            block_parts = _set_block(block, container, before)
+            block_parts = _find_or_set(block, container, before)
         if isinstance(block, nodes.Figure) and isinstance(block_parts[0], PageFloat):
             parts += block_parts  # the text goes on as if nothing stood there
             continue
         if run_in_heading is not None:
             block_parts = add_heading_anchor(block_parts, run_in_heading)
         if isinstance(before, nodes.Heading) and not isinstance(block, nodes.Table):
-            block_parts = _drop_first_white(block_parts)
+            block_parts = drop_first_white(block_parts)
         block_parts = keep_lines_after(block_parts, earlier, LINES_KEPT_WITH_HEADING)
         parts = keep_with_block(parts, earlier, block)
         heads = isinstance(block, nodes.Heading)
@@ -85,9 +88,26 @@ def set_blocks(blocks: nodes.Blocks, container: ContainingBlock) -> list[GalleyP
     return parts
 
 
-def _drop_first_white(parts: list[GalleyPart]) -> list[GalleyPart]:
-    """Return the parts of what follows a heading, whose own white is enough; but not over the rule of a table."""
-    return parts[1:] if parts and isinstance(parts[0], VerticalSpace) else parts
+def _find_or_set(
+    block: nodes.Block, container: ContainingBlock, before: nodes.Block | None
+) -> list[GalleyPart]:
+    """Return the parts of one block, as they were set before, or set now and kept where there is nothing to report."""
+    kept_blocks = container.kept_blocks
+    key: BlockKey | None = None
+    if kept_blocks is not None:
+        key = make_block_key(block, container, before, kept_blocks)
+    if kept_blocks is None or key is None:
+        return _set_block(block, container, before)
+    place, heads = find_block_place(block), container.table_heads
+    parts = kept_blocks.find(key, place, heads)
+    if parts is None:
+        diagnostics = container.context.diagnostics
+        report_count, head_count = len(diagnostics), len(heads)
+        parts = _set_block(block, container, before)
+        if len(diagnostics) == report_count:
+            kept = SetBlock(place, head_count, list(parts), heads[head_count:])
+            kept_blocks.keep(key, kept)
+    return parts
 
 
 def _set_block(
@@ -97,7 +117,7 @@ def _set_block(
     match block:
         case nodes.Paragraph():
             return _set_paragraph(block, container, before)
-        case nodes.Heading(opens_page=True) if _is_chapter(before):
+        case nodes.Heading(opens_page=True) if is_chapter(before):
             # A chapter's heading is no page by itself.
             return set_heading(replace(block, opens_page=False), container)
         case nodes.Heading():
@@ -119,8 +139,10 @@ def _set_block(
             return figures.set_new_page(block, container)
         case nodes.Figure():
             return _set_figure(block, container)
-        case nodes.ForeignBlocks() | nodes.FormatSection():
-            return _set_section(block, container)
+        case nodes.ForeignBlocks():
+            return set_blocks(block.blocks, replace(container, lang=block.lang))
+        case nodes.FormatSection():
+            return set_blocks(block.blocks, container)
         case nodes.DefinitionList():
             return _set_definitions(block, container)
         case nodes.SourceList():
@@ -193,15 +215,6 @@ def _set_page_quote(
     return [PageBreak(is_opening=True), box, PageBreak()]
 
 
-def _set_section(
-    section: nodes.ForeignBlocks | nodes.FormatSection, container: ContainingBlock
-) -> list[GalleyPart]:
-    """Return the parts of blocks that stand as the text around them does, perhaps in another language."""
-    if isinstance(section, nodes.ForeignBlocks):
-        container = replace(container, lang=section.lang)
-    return set_blocks(section.blocks, container)
-
-
 def _set_figure(figure: nodes.Figure, container: ContainingBlock) -> list[GalleyPart]:
     """Return the parts of a picture and its caption, which is under it where the text does not flow past it."""
     figure = page_floats.check_placement(figure, container)
@@ -236,7 +249,3 @@ def _set_definitions(
         parts += keep_with_next(entry) if first.node == definitions.node else entry
         parts = join_parts(parts, set_blocks(blocks, inner), container.grid)
     return add_space_around(parts, 1, "block") if container.role == "body" else parts
-
-
-def _is_chapter(block: nodes.Block | None) -> bool:
-    return isinstance(block, nodes.Heading) and block.level == 1

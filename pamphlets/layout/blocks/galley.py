@@ -16,6 +16,7 @@ from pamphlets.core.source import NodeId, Source, Span
 from pamphlets.core.style import BlockBorder
 from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Figure
+from pamphlets.layout.paragraph.caches.source_shift import ParagraphLines
 
 FORBIDDEN_BREAK: Final = float("inf")
 # Times the lines that a page is short, up to one: note lines are not those of the grid, so that no page is fuller.
@@ -76,6 +77,8 @@ class ParagraphSettings:
     """As they were made; in a galley the first may have more marks, and lines may be kept together."""
     make_boxes: Callable[[int], tuple[Box, ...] | None]
     """Of -1 and 1; None where the paragraph cannot be set so."""
+    lines: ParagraphLines | None = None
+    """What they are made of, as it was first set: the same for a paragraph that has moved. None: not known."""
     _made: dict[int, tuple[Box, ...] | None] = field(default_factory=dict)
 
     def boxes(self, setting: int) -> tuple[Box, ...] | None:

@@ -75,6 +75,11 @@ def set_heading(heading: Heading, container: ContainingBlock) -> list[GalleyPart
     return [VerticalSpace(round(style.lines_before), growth), *parts]
 
 
+def is_chapter(block: Block | None) -> bool:
+    """Return whether a block is the heading of a chapter."""
+    return isinstance(block, Heading) and block.level == 1
+
+
 def _set_within_page(
     text: ParagraphText, style: BlockStyle, container: ContainingBlock
 ) -> Box:

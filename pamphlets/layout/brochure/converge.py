@@ -10,6 +10,7 @@ from pamphlets.core.page import Anchor
 from pamphlets.core.source import Diagnostic, raise_errors, without_duplicates
 from pamphlets.document.nodes import Document, Link, NewPage, PageRef, walk_blocks
 from pamphlets.document.traversal import walk_document_inlines
+from pamphlets.layout.blocks.block_cache import BlockCache
 from pamphlets.layout.blocks.block_context import ContainingBlock
 from pamphlets.layout.blocks.blocks import set_blocks
 from pamphlets.layout.blocks.galley import Box, Galley, GalleyPart
@@ -76,12 +77,13 @@ def draft_pages(layout_input: LayoutInput) -> PageDraft:
     prints_page_numbers = _has_page_references(document)
     context, doubts = choose_figures(layout_input.new_context(theme), document.meta)
     context = _add_emblem(layout_input, context)
+    blocks, searches = layout_input.kept_blocks, layout_input.searches
     known: Mapping[str, str] = {}
     for pass_number in count():
         context = replace(context, page_numbers=known, diagnostics=[])
-        galley = set_document(document, context)
+        galley = set_document(document, context, blocks)
         raise_errors("setting", context.diagnostics)
-        content = BrochureContent(document, design, context, galley)
+        content = BrochureContent(document, design, context, galley, searches=searches)
         content = number_contents(content, entries, known)
         contents_pages = count_contents_pages(content)
         segments, warnings, page_slots = paginate_by_sides(content, contents_pages)
@@ -96,14 +98,20 @@ def draft_pages(layout_input: LayoutInput) -> PageDraft:
             diagnostics = (*doubts, *warnings, *context.diagnostics)
             content = numbered._replace(context=replace(context, diagnostics=[]))
             return PageDraft(content, segments, page_slots, diagnostics)
-        # A number's box never shrinks between passes, so the lines it stands in come to rest.
-        wider = int(pass_number >= _STABLE_WIDTH_PASSES)
-        widths = {name: len(known.get(name, "")) + wider for name in page_numbers}
-        known = {
-            name: number.rjust(widths[name], _FIGURE_SPACE)
-            for name, number in page_numbers.items()
-        }
+        known = _pad_numbers(page_numbers, known, pass_number)
     raise AssertionError("the passes go on until the numbers stand")
+
+
+def _pad_numbers(
+    page_numbers: Mapping[str, str], known: Mapping[str, str], pass_number: int
+) -> dict[str, str]:
+    """Return page numbers as wide as those known before: a number's box never shrinks, so that lines come to rest."""
+    wider = int(pass_number >= _STABLE_WIDTH_PASSES)
+    padded: dict[str, str] = {}
+    for name, number in page_numbers.items():
+        width = len(known.get(name, "")) + wider
+        padded[name] = number.rjust(width, _FIGURE_SPACE)
+    return padded
 
 
 def _add_emblem(
@@ -122,7 +130,11 @@ def _add_emblem(
     return replace(context, emblem=emblem if emblem.paths else None)
 
 
-def set_document(document: Document, context: TypesettingContext) -> Galley:
+def set_document(
+    document: Document,
+    context: TypesettingContext,
+    kept_blocks: BlockCache | None = None,
+) -> Galley:
     """Return the galley of a document in its theme's measure, its notes beside its parts or among them.
 
     `context` collects the diagnostics.
@@ -139,6 +151,7 @@ def set_document(document: Document, context: TypesettingContext) -> Galley:
         lang,
         page_spec.line_count,
         table_heads,
+        kept_blocks=kept_blocks,
     )
     note_leading = theme.block_styles["note"].text.leading
     indent = note_indent(context, len(document.notes), lang)

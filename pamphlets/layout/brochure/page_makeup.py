@@ -28,6 +28,7 @@ from pamphlets.layout.brochure.table_of_contents import (
     set_contents,
 )
 from pamphlets.layout.look import Design
+from pamphlets.layout.pagination.caches.page_search_cache import PageSearchCache
 from pamphlets.layout.pagination.page_body import TextArea, place_page_marks
 from pamphlets.layout.pagination.page_sequence import PageSlot
 from pamphlets.layout.paragraph.context import TypesettingContext
@@ -45,6 +46,7 @@ class BrochureContent(NamedTuple):
     context: TypesettingContext
     galley: Galley
     contents_columns: tuple[ContentsColumn, ...] = ()  # each for a page; none: no contents
+    searches: PageSearchCache | None = None  # what earlier layouts found of its pages
 
     @property
     def column(self) -> SheetColumn:

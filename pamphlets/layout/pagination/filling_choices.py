@@ -11,10 +11,9 @@ from pamphlets.layout.blocks.galley import (
     empty_lines_cost,
 )
 from pamphlets.layout.pagination.adjustments import choose_adjustment, measure_flexibility
-from pamphlets.layout.pagination.divided_fillings import place_filling
-from pamphlets.layout.pagination.notes.footnotes import SPLIT_NOTE_COST, NoteSlice
-from pamphlets.layout.pagination.notes.note_rows import count_own_rows, count_rows
-from pamphlets.layout.pagination.page_fillings import (
+from pamphlets.layout.pagination.caches.segment_search import ChoiceKey, SegmentSearch
+from pamphlets.layout.pagination.fillings.divided_fillings import place_filling
+from pamphlets.layout.pagination.fillings.page_fillings import (
     FillingChoice,
     PageCapacity,
     PageFilling,
@@ -24,13 +23,15 @@ from pamphlets.layout.pagination.page_fillings import (
     list_page_ends,
     queue_notes,
 )
-from pamphlets.layout.pagination.segments import GalleySegment
-from pamphlets.layout.pagination.whole_fillings import (
+from pamphlets.layout.pagination.fillings.whole_fillings import (
     FILLINGS_KEPT,
     PageStop,
     add_whole_fillings,
     choice_order,
 )
+from pamphlets.layout.pagination.notes.footnotes import SPLIT_NOTE_COST, NoteSlice
+from pamphlets.layout.pagination.notes.note_rows import count_own_rows, count_rows
+from pamphlets.layout.pagination.segments import GalleySegment
 
 # At the foot of a page that could be fuller; without the bound the search takes twice as long and finds the same pages.
 MOST_EMPTY_LINES_TRIED: Final = 6.0
@@ -178,10 +179,19 @@ def make_filling(
 class ChoiceLists:
     """The ways to fill pages, listed once for each start and height of a page."""
 
-    def __init__(self, segment: GalleySegment, capacity: PageCapacity) -> None:
+    def __init__(
+        self,
+        segment: GalleySegment,
+        capacity: PageCapacity,
+        search: SegmentSearch | None = None,
+    ) -> None:
+        """Take a segment, and what is known of its pages already."""
         self.segment = segment
         self.capacity = capacity
-        self._choices: dict[tuple[PageStart, int, bool], list[FillingChoice]] = {}
+        self.search = search
+        self._choices: dict[ChoiceKey, list[FillingChoice]] = {}
+        if search is not None:
+            self._choices = search.choices
 
     def list_choices(
         self, start: PageStart, extra_lines: int, is_thorough: bool
@@ -192,6 +202,8 @@ class ChoiceLists:
         """
         key = (start, extra_lines, is_thorough)
         choices = self._choices.get(key)
+        if choices is None and self.search is not None:
+            choices = self.search.find_choices(key)
         if choices is None:
             line_count = self.capacity.line_count + extra_lines
             capacity = self.capacity._replace(line_count=line_count)

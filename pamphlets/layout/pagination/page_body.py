@@ -15,8 +15,8 @@ from pamphlets.core.style import Theme
 from pamphlets.core.units import Pt
 from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.blocks.galley import BarEnd, BarStart, Box, Galley, VerticalSpace
+from pamphlets.layout.pagination.fillings.page_fillings import PageFilling
 from pamphlets.layout.pagination.notes.note_rows import FULL_ROW, place_note
-from pamphlets.layout.pagination.page_fillings import PageFilling
 from pamphlets.layout.pagination.page_parts import list_page_parts
 from pamphlets.layout.pagination.segments import GalleySegment
 

@@ -11,7 +11,7 @@ from pamphlets.layout.blocks.galley import (
     ParagraphSettings,
     VerticalSpace,
 )
-from pamphlets.layout.pagination.page_fillings import PageFilling
+from pamphlets.layout.pagination.fillings.page_fillings import PageFilling
 from pamphlets.layout.pagination.segments import GalleySegment
 
 

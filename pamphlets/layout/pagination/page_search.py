@@ -10,14 +10,14 @@ from heapq import heappop, heappush
 from typing import Final, NamedTuple
 
 from pamphlets.layout.pagination.filling_choices import ChoiceLists, make_filling
-from pamphlets.layout.pagination.floats.text_pages import TextPages
-from pamphlets.layout.pagination.page_fillings import (
+from pamphlets.layout.pagination.fillings.page_fillings import (
     FillingChoice,
     PageFilling,
     PageStart,
     count_short_lines,
     uneven_spread_cost,
 )
+from pamphlets.layout.pagination.floats.text_pages import TextPages
 
 EXTRA_LINE_COST: Final = 60.0  # a spread a line longer or shorter than the others
 FAULT_COST: Final = 100.0  # of a page around which all is tried: more than two adjustments

@@ -2,13 +2,13 @@
 
 from typing import Final, Literal, NamedTuple
 
+from pamphlets.layout.pagination.fillings.page_fillings import PageFilling
 from pamphlets.layout.pagination.floats.float_plan import (
     NO_FLOATS,
     FloatPage,
     FloatPlan,
     PageFoot,
 )
-from pamphlets.layout.pagination.page_fillings import PageFilling
 from pamphlets.layout.pagination.paginate import SegmentPages
 from pamphlets.layout.pagination.segments import GalleySegment
 

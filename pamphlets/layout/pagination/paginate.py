@@ -12,15 +12,17 @@ from pamphlets.core.source import (
 )
 from pamphlets.core.units import Pt
 from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box, Galley
-from pamphlets.layout.pagination.divided_fillings import (
+from pamphlets.layout.pagination.caches.page_search_cache import PageSearchCache
+from pamphlets.layout.pagination.caches.segment_search import SegmentSearch
+from pamphlets.layout.pagination.filling_choices import ChoiceLists
+from pamphlets.layout.pagination.fillings.divided_fillings import (
     FORBIDDEN_BREAK_COST,
     MISPLACED_NOTE_COST,
 )
-from pamphlets.layout.pagination.filling_choices import ChoiceLists
+from pamphlets.layout.pagination.fillings.page_fillings import PageCapacity, PageFilling
 from pamphlets.layout.pagination.floats.text_pages import TextPages
 from pamphlets.layout.pagination.notes.footnotes import LATE_NOTE_COST
 from pamphlets.layout.pagination.notes.note_rows import CalledNotes, measure_notes
-from pamphlets.layout.pagination.page_fillings import PageCapacity, PageFilling
 from pamphlets.layout.pagination.page_search import NoFillingError, find_cheapest_fillings
 from pamphlets.layout.pagination.segments import GalleySegment, split_into_segments
 
@@ -45,15 +47,27 @@ class Paginator:
     Laws: every box once and in order; every note line once and in order, none before its call; no page overfull.
     """
 
-    def __init__(self, galley: Galley, line_count: int, note_gap: Pt) -> None:
-        """Take a galley for pages of `line_count` grid lines, with `note_gap` points above notes."""
+    def __init__(
+        self,
+        galley: Galley,
+        line_count: int,
+        note_gap: Pt,
+        cache: PageSearchCache | None = None,
+    ) -> None:
+        """Take a galley for pages of `line_count` grid lines, with `note_gap` points above notes.
+
+        `cache` holds what earlier layouts found of the same text's pages.
+        """
         self.galley = galley
         self._notes = measure_notes(galley, note_gap)
         self._choice_lists: list[ChoiceLists] = []
-        for segment in split_into_segments(galley):
+        for index, segment in enumerate(split_into_segments(galley)):
             called_notes = CalledNotes(segment.calls, self._notes)
             capacity = PageCapacity(line_count, galley.grid, self._notes, called_notes)
-            self._choice_lists.append(ChoiceLists(segment, capacity))
+            search: SegmentSearch | None = None
+            if cache is not None:
+                search = cache.open_search(index, segment, capacity)
+            self._choice_lists.append(ChoiceLists(segment, capacity, search))
 
     def find_pages(self, pages: TextPages) -> tuple[SegmentPages, ...] | None:
         """Return the pages of every segment; None where a box is higher than a page, less the lines kept at its foot."""
@@ -83,13 +97,25 @@ class Paginator:
         for choice_lists in self._choice_lists:
             segment = choice_lists.segment
             try:
-                fillings = find_cheapest_fillings(choice_lists, pages)
+                fillings = _find_fillings(choice_lists, pages)
             except NoFillingError as fault:
                 box = min(fault.args[0], len(segment.box_indexes) - 1)
                 raise _TooTallError(_find_span(segment, box)) from fault
             segments.append(SegmentPages(segment, fillings))
             pages = pages.behind(len(fillings))
         return tuple(segments)
+
+
+def _find_fillings(choice_lists: ChoiceLists, pages: TextPages) -> tuple[PageFilling, ...]:
+    """Return the cheapest pages of a segment: those chosen before, where the whole of it is the same."""
+    search = choice_lists.search
+    if search is None:
+        return find_cheapest_fillings(choice_lists, pages)
+    fillings = search.find_fillings(pages)
+    if fillings is None:
+        fillings = find_cheapest_fillings(choice_lists, pages)
+        search.keep_fillings(pages, fillings)
+    return fillings
 
 
 def _find_span(segment: GalleySegment, box: int) -> Span:

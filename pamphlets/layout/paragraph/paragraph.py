@@ -45,6 +45,11 @@ class ParagraphAlternatives:
         self.best: Final = tuple(best)
         self._broken = broken
 
+    @property
+    def origin(self) -> ParagraphLines:
+        """Return these very lines: they stand where they were set."""
+        return self
+
     @cached_property
     def shorter(self) -> tuple[TextLine, ...] | None:
         """Return the lines of the paragraph in one line less."""

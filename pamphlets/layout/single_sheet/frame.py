@@ -24,8 +24,8 @@ from pamphlets.layout.blocks.block_context import ContainingBlock, translate_mar
 from pamphlets.layout.blocks.blocks import set_blocks
 from pamphlets.layout.blocks.galley import Box, Galley, GalleyPart, PageBreak
 from pamphlets.layout.blocks.notes import note_indent, set_note
+from pamphlets.layout.pagination.fillings.page_fillings import PageFilling
 from pamphlets.layout.pagination.page_body import TextArea, place_boxes
-from pamphlets.layout.pagination.page_fillings import PageFilling
 from pamphlets.layout.pagination.segments import split_into_segments
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (

@@ -15,7 +15,7 @@ from pamphlets.layout.blocks.galley import (
     VerticalSpace,
 )
 from pamphlets.layout.pagination.adjustments import PageAdjustment
-from pamphlets.layout.pagination.page_fillings import PageFilling
+from pamphlets.layout.pagination.fillings.page_fillings import PageFilling
 from pamphlets.layout.pagination.page_parts import add_line, list_page_parts
 from pamphlets.layout.pagination.segments import split_into_segments
 from tests.support.documents import SOURCE

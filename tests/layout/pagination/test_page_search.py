@@ -25,13 +25,7 @@ from pamphlets.layout.pagination.adjustments import (
     measure_flexibility,
 )
 from pamphlets.layout.pagination.filling_choices import ChoiceLists
-from pamphlets.layout.pagination.floats.text_pages import TextPages
-from pamphlets.layout.pagination.notes.note_rows import (
-    CalledNotes,
-    count_rows,
-    measure_notes,
-)
-from pamphlets.layout.pagination.page_fillings import (
+from pamphlets.layout.pagination.fillings.page_fillings import (
     PageCapacity,
     PageFilling,
     PageStart,
@@ -39,6 +33,16 @@ from pamphlets.layout.pagination.page_fillings import (
     count_calls,
     list_page_ends,
     uneven_spread_cost,
+)
+from pamphlets.layout.pagination.fillings.whole_fillings import (
+    LAST_PAGE_LINES,
+    SHORT_LAST_PAGE_COST,
+)
+from pamphlets.layout.pagination.floats.text_pages import TextPages
+from pamphlets.layout.pagination.notes.note_rows import (
+    CalledNotes,
+    count_rows,
+    measure_notes,
 )
 from pamphlets.layout.pagination.page_parts import list_page_parts
 from pamphlets.layout.pagination.page_search import (
@@ -48,7 +52,6 @@ from pamphlets.layout.pagination.page_search import (
     find_cheapest_fillings,
 )
 from pamphlets.layout.pagination.segments import GalleySegment, split_into_segments
-from pamphlets.layout.pagination.whole_fillings import LAST_PAGE_LINES, SHORT_LAST_PAGE_COST
 from tests.support.documents import SOURCE
 
 GRID, LEADING, GAP = 12.0, 10.0, 6.0

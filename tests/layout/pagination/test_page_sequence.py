@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pamphlets.layout.blocks.galley import Box, Galley, PageBreak
+from pamphlets.layout.pagination.fillings.page_fillings import PageFilling
 from pamphlets.layout.pagination.notes.footnotes import NoteSlice
-from pamphlets.layout.pagination.page_fillings import PageFilling
 from pamphlets.layout.pagination.page_sequence import (
     Binding,
     FrontPages,

@@ -12,7 +12,7 @@ from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.source import PamphletError
 from pamphlets.design.themes import sobre
 from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box
-from pamphlets.layout.pagination.page_fillings import PageFilling
+from pamphlets.layout.pagination.fillings.page_fillings import PageFilling
 from pamphlets.layout.pagination.paginate import TOLERATED_EMPTY_LINES
 from pamphlets.layout.pagination.segments import GalleySegment
 from tests.support.documents import Author, hostile, prose

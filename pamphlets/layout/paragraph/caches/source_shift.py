@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import Final, NamedTuple, Protocol
 
-from pamphlets.core.page import PageItem
+from pamphlets.core.page import PageItem, PageItems
 from pamphlets.core.source import NodeId, Span
 from pamphlets.layout.paragraph.line import TextLine
 
@@ -27,23 +27,30 @@ class SourceShift(NamedTuple):
             return span
         return Span(span.start + self.characters, span.stop + self.characters)
 
-    def move_line(self, line: TextLine) -> TextLine:
-        """Return a line whose marks are at their new places in the source, and nowhere else on paper."""
-        marks: list[PageItem] = []
-        span = self.move_span(line.span)
-        for mark in line.marks:
+    def move_marks(self, marks: PageItems) -> PageItems:
+        """Return marks at their new places in the source, and nowhere else on paper."""
+        moved: list[PageItem] = []
+        span = moved_span = None
+        for mark in marks:
             node = None if mark.node is None else mark.node + self.nodes
-            mark_span = mark.span
-            if mark_span is line.span:  # that of nearly all
-                mark_span = span
-            elif mark_span is not None:
-                mark_span = self.move_span(mark_span)
-            marks.append(PageItem(mark.at, mark.content, node, mark.lang, mark_span))
-        return line._replace(marks=tuple(marks), span=span)
+            if mark.span is not span:  # all marks of a line mostly share one
+                span = mark.span
+                moved_span = None if span is None else self.move_span(span)
+            moved.append(PageItem(mark.at, mark.content, node, mark.lang, moved_span))
+        return tuple(moved)
+
+    def move_line(self, line: TextLine) -> TextLine:
+        """Return a line at its new place in the source."""
+        marks = self.move_marks(line.marks)
+        return line._replace(marks=marks, span=self.move_span(line.span))
 
 
 class ParagraphLines(Protocol):
     """The lines of a paragraph: the best, and those of one line less and of one more where it may have them."""
+
+    @property
+    def origin(self) -> "ParagraphLines":
+        """Return the lines as they were set, before their text moved in its source."""
 
     @property
     def best(self) -> tuple[TextLine, ...]:
@@ -62,23 +69,23 @@ class MovedLines:
     """The lines of a paragraph whose text has moved in its source; each setting is moved when first asked for."""
 
     def __init__(self, lines: ParagraphLines, shift: SourceShift) -> None:
-        self._lines: Final = lines
+        self.origin: Final = lines
         self._shift: Final = shift
 
     @cached_property
     def best(self) -> tuple[TextLine, ...]:
         """Return the best lines."""
-        return tuple([self._shift.move_line(line) for line in self._lines.best])
+        return tuple([self._shift.move_line(line) for line in self.origin.best])
 
     @cached_property
     def shorter(self) -> tuple[TextLine, ...] | None:
         """Return the lines of the paragraph in one line less."""
-        return self._move(self._lines.shorter)
+        return self._move(self.origin.shorter)
 
     @cached_property
     def longer(self) -> tuple[TextLine, ...] | None:
         """Return the lines of the paragraph in one line more."""
-        return self._move(self._lines.longer)
+        return self._move(self.origin.longer)
 
     def _move(self, lines: tuple[TextLine, ...] | None) -> tuple[TextLine, ...] | None:
         if lines is None:

@@ -5,8 +5,7 @@ from typing import Final
 
 from pamphlets.layout.blocks.galley import empty_lines_cost
 from pamphlets.layout.pagination.adjustments import measure_flexibility
-from pamphlets.layout.pagination.notes.footnotes import NO_NOTES, PlacedNotes, place_notes
-from pamphlets.layout.pagination.page_fillings import (
+from pamphlets.layout.pagination.fillings.page_fillings import (
     FillingChoice,
     PageCapacity,
     PageFilling,
@@ -14,8 +13,12 @@ from pamphlets.layout.pagination.page_fillings import (
     count_body_lines,
     queue_notes,
 )
+from pamphlets.layout.pagination.fillings.whole_fillings import (
+    LAST_PAGE_LINES,
+    SHORT_LAST_PAGE_COST,
+)
+from pamphlets.layout.pagination.notes.footnotes import NO_NOTES, PlacedNotes, place_notes
 from pamphlets.layout.pagination.segments import GalleySegment
-from pamphlets.layout.pagination.whole_fillings import LAST_PAGE_LINES, SHORT_LAST_PAGE_COST
 
 SHRUNK_LINE_COST: Final = 60.0  # times the square of the lines taken from pictures
 NOTES_ONLY_COST: Final = 20_000.0  # a page without text

@@ -10,8 +10,8 @@ from pamphlets.layout.pagination.adjustments import (
     PARAGRAPH_COST,
     Flexibility,
 )
+from pamphlets.layout.pagination.fillings.page_fillings import FillingChoice, PageStart
 from pamphlets.layout.pagination.flexible_paragraphs import PageEnd
-from pamphlets.layout.pagination.page_fillings import FillingChoice, PageStart
 from pamphlets.layout.pagination.segments import GalleySegment
 
 SHORT_LAST_PAGE_COST: Final = 200.0  # each line that a last page lacks of LAST_PAGE_LINES

@@ -1,0 +1,1 @@
+"""What the search for page ends leaves for the same text after an edit."""

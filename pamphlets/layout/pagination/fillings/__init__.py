@@ -1,0 +1,1 @@
+"""A page of boxes and notes -> the ways to fill it."""
