@@ -1,7 +1,7 @@
 """A block and its ContainingBlock -> BlockKey: all that its parts depend on, places counted from its own beginning."""
 
 from pamphlets.document.nodes import Block, Paragraph
-from pamphlets.layout.blocks.block_cache import BlockCache, BlockKey
+from pamphlets.layout.blocks.block_cache import BlockKey
 from pamphlets.layout.blocks.block_context import ContainingBlock
 from pamphlets.layout.blocks.headings import is_chapter
 from pamphlets.layout.paragraph.caches.relative_forms import (
@@ -17,13 +17,15 @@ def find_block_place(block: Block) -> SourcePlace:
 
 
 def make_block_key(
-    block: Block, container: ContainingBlock, before: Block | None, blocks: BlockCache
+    block: Block, container: ContainingBlock, before: Block | None
 ) -> BlockKey | None:
     """Return what decides the parts of a block, `before` being the one it follows; None where it is not to be kept.
 
-    Not kept is a block that shows a picture or an ornament.
+    Not kept is a block that shows a picture or an ornament, and any where the container keeps none.
     """
-    context = container.context
+    context, blocks = container.context, container.kept_blocks
+    if blocks is None:
+        return None
     forms = RelativeForms(find_block_place(block), context.page_numbers)
     try:
         form = forms.describe(block)

@@ -11,7 +11,7 @@ from typing import assert_never
 
 from pamphlets.core.source import NodeId, error
 from pamphlets.document import nodes
-from pamphlets.layout.blocks.block_cache import BlockKey, SetBlock
+from pamphlets.layout.blocks.block_cache import SetBlock
 from pamphlets.layout.blocks.block_context import (
     ContainingBlock,
     add_space_around,
@@ -93,9 +93,7 @@ def _find_or_set(
 ) -> list[GalleyPart]:
     """Return the parts of one block, as they were set before, or set now and kept where there is nothing to report."""
     kept_blocks = container.kept_blocks
-    key: BlockKey | None = None
-    if kept_blocks is not None:
-        key = make_block_key(block, container, before, kept_blocks)
+    key = make_block_key(block, container, before)
     if kept_blocks is None or key is None:
         return _set_block(block, container, before)
     place, heads = find_block_place(block), container.table_heads

@@ -140,21 +140,9 @@ def set_document(
     `context` collects the diagnostics.
     """
     theme, page_spec = context.theme, context.theme.page
-    table_heads: list[Box] = []
-    lang = document.meta.lang
-    flow = ContainingBlock(
-        context,
-        "body",
-        0.0,
-        page_spec.measure,
-        page_spec.grid_step,
-        lang,
-        page_spec.line_count,
-        table_heads,
-        kept_blocks=kept_blocks,
-    )
+    flow = _open_flow(context, document.meta.lang, kept_blocks)
     note_leading = theme.block_styles["note"].text.leading
-    indent = note_indent(context, len(document.notes), lang)
+    indent = note_indent(context, len(document.notes), flow.lang)
     foot = replace(
         flow, role="note", left=indent, width=page_spec.measure - indent, grid=note_leading
     )
@@ -170,10 +158,28 @@ def set_document(
         document.source,
         tuple(parts),
         tuple(notes),
-        tuple(table_heads),
+        tuple(flow.table_heads),
         page_spec.grid_step,
         note_leading,
         measure_run_in(notes, theme),
+    )
+
+
+def _open_flow(
+    context: TypesettingContext, lang: str, kept_blocks: BlockCache | None
+) -> ContainingBlock:
+    """Return where the text of a theme's pages stands, as one column."""
+    page_spec = context.theme.page
+    return ContainingBlock(
+        context,
+        "body",
+        0.0,
+        page_spec.measure,
+        page_spec.grid_step,
+        lang,
+        page_spec.line_count,
+        table_heads=[],
+        kept_blocks=kept_blocks,
     )
 
 
