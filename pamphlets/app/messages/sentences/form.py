@@ -87,7 +87,7 @@ SENTENCES: Final = MappingProxyType(
         "form.imposition.marques": "Marks",
         "form.imposition.blancs": "Blank pages",
         "form.imposition.sens": "Direction of reading",
-        "form.tab-text": "Text",
+        "form.tab-text": "Write",
         "form.tab-form": "Card",
         "form.tab-form.help": "Title, cover, formats, imprint: what stands at the top of the text",
         "form.unset": "—",

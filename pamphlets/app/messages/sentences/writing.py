@@ -74,6 +74,7 @@ SENTENCES: Final = MappingProxyType(
         "writing.no-server": "The workbench does not answer: was it closed?",
         "writing.kept-here": "Your text is kept in this browser.",
         "writing.taken-over": "This text was changed elsewhere; you see what it says now.",
+        "writing.conflict": "This text was changed elsewhere meanwhile",
         "writing.gone": "The file of this text is gone",
         "writing.join": "Join both",
         "writing.keep-mine": "Keep what is here",

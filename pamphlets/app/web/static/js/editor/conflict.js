@@ -1,7 +1,7 @@
 // @ts-check
 /** Two people wrote into one text: what each changed, side by side, and the choice between them. */
 
-import { find, make } from "../dom.js";
+import { make } from "../dom.js";
 import { word } from "../words.js";
 import { findHunks, mergeTexts } from "./differences.js";
 
@@ -26,15 +26,16 @@ export function askWhichText({ base, mine, theirs }) {
     if (joined !== null) choices.append(makeChoice("writing.join", () => choose(joined)));
     choices.append(makeChoice("writing.keep-mine", () => choose(mine)));
     if (theirs !== null) choices.append(makeChoice("writing.take-theirs", () => choose(theirs)));
-    choices.firstElementChild?.classList.add("main");
-    dialog.append(make("h2", { id: "conflict-title" }, word(theirs === null ? "writing.gone" : "conflict")));
+    const [first] = choices.children;
+    first.classList.add("main");
+    dialog.append(make("h2", { id: "conflict-title" }, word(theirs === null ? "writing.gone" : "writing.conflict")));
     if (theirs !== null) dialog.append(describeChoice(joined), compareTexts(mine, theirs));
     dialog.append(choices, make("p", { className: "hint" }, word("writing.conflict-undo")));
     // Escape would leave the question open: nothing is lost by asking on.
     dialog.addEventListener("cancel", (event) => event.preventDefault());
     document.body.append(dialog);
     dialog.showModal();
-    find("status").textContent = word("conflict");
+    /** @type {HTMLElement} */ (first).focus();
   });
 }
 

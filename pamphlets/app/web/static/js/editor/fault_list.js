@@ -31,10 +31,12 @@ export function showFaultList(parent) {
 function countFaults(diagnostics) {
   if (!diagnostics.length) return [make("span", { className: "count fine" }, word("writing.no-fault"))];
   const counted = SEVERITIES.map((severity) => ({ severity, count: diagnostics.filter((row) => row.severity === severity).length }));
-  return counted.filter(({ count }) => count).map(({ severity, count }) => {
+  const counts = counted.filter(({ count }) => count).map(({ severity, count }) => {
     const name = `writing.${severity}s${count === 1 ? "-one" : ""}`;
     return make("span", { className: `count ${severity}` }, word(name, { count }));
   });
+  const fault = diagnostics.find(({ severity }) => severity === "error");
+  return fault ? [...counts, make("span", { className: "first" }, fault.message)] : counts;
 }
 
 /** @param {DiagnosticRow} row */

@@ -68,8 +68,12 @@ function makeBlockMenu() {
       insertions.insertBlock(name);
     };
     const help = make("span", { className: "hint" }, word(`writing.block.${name}.help`));
-    list.append(make("button", { onclick: act }, word(`writing.block.${name}`), help));
+    list.append(make("button", { onclick: act }, make("span", {}, word(`writing.block.${name}`)), help));
   }
+  menu.addEventListener("toggle", () => {
+    const room = innerWidth - list.offsetWidth - 8;
+    list.style.left = `${Math.min(menu.getBoundingClientRect().left, room)}px`;
+  });
   menu.addEventListener("focusout", ({ relatedTarget }) => {
     if (!menu.contains(/** @type {Node | null} */ (relatedTarget))) menu.open = false;
   });
