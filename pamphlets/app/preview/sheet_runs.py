@@ -56,10 +56,12 @@ class SheetRun(NamedTuple):
     """whether there is a file for each edge that a printer may turn over; this is the one for the short edge"""
 
 
-def impose_pages(printable: PrintablePages, fonts: Path) -> tuple[SheetRun, ...]:
+def impose_pages(
+    printable: PrintablePages, fonts: Path, language: str
+) -> tuple[SheetRun, ...]:
     """Return the sheets of a title's format; none where its pages are sheets by themselves.
 
-    Raises the faults of what the title asks of its sheets.
+    `language` is that of words on sheets. Raises the faults of what the title asks of its sheets.
     """
     fmt = find_format(printable.format_name)
     if fmt is None:
@@ -70,7 +72,8 @@ def impose_pages(printable: PrintablePages, fonts: Path) -> tuple[SheetRun, ...]
         source.write_bytes(printable.pdf)
         sizes = printable.page_sizes
         for plan in sheet_plans(printable.document, fmt, sizes[0], fonts):
-            runs += _impose_plan(plan, source, sizes)
+            options = replace(plan.options, lang=language, keep_metadata=True)
+            runs += _impose_plan(plan._replace(options=options), source, sizes)
     return tuple(runs)
 
 
@@ -79,13 +82,12 @@ def _impose_plan(
 ) -> Iterable[SheetRun]:
     """Yield the sheets of a plan, then those of a cover apart."""
     name = f"{plan.stem}-bordcourt.pdf" if plan.has_both_flips else f"{plan.stem}.pdf"
-    options = replace(plan.options, keep_metadata=True)
     imposition = impose_pdf_for_flips(
         source,
         {_FLIP: source.with_name(name)},
         plan.scheme,
         plan.paper,
-        options=options,
+        options=plan.options,
     )
     arrangement = imposition.arrangement
     plans = (arrangement.plan, arrangement.cover_plan)

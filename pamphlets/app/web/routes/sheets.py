@@ -32,7 +32,8 @@ async def make_sheets(request: Request) -> JSONResponse:
         raise RequestError(HTTPStatus.NOT_FOUND, "atelier.no-page") from None
     faults: list[Diagnostic] = []
     try:
-        runs = await workspace.run(impose_pages, printable, workspace.request.fonts)
+        build = workspace.request
+        runs = await workspace.run(impose_pages, printable, build.fonts, build.language)
     except* PamphletError as group:
         runs = ()
         faults += iter_diagnostics(group)

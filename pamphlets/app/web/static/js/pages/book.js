@@ -14,7 +14,7 @@ import { computeZoom } from "./zoom.js";
 const book = make("div", { className: "book" });
 const before = make("button", { type: "button", className: "turn before", onclick: () => turnTo(turned - 1) }, "‹");
 const after = make("button", { type: "button", className: "turn after", onclick: () => turnTo(turned + 1) }, "›");
-const place = make("p", { className: "place", role: "status" });
+const place = make("p", { className: "book-place", role: "status" });
 const hand = make("div", { className: "hand", tabIndex: 0, role: "group" }, book);
 const element = make("div", { className: "scroller book-view" }, hand, make("div", { className: "turns" }, before, place, after));
 /** @type {Leaf[]} */

@@ -15,7 +15,7 @@ import { hideNote, showNote } from "./note_card.js";
  * @property {import("./note_card.js").Note} [note] of a call
  */
 
-const PAUSE = 120; // ms after the last move of the cursor
+const PAUSE = 200; // ms after the last move of the cursor
 const REACH = 6; // points around a line that still mean it
 
 /** Follow clicks on pages, and the cursor. @param {HTMLElement} stage @param {{element: HTMLElement}} list the view whose lines are marked */
