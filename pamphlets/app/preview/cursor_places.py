@@ -25,9 +25,10 @@ class ShownPlace(NamedTuple):
 def find_shown_places(
     pages: Sequence[tuple[Document, Page] | None], line: int, column: int
 ) -> list[ShownPlace]:
-    """Return the lines that show a place of the text, counted from 1: the narrowest; none for what is not printed.
+    """Return the lines that show a place of the text, counted from 1; none for what is not printed.
 
-    A page that is not known any more is None. A note that is set twice is shown where it comes first.
+    Of several stretches of the text the shortest counts. What is printed twice, as a heading is in the list of contents, is
+    shown where its letters are larger. A page that is not known any more is None.
     """
     places: list[ShownPlace] = []
     for index, known in enumerate(pages):
@@ -43,12 +44,13 @@ def find_shown_places(
                 places.append(ShownPlace(index, box))
     if not places:
         return []
-    narrowest = min(places, key=_length)
-    return [
-        place
-        for place in places
-        if place.box.span == narrowest.box.span and place.page_index == narrowest.page_index
-    ]
+    best = min(places, key=lambda place: (_length(place), -place.box.rect.height))
+    shown: list[ShownPlace] = []
+    for place in places:
+        is_same = place.box.span == best.box.span
+        if is_same and place.page_index == best.page_index:
+            shown.append(place)
+    return shown
 
 
 def find_offset(source: Source, line: int, column: int) -> int:

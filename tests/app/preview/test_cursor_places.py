@@ -21,9 +21,12 @@ TEXT = """\
 titre: Un titre
 collectif: A
 adresse: B
+sommaire: oui
 ---
 
 Un premier paragraphe, assez long pour prendre deux lignes de la page, car il lui en faut deux au moins, et plutôt trois.
+
+## Un chapitre
 
 - Le seul élément d'une liste.
 
@@ -76,6 +79,14 @@ def test_a_call_and_its_note_are_shown_where_they_stand(
     (call,) = find_words(pages, "^a].")
     (note,) = find_words(pages, "dit la note")
     assert (call.box.role, note.box.role) == ("call", "note")
+
+
+def test_a_heading_is_shown_where_it_stands_not_in_the_list_of_contents(
+    pages: list[tuple[Document, Page]],
+) -> None:
+    (place,) = find_words(pages, "chapitre")
+    (paragraph,) = find_words(pages, "plutôt")
+    assert place.page_index == paragraph.page_index
 
 
 def test_what_is_not_printed_is_shown_nowhere(pages: list[tuple[Document, Page]]) -> None:

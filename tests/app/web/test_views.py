@@ -139,14 +139,14 @@ def test_a_line_leads_to_its_place_in_the_text_and_back(
     click_box(page, atelier, "line")
     active = page.locator(".cm-activeLine")
     expect(active).to_contain_text("Premier chapitre")
-    expect(page.locator(".page-list .mark")).to_have_count(1)
+    expect(page.locator("figure[data-number='3'] .mark")).to_have_count(1)
     page.keyboard.press("Control+End")
     page.keyboard.press("ArrowUp")
     page.keyboard.press("ArrowUp")
-    mark = page.locator(".page-list .mark")
-    expect(mark).to_be_in_viewport()
-    number = page.locator("figure", has=page.locator(".mark")).get_attribute("data-number")
-    assert int(number or 0) > 4
+    page.wait_for_function(
+        "() => Number(document.querySelector('.mark')?.closest('figure').dataset.number) > 4"
+    )
+    expect(page.locator(".page-list .mark")).to_be_in_viewport()
 
 
 def test_a_call_shows_its_note_and_its_source(page: Page, atelier: Atelier) -> None:
