@@ -66,6 +66,8 @@ ENTRIES = {
     "sentences": 30,  # a table each
     "core": 15,  # a module a value that all share
     "messages": 22,  # a table a stage
+    "routes": 22,  # a module a topic
+    "web": 16,  # what its routes stand on
     "schemes": 24,  # a module a scheme
     "cli": 15,  # a module for commands of a kind
     "app": 17,  # preview and web, which stand on all others but run; what leaves the house
