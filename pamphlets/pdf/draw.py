@@ -35,6 +35,49 @@ class PdfSettings(NamedTuple):
     """None: each picture is rendered anew"""
 
 
+def find_drawing_faults(
+    document: Document,
+    pages: Sequence[Page],
+    pictures: Mapping[str, PictureFile],
+    cache: PictureCache | None = None,
+) -> tuple[Diagnostic, ...]:
+    """Return the warnings and remarks of `write_pdf` without writing anything. Raises the group of its PamphletErrors."""
+    drawing = _FileDrawing(document, pages, pictures, cache)
+    for page in pages:
+        drawing.drawer.draw_page(page)
+    return drawing.take_diagnostics()
+
+
+class _FileDrawing:
+    """What the pages of one file are drawn with."""
+
+    def __init__(
+        self,
+        document: Document,
+        pages: Sequence[Page],
+        pictures: Mapping[str, PictureFile],
+        cache: PictureCache | None,
+    ) -> None:
+        self.file = PdfFile()
+        self.inks = InkOperators()
+        self.profile = SrgbProfile(self.file)
+        self.fonts = DocumentFonts(self.file)
+        self._renderer = PictureRenderer(pictures, document.source, cache)
+        self.images = ImageObjects(self.file, self.inks, self.profile, self._renderer)
+        self.references = [self.file.reserve() for _ in pages]
+        self.anchors, self.places = _collect_anchors(pages, self.references)
+        self.gradients = GradientPatterns(self.file, self.inks)
+        shapes = ShapeWriter(self.inks, self.gradients, self.images)
+        text = TextWriter(self.fonts, self.inks)
+        writers = PageWriters(text, shapes, self.inks, self.images)
+        self.drawer = PageDrawer(writers, self.places, document.source)
+
+    def take_diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Return the warnings and remarks about the pages drawn. Raises the group of the PamphletErrors."""
+        raise_errors("draw", self.drawer.diagnostics)
+        return (*self.drawer.diagnostics, *self._renderer.list_savings())
+
+
 def write_pdf(
     document: Document,
     pages: Sequence[Page],
@@ -47,34 +90,24 @@ def write_pdf(
     The pictures are by their address in the text. Nothing is written when
     the group of all PamphletErrors (pictures that cannot be used) is raised.
     """
-    file = PdfFile()
-    inks = InkOperators()
-    profile = SrgbProfile(file)
-    fonts = DocumentFonts(file)
-    renderer = PictureRenderer(pictures, document.source, settings.picture_cache)
-    images = ImageObjects(file, inks, profile, renderer)
-    references = [file.reserve() for _ in pages]
-    anchors, places = _collect_anchors(pages, references)
-    gradients = GradientPatterns(file, inks)
-    shapes = ShapeWriter(inks, gradients, images)
-    writers = PageWriters(TextWriter(fonts, inks), shapes, inks, images)
-    drawer = PageDrawer(writers, places, document.source)
-    drawn_pages = [_draw_page(page, drawer, file) for page in pages]
-    raise_errors("draw", drawer.diagnostics)
-    fonts.finish()
-    resources = _shared_resources(inks, gradients, profile, file)
+    drawing = _FileDrawing(document, pages, pictures, settings.picture_cache)
+    file, images = drawing.file, drawing.images
+    drawn_pages = [_draw_page(page, drawing.drawer, file) for page in pages]
+    diagnostics = drawing.take_diagnostics()
+    drawing.fonts.finish()
+    resources = _shared_resources(drawing)
     for number, page in enumerate(pages):
         content, stream = drawn_pages[number]
         entries = _page_entries(page, content, resources, images, file)
-        file.add_page(references[number], {**entries, "Contents": stream})
+        file.add_page(drawing.references[number], {**entries, "Contents": stream})
     date = metadata.document_date(document.meta, settings.epoch)
     catalog = _catalog_entries(document, pages, file) | images.layer_entries()
     xmp = metadata.xmp_packet(document.meta, date)
     catalog["Metadata"] = file.add_stream(xmp, _XMP_ENTRIES, packed=False)
-    if (outline := add_outline(anchors, places, file)) is not None:
+    if (outline := add_outline(drawing.anchors, drawing.places, file)) is not None:
         catalog["Outlines"] = outline
     file.write(out, catalog, metadata.info_entries(document.meta, date))
-    return (*drawer.diagnostics, *renderer.list_savings())
+    return diagnostics
 
 
 def _draw_page(
@@ -87,15 +120,14 @@ def _draw_page(
     return content, file.add_stream(operators.encode("ascii"))
 
 
-def _shared_resources(
-    inks: InkOperators, gradients: GradientPatterns, profile: SrgbProfile, file: PdfFile
-) -> PdfEntries:
+def _shared_resources(drawing: _FileDrawing) -> PdfEntries:
     """Return what the operators of all pages name: fonts, gradients, and the spaces and states of spot inks."""
+    file, inks = drawing.file, drawing.inks
     resources: dict[str, PdfValue] = {"Font": file.fonts}
-    if spaces := inks.colour_spaces(profile, file):
+    if spaces := inks.colour_spaces(drawing.profile, file):
         resources["ColorSpace"] = file.add(spaces)
         resources["ExtGState"] = file.add(inks.graphics_states())
-    if patterns := gradients.finish(spaces):
+    if patterns := drawing.gradients.finish(spaces):
         resources["Pattern"] = file.add(patterns)
     return resources
 

@@ -98,7 +98,9 @@ class PageKeys:
         for item in items:
             if type(item.content) is ScaledPicture and item.content.path in pictures:
                 files.append(pictures[item.content.path].data)
-        identities = tuple([(item.at.x, item.at.y, id(item.content)) for item in items])
+        identities: list[Hashable] = []
+        for item in items:
+            identities += (item.at.x, item.at.y, id(item.content))
         look = _PageLook(page.size, page.trim, (*identities, *files))
         known = self._quick_keys.find(look)
         if known is None:

@@ -45,8 +45,11 @@ def find_foreign_marks(document: Document) -> tuple[Diagnostic, ...]:
 def _find_sightings(text: str) -> Iterator[_Sightings]:
     """Yield each kind of mark that a text holds; no character belongs to two of them."""
     sightings: dict[str, _Sightings] = {}
+    letters = set(text)
     for mark in FOREIGN_MARKS:
-        if not any(sign in text for sign in mark.signs):
+        # Of 285 signs most have a letter that no text has: to seek them all in 120 000 letters took 40 ms.
+        signs = [sign for sign in mark.signs if letters.issuperset(sign)]
+        if not any(sign in text for sign in signs):
             continue
         # A text without these marks compiles few patterns: all of them would take 20 ms.
         matches = list(re.finditer(mark.pattern, text, re.MULTILINE))
