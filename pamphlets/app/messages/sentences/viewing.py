@@ -52,6 +52,7 @@ SENTENCES: Final = MappingProxyType(
         "viewing.sheets.front": "Sheet {number}, front",
         "viewing.sheets.back": "Sheet {number}, back",
         "viewing.sheets.one-side": "Sheet {number}",
+        "viewing.sheets.waiting": "The pages are being laid on their sheets…",
         "viewing.sheets.none": "Each page is a sheet by itself: print them as they are.",
         "viewing.book.before": "Turn back",
         "viewing.book.after": "Turn the leaf",

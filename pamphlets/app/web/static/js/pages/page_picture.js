@@ -26,8 +26,8 @@ export function pictureOf(element) {
 
 /** A box as large as its page, with the last picture of it that came. */
 export class PagePicture {
-  /** @param {string} alt what is said of it to those who do not see it */
-  constructor(alt) {
+  /** @param {string} alt what is said of it to those who do not see it @param {boolean} isMinor whether all others are loaded before it */
+  constructor(alt, isMinor = false) {
     this.element = make("div", { className: "page" });
     this.image = make("img", { alt, decoding: "sync", draggable: false });
     this.element.append(this.image);
@@ -36,6 +36,7 @@ export class PagePicture {
     this.scale = 0;
     this.timer = 0;
     this.wanted = "";
+    this.isMinor = isMinor;
     this.isNear = false;
     this.isSeen = false;
     pictures.set(this.element, this);
@@ -72,7 +73,7 @@ export class PagePicture {
 
   /** Note whether the page is in sight. @param {"isNear" | "isSeen"} property @param {boolean} value */
   place(property, value) {
-    this[property] = value;
+    this[property] = value && !(property === "isSeen" && this.isMinor);
     if (value) this.refresh();
     else if (property === "isNear") dequeue(this);
   }

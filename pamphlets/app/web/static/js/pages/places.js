@@ -1,11 +1,11 @@
 // @ts-check
 /** A click on a line of a page -> its place in the text; the cursor in the text -> its line on the page, marked. */
 
-import { request } from "../api.js";
 import { make } from "../dom.js";
 import { change, current, subscribe } from "../state.js";
 import { findPage } from "./page_list.js";
 import { hideNote, showNote } from "./note_card.js";
+import { requestShown } from "./requests.js";
 
 /**
  * @typedef {object} Box a part of a page, in points from its top left, and the stretch of the text that it shows
@@ -38,7 +38,7 @@ async function followClick(event) {
   const scale = Number(page.dataset.width) / frame.width;
   const point = { x: (event.clientX - frame.x) * scale, y: (event.clientY - frame.y) * scale };
   const { key } = page.dataset;
-  const box = nearestBox(await request("GET", `/api/pages/${key}/boxes.json`), point);
+  const box = nearestBox((await requestShown("GET", `/api/pages/${key}/boxes.json`)) ?? [], point);
   if (!box) return;
   if (box.role === "call" && box.note) showNote(box.note, event, goToPlace);
   else goToPlace(placeInside(box, point));
@@ -77,10 +77,10 @@ async function markCursor(scroller) {
   const { cursor, pages, path } = current();
   if (!cursor) return;
   const keys = pages.map((page) => page.key);
-  const { places } = await request("POST", "/api/places", { keys, line: cursor.line, column: cursor.column });
-  if (cursor !== current().cursor || path !== current().path) return;
+  const answer = await requestShown("POST", "/api/places", { keys, line: cursor.line, column: cursor.column });
+  if (!answer || cursor !== current().cursor || path !== current().path) return;
   for (const mark of scroller.querySelectorAll(".mark")) mark.remove();
-  const marks = places.map((/** @type {{number: number, box: Box}} */ place) => placeMark(place.number, place.box));
+  const marks = answer.places.map((/** @type {{number: number, box: Box}} */ place) => placeMark(place.number, place.box));
   const [first] = marks;
   if (first && !isInSight(first, scroller)) first.scrollIntoView({ block: "center", inline: "nearest", behavior: "smooth" });
 }

@@ -1,12 +1,12 @@
 // @ts-check
 /** The sheets as they leave the printer, front and back, with the numbers of the pages that stand on them. */
 
-import { request } from "../api.js";
 import { make } from "../dom.js";
 import { change, current } from "../state.js";
 import { word } from "../words.js";
 import { sideAddress } from "./addresses.js";
 import { PagePicture } from "./page_picture.js";
+import { requestShown } from "./requests.js";
 import { computeZoom, zoomBy } from "./zoom.js";
 
 /**
@@ -17,11 +17,15 @@ import { computeZoom, zoomBy } from "./zoom.js";
  * @property {number} width @property {number} height @property {Side[]} sides @property {boolean} is_two_sided
  */
 
+const ACROSS = 2.07; // sides, with what is between them
+const PAUSE = 400; // ms after an edit: whoever types comes first
 const list = make("div", { className: "sheet-list" });
 const element = make("div", { className: "scroller", tabIndex: 0, role: "region" }, list);
 /** @type {{picture: PagePicture, run: SheetRun, side: number}[]} */
 let shown = [];
 let asked = "";
+let shownPlan = "";
+let timer = 0;
 let zoom = 1;
 
 /** Return the view. */
@@ -32,23 +36,41 @@ export function makeSheetView() {
 }
 
 /** @param {Readonly<import("../state.js").State>} state */
-async function show({ path, format, pages }) {
+function show({ path, format, pages }) {
   drawSides();
   const wanted = JSON.stringify([path, format, pages.map((page) => page.key)]);
   if (wanted === asked || !pages.length) return;
   asked = wanted;
   element.classList.add("waiting");
-  const { runs, message } = await request("POST", "/api/sheets", { path, format, keys: pages.map((page) => page.key) });
-  if (wanted !== asked) return;
+  if (!shown.length) list.replaceChildren(make("p", { className: "empty", role: "status" }, word("sheets.waiting")));
+  clearTimeout(timer);
+  timer = setTimeout(() => ask(wanted, { path, format }), shown.length ? PAUSE : 0);
+}
+
+/** @param {string} wanted @param {{path: string, format: string}} title */
+async function ask(wanted, title) {
+  const answer = await requestShown("POST", "/api/sheets", title);
+  if (wanted !== asked || !answer) return;
   element.classList.remove("waiting");
-  for (const { picture } of shown) picture.remove();
-  shown = [];
-  list.replaceChildren(...(message ? [make("p", { className: "empty" }, message)] : []), ...runs.map(showRun));
+  showRuns(answer);
+}
+
+/** Show sheets; where pages stand as they stood, each side keeps its picture until its new one is there. @param {{runs: SheetRun[], message: string}} answer */
+function showRuns({ runs, message }) {
+  const plan = JSON.stringify([message, runs.map(({ key, ...run }) => run)]);
+  if (plan === shownPlan) {
+    for (const side of shown) side.run = runs.find((run) => run.name === side.run.name) ?? side.run;
+  } else {
+    for (const { picture } of shown) picture.remove();
+    shown = [];
+    list.replaceChildren(...(message ? [make("p", { className: "empty" }, message)] : []), ...runs.map(showRun));
+  }
+  shownPlan = plan;
   drawSides();
 }
 
 function drawSides() {
-  for (const { run } of shown.slice(0, 1)) zoom = computeZoom(element, [run], run.is_two_sided ? 2.06 : 1);
+  for (const { run } of shown.slice(0, 1)) zoom = computeZoom(element, [run], run.sides.length > 1 ? ACROSS : 1);
   for (const { picture, run, side } of shown) {
     picture.show(run, zoom, (scale) => sideAddress(run.key, side, scale));
   }
@@ -63,7 +85,7 @@ function showRun(run) {
     sheets.append(make("li", {}, ...figures));
   }
   const head = make("header", {}, make("h2", {}, run.summary), make("p", {}, run.name));
-  return make("section", { className: "sheet-run" }, head, sheets);
+  return make("section", { className: run.is_two_sided ? "sheet-run" : "sheet-run one-sided" }, head, sheets);
 }
 
 /** @param {SheetRun} run @param {number} side */

@@ -25,7 +25,7 @@ export function showThumbnails(goTo) {
       list.lastChild?.remove();
     }
     pages.forEach((row, index) => {
-      if (!pictures[index]) list.append(makeItem(row.number, (pictures[index] = new PagePicture("")), goTo));
+      if (!pictures[index]) list.append(makeItem(row.number, (pictures[index] = new PagePicture("", true)), goTo));
       pictures[index].show(row, WIDTH / Math.max(row.width, pages[0].width), (scale) => pageAddress(row.key, look, scale));
     });
   });

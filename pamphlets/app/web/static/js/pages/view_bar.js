@@ -1,10 +1,10 @@
 // @ts-check
 /** The bars above and below the pages: how they are shown, which one, how large, and what a copier leaves of them. */
 
-import { request } from "../api.js";
 import { make } from "../dom.js";
 import { change, current, subscribe } from "../state.js";
 import { word } from "../words.js";
+import { requestShown } from "./requests.js";
 import { ACTUAL_SIZE, stepFrom, STEPS } from "./zoom.js";
 
 /** @typedef {import("../state.js").State["view"]} ViewName */
@@ -81,7 +81,7 @@ function makeLookChoice() {
   fill([]);
   const ask = async () => {
     const keys = current().pages.map((page) => page.key);
-    if (keys.length) fill(await request("POST", "/api/looks", { keys }));
+    if (keys.length) fill((await requestShown("POST", "/api/looks", { keys })) ?? []);
   };
   choice.addEventListener("focus", ask);
   subscribe(["path"], () => change({ look: "", format: "" }));
