@@ -23,6 +23,7 @@ class Rank(IntEnum):
     TEXT = 0
     TASK = 1
     PICTURE = 2
+    COVER = 3
 
 
 class SupersededError(Exception):

@@ -18,7 +18,7 @@ SENTENCES: Final = MappingProxyType(
         "titles.kind-brochure": "Brochure",
         "titles.kind-affiche": "Poster",
         "titles.kind-tract": "Leaflet",
-        "titles.kind-zine": "Zine, one sheet folded",
+        "titles.kind-zine": "Zine",
         "titles.kind-lettre": "Letter",
         "titles.import": "Bring a text in",
         "titles.import-drop": "Drop a file here (.odt, .docx, .html, .md), or choose it:",

@@ -46,7 +46,7 @@ async def get_cover(request: Request) -> Response:
     data = workspace.covers.find((path, version))
     data = data or read_built_cover(title, workspace.request.out)
     if data is None:
-        async with workspace.queue.take_turn(Rank.PICTURE, request):
+        async with workspace.queue.take_turn(Rank.COVER, request):
             data = await workspace.run_now(_draw_cover, workspace, path)
     if data is None:
         return Response(status_code=HTTPStatus.NO_CONTENT)

@@ -8,7 +8,9 @@ import { showSaveButton } from "./editor/save_button.js";
 import { followEvents } from "./events.js";
 import { showPages } from "./pages/pages.js";
 import { openImposing } from "./panels/imposing.js";
+import { acceptDrops } from "./panels/drops.js";
 import { openPrinting } from "./panels/printing.js";
+import { openTitles } from "./panels/titles.js";
 import { arrangePanes } from "./panes.js";
 import { change, current, subscribe } from "./state.js";
 import { loadWords, word } from "./words.js";
@@ -19,20 +21,23 @@ showBar();
 arrangePanes();
 showEditor();
 showPages();
+acceptDrops();
 const asked = decodeURIComponent(location.hash.slice(1));
 const first = current().titles.find((title) => title.path === asked) ?? current().titles[0];
 if (first) await openText(first.path);
+else await openTitles();
 followEvents();
 
 function showBar() {
   const choice = make("select", { "aria-label": word("title"), onchange: () => openText(choice.value) });
-  find("bar").append(choice);
+  const titles = make("button", { onclick: () => openTitles() }, word("titles.open"));
+  find("bar").append(choice, titles);
   showSaveButton(find("bar"));
   const print = make("button", { onclick: openPrinting }, word("print"));
   const impose = make("button", { onclick: () => openImposing() }, word("impose"));
   find("bar").append(print, impose);
   subscribe(["titles"], ({ titles }) => {
-    choice.replaceChildren(...titles.map((title) => make("option", { value: title.path }, title.slug)));
+    choice.replaceChildren(...titles.map((title) => make("option", { value: title.path }, title.title)));
     choice.value = current().path;
   });
   subscribe(["path"], ({ path }) => {

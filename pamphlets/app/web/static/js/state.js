@@ -3,10 +3,11 @@
 
 /** @typedef {{key: string, number: number, width: number, height: number}} PageRow one page; lengths in points */
 /** @typedef {{file: string, line: number, column: number, end_line?: number, end_column?: number, severity: string, code: string, message: string, hint: string}} DiagnosticRow */
+/** @typedef {{slug: string, path: string, format: string, title: string, subtitle: string, draft: string, version: string, changed: number}} TitleRow `changed` in ms since 1970 */
 /** @typedef {{line: number, column: number}} Place in the text, both from 1 */
 /**
  * @typedef {object} State
- * @property {{slug: string, path: string, format: string}[]} titles
+ * @property {TitleRow[]} titles the last changed first
  * @property {string} path of the text that is open, in the folder of texts; empty: none
  * @property {string} version hash of its bytes as they lie in the file
  * @property {boolean} isSaved whether the file holds what the editor shows

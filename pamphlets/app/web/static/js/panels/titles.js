@@ -1,0 +1,81 @@
+// @ts-check
+/** The titles of the folder of texts, with their covers; above them what begins one, brings one in, names the collective. */
+
+import { request } from "../api.js";
+import { make } from "../dom.js";
+import { openText } from "../editor/editor.js";
+import { change, current } from "../state.js";
+import { word } from "../words.js";
+import { makeCollectiveForm } from "./collective.js";
+import { importFile, makeImportForm } from "./import_form.js";
+import { makeNewForm } from "./new_form.js";
+import { openPanel } from "./panel.js";
+
+/** @typedef {import("../state.js").TitleRow} TitleRow */
+
+const DAY = 86_400_000; // ms
+
+/** Open the panel. @param {File} [file] that was dropped already, to be brought in */
+export async function openTitles(file) {
+  await loadTitles();
+  /** @type {() => void} */
+  let close = () => {};
+  /** @param {string} path */
+  const open = async (path) => {
+    close();
+    await loadTitles();
+    await openText(path);
+  };
+  const importing = makeImportForm(open);
+  const forms = make("section", { className: "title-forms" },
+    fold("titles.new", makeNewForm(open)),
+    fold("titles.import", importing.form, Boolean(file)),
+    fold("titles.collective", makeCollectiveForm()));
+  close = openPanel(word("titles.all"), forms, listTitles(current().titles, open));
+  if (file) await importFile(file, importing);
+}
+
+/** Ask for the list of titles. */
+export async function loadTitles() {
+  change({ titles: await request("GET", "/api/titles") });
+}
+
+/** Return what opens and shuts: one at a time. @param {string} name @param {HTMLElement} content @param {boolean} [isOpen] */
+function fold(name, content, isOpen = false) {
+  const details = make("details", { open: isOpen }, make("summary", {}, word(name)), content);
+  details.setAttribute("name", "title-forms");
+  return details;
+}
+
+/** @param {TitleRow[]} titles @param {(path: string) => void} open */
+function listTitles(titles, open) {
+  if (!titles.length) return make("p", {}, word("titles.none"));
+  return make("ul", { className: "titles" }, ...titles.map((title) => make("li", {}, makeCard(title, open))));
+}
+
+/** @param {TitleRow} title @param {(path: string) => void} open */
+function makeCard(title, open) {
+  const isOpen = title.path === current().path;
+  const facts = [word(`titles.kind-${title.format}`), word("titles.changed", { date: tellAge(title.changed) })];
+  if (title.draft) facts.push(word("titles.draft"));
+  return make("button", { className: "card", "aria-current": String(isOpen), onclick: () => open(title.path) },
+    showCover(title),
+    make("strong", {}, title.title),
+    make("span", { className: "subtitle" }, title.subtitle),
+    make("span", { className: "facts" }, facts.join(" · ")));
+}
+
+/** Return the cover; where there is none that is sound, the words on a blank one. @param {TitleRow} title */
+function showCover({ path, version, title }) {
+  const address = `/api/titles/cover.png?path=${encodeURIComponent(path)}&v=${version}`;
+  const picture = make("img", { src: address, alt: "", loading: "lazy", onerror: () => picture.remove() });
+  return make("span", { className: "cover", "aria-hidden": "true" }, make("span", {}, title), picture);
+}
+
+/** Return how long ago something was, as one says it. @param {number} time in ms since 1970 */
+function tellAge(time) {
+  const days = Math.round((new Date(time).setHours(0, 0, 0, 0) - new Date().setHours(0, 0, 0, 0)) / DAY);
+  const { lang } = document.documentElement;
+  if (days > -7) return new Intl.RelativeTimeFormat(lang, { numeric: "auto" }).format(days, "day");
+  return new Intl.DateTimeFormat(lang, { dateStyle: "long" }).format(time);
+}
