@@ -16,12 +16,12 @@ from pamphlets.app.build.incremental import BuildRequest
 from pamphlets.app.preview.session import PreviewSession
 from pamphlets.app.preview.sheet_runs import SheetStore
 from pamphlets.app.run.printing.print_job import PrintJob
+from pamphlets.app.web.content_files.file_events import FileWatcher
+from pamphlets.app.web.content_files.title_rows import TitleRows
 from pamphlets.app.web.dropped_pdfs import OpenImposition
-from pamphlets.app.web.file_events import FileWatcher
 from pamphlets.app.web.open_jobs import OpenJobs
 from pamphlets.app.web.press_queue import PressQueue, Rank
 from pamphlets.app.web.shared_sources import SharedSources
-from pamphlets.app.web.title_rows import TitleRows
 from pamphlets.core.system.recent_cache import RecentCache
 
 _MOST_COVERS: Final = 200  # of 30 kB

@@ -8,8 +8,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import BaseRoute, Route
 
-from pamphlets.app.web.pictures import IMAGES_FOLDER
-from pamphlets.app.web.source_rows import describe_source
+from pamphlets.app.web.content_files.pictures import IMAGES_FOLDER
+from pamphlets.app.web.content_files.source_rows import describe_source
 from pamphlets.app.web.text_files import locate_text, read_text
 from pamphlets.app.web.workspace import workspace_of
 from pamphlets.core.system.input_files import InputFiles

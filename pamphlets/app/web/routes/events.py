@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import StreamingResponse
 from starlette.routing import BaseRoute, Route
 
-from pamphlets.app.web.file_events import FileEvent
+from pamphlets.app.web.content_files.file_events import FileEvent
 from pamphlets.app.web.workspace import workspace_of
 
 _READY: Final = FileEvent("ready", {})

@@ -7,8 +7,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import BaseRoute, Route
 
+from pamphlets.app.web.content_files.pictures import store_picture
 from pamphlets.app.web.fault_answers import answer_faults
-from pamphlets.app.web.pictures import store_picture
 from pamphlets.app.web.workspace import RequestError, workspace_of
 from pamphlets.core.source import Diagnostic, PamphletError, iter_diagnostics
 from pamphlets.core.system.input_files import InputFiles

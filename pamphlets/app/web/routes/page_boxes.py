@@ -9,8 +9,8 @@ from starlette.responses import JSONResponse
 from starlette.routing import BaseRoute, Route
 
 from pamphlets.app.preview.page_places import PlacedBox, place_boxes
+from pamphlets.app.web.content_files.source_rows import describe_source
 from pamphlets.app.web.press_queue import Rank
-from pamphlets.app.web.source_rows import describe_source
 from pamphlets.app.web.workspace import RequestError, workspace_of
 from pamphlets.core.source import Source, Span
 from pamphlets.core.system.input_files import InputFiles

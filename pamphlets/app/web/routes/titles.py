@@ -12,10 +12,10 @@ from pamphlets.app import terminal
 from pamphlets.app.build.titles import FOLDER_FORMATS, title_from_path
 from pamphlets.app.run.build import write_new_text
 from pamphlets.app.run.import_file import import_text
+from pamphlets.app.web.content_files.title_rows import read_built_cover
 from pamphlets.app.web.fault_answers import answer_faults
 from pamphlets.app.web.press_queue import Rank
 from pamphlets.app.web.text_files import locate_text, read_text
-from pamphlets.app.web.title_rows import read_built_cover
 from pamphlets.app.web.workspace import RequestError, Workspace, workspace_of
 from pamphlets.core.slug import make_file_slug
 from pamphlets.core.source import Diagnostic, PamphletError, iter_diagnostics
