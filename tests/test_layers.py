@@ -72,7 +72,6 @@ ENTRIES = {
     "cli": 15,  # a module for commands of a kind
     "app": 17,  # preview and web, which stand on all others but run; what leaves the house
     "run": 15,  # a module a command, two for some
-    "routes": 20,  # a module a topic
 }
 
 # Outside libraries that only the named folders import.

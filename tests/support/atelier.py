@@ -2,7 +2,7 @@
 
 import json
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPMessage, HTTPResponse
@@ -34,6 +34,8 @@ class Atelier:
     address: ServerAddress
     content: Path
     out: Path
+    stop: Callable[[], None]
+    """Ends the server, as Ctrl+C does."""
 
     def own_headers(self) -> dict[str, str]:
         """The headers of a request of the page itself."""
@@ -107,10 +109,14 @@ def open_atelier(content: Path, out: Path) -> Iterator[Atelier]:
     )
     thread.start()
     assert is_ready.wait(30)
-    try:
-        yield Atelier(address, content, out)
-    finally:
+
+    def stop() -> None:
         server.should_exit = True
         thread.join(10)
+
+    try:
+        yield Atelier(address, content, out, stop)
+    finally:
+        stop()
         workspace.close()
         listener.close()

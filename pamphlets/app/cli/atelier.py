@@ -32,7 +32,7 @@ def open_atelier(arguments: Namespace) -> int:
         printers=arguments.printers,
         language=spoken_language(),
     )
-    listener, address = listen()
+    listener, address = listen(arguments.content)
     workspace = Workspace(request, PreviewSession(request))
 
     def begin() -> None:

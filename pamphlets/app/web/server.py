@@ -1,10 +1,14 @@
 """Workspace and ServerAddress -> the application that answers the page in the browser, and the server that runs it."""
 
+import os
 import secrets
 import socket
+import sys
 from collections.abc import Callable
 from http import HTTPStatus
+from pathlib import Path
 from typing import Final
+from zlib import crc32
 
 import uvicorn
 from starlette.applications import Starlette
@@ -42,6 +46,10 @@ from pamphlets.app.words import word_text
 
 _TOKEN_BYTES: Final = 24
 _MOST_OPEN_REQUESTS: Final = 64
+# Below those that systems lend to whoever calls elsewhere (Linux from 32768, others from 49152).
+_FIRST_PORT: Final = 20_000
+_PORT_COUNT: Final = 12_000
+_MOST_TRIES: Final = 4
 _TOPICS: Final = (
     titles,
     texts,
@@ -112,12 +120,31 @@ async def _answer_malformed(_request: Request, _fault: Exception) -> JSONRespons
     return JSONResponse({"message": word_text("atelier.malformed")}, HTTPStatus.BAD_REQUEST)
 
 
-def listen() -> tuple[socket.socket, ServerAddress]:
-    """Return a socket that listens on this machine alone, on a port that was free, and its address with a new token."""
-    listener = socket.socket()
-    listener.bind(("127.0.0.1", 0))
-    address = ServerAddress(listener.getsockname()[1], secrets.token_urlsafe(_TOKEN_BYTES))
-    return listener, address
+def listen(folder: Path | None = None) -> tuple[socket.socket, ServerAddress]:
+    """Return a socket that listens on this machine alone, and its address with a new token.
+
+    Its port is that of the `folder` of texts, if that is free: a browser keeps by address what was not saved, and a window
+    whose server was killed goes on with the next one.
+    """
+    ports = [0]
+    if folder is not None:
+        first_port = _FIRST_PORT + crc32(os.fsencode(folder.resolve())) % _PORT_COUNT
+        ports = [*range(first_port, first_port + _MOST_TRIES), 0]
+    for port in ports:
+        listener = socket.socket()
+        # Of a server that was killed a moment ago; on Windows it would share the port with one that lives.
+        if sys.platform != "win32":
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind(("127.0.0.1", port))
+            listener.listen()
+            break
+        except OSError:
+            listener.close()
+            if port == 0:
+                raise
+    token = secrets.token_urlsafe(_TOKEN_BYTES)
+    return listener, ServerAddress(listener.getsockname()[1], token)
 
 
 def serve(app: Starlette, listener: socket.socket, begin: Callable[[], None]) -> None:
@@ -140,6 +167,12 @@ class AtelierServer(uvicorn.Server):
         )
         super().__init__(config)
         self._begin = begin
+        self._workspace: Workspace = app.state.workspace
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stop answering: streams that pages listen to end, requests that are answered may end."""
+        self._workspace.watcher.close()
+        await super().shutdown(sockets)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begin to answer."""

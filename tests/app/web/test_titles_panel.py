@@ -62,7 +62,7 @@ def test_titles_are_chosen_begun_and_brought_in(
         page.get_by_label("What it becomes").first.select_option("tract")
         page.get_by_role("button", name="Begin").click()
         expect(page.locator("#panel")).to_be_hidden()
-        expect(page.locator(".cm-content")).to_contain_text("Deuxième")
+        expect(page.locator(".cm-content")).to_contain_text("une première chose")
         assert page.url.endswith("#tracts%2Fdeuxieme.md")
 
         open_panel(page)
@@ -112,4 +112,4 @@ def test_an_empty_folder_opens_on_what_begins_a_text(
         page.get_by_text("New text").click()
         page.get_by_label("Its title").fill("Premier")
         page.get_by_role("button", name="Begin").click()
-        expect(page.locator(".cm-content")).to_contain_text("Premier")
+        expect(page.locator(".cm-content")).to_contain_text("Pour commencer")

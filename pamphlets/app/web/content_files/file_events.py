@@ -31,15 +31,15 @@ class FileWatcher:
     def __init__(self, content: Path, out: Path) -> None:
         self._content = content
         self._out = out
-        self._queues: set[asyncio.Queue[FileEvent]] = set()
+        self._queues: set[asyncio.Queue[FileEvent | None]] = set()
         self._task: asyncio.Task[None] | None = None
         self._stop = asyncio.Event()
         self._has_begun = asyncio.Event()
 
     @asynccontextmanager
-    async def subscribe(self) -> AsyncIterator[asyncio.Queue[FileEvent]]:
-        """Give the events that happen while the block lasts."""
-        queue: asyncio.Queue[FileEvent] = asyncio.Queue(_MOST_WAITING)
+    async def subscribe(self) -> AsyncIterator[asyncio.Queue[FileEvent | None]]:
+        """Give the events that happen while the block lasts; None is the last one, where the server ends."""
+        queue: asyncio.Queue[FileEvent | None] = asyncio.Queue(_MOST_WAITING)
         self._queues.add(queue)
         if self._task is None or self._task.done():
             self._stop, self._has_begun = asyncio.Event(), asyncio.Event()
@@ -52,7 +52,13 @@ class FileWatcher:
             if not self._queues:
                 self._stop.set()
 
-    def publish(self, event: FileEvent) -> None:
+    def close(self) -> None:
+        """End all streams: a server that ends does not wait for pages that listen."""
+        self._stop.set()
+        self._has_begun.set()
+        self.publish(None)
+
+    def publish(self, event: FileEvent | None) -> None:
         """Tell everybody; who does not listen any more misses it, and asks anew when they do."""
         for queue in self._queues:
             if not queue.full():

@@ -36,9 +36,12 @@ async def _stream_events(request: Request) -> AsyncIterator[str]:
         while True:
             try:
                 event = await asyncio.wait_for(queue.get(), _SECONDS_OF_SILENCE)
-                yield _write_event(event)
             except TimeoutError:
                 yield ": \n\n"
+                continue
+            if event is None:
+                return
+            yield _write_event(event)
 
 
 def _write_event(event: FileEvent) -> str:
