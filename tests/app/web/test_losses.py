@@ -96,7 +96,7 @@ def test_a_full_disk_leaves_the_file_as_it_was_and_says_so(
 ) -> None:
     version = version_of(atelier)
 
-    def refuse(handle: int) -> None:
+    def refuse(_handle: int) -> None:
         raise OSError(ENOSPC, os.strerror(ENOSPC))
 
     with monkeypatch.context() as patch:
