@@ -112,6 +112,36 @@ def test_pages_are_seen_in_five_ways(page: Page) -> None:
     expect(page.locator(".page-list[data-view=pages] li")).to_have_count(count)
 
 
+def test_another_text_begins_at_its_first_page_in_its_first_format(
+    page: Page, atelier: Atelier
+) -> None:
+    page.get_by_label("Page number").fill("6")
+    page.get_by_label("Page number").press("Enter")
+    expect(page.locator("#thumbnails [aria-current=page]")).to_have_text("6")
+    other = atelier.content / "brochures" / "autre.md"
+    other.write_text(
+        TEXT.replace("Un titre", "Autre\nformat: [brochure, grands-caracteres]"), "utf-8"
+    )
+    page.reload()
+    page.get_by_label("Title").select_option("brochures/autre.md")
+    page.get_by_label("Format").select_option("grands-caracteres")
+    width = "document.querySelector('.page-list .page').dataset.width"
+    page.wait_for_function(f"() => Number({width}) > 500")
+    page.get_by_label("Title").select_option("brochures/titre.md")
+    page.wait_for_function(f"() => Number({width}) < 500")
+    expect(page.get_by_label("Format")).to_be_hidden()
+    expect(page.locator("figure[data-number='1']")).to_be_in_viewport()
+    other.unlink()
+
+
+def test_what_one_chose_stays_chosen(page: Page) -> None:
+    page.get_by_role("button", name="Facing").click()
+    page.get_by_label("Size").select_option("page")
+    page.reload()
+    expect(page.locator(".page-list[data-view=spreads]")).to_be_visible()
+    expect(page.get_by_label("Size")).to_have_value("page")
+
+
 def test_a_cell_of_a_sheet_leads_to_its_page(page: Page) -> None:
     page.get_by_role("button", name="Sheets").click()
     page.locator(".cell", has_text="6").click()

@@ -7,11 +7,11 @@ import { change, current, subscribe } from "./state.js";
 /** @type {string | null} */
 let waiting = null;
 let isAsking = false;
-/** The text whose pages are shown, and the format that they were asked for. @type {{text: string, format: string} | null} */
+/** The text whose pages are shown, and the format that they were asked for. @type {{path: string, text: string, format: string} | null} */
 let last = null;
 
-subscribe(["format"], ({ format }) => {
-  if (last && last.format !== format) showText(last.text);
+subscribe(["format"], ({ path, format }) => {
+  if (last && last.path === path && last.format !== format) showText(last.text);
 });
 
 /** Ask for the pages of a text; a text that came meanwhile is asked for next, those between are left out. @param {string} text */
@@ -33,7 +33,7 @@ export async function showText(text) {
 /** @param {string} text */
 async function ask(text) {
   const { path, format } = current();
-  last = { text, format };
+  last = { path, text, format };
   const preview = await request("POST", "/api/preview", { path, text, format }).catch(() => null);
   // Without an answer the pages stay: whoever writes is told when the text is saved.
   if (!preview || path !== current().path) return;

@@ -12,15 +12,18 @@ import { makeSheetView } from "./sheets.js";
 import { showThumbnails } from "./thumbnails.js";
 import { makePageBar, makeViewBar, VIEWS } from "./view_bar.js";
 
+const STORED = "pamphlets-view";
+
 /** @typedef {{element: HTMLElement, show: (state: Readonly<import("../state.js").State>) => void, goTo: (number: number, behavior?: ScrollBehavior) => void, zoom: () => number}} View */
 
 /** Show the pages, now and whenever they change. */
 export function showPages() {
+  keepChoices();
   const list = makePageList();
   /** @type {Record<string, View>} */
   const views = { pages: list, spreads: list, sheets: makeSheetView(), book: makeBookView(), distance: makeDistanceView() };
   const stage = make("div", { className: "stage" });
-  const goTo = (/** @type {number} */ number) => views[current().view].goTo(number);
+  const goTo = (/** @type {number} */ number, /** @type {ScrollBehavior} */ behavior = "smooth") => views[current().view].goTo(number, behavior);
   const zoom = () => views[current().view].zoom();
   const notice = make("p", { className: "stale-notice", role: "status" });
   find("pages").append(makeViewBar(), notice, stage, makePageBar({ goTo, zoom }));
@@ -38,6 +41,12 @@ export function showPages() {
     if (isOther) goToPage(pageNumber, "instant");
   };
   subscribe(["pages", "view", "look", "zoom"], draw);
+  let shownPath = "";
+  subscribe(["pages"], ({ path }) => {
+    if (path === shownPath) return;
+    shownPath = path;
+    goTo(1, "instant");
+  });
   subscribe(["isCurrent", "pages"], ({ isCurrent, pages }) => {
     find("pages").classList.toggle("stale", !isCurrent);
     notice.textContent = isCurrent ? "" : word(pages.length ? "stale" : "no-pages");
@@ -45,6 +54,15 @@ export function showPages() {
   });
   new ResizeObserver(draw).observe(stage);
   find("pages").addEventListener("keydown", chooseByKey);
+}
+
+/** Look at pages the next day as one did the day before. */
+function keepChoices() {
+  const kept = localStorage.getItem(STORED);
+  if (kept) change(JSON.parse(kept));
+  subscribe(["view", "zoom", "hasThumbnails"], ({ view, zoom, hasThumbnails }) => {
+    localStorage.setItem(STORED, JSON.stringify({ view, zoom, hasThumbnails }));
+  });
 }
 
 /** @param {KeyboardEvent} event */
