@@ -59,11 +59,8 @@ class ServerAddress:
 class AccessGuard:
     """An ASGI application around another one, which gets only requests of our own page."""
 
-    def __init__(
-        self, app: ASGIApp, address: ServerAddress, most_seconds: float = MOST_SECONDS
-    ) -> None:
+    def __init__(self, app: ASGIApp, address: ServerAddress) -> None:
         self._app = app
-        self._most_seconds = most_seconds
         self._address = address
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -83,9 +80,7 @@ class AccessGuard:
             phrase = HTTPStatus.UNAUTHORIZED
             await PlainTextResponse(phrase.phrase, phrase)(scope, receive, send)
         else:
-            await self._app(
-                scope, _bound_body(receive, self._most_seconds), _add_headers(send)
-            )
+            await self._app(scope, _bound_body(receive), _add_headers(send))
 
     def _find_refusal(self, scope: Scope, headers: Headers) -> HTTPStatus | None:
         """Return why a request is not answered, whoever sends it; None where it may be ours."""
@@ -140,10 +135,10 @@ class BodyTooSlowError(Exception):
     """Of what was announced nothing came for a while: one of the few connections is not to be held for ever."""
 
 
-def _bound_body(receive: Receive, most_seconds: float) -> Receive:
+def _bound_body(receive: Receive) -> Receive:
     """Return what receives a body of at most MOST_BODY_BYTES.
 
-    Raises BodyTooLargeError beyond, and BodyTooSlowError where nothing comes for so many seconds.
+    Raises BodyTooLargeError beyond, and BodyTooSlowError where nothing comes for MOST_SECONDS.
     """
     byte_count = 0
     is_whole = False
@@ -153,7 +148,7 @@ def _bound_body(receive: Receive, most_seconds: float) -> Receive:
         if is_whole:  # what is waited for now is that somebody leaves
             return await receive()
         try:
-            message = await asyncio.wait_for(receive(), most_seconds)
+            message = await asyncio.wait_for(receive(), MOST_SECONDS)
         except TimeoutError:
             raise BodyTooSlowError from None
         is_whole = not message.get("more_body", False)

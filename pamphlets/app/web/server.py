@@ -85,6 +85,7 @@ def make_app(workspace: Workspace, address: ServerAddress) -> Starlette:
             BodyTooSlowError: _answer_too_slow,
             KeyError: _answer_malformed,
             TypeError: _answer_malformed,
+            RecursionError: _answer_malformed,
             ValueError: _answer_malformed,
         },
     )

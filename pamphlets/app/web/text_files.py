@@ -42,6 +42,9 @@ def locate_text(content: Path, name: str) -> Path:
     """Return the path of a text by its name in the folder of texts. Raises RequestError where it leads out of it."""
     path = PurePosixPath(name)
     is_plain = not path.is_absolute() and ".." not in path.parts and "\\" not in name
+    is_plain &= (
+        path.as_posix() == name
+    )  # two names of one text would be two texts to the press
     has_odd_sign = ":" in name or not name.isprintable()
     is_hidden = any(part.startswith(".") for part in path.parts)
     is_device = any(

@@ -94,7 +94,8 @@ class FileWatcher:
         content, out = self._content.resolve(), self._out.resolve()
         has_new_titles = False
         for change, name in changes:
-            path = Path(name)
+            # Links to folders are watched too: what is told is where a file really lies, and nothing of elsewhere.
+            path = Path(name).parent.resolve() / Path(name).name
             if path.name.startswith(".") or path.is_dir():
                 continue
             if path.is_relative_to(content):
