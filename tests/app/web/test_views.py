@@ -310,7 +310,16 @@ def test_less_motion_and_a_dark_screen_are_respected(
         page.get_by_role("button", name="In the hand").click()
         leaf = page.locator(".leaf").first
         assert leaf.evaluate("leaf => getComputedStyle(leaf).transitionDuration") == "0s"
-        ground = page.locator("#pages").evaluate(
-            "pane => getComputedStyle(pane).backgroundColor"
-        )
-        assert ground == "rgb(18, 17, 16)"
+        assert read_ground(page) == "rgb(18, 17, 16)"
+        page.get_by_role("button", name="Light screen").click()
+        assert read_ground(page) == "rgb(216, 211, 200)"
+        page.reload()
+        page.get_by_role("button", name="Dark screen").click()
+        assert read_ground(page) == "rgb(18, 17, 16)"
+
+
+def read_ground(page: Page) -> str:
+    """The colour that the pages lie on."""
+    read = "pane => getComputedStyle(pane).backgroundColor"
+    colour: str = page.locator("#pages").evaluate(read)
+    return colour

@@ -31,6 +31,8 @@ SENTENCES: Final = MappingProxyType(
         "viewing.zoom.larger": "Larger",
         "viewing.format": "Format",
         "viewing.divider": "Width of the text",
+        "viewing.scheme.dark": "Dark screen",
+        "viewing.scheme.light": "Light screen",
         "viewing.stale": "The text has a fault: these are its last good pages",
         "viewing.no-pages": "The text has a fault, and no pages yet",
         "viewing.note": "Note",

@@ -12,12 +12,14 @@ import { acceptDrops } from "./panels/drops.js";
 import { openPrinting } from "./panels/printing.js";
 import { openTitles } from "./panels/titles.js";
 import { arrangePanes } from "./panes.js";
+import { makeSchemeButton } from "./scheme.js";
 import { change, current, subscribe } from "./state.js";
 import { loadWords, word } from "./words.js";
 
 await loadWords();
 change({ titles: await request("GET", "/api/titles") });
 showBar();
+find("bar").append(makeSchemeButton());
 arrangePanes();
 showEditor();
 showPages();

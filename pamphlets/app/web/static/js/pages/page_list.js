@@ -41,11 +41,13 @@ function show({ pages, view, look }) {
   pages.forEach((row, index) => showPage(index, row));
   group(view === "spreads" ? groupFacing(pages) : pages.map((_, index) => [index]), view);
   const across = view === "spreads" && pages.length > 2 ? 2 : 1;
-  zoom = computeZoom(scroller, pages.slice(0, 1), across);
+  // Asked once: between changes of sizes the browser would set the whole list anew for each answer.
+  const pane = { clientWidth: scroller.clientWidth, clientHeight: scroller.clientHeight };
+  zoom = computeZoom(pane, pages.slice(0, 1), across);
   for (const { row, picture } of slots) {
     Object.assign(picture.element.dataset, { key: row.key, width: row.width });
     // A poster behind a zine is four times as wide as its pages.
-    const ownZoom = Math.min(zoom, computeZoom(scroller, [row]));
+    const ownZoom = Math.min(zoom, computeZoom(pane, [row]));
     picture.show(row, ownZoom, (scale) => pageAddress(row.key, look, scale));
   }
   notePageNumber();

@@ -23,37 +23,43 @@ export function showPages() {
   /** @type {Record<string, View>} */
   const views = { pages: list, spreads: list, sheets: makeSheetView(), book: makeBookView(), distance: makeDistanceView() };
   const stage = make("div", { className: "stage" });
-  const goTo = (/** @type {number} */ number, /** @type {ScrollBehavior} */ behavior = "smooth") => views[current().view].goTo(number, behavior);
-  const zoom = () => views[current().view].zoom();
-  const notice = make("p", { className: "stale-notice", role: "status" });
-  find("pages").append(makeViewBar(), notice, stage, makePageBar({ goTo, zoom }));
+  const shown = () => views[current().view];
+  const goTo = (/** @type {number} */ number) => shown().goTo(number);
+  find("pages").append(makeViewBar(), makeStaleNotice(), stage, makePageBar({ goTo, zoom: () => shown().zoom() }));
   showThumbnails(goTo);
   followPlaces(stage, list);
-  let shownView = "";
-  const draw = () => {
-    const state = current();
-    const isOther = shownView !== state.view;
-    const { element, show, goTo: goToPage } = views[state.view];
-    if (element.parentElement !== stage) stage.replaceChildren(element);
-    find("pages").dataset.view = shownView = state.view;
-    const { pageNumber } = state;
-    show(state);
-    if (isOther) goToPage(pageNumber, "instant");
-  };
+  const draw = makeDrawing(stage, shown);
   subscribe(["pages", "view", "look", "zoom"], draw);
-  let shownPath = "";
-  subscribe(["pages"], ({ path }) => {
-    if (path === shownPath) return;
-    shownPath = path;
-    goTo(1, "instant");
-  });
+  new ResizeObserver(draw).observe(stage);
+  find("pages").addEventListener("keydown", chooseByKey);
+}
+
+/** Return what draws the view that is shown. @param {HTMLElement} stage @param {() => View} shown */
+function makeDrawing(stage, shown) {
+  let lastView = "";
+  let lastPath = "";
+  return () => {
+    const state = current();
+    const { pageNumber } = state;
+    const isOtherText = state.pages.length > 0 && state.path !== lastPath;
+    const isOtherView = state.view !== lastView;
+    const { element, show, goTo } = shown();
+    if (element.parentElement !== stage) stage.replaceChildren(element);
+    find("pages").dataset.view = lastView = state.view;
+    show(state);
+    if (isOtherText) lastPath = state.path;
+    if (isOtherText || isOtherView) goTo(isOtherText ? 1 : pageNumber, "instant");
+  };
+}
+
+function makeStaleNotice() {
+  const notice = make("p", { className: "stale-notice", role: "status" });
   subscribe(["isCurrent", "pages"], ({ isCurrent, pages }) => {
     find("pages").classList.toggle("stale", !isCurrent);
     notice.textContent = isCurrent ? "" : word(pages.length ? "stale" : "no-pages");
     notice.hidden = isCurrent;
   });
-  new ResizeObserver(draw).observe(stage);
-  find("pages").addEventListener("keydown", chooseByKey);
+  return notice;
 }
 
 /** Look at pages the next day as one did the day before. */

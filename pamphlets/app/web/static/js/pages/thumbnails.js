@@ -17,7 +17,7 @@ export function showThumbnails(goTo) {
   strip.append(list);
   /** @type {PagePicture[]} */
   const pictures = [];
-  subscribe(["pages", "look", "hasThumbnails"], ({ pages, look, hasThumbnails }) => {
+  subscribe(["pages", "hasThumbnails"], ({ pages, hasThumbnails }) => {
     strip.hidden = !hasThumbnails || pages.length < 2;
     if (strip.hidden) return;
     while (pictures.length > pages.length) {
@@ -26,7 +26,7 @@ export function showThumbnails(goTo) {
     }
     pages.forEach((row, index) => {
       if (!pictures[index]) list.append(makeItem(row.number, (pictures[index] = new PagePicture("", true)), goTo));
-      pictures[index].show(row, WIDTH / Math.max(row.width, pages[0].width), (scale) => pageAddress(row.key, look, scale));
+      pictures[index].show(row, WIDTH / Math.max(row.width, pages[0].width), (scale) => pageAddress(row.key, "", scale));
     });
   });
   subscribe(["pageNumber", "hasThumbnails"], ({ pageNumber }) => markCurrent(list, pageNumber));
