@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench import growth, large_files, peers, preview, sheets
+from tests.bench import executors, growth, large_files, peers, preview, sheets
 from tests.bench.feet import print_shipped_feet
 from tests.bench.measure import RUNS, Took, took
 from tests.bench.page.__main__ import bench_texts, print_lines
@@ -65,6 +65,7 @@ def rows(folder: Path) -> Iterator[Row]:
     )
     yield from _sheets(folder)
     yield from large_files.rows(folder, ROOT)
+    yield from executors.rows(folder / "executors", ROOT)
     yield from growth.rows(folder / "growth", ROOT)
     yield from preview.rows(folder / "preview", ROOT)
 

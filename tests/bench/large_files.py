@@ -36,7 +36,7 @@ def rows(folder: Path, top: Path) -> Iterator[Row]:
     ]
     batch = folder / "batch"
     names = [str(path) for path in files]
-    ours = took([*_IMPOSE, *names, "-o", str(batch)], top, runs=1)
+    ours = took([*_IMPOSE, *names, "-o", str(batch), "--force"], top, runs=1)
     peer_work = 0.0
     for path in files[:_PEER_FILE_COUNT]:
         peer_work += took(peers.pdfimpose(path, theirs), top, runs=1).work

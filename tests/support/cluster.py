@@ -16,6 +16,8 @@ TOP = Path(__file__).resolve().parents[2]
 class Cluster:
     """Where its scheduler listens, and the numbers of its workers' processes."""
 
+    process: int
+    """The number of the process that all others descend from."""
     address: str
     workers: tuple[int, ...]
 
@@ -33,7 +35,7 @@ def start_cluster(
         assert process.stdout is not None
         try:
             facts = json.loads(process.stdout.readline())
-            yield Cluster(facts["address"], tuple(facts["workers"]))
+            yield Cluster(process.pid, facts["address"], tuple(facts["workers"]))
         finally:
             process.communicate()  # it ends with its standard input
 
