@@ -1,10 +1,14 @@
 """A stranger unpacks the archive into « dossier à essayer », types `make`, and has a brochure; no git anywhere."""
 
 import os
+import signal
+import socket
 import subprocess
+import time
 import zipfile
 from math import ceil
 from pathlib import Path
+from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
 
@@ -28,10 +32,15 @@ def unpacked(folder: Path) -> Path:
     return top
 
 
+def fresh_environment() -> dict[str, str]:
+    """An environment that knows nothing of this one, and asks for no language: French."""
+    here = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
+    return here | {"LC_ALL": "C", "LANGUAGE": ""}
+
+
 def make(top: Path, *words: str) -> str:
     """What `make` says there, in an environment that knows nothing of this one."""
-    here = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
-    here |= {"LC_ALL": "C", "LANGUAGE": ""}  # no language is asked for: French
+    here = fresh_environment()
     done = subprocess.run(
         ["make", *words], cwd=top, env=here, capture_output=True, text=True, check=False
     )
@@ -51,7 +60,7 @@ def test_one_command_makes_the_first_brochure_and_a_second_one_leaves_it(
     assert "première installation" in first
     assert "titres composés, un dossier chacun dans build." in first
     lines = sum(ceil(max(len(line), 1) / 80) for line in first.splitlines())
-    assert lines <= 24, "it no longer fits a screen"
+    assert lines <= 24, f"it no longer fits a screen:\n{first}"
     made = {
         path: path.stat().st_mtime_ns
         for path in (top / "build" / "mon-espace-sante").iterdir()
@@ -84,3 +93,38 @@ def make_new(top: Path, content: Path) -> str:
     ]
     done = subprocess.run(line, cwd=top, capture_output=True, text=True, check=True)
     return done.stdout
+
+
+@pytest.mark.network
+def test_a_double_click_opens_the_workbench_and_closing_its_window_ends_it(
+    tmp_path: Path,
+) -> None:
+    top = unpacked(tmp_path)
+    address = tmp_path / "address"
+    browser = tmp_path / "browser"
+    browser.write_text(
+        f'#!/bin/sh\nprintf "%s" "$1" >"{address}.part"; mv "{address}.part" "{address}"\n'
+    )
+    browser.chmod(0o755)
+    with subprocess.Popen(
+        ["sh", top / "Pamphlets.command"],
+        cwd="/",
+        env=fresh_environment() | {"BROWSER": f"{browser} %s"},
+        stdin=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as window:
+        while not address.exists() and window.poll() is None:
+            time.sleep(0.05)
+        if window.poll() is not None and window.stderr is not None:
+            if "It needs the internet" in (told := window.stderr.read()):
+                pytest.skip("no network, which the first set-up needs")
+            pytest.fail(told)
+        with build_opener(HTTPCookieProcessor()).open(address.read_text()) as answer:
+            assert "<html" in answer.read().decode()
+        os.killpg(window.pid, signal.SIGHUP)  # as a terminal does that is closed
+        window.communicate(timeout=30)
+    port = address.read_text().partition("127.0.0.1:")[2].partition("/")[0]
+    with socket.socket() as knock:
+        assert knock.connect_ex(("127.0.0.1", int(port))) != 0

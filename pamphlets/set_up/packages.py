@@ -78,6 +78,9 @@ def _run_pip(words: list[str], total: int) -> tuple[int, str]:
                 progress = f"{_CLEAR_LINE}  {count}/{total} {shown[:40]}"
                 sys.stderr.write(progress if is_shown else "")
                 sys.stderr.flush()
+            elif line.startswith("Installing ") and is_shown:  # a third of the time
+                sys.stderr.write(f"{_CLEAR_LINE}  {count} …")
+                sys.stderr.flush()
     sys.stderr.write(_CLEAR_LINE if is_shown else "")
     return process.returncode, last_line.removeprefix("ERROR: ")
 

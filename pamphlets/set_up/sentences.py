@@ -9,12 +9,12 @@ from typing import Final
 _SENTENCES: Final = MappingProxyType(
     {
         "first": (
-            "première installation, avec Python {version}. Il faut internet, une à deux minutes, cette seule fois…",
-            "first set-up, with Python {version}. It needs the internet, a minute or two, this once…",
+            "première installation, avec Python {version} ; il faut internet…",
+            "first set-up, with Python {version}; it needs the internet…",
         ),
         "first-offline": (
-            "première installation, avec Python {version}, depuis ce dossier : internet n’est pas nécessaire…",
-            "first set-up, with Python {version}, from this folder: the internet is not needed…",
+            "première installation, avec Python {version}, sans internet…",
+            "first set-up, with Python {version}, without the internet…",
         ),
         "link": (
             "le dossier .venv est un lien vers un autre, qui ne convient pas. Effacez le lien, puis recommencez :",

@@ -5,6 +5,7 @@ when newer ones are opened, oldest first, and all of them with the server.
 """
 
 import secrets
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -31,7 +32,10 @@ class OpenJobs(Generic[_Job]):
 
     def open(self, begin: Callable[[Path], _Job]) -> str:
         """Return the name of the job that `begin` makes in an empty folder. What it raises closes the folder."""
-        folder = TemporaryDirectory(prefix="pamphlets-")
+        # Windows does not remove what is still being sent: that goes with the system's own tidying.
+        folder = TemporaryDirectory(
+            prefix="pamphlets-", ignore_cleanup_errors=sys.platform == "win32"
+        )
         try:
             job = begin(Path(folder.name))
         except BaseException:
