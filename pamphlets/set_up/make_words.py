@@ -55,6 +55,7 @@ _TARGETS: Final = (
     MakeTarget(
         "cle clé key", ("pack-key",), options=(("VERS", "--to"), ("MACHINES", "--machines"))
     ),
+    MakeTarget("partage partager share", ("share",), "titles", (("VERS", "--to"),)),
     MakeTarget("pandoc", (), lock="import"),
 )
 BY_NAME: Final[Mapping[str, MakeTarget]] = {
