@@ -16,6 +16,7 @@ from pamphlets.pdf.render import (
     PREVIEW_DPI,
     measure_ink_margins,
     render_preview,
+    render_thumbnail,
 )
 from tests.support.nasty import H, W
 from tests.support.nasty_files import BOXES, LAYERS
@@ -83,6 +84,19 @@ def test_the_picture_shows_no_bleed(tmp_path: Path) -> None:
 def test_the_same_page_gives_the_same_bytes(tmp_path: Path) -> None:
     path = banded(tmp_path, 0.5)
     assert shot(path) == shot(path)
+
+
+def test_a_thumbnail_is_small_of_few_colours_and_has_no_bleed(tmp_path: Path) -> None:
+    path, out = banded(tmp_path, 1.0), BytesIO()
+    render_thumbnail(path, out, 240, (250, 240, 100))
+    image = Image.open(out)
+    assert image.size == (240, 341)
+    assert image.mode == "P"
+    assert image.convert("RGB").getpixel((120, 20)) == (250, 0, 0)
+    assert image.convert("RGB").getpixel((120, 320)) == (250, 240, 100)
+    again = BytesIO()
+    render_thumbnail(path, again, 240, (250, 240, 100))
+    assert again.getvalue() == out.getvalue()
 
 
 DRAWN = Insets(

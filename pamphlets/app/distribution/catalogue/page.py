@@ -78,20 +78,16 @@ def _add_masthead(
     add(header, "h1", word_text("catalogue.name"))
     about = add(header, "div", class_="about")
     add(about, "p", word_text("catalogue.sum", count=len(entries)), class_="sum")
-    voice = add(about, "p", class_="voice")
-    for value in (
-        _most_frequent(entry.collective for entry in entries),
-        _most_frequent(entry.contact for entry in entries),
-    ):
-        if value:
-            add(voice, "span", value)
-    terms = add(about, "p", class_="terms")
-    for value in (
-        _most_frequent(entry.price for entry in entries),
-        _most_frequent(entry.licence for entry in entries),
-    ):
-        if value:
-            add(terms, "span", value)
+    collective = _most_frequent(entry.collective for entry in entries)
+    contact = _most_frequent(entry.contact for entry in entries)
+    price = _most_frequent(entry.price for entry in entries)
+    licence = _most_frequent(entry.licence for entry in entries)
+    for lines in ((collective, contact), (price, licence)):
+        shown_lines = [line for line in lines if line]
+        column = add(about, "p", class_="terms") if shown_lines else None
+        for line in shown_lines:
+            if column is not None:
+                add(column, "span", line)
     nav = add(header, "nav", aria_label=word_text("catalogue.kinds"))
     for kind, shown in sections.items():
         link = add(nav, "a", word_text(f"catalogue.kind.{kind}"), href=f"#kind-{kind}")

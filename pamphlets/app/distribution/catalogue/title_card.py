@@ -1,6 +1,7 @@
 """One title's CatalogueEntry -> its part of the catalogue: cover, words, and a line for each format with its files."""
 
 import math
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 from urllib.parse import quote
@@ -16,7 +17,10 @@ from pamphlets.app.words import has_sentence, word_text
 from pamphlets.languages.wording import sentence
 
 _SCREEN_WIDTH: Final = 16.4  # pixels for the root of a millimetre: 200 for A5, 283 for A3
-_SIGN_BETWEEN: Final = " · "
+
+
+# A title's small words are tied to the next one on paper; on a telephone such a line may not fit.
+_TIED_WORDS: Final = re.compile(r"(?<=[^\W\d])\u00a0(?=[^\W\d])")
 
 
 class ShownTitle(NamedTuple):
@@ -44,8 +48,11 @@ def add_card(parent: Element, title: ShownTitle) -> None:
     card.set("data-audiences", "|".join(entry.audiences))
     _add_cover(card, title)
     words = add(card, "div", class_="words")
+    if entry.series:
+        add(words, "p", entry.series, class_="series")
     heading = add(words, "h3")
-    add(heading, "a", entry.title, href=title.address(entry.formats[0].page_file))
+    heading_words = _TIED_WORDS.sub(" ", entry.title)
+    add(heading, "a", heading_words, href=title.address(entry.formats[0].page_file))
     if entry.subtitle:
         add(words, "p", entry.subtitle, class_="subtitle")
     if entry.authors:
@@ -56,9 +63,10 @@ def add_card(parent: Element, title: ShownTitle) -> None:
     formats = add(words, "ul", class_="formats", role="list")
     for form in entry.formats:
         _add_format(formats, title, form)
-    facts = _SIGN_BETWEEN.join(_list_facts(entry))
+    facts = ". ".join(_list_facts(entry))
     if facts:
-        add(words, "p", facts, class_="facts")
+        add(words, "p", f"{facts}.", class_="facts")
+    add(card, "p", word_text("catalogue.copies"), class_="copies", aria_hidden="true")
 
 
 def _add_cover(card: Element, title: ShownTitle) -> None:
@@ -89,7 +97,9 @@ def _add_format(parent: Element, title: ShownTitle, form: FormatEntry) -> None:
     add(item, "strong", _name_format(form.name))
     add_words(item, " " + ", ".join(_list_sizes(form)))
     files = add(item, "span", class_="files")
-    add(files, "a", word_text("catalogue.pages-file"), href=title.address(form.page_file))
+    is_read_page_by_page = form.pages > 1 and form.prints
+    code = "catalogue.pages-file" if is_read_page_by_page else "catalogue.whole-file"
+    add(files, "a", word_text(code), href=title.address(form.page_file))
     for print_entry in form.prints:
         _add_print(files, title, print_entry)
 
@@ -128,10 +138,16 @@ def _list_sizes(form: FormatEntry) -> Iterator[str]:
 
 
 def _list_facts(entry: CatalogueEntry) -> Iterator[str]:
-    """Yield what there is to say of a title besides: whether it is a draft, its facts' date, its series."""
-    if entry.draft:
-        yield entry.draft
+    """Yield what there is to say of a title besides: what it is about, for whom, its facts' date, whether it is a draft."""
+    if entry.subjects:
+        yield _capitalize(", ".join(entry.subjects))
+    if entry.audiences:
+        yield word_text("catalogue.for", readers=", ".join(entry.audiences))
     if entry.facts_as_of:
         yield word_text("catalogue.facts", date=entry.facts_as_of)
-    if entry.series:
-        yield entry.series
+    if entry.draft:
+        yield entry.draft
+
+
+def _capitalize(words: str) -> str:
+    return words[:1].upper() + words[1:]
