@@ -21,8 +21,10 @@ from pamphlets.core.system.recent_cache import RecentCache
 from pamphlets.document.nodes import Document
 from pamphlets.pdf.images.picture_file import PictureFile
 
-# Ten titles of 60 pages; a page takes 30 kB.
-MOST_PAGES: Final = 600
+# Five texts of 60 pages; a page takes 30 kB.
+MOST_PAGES: Final = 300
+# The pages of a longer text, and those of its last edits.
+ROOM_A_PAGE: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,11 @@ class PageKeys:
         self._numbers = count(1)
         # A browser keeps pictures by their keys longer than a session lasts.
         self._session = token_hex(4)
+
+    def make_room(self, page_count: int) -> None:
+        """Keep the keys of a text of so many pages from one edit to the next."""
+        self._keys.make_room(ROOM_A_PAGE * page_count)
+        self._quick_keys.make_room(ROOM_A_PAGE * page_count)
 
     def find_key(self, page: Page, pictures: Mapping[str, PictureFile]) -> str:
         """Return the key of a page; `pictures` are by their address in the text."""

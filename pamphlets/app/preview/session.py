@@ -20,6 +20,7 @@ from pamphlets.app.build.titles import Title
 from pamphlets.app.preview.plates import list_spot_inks, select_plate
 from pamphlets.app.preview.preview_pages import (
     MOST_PAGES,
+    ROOM_A_PAGE,
     PageKeys,
     Preview,
     PreviewPage,
@@ -44,8 +45,8 @@ from pamphlets.pdf.draw import PdfSettings, find_drawing_faults
 from pamphlets.pdf.render import render_page
 
 _NO_TEXTS: Final[Mapping[Path, bytes]] = MappingProxyType({})
-# Ten titles in three formats, of which the last good pages are kept.
-_MOST_EDITIONS: Final = 30
+# Texts and formats of which the last good pages are kept: 3 MB for 16 pages.
+_MOST_EDITIONS: Final = 8
 _UPDATES_A_SEARCH: Final = 8
 
 
@@ -114,6 +115,8 @@ class PreviewSession:
         edition, set_doubts = self._set_format(whole, title, project, fmt)
         doubts += read_doubts + set_doubts
         pages: list[PreviewPage] = []
+        self._keys.make_room(len(edition.pages))
+        self._drawable.make_room(ROOM_A_PAGE * len(edition.pages))
         for page in edition.pages:
             key = self._keys.find_key(page, edition.pictures)
             if self._drawable.find(key) is None:

@@ -19,6 +19,10 @@ class RecentCache(Generic[_Key, _Value]):
         """Return how many values there are."""
         return len(self._values)
 
+    def make_room(self, most: int) -> None:
+        """Let the cache hold at least so many values."""
+        self._most = max(self._most, most)
+
     def find(self, key: _Key) -> _Value | None:
         """Return the value of a key, None where there is none or no more."""
         value = self._values.get(key)

@@ -9,6 +9,8 @@ from PIL import Image
 
 from pamphlets.app.build.incremental import BuildRequest
 from pamphlets.app.build.titles import Title, title_from_path
+from pamphlets.app.preview import preview_pages
+from pamphlets.app.preview import session as session_module
 from pamphlets.app.preview.session import PreviewSession
 from tests.support.command_line import run_words
 
@@ -98,3 +100,17 @@ def test_the_pdf_of_a_session_is_that_of_a_build(
 def test_a_key_of_no_preview_is_refused(session: PreviewSession) -> None:
     with pytest.raises(KeyError):
         session.render_page("none", 1)
+
+
+def test_the_keys_of_a_long_text_last_from_one_edit_to_the_next(
+    title: Title, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session_module, "MOST_PAGES", 2)
+    monkeypatch.setattr(preview_pages, "MOST_PAGES", 2)
+    small = PreviewSession(
+        BuildRequest(title.path.parents[1], title.path.parents[2] / "build")
+    )
+    keys = [page.key for page in small.update(title).pages]
+    assert len(keys) > 2
+    assert [page.key for page in small.update(title).pages] == keys
+    assert all(small.page_pdf(key).startswith(b"%PDF") for key in keys)

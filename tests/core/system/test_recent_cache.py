@@ -26,3 +26,12 @@ def test_values_are_listed_the_last_used_first() -> None:
     cache.keep("b", 2)
     cache.find("a")
     assert cache.list_values() == [1, 2]
+
+
+def test_a_cache_can_be_made_larger_and_never_smaller() -> None:
+    cache: RecentCache[str, int] = RecentCache(2)
+    cache.make_room(3)
+    cache.make_room(1)
+    for number, key in enumerate("abcd"):
+        cache.keep(key, number)
+    assert [cache.find(key) for key in "abcd"] == [None, 1, 2, 3]
