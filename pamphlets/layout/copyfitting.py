@@ -72,8 +72,8 @@ def copyfit(
     lines miss, and what would gain some. What `layout_input.copyfits` remembers of the same search is not sought
     again.
     """
-    document, key = layout_input.document, _memory_key(layout_input, page_count)
-    remembered = _recall(layout_input, key)
+    document = layout_input.document
+    remembered = _recall(layout_input, page_count)
     if remembered is not None and not remembered.code:
         draft, attempt = try_type(layout_input, remembered.size, remembered.leading)
         if attempt.fits(page_count):
@@ -88,13 +88,13 @@ def copyfit(
     search = _search_type(layout_input, first, page_count)
     if search.draft is not None:
         outcome = CopyfitOutcome(search.best.size, search.best.leading)
-        _remember(layout_input, key, outcome)
+        _remember(layout_input, page_count, outcome)
         return search.draft, (_fitted_notice(document.source, search.best, page_count),)
     outcome = _describe_miss(search.tries, page_count)
     if outcome.code == "too-long":
         gains = measure_levers(layout_input, search.best, page_count)
         outcome = outcome._replace(fields={**outcome.fields, **gains})
-    _remember(layout_input, key, outcome)
+    _remember(layout_input, page_count, outcome)
     return draft, (_miss_warning(document, outcome),)
 
 
@@ -109,14 +109,13 @@ def _suggest_fewer_pages(
     is_thin = 2 * PAGES_PER_FOLDED_SHEET <= page_count <= _MOST_PAGES_TO_SPARE
     if not is_stapled or not is_thin or first.white_page_count < _MANY_BLANKS:
         return ()
-    key = _memory_key(layout_input, page_count)
-    outcome = _recall(layout_input, key)
+    outcome = _recall(layout_input, page_count)
     if outcome is None:
         search = _search_type(layout_input, first, page_count)
         outcome = CopyfitOutcome(search.best.size, search.best.leading)
         if search.draft is None:
             outcome = _describe_miss(search.tries, page_count)
-        _remember(layout_input, key, outcome)
+        _remember(layout_input, page_count, outcome)
     if outcome.code:
         return ()
     remark = notice(
@@ -130,21 +129,16 @@ def _suggest_fewer_pages(
     return (remark,)
 
 
-def _memory_key(layout_input: LayoutInput, page_count: int) -> str:
-    """Return the key of a search; empty where none is remembered."""
-    if layout_input.copyfits is None:
-        return ""
-    return _search_key(layout_input, page_count)
-
-
-def _recall(layout_input: LayoutInput, key: str) -> CopyfitOutcome | None:
+def _recall(layout_input: LayoutInput, page_count: int) -> CopyfitOutcome | None:
     """Return how the same search ended before; None where it was not made."""
-    return layout_input.copyfits.get(key) if layout_input.copyfits else None
+    outcomes = layout_input.copyfits
+    # The key is a hash of the whole text, 10 ms for 16 pages: none is made where there is nothing to find.
+    return outcomes.get(_search_key(layout_input, page_count)) if outcomes else None
 
 
-def _remember(layout_input: LayoutInput, key: str, outcome: CopyfitOutcome) -> None:
+def _remember(layout_input: LayoutInput, page_count: int, outcome: CopyfitOutcome) -> None:
     if layout_input.copyfits is not None:
-        layout_input.copyfits[key] = outcome
+        layout_input.copyfits[_search_key(layout_input, page_count)] = outcome
 
 
 def _search_key(layout_input: LayoutInput, page_count: int) -> str:

@@ -14,7 +14,7 @@ from pamphlets.core.system.generation_cache import EDITS_KEPT
 from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Document
 from pamphlets.layout.blocks.block_cache import BlockCache
-from pamphlets.layout.look import Design
+from pamphlets.layout.look import CoverCache, Design
 from pamphlets.layout.pagination.caches.page_search_cache import PageSearchCache
 from pamphlets.layout.paragraph.caches.paragraph_cache import ParagraphCache
 from pamphlets.layout.paragraph.context import Artwork, TypesettingContext
@@ -31,7 +31,7 @@ class CopyfitOutcome(NamedTuple):
 
 
 class LayoutCache:
-    """Shaped words, broken paragraphs, set blocks and page ends, which no layout's result depends on: it is only quicker with them.
+    """Shaped words, broken paragraphs, set blocks, covers and page ends, which no layout's result depends on: it is only quicker with them.
 
     One cache serves one text at a time, in all its formats; what the last edits did not use goes.
     """
@@ -39,6 +39,7 @@ class LayoutCache:
     def __init__(self) -> None:
         self.paragraphs = ParagraphCache()
         self.blocks = BlockCache()
+        self.covers = CoverCache()
         self.searches = PageSearchCache()
         self.chunk_shapers: dict[tuple[TextStyle, str], ChunkShaper] = {}
         self.hyphens: dict[str, Hyphenator] = {}
@@ -51,6 +52,7 @@ class LayoutCache:
             self._font_book = font_book
             self.paragraphs.clear()
             self.blocks.clear()
+            self.covers.clear()
             self.searches.clear()
             self.chunk_shapers = {}
         self._edit_count += 1
@@ -90,11 +92,6 @@ class LayoutInput(NamedTuple):
     def kept_blocks(self) -> BlockCache | None:
         """Return the blocks that earlier layouts set, None where nothing is kept."""
         return self.cache.blocks if self.cache is not None else None
-
-    @property
-    def searches(self) -> PageSearchCache | None:
-        """Return what earlier layouts found of the text's pages, None where nothing is kept."""
-        return self.cache.searches if self.cache is not None else None
 
     def new_context(self, theme: Theme) -> TypesettingContext:
         """Return a context of its own, in a theme, without diagnostics."""

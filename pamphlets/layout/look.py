@@ -1,7 +1,8 @@
-"""Design: a theme's values together with what they cannot say: how to draw its cover, its headlines, its emblem."""
+"""Design: a theme's values together with what they cannot say: how to draw its cover, its headlines, its emblem; CoverCache."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Final, NamedTuple
 
 from pamphlets.core.drawing import Drawing
 from pamphlets.core.geometry import Size
@@ -11,8 +12,10 @@ from pamphlets.core.style import Theme
 from pamphlets.core.units import Pt
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.pagination.page_sequence import Binding
-from pamphlets.layout.paragraph.context import TypesettingContext
+from pamphlets.layout.paragraph.context import Artwork, TypesettingContext
 from pamphlets.layout.paragraph_stack import ParagraphStack
+
+_COVERS_KEPT: Final = 2
 
 # The marks of a title's front cover, on a page of the theme's size.
 DrawCover = Callable[[TypesettingContext, Meta], tuple[PageItem, ...]]
@@ -65,3 +68,39 @@ class Design:
         for name, plan in self.cover_plans.items():
             names_by_plan.setdefault(plan, name)
         return tuple(names_by_plan.values())
+
+
+class _DrawnCover(NamedTuple):
+    """A front cover and all that it was drawn from, in the fonts of one book."""
+
+    draw_cover: DrawCover
+    theme: Theme
+    meta: Meta
+    artworks: Mapping[str, Artwork]
+    items: tuple[PageItem, ...]
+
+
+class CoverCache:
+    """The front covers drawn last: an edit of the text below the front matter leaves them as they are."""
+
+    def __init__(self) -> None:
+        self._covers: list[_DrawnCover] = []
+
+    def draw(
+        self, design: Design, context: TypesettingContext, meta: Meta
+    ) -> tuple[PageItem, ...]:
+        """Return the front cover as the design draws it; one with something to report is drawn each time."""
+        draw_cover, theme, artworks = design.draw_cover, context.theme, context.artworks
+        for cover in self._covers:
+            if cover[:-1] == (draw_cover, theme, meta, artworks):
+                return cover.items
+        report_count = len(context.diagnostics)
+        items = draw_cover(context, meta)
+        if len(context.diagnostics) == report_count:
+            cover = _DrawnCover(draw_cover, theme, meta, artworks, items)
+            self._covers = [cover, *self._covers][:_COVERS_KEPT]
+        return items
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._covers = []

@@ -5,13 +5,13 @@ Only this module recurs: the others are handed the parts of the blocks inside.
 
 from collections.abc import Container
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from math import ceil
 from typing import assert_never
 
 from pamphlets.core.source import NodeId, error
 from pamphlets.document import nodes
-from pamphlets.layout.blocks.block_cache import SetBlock
 from pamphlets.layout.blocks.block_context import (
     ContainingBlock,
     add_space_around,
@@ -19,7 +19,7 @@ from pamphlets.layout.blocks.block_context import (
     make_paragraph_boxes,
 )
 from pamphlets.layout.blocks.block_gaps import drop_first_white, join_parts
-from pamphlets.layout.blocks.block_keys import find_block_place, make_block_key
+from pamphlets.layout.blocks.block_keys import find_or_set_parts
 from pamphlets.layout.blocks.displays import figures, page_floats
 from pamphlets.layout.blocks.displays.code_blocks import set_code_block
 from pamphlets.layout.blocks.displays.form_fields import set_form_fields
@@ -72,7 +72,9 @@ def set_blocks(blocks: nodes.Blocks, container: ContainingBlock) -> list[GalleyP
         if isinstance(block, nodes.Paragraph) and block.node in entries:
             block_parts = set_glossary_entry(block, container)
         else:
-            block_parts = _find_or_set(block, container, before)
+            block_parts = find_or_set_parts(
+                block, container, before, partial(_set_block, block, container, before)
+            )
         if isinstance(block, nodes.Figure) and isinstance(block_parts[0], PageFloat):
             parts += block_parts  # the text goes on as if nothing stood there
             continue
@@ -85,26 +87,6 @@ def set_blocks(blocks: nodes.Blocks, container: ContainingBlock) -> list[GalleyP
         heads = isinstance(block, nodes.Heading)
         parts = join_parts(parts, block_parts, container.grid, begins_with_heading=heads)
         earlier.append(block)
-    return parts
-
-
-def _find_or_set(
-    block: nodes.Block, container: ContainingBlock, before: nodes.Block | None
-) -> list[GalleyPart]:
-    """Return the parts of one block, as they were set before, or set now and kept where there is nothing to report."""
-    kept_blocks = container.kept_blocks
-    key = make_block_key(block, container, before)
-    if kept_blocks is None or key is None:
-        return _set_block(block, container, before)
-    place, heads = find_block_place(block), container.table_heads
-    parts = kept_blocks.find(key, place, heads)
-    if parts is None:
-        diagnostics = container.context.diagnostics
-        report_count, head_count = len(diagnostics), len(heads)
-        parts = _set_block(block, container, before)
-        if len(diagnostics) == report_count:
-            kept = SetBlock(place, head_count, list(parts), heads[head_count:])
-            kept_blocks.keep(key, kept)
     return parts
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from math import ceil
 from typing import Final
 
@@ -19,6 +20,7 @@ from pamphlets.layout.blocks.block_context import (
     set_marker,
 )
 from pamphlets.layout.blocks.block_gaps import join_parts
+from pamphlets.layout.blocks.block_keys import find_or_set_parts
 from pamphlets.layout.blocks.blocks import set_blocks
 from pamphlets.layout.blocks.displays.page_end_rules import (
     LINES_KEPT_APART,
@@ -56,6 +58,12 @@ def note_indent(context: TypesettingContext, note_count: int, lang: str) -> Pt:
 
 def set_note(note: Note, container: ContainingBlock) -> tuple[Box, ...]:
     """Return the lines of a note, without white or borders, its number to the left of `container`."""
+    set_lines = partial(_set_note_lines, note, container)
+    parts = find_or_set_parts(note, container, None, set_lines)
+    return tuple(part for part in parts if isinstance(part, Box))
+
+
+def _set_note_lines(note: Note, container: ContainingBlock) -> list[GalleyPart]:
     lines: list[Box] = []
     for part in set_blocks(note.blocks, container):
         if isinstance(part, Box):
@@ -74,7 +82,7 @@ def set_note(note: Note, container: ContainingBlock) -> tuple[Box, ...]:
     marks = set_marker(f"{note.number}.", style, placement, note, container)
     anchor = PageItem(Point(0.0, 0.0), Anchor(f"note-{note.number}"), note.node)
     lines[0] = replace(lines[0], marks=(anchor, *marks, *lines[0].marks))
-    return tuple(lines)
+    return list(lines)
 
 
 def measure_run_in(notes: Sequence[Sequence[Box]], theme: Theme) -> RunIn:

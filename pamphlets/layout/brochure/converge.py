@@ -77,13 +77,13 @@ def draft_pages(layout_input: LayoutInput) -> PageDraft:
     prints_page_numbers = _has_page_references(document)
     context, doubts = choose_figures(layout_input.new_context(theme), document.meta)
     context = _add_emblem(layout_input, context)
-    blocks, searches = layout_input.kept_blocks, layout_input.searches
+    blocks, cache = layout_input.kept_blocks, layout_input.cache
     known: Mapping[str, str] = {}
     for pass_number in count():
         context = replace(context, page_numbers=known, diagnostics=[])
         galley = set_document(document, context, blocks)
         raise_errors("setting", context.diagnostics)
-        content = BrochureContent(document, design, context, galley, searches=searches)
+        content = BrochureContent(document, design, context, galley, cache=cache)
         content = number_contents(content, entries, known)
         contents_pages = count_contents_pages(content)
         segments, warnings, page_slots = paginate_by_sides(content, contents_pages)

@@ -27,8 +27,8 @@ from pamphlets.layout.brochure.table_of_contents import (
     place_contents,
     set_contents,
 )
-from pamphlets.layout.look import Design
-from pamphlets.layout.pagination.caches.page_search_cache import PageSearchCache
+from pamphlets.layout.layout_input import LayoutCache
+from pamphlets.layout.look import CoverCache, Design
 from pamphlets.layout.pagination.page_body import TextArea, place_page_marks
 from pamphlets.layout.pagination.page_sequence import PageSlot
 from pamphlets.layout.paragraph.context import TypesettingContext
@@ -46,7 +46,7 @@ class BrochureContent(NamedTuple):
     context: TypesettingContext
     galley: Galley
     contents_columns: tuple[ContentsColumn, ...] = ()  # each for a page; none: no contents
-    searches: PageSearchCache | None = None  # what earlier layouts found of its pages
+    cache: LayoutCache | None = None  # what earlier layouts left
 
     @property
     def column(self) -> SheetColumn:
@@ -175,7 +175,8 @@ def _set_page(
             assert slot.picture is not None  # noqa: S101 - slots of pictures have one
             return drawing.draw_picture_page(slot.picture, area)
         case "cover":
-            return content.design.draw_cover(content.context, meta)
+            covers = content.cache.covers if content.cache is not None else CoverCache()
+            return covers.draw(content.design, content.context, meta)
         case "inside" | "contents":
             return _set_contents_page(content, area, slot.contents_index)
         case "back":

@@ -31,9 +31,8 @@ def paginate_by_sides(
     """
     theme = content.design.theme
     side = _guess_first_page(content.document, content.design, contents_pages)
-    paginator = Paginator(
-        content.galley, theme.page.line_count, theme.note_gap, content.searches
-    )
+    searches = content.cache.searches if content.cache is not None else None
+    paginator = Paginator(content.galley, theme.page.line_count, theme.note_gap, searches)
     floats = anchor_floats(content.galley)
     for may_shift in (True, True, False, False):
         planner = FloatPlanner(paginator, side)

@@ -20,6 +20,7 @@ _KINDS: Final[tuple[type, ...]] = (
     *get_args(nodes.Block),
     *get_args(nodes.Inline),
     nodes.ListItem,
+    nodes.Note,
     nodes.TableCell,
 )
 _FIELDS: Final[Mapping[type, tuple[str, ...]]] = {
