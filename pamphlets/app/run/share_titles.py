@@ -15,7 +15,6 @@ from pamphlets.app.distribution.shared_title.pack import gather_title, write_arc
 from pamphlets.app.distribution.shared_title.unpack import unpack_title
 from pamphlets.app.run.build import build_titles
 from pamphlets.core.slug import make_slug
-from pamphlets.core.source import Source, notice
 from pamphlets.languages.wording import sentence
 
 SHARE_FOLDER: Final = "partage"
@@ -49,9 +48,7 @@ def share_titles(request: BuildRequest, titles: Sequence[Title], folder: Path) -
 def import_shared_title(path: Path, folders: ProjectFolders) -> None:
     """Put a title that somebody handed on into the folder of texts. Raises faults, and OSError."""
     unpacked = unpack_title(path, folders.content)
-    if unpacked.left_sources is not None:
-        source = Source(str(unpacked.left_sources), "")
-        terminal.print_diagnostics([notice("share-sources-left", source)])
+    terminal.print_diagnostics(unpacked.remarks)
     terminal.print_sentence(
         "packs.title-unpacked",
         path=unpacked.text,

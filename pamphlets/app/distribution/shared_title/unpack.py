@@ -13,7 +13,14 @@ from zipfile import BadZipFile, ZipFile, is_zipfile
 
 from pamphlets.app.build.titles import BIBLIOGRAPHY_FILES, FOLDER_FORMATS, is_text_name
 from pamphlets.app.distribution.shared_title.register_text import select_sources
-from pamphlets.core.source import PamphletError, Source, error, raise_error
+from pamphlets.core.source import (
+    Diagnostic,
+    PamphletError,
+    Source,
+    error,
+    notice,
+    raise_error,
+)
 from pamphlets.core.system.atomic_files import write_text_atomically
 from pamphlets.core.system.stop_signals import uninterrupted
 from pamphlets.readers.bibliography.csl_file import read_bibliography
@@ -38,6 +45,19 @@ class UnpackedTitle(NamedTuple):
     """Those that were added to the register."""
     left_sources: Path | None
     """Where its sources lie if they could not be added; None: they were."""
+
+    @property
+    def remarks(self) -> tuple[Diagnostic, ...]:
+        """Return what is left to be done by hand."""
+        if self.left_sources is None:
+            return ()
+        return (notice("share-sources-left", Source(str(self.left_sources), "")),)
+
+    @property
+    def note_count(self) -> int:
+        """Return how many notes the text has."""
+        lines = self.text.read_text("utf-8").splitlines()
+        return sum(line.startswith("[^") for line in lines)
 
 
 def is_shared_title(path: Path) -> bool:

@@ -10,8 +10,9 @@ from starlette.routing import BaseRoute, Route
 
 from pamphlets.app import terminal
 from pamphlets.app.build.titles import FOLDER_FORMATS, title_from_path
+from pamphlets.app.distribution.shared_title.unpack import unpack_title
 from pamphlets.app.run.build import write_new_text
-from pamphlets.app.run.import_file import import_text
+from pamphlets.app.run.import_file import ImportedText, import_text
 from pamphlets.app.web.content_files.title_rows import read_built_cover
 from pamphlets.app.web.fault_answers import answer_faults
 from pamphlets.app.web.press_queue import Rank
@@ -116,13 +117,21 @@ def _import_data(content: Path, name: str, kind: str, data: bytes) -> dict[str, 
     with temporary_folder() as folder:
         file = folder / plain_name
         file.write_bytes(data)
-        imported = import_text(file, "", content, kind)
+        imported = _import_file(file, content, kind)
     return {
         "path": imported.path.relative_to(content).as_posix(),
         "notes": imported.note_count,
         "pictures": imported.picture_count,
         "diagnostics": terminal.diagnostic_rows(imported.diagnostics),
     }
+
+
+def _import_file(file: Path, content: Path, kind: str) -> ImportedText:
+    """Bring a file in: a title that somebody handed on, else a text. Raises its faults, and OSError."""
+    if file.suffix != ".zip":
+        return import_text(file, "", content, kind)
+    title = unpack_title(file, content)
+    return ImportedText(title.text, title.note_count, title.pictures, title.remarks)
 
 
 ROUTES: Final[tuple[BaseRoute, ...]] = (

@@ -1,5 +1,6 @@
 """The list of titles with covers, a new title, a text brought in from elsewhere."""
 
+import json
 import os
 from collections.abc import Iterator
 from io import BytesIO
@@ -133,3 +134,15 @@ def test_a_bomb_is_refused(atelier: Atelier) -> None:
         archive.writestr("content.xml", b"<a>" + b" " * 300_000_000)
     answer = atelier.send("POST", "/api/import?name=a.odt", out.getvalue())
     assert answer.status == 422
+
+
+def test_a_title_that_another_collective_packed_is_unpacked(atelier: Atelier) -> None:
+    archive = BytesIO()
+    with ZipFile(archive, "w") as pack:
+        pack.writestr("tracts/venu.md", TEXT + "\nUn fait[@une][^a].\n\n[^a]: Sa source.\n")
+        pack.writestr("sources-venu.yaml", "- id: une\n  type: book\n  title: Une\n")
+    answer = atelier.send("POST", "/api/import?name=venu.zip", archive.getvalue())
+    assert answer.status == 200, answer.body
+    row = {"path": "tracts/venu.md", "notes": 1, "pictures": 0, "diagnostics": []}
+    assert json.loads(answer.body) == row
+    assert "id: une" in (atelier.content / "sources.yaml").read_text("utf-8")

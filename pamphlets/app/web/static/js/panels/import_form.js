@@ -7,7 +7,7 @@ import { word } from "../words.js";
 import { makeKindSelect, makeOutcome, tell } from "./new_form.js";
 import { labelled } from "./panel.js";
 
-const ENDINGS = [".odt", ".docx", ".html", ".htm", ".md", ".txt"];
+const ENDINGS = [".odt", ".docx", ".html", ".htm", ".md", ".txt", ".zip"];
 
 /** @typedef {{form: HTMLElement, kind: HTMLSelectElement, outcome: HTMLElement, open: (path: string) => void}} ImportForm */
 
