@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from struct import pack
-from typing import Any, BinaryIO, Final
+from typing import Any, BinaryIO, Final, NamedTuple
 
 from pamphlets.core.geometry import Insets
 from pamphlets.core.inks import RgbBytes
@@ -21,6 +21,9 @@ _THUMBNAIL_COLOURS: Final = 16  # black, white, an ink and what lies between the
 INK_DPI: Final = 100
 INK_ACCURACY: Final[Pt] = 72 / INK_DPI
 _INK_SCALE: Final = INK_DPI / 72
+# zlib's efforts: at the least a page of text is packed in 6 ms, a tenth larger; at the usual one in 15.
+_FASTEST: Final = 1
+_SMALLEST: Final = 6
 _MOST_PIXELS: Final = 4_000_000  # pixels of a page; larger ones are drawn more coarsely
 _TRIAL_SIDE: Final = 100  # pixels of a page drawn to see whether it can be
 _PAPER_SHADES: Final = bytes(
@@ -29,17 +32,36 @@ _PAPER_SHADES: Final = bytes(
 
 
 def render_preview(
-    pdf: Path | bytes,
-    out: BinaryIO,
-    dpi: float = PREVIEW_DPI,
-    paper: RgbBytes = _WHITE,
-    page_index: int = 0,
+    pdf: Path | bytes, out: BinaryIO, dpi: float = PREVIEW_DPI, paper: RgbBytes = _WHITE
 ) -> None:
-    """Write a page of `pdf`, its first or that of an index, without its bleed, into `out` as a PNG, at so many dots an inch.
+    """Write the first page of `pdf`, without its bleed, into `out` as a PNG, at so many dots an inch.
 
     Its inks lie over `paper` as they would print: light that they let through is coloured by it. The same page gives the
     same bytes: the file carries no date.
     """
+    pixels = _draw_page(pdf, 0, dpi)
+    if paper != _WHITE:
+        rows = [_lay_on_paper(row, paper, is_grey=pixels.is_grey) for row in pixels.rows]
+        pixels = _PagePixels(pixels.size, rows, is_grey=False)
+    out.write(_encode_png(pixels, dpi, _SMALLEST))
+
+
+def render_page(pdf: bytes, scale: float, page_index: int = 0) -> bytes:
+    """Return a page of a PDF, its first or that of an index, without its bleed, as a PNG of `scale` pixels a point."""
+    dpi = 72 * scale
+    return _encode_png(_draw_page(pdf, page_index, dpi), dpi, _FASTEST)
+
+
+class _PagePixels(NamedTuple):
+    """A page drawn: rows of greys, or of red, green, blue."""
+
+    size: tuple[int, int]
+    rows: list[bytes]
+    is_grey: bool
+
+
+def _draw_page(pdf: Path | bytes, page_index: int, dpi: float) -> _PagePixels:
+    """Return a page, without its bleed, drawn by pdfium."""
     import pypdfium2  # 50 ms
 
     with pypdfium2.PdfDocument(pdf) as document:
@@ -48,22 +70,9 @@ def render_preview(
         trim = page.get_trimbox()
         beyond = (trim[0] - left, trim[1] - foot, right - trim[2], head - trim[3])
         bitmap = page.render(scale=dpi / 72, rev_byteorder=True, crop=beyond)
-        size = (bitmap.width, bitmap.height)
-        is_grey = bitmap.n_channels == 1
         rows = _bitmap_rows(bitmap, bitmap.width * bitmap.n_channels)
-    if paper != _WHITE:
-        rows = [_lay_on_paper(row, paper, is_grey=is_grey) for row in rows]
-        is_grey = False
-    # Each row after its filter byte: 0, as it is. Flat pages pack as well so as with any other.
-    samples = b"".join([b"\0" + row for row in rows])
-    out.write(_encode_png(size, dpi, samples, is_grey=is_grey))
-
-
-def render_page(pdf: bytes, scale: float, page_index: int = 0) -> bytes:
-    """Return a page of a PDF, its first or that of an index, without its bleed, as a PNG of `scale` pixels a point."""
-    out = BytesIO()
-    render_preview(pdf, out, 72 * scale, page_index=page_index)
-    return out.getvalue()
+        size = (bitmap.width, bitmap.height)
+        return _PagePixels(size, rows, bitmap.n_channels == 1)
 
 
 def render_thumbnail(
@@ -102,11 +111,10 @@ def render_page_number(pdf: bytes, number: int, scale: float) -> bytes:
         width, height = page.get_size()
         scale = min(scale, (_MOST_PIXELS / max(width * height, 1)) ** 0.5)
         bitmap = page.render(scale=scale, rev_byteorder=True)
-        is_grey = bitmap.n_channels == 1
         rows = _bitmap_rows(bitmap, bitmap.width * bitmap.n_channels)
-        samples = b"".join([b"\0" + row for row in rows])
         size = (bitmap.width, bitmap.height)
-    return _encode_png(size, 72 * scale, samples, is_grey=is_grey)
+    pixels = _PagePixels(size, rows, bitmap.n_channels == 1)
+    return _encode_png(pixels, 72 * scale, _FASTEST)
 
 
 def _bitmap_rows(bitmap: Any, length: int) -> list[bytes]:  # noqa: ANN401 (pypdfium2 ships no types)
@@ -126,14 +134,17 @@ def _lay_on_paper(row: bytes, paper: RgbBytes, *, is_grey: bool) -> bytes:
     return bytes(laid)
 
 
-def _encode_png(size: tuple[int, int], dpi: float, rows: bytes, *, is_grey: bool) -> bytes:
-    """Return a PNG of 8-bit rows of grey, or of red, green, blue."""
+def _encode_png(pixels: _PagePixels, dpi: float, effort: int) -> bytes:
+    """Return a PNG of pixels, packed with so much `effort` of zlib's."""
     dots_per_metre = round(dpi / 0.0254)
+    # Each row after its filter byte: 0, as it is. Flat pages pack as well so as with any other.
+    samples = b"".join([b"\0" + row for row in pixels.rows])
+    colour_type = 0 if pixels.is_grey else 2
     png = b"\x89PNG\r\n\x1a\n"
     for name, body in (
-        (b"IHDR", pack(">2L5B", *size, 8, 0 if is_grey else 2, 0, 0, 0)),
+        (b"IHDR", pack(">2L5B", *pixels.size, 8, colour_type, 0, 0, 0)),
         (b"pHYs", pack(">2LB", dots_per_metre, dots_per_metre, 1)),
-        (b"IDAT", zlib.compress(rows)),
+        (b"IDAT", zlib.compress(samples, effort)),
         (b"IEND", b""),
     ):
         png += pack(">L", len(body)) + name + body + pack(">L", zlib.crc32(name + body))

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from pamphlets.app.build.build_options import BuildOptions, BuildOutcome
-from pamphlets.app.build.incremental import BuildRequest, BuildRun
+from pamphlets.app.build.incremental import BuildRequest, build_stale
 from pamphlets.app.build.project import Project, read_title
 from pamphlets.app.build.stages.editions import edit_for_format, title_formats
 from pamphlets.app.build.stages.images import load_pictures
@@ -152,10 +152,8 @@ class PreviewSession:
         Raises the faults of what titles share, and OSError.
         """
         with self._lock:
-            run = BuildRun(self._request)
-            outcome = run.find_standing(title) or run.build(title)
-            run.save()
-            return replace(outcome, diagnostics=run.take_doubts() + outcome.diagnostics)
+            (outcome,) = build_stale(self._request, (title,), lambda _slug: None)
+            return outcome
 
     def _keep_last(
         self, title: Title, format_name: str, faults: tuple[Diagnostic, ...]

@@ -10,7 +10,6 @@ from starlette.responses import FileResponse, JSONResponse
 from starlette.routing import Route
 
 from pamphlets.app import terminal
-from pamphlets.app.build import incremental
 from pamphlets.app.build.build_options import BuildOutcome
 from pamphlets.app.build.titles import Title, title_from_path
 from pamphlets.app.run.printing.print_job import (
@@ -78,8 +77,7 @@ def _plan_printing(
 def _build(workspace: Workspace, title: Title) -> BuildOutcome:
     """Return how it went with making what is stale of a title. Raises UnbuiltTitleError where it has faults."""
     try:
-        outcomes = incremental.build_stale(workspace.request, (title,), lambda _slug: None)
-        outcome = next(iter(outcomes))
+        outcome = workspace.session.build(title)
     except* PamphletError as group:
         raise UnbuiltTitleError(iter_diagnostics(group)) from None
     if outcome.crash is not None:
