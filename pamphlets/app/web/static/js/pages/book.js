@@ -5,12 +5,13 @@ import { make } from "../dom.js";
 import { change, current } from "../state.js";
 import { word } from "../words.js";
 import { pageAddress } from "./addresses.js";
-import { PagePicture } from "./page_picture.js";
+import { MOST_SCALE, PagePicture } from "./page_picture.js";
 import { computeZoom } from "./zoom.js";
 
 /** @typedef {import("../state.js").PageRow} PageRow */
 /** @typedef {{element: HTMLElement, faces: {face: HTMLElement, picture: PagePicture}[]}} Leaf */
 
+const SHARPNESS = 2; // times the size that one sees, as in views.css
 const book = make("div", { className: "book" });
 const before = make("button", { type: "button", className: "turn before", onclick: () => turnTo(turned - 1) }, "‹");
 const after = make("button", { type: "button", className: "turn after", onclick: () => turnTo(turned + 1) }, "›");
@@ -65,7 +66,7 @@ function showFace(face, picture, row, look) {
   face.classList.toggle("blank", !row);
   if (!row) return;
   picture.image.alt = word("page", { number: row.number });
-  picture.show(row, zoom, (scale) => pageAddress(row.key, look, scale));
+  picture.show(row, zoom, (scale) => pageAddress(row.key, look, Math.min(SHARPNESS * scale, MOST_SCALE)));
 }
 
 function addLeaf() {

@@ -6,7 +6,8 @@ import { dequeue, enqueue } from "./picture_queue.js";
 
 // An A3 at three pixels a point; more take longer to draw than to look at.
 const MOST_PIXELS = 9_000_000;
-const MOST_SCALE = 8;
+/** Pixels a point, of which the server draws no more. */
+export const MOST_SCALE = 8;
 const ZOOM_PAUSE = 150; // ms
 
 /** @type {WeakMap<Element, PagePicture>} */
