@@ -16,6 +16,8 @@ SENTENCES: Final = MappingProxyType(
         "writing.notices-one": "1 remark",
         "writing.no-fault": "Nothing to mend",
         "writing.claim": "source?",
+        "writing.claims": "{count} claims without a source",
+        "writing.claims-one": "1 claim without a source",
         "writing.line": "l. {line}",
         "writing.place": "line {line}, column {column}",
         "writing.toolbar": "Write",

@@ -14,7 +14,8 @@ import { editedText, editorView } from "./view.js";
 /** @typedef {import("../state.js").DiagnosticRow} DiagnosticRow */
 
 const CHECK_AFTER = 1000; // ms without a key: reading a text for its claims takes longer than setting a line
-const UNSOURCED = ["claim-unsourced", "quotation-unsourced"];
+/** The codes of claims that no source covers. */
+export const UNSOURCED = ["claim-unsourced", "quotation-unsourced"];
 const showClaims = StateEffect.define();
 let waiting = 0;
 

@@ -6,9 +6,11 @@
  * @property {any} json of the editor: its text, its cursor, its history
  * @property {string} base the text of the file that the draft goes on from
  * @property {string} version of that
+ * @property {number} time when it was kept, in ms
  */
 
 const STORE = "drafts";
+const LAST = "pamphlets-last-draft"; // of a page that is left: the database would answer too late
 /** @type {Promise<IDBDatabase> | undefined} */
 let database;
 
@@ -34,10 +36,18 @@ async function act(mode, act) {
 
 /** Return what was being written of a text; null where nothing is kept, as in a private window. @param {string} path @returns {Promise<Draft | null>} */
 export async function readDraft(path) {
+  const kept = await act("readonly", (store) => store.get(path)).catch(() => null);
+  const last = JSON.parse(localStorage.getItem(LAST) ?? "null");
+  if (last?.path !== path) return kept ?? null;
+  return kept && kept.time > last.draft.time ? kept : last.draft;
+}
+
+/** Keep what is being written at once, for the page is being left. @param {string} path @param {Draft} draft */
+export function keepLastDraft(path, draft) {
   try {
-    return (await act("readonly", (store) => store.get(path))) ?? null;
+    localStorage.setItem(LAST, JSON.stringify({ path, draft }));
   } catch {
-    return null;
+    // More than the five megabytes that there are: the database has it, but for the last words.
   }
 }
 

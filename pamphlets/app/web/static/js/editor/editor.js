@@ -11,7 +11,7 @@ import { word } from "../words.js";
 import { claimMarks, followClaims } from "./claims.js";
 import { colourMarkdown } from "./colours.js";
 import { completeMarks } from "./completion.js";
-import { keepDraft, readDraft } from "./drafts.js";
+import { keepDraft, keepLastDraft, readDraft } from "./drafts.js";
 import { showFaultList } from "./fault_list.js";
 import { faultMarks, followFaults, goToFault } from "./faults.js";
 import { bodyStart, foldableHead } from "./head_fold.js";
@@ -42,7 +42,7 @@ export function showEditor() {
   followClaims();
   subscribe(["target"], ({ target }) => target && goTo(target));
   addEventListener("focus", compareFile);
-  addEventListener("pagehide", () => (keepText(), saveText()));
+  addEventListener("pagehide", leavePage);
 }
 
 /** Open a text; what was written of it and not saved, before a reload or a dead server, is there again. @param {string} path in the folder of texts */
@@ -64,7 +64,18 @@ export async function openText(path) {
 /** Keep the text, and what can be undone, in the browser. */
 async function keepText() {
   clearTimeout(keeping);
-  await keepDraft(current().path, { json: editorView().state.toJSON(HISTORY), ...lastSeenFile() });
+  await keepDraft(current().path, makeDraft());
+}
+
+function makeDraft() {
+  return { json: editorView().state.toJSON(HISTORY), ...lastSeenFile(), time: Date.now() };
+}
+
+/** Keep the text, and write it into its file, as long as there is a moment left. */
+function leavePage() {
+  if (!current().path) return;
+  keepLastDraft(current().path, makeDraft());
+  saveText();
 }
 
 /** @param {string} text */

@@ -4,6 +4,7 @@
 import { make } from "../dom.js";
 import { subscribe } from "../state.js";
 import { word } from "../words.js";
+import { UNSOURCED } from "./claims.js";
 import { isOfText, SEVERITIES, wordFault } from "./faults.js";
 import { goTo } from "./view.js";
 
@@ -16,27 +17,33 @@ export function showFaultList(parent) {
   const details = make("details", { className: "fault-list" }, counts, list);
   const place = make("span", { className: "place" });
   parent.append(make("footer", { className: "foot" }, details, place));
-  subscribe(["diagnostics"], ({ diagnostics }) => {
+  subscribe(["diagnostics", "claims"], ({ diagnostics, claims }) => {
+    const unsourced = claims.filter(({ code }) => UNSOURCED.includes(code));
     const sorted = [...diagnostics].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-    list.replaceChildren(...sorted.map(makeRow));
-    counts.replaceChildren(...countFaults(diagnostics));
-    details.classList.toggle("empty", diagnostics.length === 0);
+    list.replaceChildren(...[...sorted, ...unsourced].map(makeRow));
+    counts.replaceChildren(...countFaults(diagnostics, unsourced.length));
+    details.classList.toggle("empty", list.children.length === 0);
   });
   subscribe(["cursor"], ({ cursor }) => {
     place.textContent = cursor ? word("writing.place", cursor) : "";
   });
 }
 
-/** @param {readonly DiagnosticRow[]} diagnostics */
-function countFaults(diagnostics) {
-  if (!diagnostics.length) return [make("span", { className: "count fine" }, word("writing.no-fault"))];
-  const counted = SEVERITIES.map((severity) => ({ severity, count: diagnostics.filter((row) => row.severity === severity).length }));
-  const counts = counted.filter(({ count }) => count).map(({ severity, count }) => {
-    const name = `writing.${severity}s${count === 1 ? "-one" : ""}`;
-    return make("span", { className: `count ${severity}` }, word(name, { count }));
-  });
+/** @param {readonly DiagnosticRow[]} diagnostics @param {number} claimCount how many claims have no source */
+function countFaults(diagnostics, claimCount) {
+  const severities = diagnostics.map(({ severity }) => severity);
+  const counts = SEVERITIES.map((severity) => countOf(severity, severities.filter((each) => each === severity).length));
+  counts.push(countOf("claim", claimCount));
   const fault = diagnostics.find(({ severity }) => severity === "error");
-  return fault ? [...counts, make("span", { className: "first" }, fault.message)] : counts;
+  if (fault) counts.push(make("span", { className: "first" }, fault.message));
+  const shown = counts.filter((element) => element.textContent);
+  return shown.length ? shown : [make("span", { className: "count fine" }, word("writing.no-fault"))];
+}
+
+/** @param {string} kind @param {number} count */
+function countOf(kind, count) {
+  const text = count ? word(`writing.${kind}s${count === 1 ? "-one" : ""}`, { count }) : "";
+  return make("span", { className: `count ${kind}` }, text);
 }
 
 /** @param {DiagnosticRow} row */

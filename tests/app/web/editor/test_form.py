@@ -1,0 +1,71 @@
+"""The form of a head in a real browser: what is typed there is YAML of the text, seen on the pages, told where it is wrong."""
+
+from pathlib import Path
+
+from playwright.sync_api import Browser, expect
+
+from tests.support.atelier import Atelier
+from tests.support.browser import open_page
+
+
+def test_fields_write_the_head_as_a_person_would(
+    atelier: Atelier, browser: Browser, text_file: Path
+) -> None:
+    with open_page(browser, atelier.address.url) as page:
+        covers = page.locator("#pages img")
+        expect(covers.first).to_be_visible()
+        page.get_by_role("tab", name="Card").click()
+        page.get_by_label("Subtitle").fill("Dire non : comment")
+        page.get_by_label("Authors").fill("Ana Roux\nBo Diop")
+        page.get_by_label("Summary").click()
+        page.locator("summary", has_text="Cover").click()
+        before = covers.first.get_attribute("src")
+        page.get_by_role("button", name="Another").click()
+        expect(covers.first).not_to_have_attribute("src", before or "", timeout=15_000)
+        page.locator("summary", has_text="Look and formats").click()
+        page.get_by_label("Theme", exact=True).select_option("bloc")
+        page.locator("summary", has_text="Sheets and folding").click()
+        page.locator("[data-name='imposition.papier'] input").fill("A3")
+        page.get_by_role("tab", name="Write").click()
+        expect(page.locator(".save")).to_have_attribute(
+            "data-saving", "saved", timeout=15_000
+        )
+        head = text_file.read_text("utf-8").partition("\n---\n")[0].split("\n")
+        assert head == [
+            "---",
+            "titre: Un titre",
+            "sous_titre: Dire non : comment   # deux lignes au plus",
+            "auteurs: [Ana Roux, Bo Diop]",
+            "theme: bloc",
+            "graine: 1",
+            "imposition:",
+            "  papier: A3",
+        ]
+        page.keyboard.press("Control+z")
+        page.keyboard.press("Control+s")
+        expect(page.locator(".save")).to_have_attribute("data-saving", "saved")
+        assert "imposition" not in text_file.read_text("utf-8")
+
+
+def test_a_wrong_value_is_told_beside_its_control(
+    atelier: Atelier, browser: Browser
+) -> None:
+    with open_page(browser, atelier.address.url) as page:
+        page.get_by_role("tab", name="Card").click()
+        page.locator("summary", has_text="Look and formats").click()
+        field = page.locator("[data-name=pages]")
+        field.locator("input").fill("17")
+        field.locator("input").blur()
+        expect(field.locator(".finding")).to_contain_text("17", timeout=15_000)
+        field.locator("input").fill("")
+        field.locator("input").blur()
+        expect(field.locator(".finding")).to_have_count(0, timeout=15_000)
+
+
+def test_a_head_that_cannot_be_read_is_left_to_the_text(
+    atelier: Atelier, browser: Browser, text_file: Path
+) -> None:
+    text_file.write_text("---\ntitre: Un titre\n\nTexte.\n", "utf-8")
+    with open_page(browser, atelier.address.url) as page:
+        page.get_by_role("tab", name="Card").click()
+        expect(page.locator(".unreadable")).to_be_visible()
