@@ -18,7 +18,7 @@ _CONTENT_FOLDER: Final = "content"
 # Of the program; what is not there is left out.
 _PROGRAM_FOLDERS: Final = ("pamphlets", "fonts", "requirements", "docs")
 _PROGRAM_FILES: Final = (
-    "Pamphlets.bat", "Pamphlets.command", "Pamphlets.desktop", "Makefile", "pyproject.toml", "LICENSE",
+    "Pamphlets.bat", "Pamphlets.command", "Pamphlets.desktop", "Makefile", "make.bat", "pyproject.toml", "LICENSE",
     "LISEZMOI.md", "README.md", "ARCHITECTURE.md",
 )  # fmt: skip
 _CACHES: Final = ("__pycache__", WHEELS_FOLDER.name)
