@@ -8,15 +8,17 @@ those of a source that a citation names, has the place of what it was made of.
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from pamphlets.core.geometry import Rect
 from pamphlets.core.page import GlyphRun, Page, PageItem, ScaledDrawing, ScaledPicture
-from pamphlets.core.source import NodeId, Source, Span
-from pamphlets.document.nodes import Document, NoteRef, walk_blocks
-from pamphlets.document.traversal import list_inlines
+from pamphlets.core.source import NodeId, Span
+from pamphlets.document.nodes import Document, Link, NoteRef, walk_blocks
+from pamphlets.document.traversal import list_inlines, split_source_list
 
 BoxRole = Literal["line", "note", "call", "picture"]
 # Shares of the size of letters that a line reaches above and below its baseline.
@@ -30,6 +32,8 @@ _MOST_LINE_LETTERS: Final = 1500
 _UNPRINTED: Final = re.compile(
     r"<!--.*?-->|\[\^[^\]\n]*\]|\[[^\]\n]*@[^\]\n]*\]|\]\([^)\n]*\)|\{[^}\n]*\}", re.DOTALL
 )
+
+_NOTHING: Final = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +58,13 @@ def place_boxes(document: Document, page: Page) -> tuple[PlacedBox, ...]:
     """Return the lines, calls and pictures of a page that come from the text, in the order in which they are drawn."""
     calls = _list_calls(document)
     note_numbers = _list_note_nodes(document)
+    added_nodes = _list_added_nodes(document)
     boxes: list[PlacedBox] = []
-    at = Span(0, 0)
+    before = Span(0, 0)
     for line in _join_lines(page.items, calls):
         first = line.runs[0]
+        if line.node in added_nodes:
+            continue
         call = calls.get(line.node) if line.node is not None else None
         rect = _find_rect(line.runs, page.trim)
         if call is not None:
@@ -66,9 +73,15 @@ def place_boxes(document: Document, page: Page) -> tuple[PlacedBox, ...]:
         if not isinstance(first.content, GlyphRun):
             boxes.append(PlacedBox(rect, _span_of(first), "picture"))
             continue
-        at = find_letters(document.source, _span_of(first), list_words(line.runs), at)
+        span, words = _span_of(first), list_words(line.runs)
+        stretch = find_letters(document.source.text, span, words, before)
+        if stretch is not None:
+            before = stretch
+        elif not words:  # a bullet, which has the span of all that stands behind it
+            stretch = Span(span.start, span.start)
         number = note_numbers.get(line.node) if line.node is not None else None
-        boxes.append(PlacedBox(rect, at, "line" if number is None else "note", number))
+        role: BoxRole = "line" if number is None else "note"
+        boxes.append(PlacedBox(rect, stretch or span, role, number))
     return tuple(boxes)
 
 
@@ -89,6 +102,20 @@ def _list_note_nodes(document: Document) -> dict[NodeId, int]:
         for block in walk_blocks(note.blocks):
             numbers[block.node] = note.number
     return numbers
+
+
+def _list_added_nodes(document: Document) -> set[NodeId]:
+    """Return the nodes of what nobody typed: the list of sources and its heading."""
+    typed_blocks, source_list = split_source_list(document.blocks)
+    if source_list is None:
+        return set()
+    nodes = {block.node for block in document.blocks[len(typed_blocks) :]}
+    for entry in source_list.entries:
+        nodes.add(entry.node)
+        for inline in list_inlines((entry,)):
+            if isinstance(inline, Link):
+                nodes.add(inline.node)
+    return nodes
 
 
 def _join_lines(items: Iterable[PageItem], calls: dict[NodeId, NoteRef]) -> Iterator[_Line]:
@@ -169,44 +196,60 @@ def to_letters(text: str) -> str:
     return "".join(filter(str.isalnum, plain))
 
 
-def find_letters(source: Source, span: Span, words: list[str], before: Span) -> Span:
-    """Return the stretch that prints words, from the first to the last; `span` itself where their letters are not there.
+@lru_cache(maxsize=4096)
+def _letters_of(char: str) -> str:
+    """Return the letters of one character; a text has some hundred different ones, and each a thousand times."""
+    return to_letters(char)
+
+
+def find_letters(text: str, span: Span, words: list[str], before: Span) -> Span | None:
+    """Return the stretch that prints words, from the first to the last; None where their letters are not there.
 
     `before` is that of the line before: the same words may stand in a paragraph twice.
     """
     begins_behind = span.start <= before.stop <= span.stop
     start = before.stop if begins_behind else span.start
-    stop = max(span.stop, start) + _MOST_LINE_LETTERS
-    letters, offsets = _index_letters(source.text, start, stop)
-    printed = "".join(words)
-    at = -1
+    stretch = Span(start, max(span.stop, start) + _MOST_LINE_LETTERS)
+    # Code prints what elsewhere is not printed.
+    for unprinted in (_UNPRINTED, _NOTHING):
+        letters, offsets = _index_letters(text, stretch, unprinted)
+        first = _find_first_word(letters, bisect_left(offsets, span.stop), "".join(words))
+        if first < 0:
+            continue
+        end = first
+        for word in words:
+            next_at = letters.find(word, end, end + _MOST_SKIPPED + len(word))
+            if next_at >= 0:
+                end = next_at + len(word)
+        return Span(offsets[first], offsets[max(end, first + 1) - 1] + 1)
+    return None
+
+
+def _find_first_word(letters: str, inside: int, printed: str) -> int:
+    """Return where a line begins in letters, of which the first `inside` are those of its span; -1 where it does not.
+
+    A few letters may stand anywhere: they are looked for within the span alone.
+    """
     for count in _FIRST_LETTERS:
-        if at < 0 and len(printed) >= count:
-            at = letters.find(printed[:count])
-    if at < 0:
-        inside = letters[: sum(offset < span.stop for offset in offsets)]
-        at = inside.find(printed[: _FIRST_LETTERS[-1]]) if printed else -1
-    if at < 0:
-        return span
-    first = end = at
-    for word in words:
-        next_at = letters.find(word, end, end + _MOST_SKIPPED + len(word))
-        if next_at >= 0:
-            end = next_at + len(word)
-    return Span(offsets[first], offsets[max(end, first + 1) - 1] + 1)
+        at = letters.find(printed[:count]) if len(printed) >= count else -1
+        if at >= 0:
+            return at
+    return letters[:inside].find(printed[: _FIRST_LETTERS[-1]]) if printed else -1
 
 
-def _index_letters(text: str, start: int, stop: int) -> tuple[str, list[int]]:
+def _index_letters(
+    text: str, span: Span, unprinted: re.Pattern[str]
+) -> tuple[str, list[int]]:
     """Return the letters that a stretch of the text prints, and the offset of each."""
-    stretch = text[start:stop]
+    stretch = text[span.start : span.stop]
     letters: list[str] = []
     offsets: list[int] = []
     position = 0
-    for match in (*_UNPRINTED.finditer(stretch), None):
+    for match in (*unprinted.finditer(stretch), None):
         end = len(stretch) if match is None else match.start()
         for offset in range(position, end):
-            for letter in to_letters(stretch[offset]):
+            for letter in _letters_of(stretch[offset]):
                 letters.append(letter)
-                offsets.append(start + offset)
+                offsets.append(span.start + offset)
         position = end if match is None else match.end()
     return "".join(letters), offsets

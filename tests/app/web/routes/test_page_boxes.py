@@ -87,3 +87,35 @@ def test_boxes_follow_text_that_moves_while_the_page_stays(atelier: Atelier) -> 
 
 def test_a_page_that_was_never_shown_has_none(atelier: Atelier) -> None:
     assert atelier.send("GET", "/api/pages/none/boxes.json").status == 404
+
+
+LIST = """\
+---
+titre: Un titre
+---
+
+- Le premier point a assez de mots pour deux lignes d'une page de brochure, et ces mots reviennent.
+- Le second point a assez de mots pour deux lignes d'une page de brochure, et ces mots reviennent.
+
+```
+[un lien](https://exemple.org)
+```
+
+Une source [@dupont].
+"""
+
+
+def test_each_line_of_a_list_and_of_code_has_its_own_stretch(atelier: Atelier) -> None:
+    boxes = [box for box in ask_boxes(atelier, LIST) if box["role"] == "line"]
+    lines = [cut_text(box, LIST) for box in boxes]
+    stretches = [line for line in lines if line]
+    assert [box["line"] for box in boxes if cut_text(box, LIST)] == [5, 5, 6, 6, 9, 12]
+    assert stretches[0].startswith("Le premier point")
+    assert stretches[1].endswith("reviennent")
+    assert stretches[2].startswith("Le second point")
+    assert stretches[4].startswith("un lien](https")
+
+
+def test_the_list_of_sources_stands_nowhere_in_the_text(atelier: Atelier) -> None:
+    boxes = [box for box in ask_boxes(atelier, LIST) if box["role"] == "line"]
+    assert [cut_text(box, LIST) for box in boxes if box["line"] == 12] == ["Une source"]
