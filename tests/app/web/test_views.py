@@ -112,6 +112,12 @@ def test_pages_are_seen_in_five_ways(page: Page) -> None:
     expect(page.locator(".page-list[data-view=pages] li")).to_have_count(count)
 
 
+def test_a_page_is_heard_as_well_as_seen(page: Page) -> None:
+    page.locator("#thumbnails").get_by_role("button", name="Page 3").click()
+    spoken = page.locator("figure[data-number='3'] .hidden-text")
+    expect(spoken).to_contain_text("Le début du texte, court.")
+
+
 def test_another_text_begins_at_its_first_page_in_its_first_format(
     page: Page, atelier: Atelier
 ) -> None:

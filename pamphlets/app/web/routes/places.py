@@ -1,6 +1,7 @@
-"""Where the cursor stands in a text -> the lines of its pages that show that place."""
+"""Where the cursor stands in a text -> the lines of its pages that show that place; a page -> its words, to be heard."""
 
 from collections.abc import Sequence
+from http import HTTPStatus
 from typing import Final
 
 from starlette.requests import Request
@@ -8,9 +9,10 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from pamphlets.app.preview.cursor_places import find_shown_places
+from pamphlets.app.preview.page_text import read_page
 from pamphlets.app.preview.session import PreviewSession
 from pamphlets.app.web.routes.page_boxes import describe_box
-from pamphlets.app.web.workspace import workspace_of
+from pamphlets.app.web.workspace import RequestError, workspace_of
 from pamphlets.core.page import Page
 from pamphlets.document.nodes import Document
 
@@ -30,6 +32,18 @@ async def find_places(request: Request) -> JSONResponse:
     return JSONResponse({"places": rows})
 
 
+async def get_words(request: Request) -> JSONResponse:
+    """Answer with the text of a page, a paragraph a line."""
+    workspace = workspace_of(request)
+    try:
+        _, page = await workspace.run(
+            workspace.session.find_page, request.path_params["key"]
+        )
+    except KeyError:
+        raise RequestError(HTTPStatus.NOT_FOUND, "atelier.no-page") from None
+    return JSONResponse({"text": read_page(page)})
+
+
 def _find_pages(
     session: PreviewSession, keys: Sequence[str]
 ) -> list[tuple[Document, Page] | None]:
@@ -43,4 +57,7 @@ def _find_pages(
     return pages
 
 
-ROUTES: Final = (Route("/api/places", find_places, methods=["POST"]),)
+ROUTES: Final = (
+    Route("/api/places", find_places, methods=["POST"]),
+    Route("/api/pages/{key}/words.json", get_words),
+)

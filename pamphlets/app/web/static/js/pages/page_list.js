@@ -6,6 +6,8 @@ import { change, current } from "../state.js";
 import { word } from "../words.js";
 import { pageAddress } from "./addresses.js";
 import { PagePicture } from "./page_picture.js";
+import { enqueue } from "./picture_queue.js";
+import { requestShown } from "./requests.js";
 import { computeZoom, zoomBy } from "./zoom.js";
 
 /** @typedef {import("../state.js").PageRow} PageRow */
@@ -61,8 +63,19 @@ function showPage(index, row) {
   }
   const picture = new PagePicture(word("page", { number: row.number }));
   const caption = make("figcaption", { "aria-hidden": "true" }, String(row.number));
-  const figure = make("figure", { "data-number": String(row.number) }, picture.element, caption);
+  const spoken = make("p", { className: "hidden-text" });
+  const figure = make("figure", { "data-number": String(row.number) }, picture.element, spoken, caption);
+  picture.element.addEventListener("picture-shown", () => enqueue({ isSeen: false, load: () => speakPage(slots[index]?.row, spoken) }));
   slots.push({ row, picture, figure });
+}
+
+/** Write what a page says where it is heard. @param {PageRow | undefined} row none: the page has gone @param {HTMLElement} spoken */
+async function speakPage(row, spoken) {
+  if (!row || spoken.dataset.key === row.key) return;
+  const answer = await requestShown("GET", `/api/pages/${row.key}/words.json`);
+  if (!answer) return;
+  spoken.dataset.key = row.key;
+  spoken.textContent = answer.text;
 }
 
 /** Return the indices of pages that face each other: the first alone, as a cover is. @param {PageRow[]} pages */

@@ -92,6 +92,7 @@ export class PagePicture {
     this.image.replaceWith(image);
     this.image = image;
     this.element.dataset.loaded = "";
+    this.element.dispatchEvent(new CustomEvent("picture-shown"));
   }
 
   /** Look at it no longer. */
