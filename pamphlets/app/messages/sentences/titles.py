@@ -8,7 +8,6 @@ SENTENCES: Final = MappingProxyType(
         "titles.open": "Texts",
         "titles.all": "Your texts",
         "titles.none": "There is no text yet: begin a new one, or bring one in.",
-        "titles.cover-of": "Cover of {title}",
         "titles.changed": "changed {date}",
         "titles.draft": "draft",
         "titles.new": "New text",
@@ -39,7 +38,5 @@ SENTENCES: Final = MappingProxyType(
         "titles.taken": "a text of that name is there already: {path}",
         "titles.no-name": "a title needs at least one letter or figure",
         "titles.too-slow": "the rest of what was announced did not come",
-        "titles.server-gone": "The atelier no longer answers: it was closed, or its computer sleeps. Your text stays in this window; open the atelier again to save it.",
-        "titles.server-back": "The atelier answers again.",
     }
 )
