@@ -166,6 +166,7 @@ class _PageSearch:
         is_thorough = step.page_index in self._thorough_pages
         more_lines = extra_lines - self._pages.kept_lines(step.page_index)
         choices = self._choice_lists.list_choices(step.start, more_lines, is_thorough)
+        page_index = step.page_index + 1
         for choice in choices:
             next_start = choice.next_start
             is_last = next_start.box == self._end_box and not next_start.unfinished_notes
@@ -180,13 +181,12 @@ class _PageSearch:
             elif facing is not None and not is_last:
                 short_lines = count_short_lines(choice, extra_lines)
                 total += uneven_spread_cost(facing.short_lines - short_lines)
-            page_index = step.page_index + 1
-            next_step = _Step(
-                total, page_index, next_start, next_facing, step, choice, extra_lines
-            )
-            key = _step_key(next_step)
+            key = (next_start, next_facing, page_index)
             if total < self._best_costs.get(key, _UNREACHED):
                 self._best_costs[key] = total
+                next_step = _Step(
+                    total, page_index, next_start, next_facing, step, choice, extra_lines
+                )
                 extra = next_facing.extra_lines if next_facing is not None else 0
                 self._push(next_step, total, extra)
 

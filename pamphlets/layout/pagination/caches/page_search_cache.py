@@ -20,7 +20,7 @@ _SEARCHES_KEPT: Final = 4
 class _SegmentKey(NamedTuple):
     """Which segment of a text, on which pages."""
 
-    index: int
+    segment_number: int  # from 0
     line_count: int
     grid: Pt
     note_leading: Pt
