@@ -47,6 +47,34 @@ def test_fields_write_the_head_as_a_person_would(
         assert "imposition" not in text_file.read_text("utf-8")
 
 
+def test_what_is_typed_while_a_line_is_written_is_not_lost(
+    atelier: Atelier, browser: Browser, text_file: Path
+) -> None:
+    with open_page(browser, atelier.address.url) as page:
+        page.get_by_role("tab", name="Card").click()
+        page.locator("#form-titre").fill("Au port")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Control+a")
+        page.keyboard.type("Ce que disent les sacs")
+        page.keyboard.press("Tab")
+        page.keyboard.type("Ana Roux")
+        page.keyboard.press("Tab")
+        page.get_by_role("tab", name="Write").click()
+        page.keyboard.press("Control+s")
+        expect(page.locator(".save")).to_have_attribute(
+            "data-saving", "saved", timeout=15_000
+        )
+        expect(page.locator(".cm-content")).to_contain_text("auteurs", timeout=15_000)
+        page.keyboard.press("Control+s")
+        expect(page.locator(".save")).to_have_attribute(
+            "data-saving", "saved", timeout=15_000
+        )
+    head = text_file.read_text("utf-8").split("\n")[1:4]
+    assert head[0] == "titre: Au port"
+    assert head[1].startswith("sous_titre: Ce que disent les sacs")
+    assert head[2] in ("auteurs: Ana Roux", "auteurs: [Ana Roux]")
+
+
 def test_a_wrong_value_is_told_beside_its_control(
     atelier: Atelier, browser: Browser
 ) -> None:

@@ -100,7 +100,7 @@ function makeBoxes(field, write) {
       else chosen.delete(value);
       write([...chosen]);
     };
-    const box = make("input", { type: "checkbox", checked: chosen.has(value), onchange: toggle });
+    const box = make("input", { id: `${boxes.id}-${value}`, type: "checkbox", checked: chosen.has(value), onchange: toggle });
     boxes.append(make("label", {}, box, value));
   }
   return boxes;
@@ -110,6 +110,6 @@ function makeBoxes(field, write) {
 function makeAnother(field, write) {
   const input = makeLine(field, write);
   const next = () => write(String(Number(listItems(field)[0] ?? 0) + 1));
-  const button = make("button", { type: "button", onclick: next, "data-next": field.name }, word("form.more"));
+  const button = make("button", { id: `${controlId(field)}-next`, type: "button", onclick: next, "data-next": field.name }, word("form.more"));
   return make("span", { className: "another" }, input, button);
 }

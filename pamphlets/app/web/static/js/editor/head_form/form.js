@@ -29,23 +29,44 @@ export function showForm(parent) {
 
 /** Fill the form from the text as it stands. */
 export async function fillForm() {
-  const { groups } = await request("POST", "/api/front-matter", { text: editedText() });
-  const focused = document.activeElement?.id;
-  const top = form.scrollTop;
-  fields = groups.flatMap((/** @type {Group} */ group) => group.fields);
+  const groups = await askGroups();
   form.replaceChildren(...groups.map(makeGroup));
   if (!groups.length) form.append(make("p", { className: "unreadable" }, word("form.unreadable")));
-  form.scrollTop = top;
-  if (focused) document.getElementById(focused)?.focus();
   showFaults();
+}
+
+/** @returns {Promise<Group[]>} */
+async function askGroups() {
+  const { groups } = await request("POST", "/api/front-matter", { text: editedText() });
+  fields = groups.flatMap((/** @type {Group} */ group) => group.fields);
+  return groups;
+}
+
+/** Show what the text says now; a line that somebody is typing in already stays as it is. */
+async function refreshForm() {
+  for (const { name, fields: own } of await askGroups()) {
+    const counted = form.querySelector(`[data-group="${name}"] .count`);
+    if (counted) counted.textContent = countSet(own);
+  }
+  const focused = /** @type {HTMLElement} */ (document.activeElement);
+  for (const field of fields) {
+    const row = form.querySelector(`[data-name="${field.name}"]`);
+    if (!row?.contains(focused) || !focused.matches("input:not([type=checkbox]), textarea")) row?.replaceWith(makeRow(field));
+  }
+  if (focused.id) document.getElementById(focused.id)?.focus();
+  showFaults();
+}
+
+/** Return how many of some fields the text says anything of. @param {Field[]} own */
+function countSet(own) {
+  return String(own.filter((field) => field.line).length || "");
 }
 
 /** @param {Group} group */
 function makeGroup(group) {
-  const count = group.fields.filter((field) => field.line).length;
-  const counted = make("span", { className: "count" }, count ? String(count) : "");
+  const counted = make("span", { className: "count" }, countSet(group.fields));
   const ontoggle = () => openGroups[details.open ? "add" : "delete"](group.name);
-  const details = make("details", { open: openGroups.has(group.name), ontoggle }, make("summary", {}, group.label, counted));
+  const details = make("details", { open: openGroups.has(group.name), ontoggle, "data-group": group.name }, make("summary", {}, group.label, counted));
   details.append(make("div", { className: "fields" }, ...group.fields.map(makeRow)));
   return details;
 }
@@ -72,7 +93,7 @@ async function writeField(field, value) {
     if (!(failure instanceof RequestFailure)) throw failure;
     find("status").textContent = failure.message;
   }
-  await fillForm();
+  await refreshForm();
 }
 
 /** @param {{line: number, count: number, lines: string[]}} edit lines of the text that become others */
