@@ -15,11 +15,11 @@ MESSAGES: Final = MappingProxyType(
         ),
         "cluster-unreachable": (
             "no Dask scheduler answers at this address",
-            "start one with: dask scheduler, and name the address that it shows; or leave out --cluster",
+            "start one with: .venv/bin/dask scheduler, and name the address that it shows; or leave out --cluster",
         ),
         "cluster-idle": (
             "the cluster has no worker",
-            "start one on each machine with: dask worker ADDRESS; what was made is whole and stays",
+            "start one on each machine with: .venv/bin/dask worker ADDRESS; what was made is whole and stays",
         ),
         "cluster-program": (
             "this machine has another version of this program, of its libraries or of Python: its files would differ",

@@ -34,7 +34,8 @@ class ClusterWorkers:
     def __init__(self, address: str, out: Path) -> None:
         """Reach a scheduler, and leave a probe in the folder `out`, which all workers must see.
 
-        Raises a fault where Dask is not installed, nobody answers or nobody works, and OSError for the folder.
+        Raises a fault where Dask is not installed, nobody answers, nobody works or somebody has another program, and
+        OSError for the folder.
         """
         self._source: Final = Source(address, "")
         self._client: Final[Any] = _connect(address, self._source)
@@ -44,11 +45,25 @@ class ClusterWorkers:
         if not self.count:
             self._client.close()
             raise_error(error("cluster-idle", self._source))
+        self._check_programs()
         share_folders()
         out.mkdir(parents=True, exist_ok=True)
         self._probe: Final = out.absolute() / make_temporary_name(".tmp")
         self._probe.touch(exist_ok=False)
         self._site: Final = TaskSite(os.getcwd(), str(self._probe), hash_program())  # noqa: PTH109
+
+    def _check_programs(self) -> None:
+        """Raise a fault where the scheduler does not know this program, or a worker has another one."""
+        programs: dict[str, str] = {}
+        try:
+            self._client.run_on_scheduler(hash_program)
+            programs = self._client.run(hash_program)
+        except Exception:  # noqa: BLE001 (whatever comes of a function that is not there)
+            programs = {self._source.path: ""}
+        for address, program in programs.items():
+            if program != hash_program():
+                self._client.close()
+                raise_error(error("cluster-program", Source(address, "")))
 
     def open_executor(self) -> Executor:
         """Return an executor of the cluster."""

@@ -131,6 +131,25 @@ def test_a_scheduler_that_does_not_answer_is_told(pdfs: Path) -> None:
     assert "dask scheduler" in hint
 
 
+def test_a_cluster_of_another_program_is_told_and_nothing_is_begun(
+    pdfs: Path, cluster: Cluster
+) -> None:
+    """A program of one more module, as an older or a newer one is."""
+    shutil.copytree(
+        TOP / "pamphlets", pdfs / "pamphlets", ignore=shutil.ignore_patterns("__pycache__")
+    )
+    shutil.copytree(TOP / "fonts", pdfs / "fonts")
+    (pdfs / "pamphlets" / "newer.py").touch()
+    words = ["impose", *NAMES, "-o", "out", "--cluster", cluster.address]
+    done = subprocess.run(
+        [sys.executable, "-m", "pamphlets", *words], cwd=pdfs,
+        env=os.environ | {"PYTHONPATH": str(pdfs)}, text=True, capture_output=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert "error: this machine has another version of this program" in done.stderr
+    assert list((pdfs / "out").glob("*.pdf")) == []
+
+
 def test_what_is_no_address_is_told(tmp_path: Path) -> None:
     done = run(tmp_path, "build", "--cluster", "192.168.1.10")
     assert done.returncode == 2

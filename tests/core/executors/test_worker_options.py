@@ -24,7 +24,7 @@ def count_workers(jobs: int | None, task_count: int, least_count: int = 2) -> in
         (1, 9, 1),
         (5, 9, 5),
         (5, 4, 4),
-        (99, 99, 61),
+        (99, 99, 99),
     ],
 )
 def test_workers_are_as_many_as_tasks_and_cores(
