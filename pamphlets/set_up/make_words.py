@@ -58,11 +58,19 @@ _TARGETS: Final = (
     MakeTarget("partage partager share", ("share",), "titles", (("VERS", "--to"),)),
     MakeTarget("pandoc", (), lock="import"),
 )
-BY_NAME: Final[Mapping[str, MakeTarget]] = {
-    name: target for target in _TARGETS for name in target.names.split()
-}
 CLEAN_NAMES: Final = ("clean", "vide", "nettoyer")
 HELP_NAMES: Final = ("help", "aide")
+
+
+def _index_targets() -> Mapping[str, MakeTarget]:
+    """Return each target by each of its names."""
+    by_name: dict[str, MakeTarget] = {}
+    for target in _TARGETS:
+        by_name |= dict.fromkeys(target.names.split(), target)
+    return by_name
+
+
+BY_NAME: Final = _index_targets()
 
 
 @dataclass(frozen=True, slots=True)
