@@ -16,6 +16,7 @@ subscribe(["format"], ({ path, format }) => {
 
 /** Ask for the pages of a text; a text that came meanwhile is asked for next, those between are left out. @param {string} text */
 export async function showText(text) {
+  if (!current().path) return;
   waiting = text;
   if (isAsking) return;
   isAsking = true;
