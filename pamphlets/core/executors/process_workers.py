@@ -24,7 +24,7 @@ from pamphlets.core.system.stop_signals import install_worker_signals, uninterru
 
 _PAUSE: Final = 0.1  # seconds
 _MOST_PROCESSES: Final = 61 if sys.platform == "win32" else 1000  # that can be waited for
-# A worker takes 110 MB with a brochure, and a file of others in its child up to 250 MB more; few do at once.
+# A worker takes 86 MB with a brochure, and a file of others in its child may take up to 250 MB; few do at once.
 _WORKER_MEMORY: Final = 250_000_000
 
 
