@@ -23,10 +23,15 @@ _KINDS: Final[tuple[type, ...]] = (
     nodes.Note,
     nodes.TableCell,
 )
+
+
+def _list_fields(kind: type) -> tuple[str, ...]:
+    """Return the names of the fields of a kind of node."""
+    return tuple([field.name for field in fields(kind)])
+
+
 _FIELDS: Final[Mapping[type, tuple[str, ...]]] = {
-    kind: tuple(field.name for field in fields(kind))
-    for kind in _KINDS
-    if kind not in _DRAWN
+    kind: _list_fields(kind) for kind in _KINDS if kind not in _DRAWN
 }
 
 
