@@ -68,11 +68,32 @@ def compose_yaml(text: str, max_size: int) -> yaml.Node | None:
     Raises yaml.YAMLError: YamlLimitError for more than `MAX_YAML_DEPTH` levels, or than about `max_size`
     characters with all aliases written out.
     """
+    try:
+        _measure_events(text, max_size)
+    except yaml.scanner.ScannerError as fault:
+        # libyaml 0.2.6 has a limit of its own, a thousand levels, and meets it before it gives a single one of them.
+        if fault.problem_mark is not None and fault.problem_mark.index > MAX_YAML_DEPTH:
+            _measure_levels(text[: fault.problem_mark.index], max_size)
+        raise
+    root: yaml.Node | None = yaml.compose(text, Loader=_LOADER)
+    return root
+
+
+def _measure_events(text: str, max_size: int) -> None:
+    """Go through a text without making nodes of it. Raises yaml.YAMLError as `compose_yaml` does."""
     measure = _YamlMeasure(max_size)
     for event in yaml.parse(text, Loader=_LOADER):
         measure.add(event)
-    root: yaml.Node | None = yaml.compose(text, Loader=_LOADER)
-    return root
+
+
+def _measure_levels(text: str, max_size: int) -> None:
+    """Go through a text that may end in its midst. Raises YamlLimitError where what there is of it is too deep."""
+    try:
+        _measure_events(text, max_size)
+    except YamlLimitError:
+        raise
+    except yaml.YAMLError:
+        return
 
 
 def scalar_text(node: yaml.Node) -> str:

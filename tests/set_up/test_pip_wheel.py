@@ -30,7 +30,7 @@ class IndexHandler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(self.pages.get(self.path, b""))
 
-    def log_message(self, *_words: object) -> None:  # type: ignore[override]
+    def log_message(self, *_words: object) -> None:
         """Say nothing."""
 
 

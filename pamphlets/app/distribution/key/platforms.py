@@ -1,10 +1,9 @@
 """The name of a kind of machine -> what its wheels are called, and whether a line of a lock is for it.
 
-PEP 425, PEP 600 (platform tags), PEP 508 (markers). pip weighs markers for the machine that it runs on alone, so they are
-weighed here for others.
+PEP 425, PEP 600 (platform tags), PEP 508 (markers). pip weighs markers for the machine that it runs on alone, so
+`packaging` weighs them here for others.
 """
 
-import ast
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -54,11 +53,14 @@ USUAL_PLATFORMS: Final = ("linux", "windows", "mac", "mac-intel")
 def is_marker_true(marker: str, platform: Platform, python: str) -> bool:
     """Return whether a marker holds for a machine and a version of CPython, as `3.12`; True for none.
 
-    Raises ValueError for what the locks of this project do not use.
+    Raises packaging.markers.InvalidMarker for what is none.
     """
-    if not marker:
+    if not marker.strip():
         return True
-    values = {
+    # 25 ms, which a build need not wait for.
+    from packaging.markers import Marker
+
+    environment = {
         "sys_platform": platform.sys_platform,
         "platform_machine": platform.machine,
         "platform_python_implementation": "CPython",
@@ -67,60 +69,4 @@ def is_marker_true(marker: str, platform: Platform, python: str) -> bool:
         "python_version": python,
         "python_full_version": f"{python}.0",
     }
-    return _is_true(ast.parse(marker.strip(), mode="eval").body, values)
-
-
-def _is_true(node: ast.expr, values: Mapping[str, str]) -> bool:
-    """Return what an expression of a marker comes to: Python's grammar has all of PEP 508's but `~=`."""
-    match node:
-        case ast.BoolOp(op=ast.And(), values=parts):
-            return all(_is_true(part, values) for part in parts)
-        case ast.BoolOp(op=ast.Or(), values=parts):
-            return any(_is_true(part, values) for part in parts)
-        case ast.Compare(left=left, ops=[sign], comparators=[right]):
-            return _compare(_read_value(left, values), sign, _read_value(right, values))
-        case _:
-            raise ValueError(ast.unparse(node))
-
-
-def _read_value(node: ast.expr, values: Mapping[str, str]) -> str:
-    match node:
-        case ast.Name(id=name) if name in values:
-            return values[name]
-        case ast.Constant(value=str(text)):
-            return text
-        case _:
-            raise ValueError(ast.unparse(node))
-
-
-def _compare(left: str, sign: ast.cmpop, right: str) -> bool:
-    """Return how two values compare: as versions where both are numbers with points between them."""
-    first, second = _version_key(left, right), _version_key(right, left)
-    match sign:
-        case ast.Eq():
-            return first == second
-        case ast.NotEq():
-            return first != second
-        case ast.Lt():
-            return first < second
-        case ast.LtE():
-            return first <= second
-        case ast.Gt():
-            return first > second
-        case ast.GtE():
-            return first >= second
-        case ast.In():
-            return left in right
-        case ast.NotIn():
-            return left not in right
-        case _:
-            raise ValueError(ast.dump(sign))
-
-
-def _version_key(text: str, compared: str) -> tuple[int, ...] | tuple[str]:
-    """Return what a value is compared by; 3.12 and 3.12.0 are the same version."""
-    parts, compared_parts = text.split("."), compared.split(".")
-    if not all(part.isdecimal() for part in (*parts, *compared_parts)):
-        return (text,)
-    missing = max(len(compared_parts) - len(parts), 0)
-    return (*map(int, parts), *([0] * missing))
+    return Marker(marker).evaluate(environment)

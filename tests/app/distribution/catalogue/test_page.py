@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 import pytest
@@ -109,7 +110,8 @@ def test_the_same_titles_give_the_same_bytes() -> None:
     "field", ["title", "subtitle", "summary", "series", "licence", "draft"]
 )
 def test_what_a_text_says_is_only_words(field: str) -> None:
-    outline = Outline(page_of(entry("Un")._replace(**{field: HOSTILE})))
+    fields: dict[str, Any] = {field: HOSTILE}
+    outline = Outline(page_of(entry("Un")._replace(**fields)))
     assert [tag for tag, _ in outline.tags].count("script") == 1
     assert not any(name.startswith("on") for _, names in outline.tags for name in names)
     outline = Outline(page_of(entry("Un", subjects=(HOSTILE,), audiences=(HOSTILE,))))

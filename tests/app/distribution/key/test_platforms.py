@@ -1,6 +1,7 @@
 """A line of a lock is for a machine where PEP 508 says so, whatever machine asks."""
 
 import pytest
+from packaging.markers import InvalidMarker
 
 from pamphlets.app.distribution.key.platforms import PLATFORMS, PYTHONS, is_marker_true
 
@@ -45,11 +46,9 @@ def test_versions_are_compared_by_their_numbers(marker: str, pythons: str) -> No
     assert taken == pythons.split()
 
 
-@pytest.mark.parametrize(
-    "marker", ["extra == 'a'", "sys_platform", "sys_platform ~ 'a'", "f('a') == 'b'"]
-)
+@pytest.mark.parametrize("marker", ["sys_platform", "sys_platform ~ 'a'", "f('a') == 'b'"])
 def test_what_no_lock_of_ours_says_is_refused(marker: str) -> None:
-    with pytest.raises((ValueError, SyntaxError)):
+    with pytest.raises(InvalidMarker):
         is_marker_true(marker, PLATFORMS["linux"], "3.12")
 
 

@@ -82,7 +82,7 @@ class Kernel32:
 
     def GetExitCodeProcess(self, handle: ctypes.c_void_p, status: object) -> int:  # noqa: N802 (as Windows has it)
         assert handle.value == HIGH_HANDLE
-        value_of(status).value = self.status  # type: ignore[attr-defined]
+        value_of(status).value = self.status
         return 1
 
     def CloseHandle(self, handle: ctypes.c_void_p) -> int:  # noqa: N802 (as Windows has it)
@@ -100,7 +100,7 @@ class Kernel32:
         self, process: ctypes.c_void_p, counters: object, size: int
     ) -> int:
         assert (process.value, size) == (2**64 - 1, 80)
-        value_of(counters).private = 30_000_000  # type: ignore[attr-defined]
+        value_of(counters).private = 30_000_000
         return int(self.refuses != "memory")
 
     def SetInformationJobObject(  # noqa: N802 (as Windows has it)
@@ -175,7 +175,7 @@ def test_a_console_is_told_to_obey_escapes(
     modes: list[int] = []
 
     def get_mode(_console: ctypes.c_void_p, mode: object) -> int:
-        value_of(mode).value = 3  # type: ignore[attr-defined]
+        value_of(mode).value = 3
         return gets
 
     def set_mode(_console: ctypes.c_void_p, mode: int) -> int:
