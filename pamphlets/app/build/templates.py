@@ -32,8 +32,8 @@ brouillon: oui
 
 ## Pour commencer
 
-Remplacez ces lignes par votre texte, puis tapez `make` : la brochure se recompose. Une ligne vide
-sépare deux paragraphes ; on écrit *en italique* ou **en gras** avec des étoiles.
+Remplacez ces lignes par votre texte : dans l’atelier, les pages suivent ; dans un terminal, tapez
+`make`. Une ligne vide sépare deux paragraphes ; on écrit *en italique* ou **en gras** avec des étoiles.
 
 Une affirmation porte sa source en note[^source]. Le nom de la note est libre : les numéros se
 mettent tout seuls.

@@ -71,6 +71,35 @@ def test_buttons_write_the_marks_that_people_forget(
         assert saved_text(page, text_file).endswith("Un paragraphe de quelques mots.\n")
 
 
+def test_a_table_stands_apart_from_the_line_before(
+    atelier: Atelier, browser: Browser, text_file: Path
+) -> None:
+    """At the empty line behind a note, it would be a part of the note."""
+    with open_page(browser, atelier.address.url) as page:
+        write(page, "Une phrase")
+        press(page, "Note")
+        page.keyboard.type("Ana, 2020.\n")
+        press(page, "Table")
+        assert "[^1]: Ana, 2020.\n\n| What |" in saved_text(page, text_file)
+
+
+def test_who_selects_all_does_not_lose_the_head_that_is_folded(
+    atelier: Atelier, browser: Browser, text_file: Path
+) -> None:
+    with open_page(browser, atelier.address.url) as page:
+        head = text_file.read_text("utf-8").partition("## ")[0]
+        write(page, "")
+        page.keyboard.press("Control+a")
+        page.keyboard.press("Backspace")
+        page.keyboard.type("Un autre texte.")
+        assert saved_text(page, text_file) == f"{head}Un autre texte.\n"
+        page.keyboard.press("Control+a")
+        page.keyboard.press("Control+a")
+        expect(page.locator(".cm-content")).to_contain_text("titre: Un titre")
+        page.keyboard.press("Backspace")
+        assert saved_text(page, text_file) == ""
+
+
 def test_notes_sources_and_facts_are_completed_by_their_words(
     atelier: Atelier, browser: Browser, text_file: Path
 ) -> None:

@@ -22,7 +22,8 @@ const LINE_MARKS = [
   { pattern: /\{[^{}\n]*\}/g, name: "md-mark" },
   { pattern: /^\\newpage\s*$/g, name: "md-block" },
 ];
-const HEAD_KEY = /^(\s*)([^\s:#-][^:]*):/;
+/** A key; where it is set in, one word: a line of a long value may have a colon too. */
+const HEAD_KEY = /^(?:[^\s:#-][^:]*|\s+(?:- )?[\p{L}_][\p{L}\p{N}_-]*):/u;
 const HEAD_COMMENT = /(^|\s)#.*$/;
 /** What no dictionary knows. */
 const UNSPELLED = ["md-note", "md-source", "md-block", "md-mark", "md-address", "md-code", "md-head-key", "md-comment"];

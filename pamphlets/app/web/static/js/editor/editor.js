@@ -14,7 +14,7 @@ import { completeMarks } from "./completion.js";
 import { keepDraft, keepLastDraft, readDraft } from "./drafts.js";
 import { showFaultList } from "./fault_list.js";
 import { faultMarks, followFaults, goToFault } from "./faults.js";
-import { bodyStart, foldableHead } from "./head_fold.js";
+import { bodyStart, foldableHead, selectText } from "./head_fold.js";
 import { fillForm, showForm } from "./head_form/form.js";
 import { showTabs } from "./head_form/tabs.js";
 import { shortcuts } from "./insertions.js";
@@ -103,6 +103,7 @@ function extensions(text) {
 function ownKeys() {
   return [
     { key: "Mod-s", preventDefault: true, run: () => (saveText(), true) },
+    { key: "Mod-a", preventDefault: true, run: selectText },
     { key: "F8", run: () => goToFault(1) },
     { key: "Shift-F8", run: () => goToFault(-1) },
   ];

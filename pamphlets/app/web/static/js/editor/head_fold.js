@@ -49,15 +49,15 @@ class HeadWidget extends WidgetType {
 
   toDOM() {
     // The editor measures what it holds without margins: the space below is the wrapper's own.
-    const button = make("button", { title: word("form.unfold"), onclick: unfoldHead }, word("form.folded"));
+    const button = make("button", { title: word("form.unfold"), onclick: () => unfoldHead({ anchor: 0 }) }, word("form.folded"));
     return make("div", { className: "cm-head-fold" }, button);
   }
 }
 
-/** Show the lines of the head. */
-function unfoldHead() {
+/** Show the lines of the head. @param {{anchor: number, head?: number}} selection */
+function unfoldHead(selection) {
   const view = editorView();
-  view.dispatch({ selection: { anchor: 0 }, effects: setFolded.of(false) });
+  view.dispatch({ selection, effects: setFolded.of(false), userEvent: "select" });
   view.focus();
 }
 
@@ -65,6 +65,19 @@ function unfoldHead() {
 export function bodyStart(text) {
   const head = text.match(/^---[ \t]*\n[^]*?\n(?:---|\.\.\.)[ \t]*\n(?:[ \t]*\n)*/);
   return head ? head[0].length : 0;
+}
+
+/** Select all of the text; the head only at the second time where it is folded, so that nobody takes away what is not seen. */
+export function selectText() {
+  const view = editorView();
+  const { doc, selection } = view.state;
+  const text = doc.toString();
+  const from = bodyStart(text);
+  const to = Math.max(from, text.endsWith("\n") ? text.length - 1 : text.length);
+  const isSelected = selection.main.from <= from && selection.main.to >= to;
+  if (!view.state.field(foldField) || isSelected) unfoldHead({ anchor: 0, head: doc.length });
+  else view.dispatch({ selection: { anchor: from, head: to }, userEvent: "select" });
+  return true;
 }
 
 /** Return the extension that folds the head. */

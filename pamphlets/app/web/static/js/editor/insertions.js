@@ -137,7 +137,7 @@ export function insertParagraph(text, stretch = null) {
   const { doc, selection } = view.state;
   const end = findParagraphEnd(doc, selection.main.to);
   const { from, to } = stretch ?? { from: end, to: end };
-  const before = from === 0 || doc.lineAt(from).text === "" ? "" : "\n\n";
+  const before = breakBefore(doc, from);
   const after = /^\n\n|^\n?$/.test(doc.sliceString(to, to + 2)) ? "" : "\n\n";
   const first = text.indexOf("‹");
   const plain = text.replace(/[‹›]/g, "");
@@ -145,6 +145,13 @@ export function insertParagraph(text, stretch = null) {
   const head = first < 0 ? anchor + plain.length : anchor + text.indexOf("›") - first - 1;
   view.dispatch({ changes: { from, to, insert: before + plain + after }, selection: { anchor, head }, scrollIntoView: true, userEvent: "input" });
   view.focus();
+}
+
+/** Return what parts a new paragraph from what stands before an offset. @param {any} doc @param {number} offset */
+function breakBefore(doc, offset) {
+  const text = doc.sliceString(Math.max(offset - 2, 0), offset);
+  if (text === "" || text === "\n" || text === "\n\n") return "";
+  return text.endsWith("\n") ? "\n" : "\n\n";
 }
 
 /** Return where the paragraph of an offset ends, never within the head. @param {any} doc @param {number} offset */

@@ -44,7 +44,19 @@ export async function loadTitles() {
 function fold(name, content, isOpen = false) {
   const details = make("details", { open: isOpen }, make("summary", {}, word(name)), content);
   details.setAttribute("name", "title-forms");
+  details.addEventListener("toggle", () => details.open && focusFirst(content));
   return details;
+}
+
+/** Put the cursor where one begins to write. @param {HTMLElement} form */
+function focusFirst(form) {
+  const field = form.querySelector("input:not([type=file])");
+  if (field instanceof HTMLElement) field.focus();
+}
+
+/** Return words whose high signs and guillemets do not part from their neighbours at a line's end. @param {string} words */
+function holdSigns(words) {
+  return words.replace(/ (?=[:;!?»])/g, "\u00a0").replace(/« /g, "«\u00a0");
 }
 
 /** @param {TitleRow[]} titles @param {(path: string) => void} open */
@@ -60,8 +72,8 @@ function makeCard(title, open) {
   if (title.draft) facts.push(word("titles.draft"));
   return make("button", { className: "card", "aria-current": String(isOpen), onclick: () => open(title.path) },
     showCover(title),
-    make("strong", {}, title.title),
-    make("span", { className: "subtitle" }, title.subtitle),
+    make("strong", {}, holdSigns(title.title)),
+    make("span", { className: "subtitle" }, holdSigns(title.subtitle)),
     make("span", { className: "facts" }, facts.join(" · ")));
 }
 
