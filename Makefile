@@ -129,7 +129,7 @@ judge: ready-to-test
 fuzz: ready-to-test
 	PAMPHLETS_JUDGE=1 .venv/bin/python -m pytest -n auto --dist worksteal tests/fuzz/test_fuzz.py
 
-bench: ready
+bench: ready-to-test
 	@sh requirements/set-up.sh bench
 	@.venv/bin/python -m tests.bench
 
