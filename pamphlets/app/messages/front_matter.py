@@ -229,7 +229,7 @@ MESSAGES: Final = MappingProxyType(
         ),
         "placeholder-imprint": (
             "who prints is still to be filled in ({keys}): French law wants a name and an address on printed matter",
-            "write your own in the place of the whole of “{value}”, then type make; until then stamp the dotted lines",
+            "write your own in the place of the whole of “{value}”; until then stamp the dotted lines",
         ),
         "imprint-missing": (
             "no imprint: French law asks that printed matter bear its printer's name and address",

@@ -91,6 +91,22 @@ def test_the_collective_is_a_form(atelier: Atelier, browser: Browser) -> None:
         assert 'collectif: "Les Lilas"\nadresse: "12, rue des Lilas"\n' in text
 
 
+def test_the_fault_of_an_imprint_opens_the_form_that_mends_it(
+    atelier: Atelier, browser: Browser
+) -> None:
+    """The lines of the template in brackets count as empty."""
+    path = atelier.content / "collectif.yaml"
+    path.write_text('collectif: "[nom]"\nadresse: "[adresse]"\n', "utf-8")
+    with open_page(browser, atelier.address.url) as page:
+        page.locator(".fault-list summary").click()
+        page.get_by_role("button", name="collectif.yaml").click()
+        expect(page.get_by_label("Name of the collective")).to_be_focused()
+        page.keyboard.type("Les Lilas")
+        page.keyboard.press("Enter")
+        expect(page.get_by_text("Kept in collectif.yaml.")).to_be_visible()
+    assert path.read_text("utf-8").startswith('collectif: "Les Lilas"\n')
+
+
 def test_a_file_dropped_anywhere_never_takes_the_page_away(
     atelier: Atelier, browser: Browser
 ) -> None:

@@ -93,6 +93,8 @@ def _describe_key(key: MetaKey, content: Path, theme: str) -> FormField:
         control = "text"
     label, purpose = word_text(f"form.{key.french}"), word_text(f"keys.{key.french}")
     example = key.example.strip("[]")
+    if control == "items":
+        example = example.replace(", ", "\n")
     return FormField(key.french, label, purpose, control, example, choices)
 
 

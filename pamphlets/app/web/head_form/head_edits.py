@@ -23,6 +23,7 @@ from pamphlets.readers.front_matter.imposition import IMPOSITION_KEYS
 from pamphlets.readers.front_matter.keys import KEYS
 
 _KEY_NAMES: Final = tuple(key.french for key in KEYS)
+_WORD_LISTS: Final = ("sujets", "public")
 _SETTING_NAMES: Final = tuple(key.names[0] for key in IMPOSITION_KEYS)
 _TYPED_KEY: Final = re.compile(r"\s*(?P<name>[^:]*?)\s*:")
 
@@ -50,7 +51,7 @@ def edit_head(text: str, name: str, value: FormValue) -> LineEdit:
     `name` is a French key, or `imposition.` and a setting. Raises UnreadableHeadError where the head has a fault that
     hides its entries, or no shape of the value is read back as it is.
     """
-    value = clean_value(value)
+    value = clean_value(_part_words(name, value))
     key, _, setting = name.partition(".")
     head = read_head(text)
     shapes = _list_shapes(head, key, setting, value)
@@ -59,6 +60,13 @@ def edit_head(text: str, name: str, value: FormValue) -> LineEdit:
         if _is_read_back(head, edit.apply(text), name, value):
             return edit
     raise UnreadableHeadError
+
+
+def _part_words(name: str, value: FormValue) -> FormValue:
+    """Return the words of a list of words one by one, where they are typed on one line with commas."""
+    if name not in _WORD_LISTS or isinstance(value, str):
+        return value
+    return tuple(",".join(value).split(","))
 
 
 def find_value(head: HeadEntries, name: str) -> FormValue:

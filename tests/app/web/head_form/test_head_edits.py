@@ -116,3 +116,10 @@ def test_long_words_are_folded_and_paragraphs_kept() -> None:
     text = edit_head(HEAD, "resume", value).apply(HEAD)
     assert max(map(len, text.split("\n"))) <= 88
     assert find_value(read_head(text), "resume") == value.replace(" \n", "\n")
+
+
+def test_words_typed_on_one_line_with_commas_are_a_list_of_words() -> None:
+    edited = edit_head(HEAD, "sujets", ("logement, loyers", "santé")).apply(HEAD)
+    assert "\nsujets: [logement, loyers, santé]\n" in edited
+    edited = edit_head(HEAD, "auteurs", ("Roux, Ana",)).apply(HEAD)
+    assert find_value(read_head(edited), "auteurs") == ("Roux, Ana",)

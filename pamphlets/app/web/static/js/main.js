@@ -23,6 +23,7 @@ find("bar").append(makeSchemeButton());
 arrangePanes();
 showEditor();
 showPages();
+find("editor").addEventListener("collective-wanted", () => openTitles({ form: "titles.collective" }));
 acceptDrops();
 const asked = decodeURIComponent(location.hash.slice(1));
 const first = current().titles.find((title) => title.path === asked) ?? current().titles[0];

@@ -1,14 +1,19 @@
 // @ts-check
 /** Under the text: how many faults, doubts and remarks there are, and the list of them, each a way to its place. */
 
-import { make } from "../dom.js";
+import { EditorView } from "/codemirror/index.js";
+
+import { find, make } from "../dom.js";
 import { subscribe } from "../state.js";
 import { word } from "../words.js";
 import { UNSOURCED } from "./claims.js";
 import { isOfText, SEVERITIES, wordFault } from "./faults.js";
-import { goTo } from "./view.js";
+import { editorView, goTo } from "./view.js";
 
 /** @typedef {import("../state.js").DiagnosticRow} DiagnosticRow */
+
+/** What the form of the collective mends. */
+const IMPRINT_FAULTS = ["placeholder-imprint", "imprint-missing"];
 
 /** Show the list. @param {HTMLElement} parent */
 export function showFaultList(parent) {
@@ -23,6 +28,7 @@ export function showFaultList(parent) {
     list.replaceChildren(...[...sorted, ...unsourced].map(makeRow));
     counts.replaceChildren(...countFaults(diagnostics, unsourced.length));
     details.classList.toggle("empty", list.children.length === 0);
+    if (details.open) keepCursorInSight();
   });
   subscribe(["cursor"], ({ cursor }) => {
     place.textContent = cursor ? word("writing.place", cursor) : "";
@@ -46,12 +52,25 @@ function countOf(kind, count) {
   return make("span", { className: `count ${kind}` }, text);
 }
 
+/** Ask for the form where the collective says who it is. */
+function askForCollective() {
+  find("editor").dispatchEvent(new CustomEvent("collective-wanted"));
+}
+
+/** A longer list leaves the text less room: the line that one writes stays to be seen. */
+function keepCursorInSight() {
+  const view = editorView();
+  if (view.hasFocus) view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main.head) });
+}
+
 /** @param {DiagnosticRow} row */
 function makeRow(row) {
   const fault = wordFault(row);
   if (!isOfText(row)) {
     const file = row.file.split("/").at(-1) ?? "";
-    return make("li", {}, make("span", { className: "where" }, file), fault);
+    const place = make("span", { className: "where" }, file);
+    if (IMPRINT_FAULTS.includes(row.code)) return make("li", {}, make("button", { onclick: askForCollective }, place, fault));
+    return make("li", {}, place, fault);
   }
   const place = make("span", { className: "where" }, word("writing.line", { line: row.line }));
   return make("li", {}, make("button", { onclick: () => goTo(row) }, place, fault));

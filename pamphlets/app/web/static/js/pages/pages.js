@@ -48,7 +48,9 @@ function makeDrawing(stage, shown) {
     find("pages").dataset.view = lastView = state.view;
     show(state);
     if (isOtherText) lastPath = state.path;
-    if (isOtherText || isOtherView) goTo(isOtherText ? 1 : pageNumber, "instant");
+    // What one sees from afar is the front: who comes from a page inside would see small print, or nothing.
+    const isFromFront = isOtherText || state.view === "distance";
+    if (isOtherText || isOtherView) goTo(isFromFront ? 1 : pageNumber, "instant");
   };
 }
 

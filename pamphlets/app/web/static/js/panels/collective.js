@@ -15,10 +15,10 @@ export function makeCollectiveForm() {
   const inputs = Object.fromEntries(KEYS.map((key) => [key, make("input", { name: key, maxLength: 500, size: 40 })]));
   let version = "";
 
-  /** @param {{values: Record<string, string>, version: string}} file */
-  const fill = (file) => {
+  /** @param {{values: Record<string, string>, version: string}} file @param {string[]} [keys] */
+  const fill = (file, keys = KEYS) => {
     version = file.version;
-    for (const key of KEYS) inputs[key].value = file.values[key];
+    for (const key of keys) inputs[key].value = file.values[key];
   };
 
   const write = async () => {
@@ -38,7 +38,11 @@ export function makeCollectiveForm() {
     event.preventDefault();
     tell(outcome, write);
   };
-  tell(outcome, async () => fill(await request("GET", "/api/collective")));
+  tell(outcome, async () => {
+    const file = await request("GET", "/api/collective");
+    // What is typed already, before the answer, stays.
+    fill(file, KEYS.filter((key) => !inputs[key].value));
+  });
   return make("form", { className: "collective", onsubmit: keep },
     make("p", { className: "hint" }, word("titles.collective-why")),
     ...KEYS.map((key) => labelled(word(`titles.${key}`), inputs[key])),

@@ -23,6 +23,6 @@ export function acceptDrops() {
 /** @param {File} file */
 function openDropped(file) {
   if (file.name.toLowerCase().endsWith(".pdf")) openImposing(file);
-  else if (isImportable(file)) openTitles(file);
+  else if (isImportable(file)) openTitles({ file });
   else find("status").textContent = word("titles.not-droppable", { name: file.name });
 }

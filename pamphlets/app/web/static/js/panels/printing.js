@@ -116,7 +116,9 @@ function listFiles(job) {
 /** @param {any} job */
 function byHand(job) {
   const open = make("a", { href: fileAddress(job, job.first_file), target: "_blank", className: "button" }, word("open-file"));
-  return make("div", { className: "hand" }, make("h3", {}, word("by-hand")), make("p", { className: "lines" }, job.hand), make("p", {}, open));
+  // Its first line is the heading.
+  const steps = job.hand.slice(job.hand.indexOf("\n") + 1);
+  return make("div", { className: "hand" }, make("h3", {}, word("by-hand")), make("p", { className: "lines" }, steps), make("p", {}, open));
 }
 
 /** @param {any} job @param {string} name of a file of its title */

@@ -15,8 +15,8 @@ import { openPanel } from "./panel.js";
 
 const DAY = 86_400_000; // ms
 
-/** Open the panel. @param {File} [file] that was dropped already, to be brought in */
-export async function openTitles(file) {
+/** Open the panel. @param {{file?: File, form?: string}} [asked] `file`: dropped already, to be brought in; `form`: that is open */
+export async function openTitles({ file, form = file ? "titles.import" : "" } = {}) {
   await loadTitles();
   /** @type {() => void} */
   let close = () => {};
@@ -28,9 +28,9 @@ export async function openTitles(file) {
   };
   const importing = makeImportForm(open);
   const forms = make("section", { className: "title-forms" },
-    fold("titles.new", makeNewForm(open)),
-    fold("titles.import", importing.form, Boolean(file)),
-    fold("titles.collective", makeCollectiveForm()));
+    fold("titles.new", makeNewForm(open), form),
+    fold("titles.import", importing.form, form),
+    fold("titles.collective", makeCollectiveForm(), form));
   close = openPanel(word("titles.all"), forms, listTitles(current().titles, open));
   if (file) await importFile(file, importing);
 }
@@ -40,9 +40,9 @@ export async function loadTitles() {
   change({ titles: await request("GET", "/api/titles") });
 }
 
-/** Return what opens and shuts: one at a time. @param {string} name @param {HTMLElement} content @param {boolean} [isOpen] */
-function fold(name, content, isOpen = false) {
-  const details = make("details", { open: isOpen }, make("summary", {}, word(name)), content);
+/** Return what opens and shuts: one at a time. @param {string} name @param {HTMLElement} content @param {string} opened the name of that which is open */
+function fold(name, content, opened) {
+  const details = make("details", { open: name === opened }, make("summary", {}, word(name)), content);
   details.setAttribute("name", "title-forms");
   details.addEventListener("toggle", () => details.open && focusFirst(content));
   return details;
