@@ -54,7 +54,10 @@ def open_page(
     page = context.new_page()
     complaints: list[str] = []
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("console", lambda message: complaints.append(message.text))
+    page.on(
+        "console",
+        lambda message: complaints.append(f"{message.text} {message.location['url']}"),
+    )
     origin = "/".join(url.split("/")[:3])
 
     def check_request(request: Request) -> None:

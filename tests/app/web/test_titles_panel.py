@@ -63,6 +63,7 @@ def test_titles_are_chosen_begun_and_brought_in(
         page.get_by_role("button", name="Begin").click()
         expect(page.locator("#panel")).to_be_hidden()
         expect(page.locator(".cm-content")).to_contain_text("une première chose")
+        expect(page.locator(".cm-content")).to_be_focused()
         assert page.url.endswith("#tracts%2Fdeuxieme.md")
 
         open_panel(page)
@@ -101,7 +102,7 @@ def test_the_fault_of_an_imprint_opens_the_form_that_mends_it(
         page.locator(".fault-list summary").click()
         page.get_by_role("button", name="collectif.yaml").click()
         expect(page.get_by_label("Name of the collective")).to_be_focused()
-        page.keyboard.type("Les Lilas")
+        page.get_by_label("Name of the collective").fill("Les Lilas")
         page.keyboard.press("Enter")
         expect(page.get_by_text("Kept in collectif.yaml.")).to_be_visible()
     assert path.read_text("utf-8").startswith('collectif: "Les Lilas"\n')

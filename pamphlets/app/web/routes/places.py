@@ -1,7 +1,6 @@
 """Where the cursor stands in a text -> the lines of its pages that show that place; a page -> its words, to be heard."""
 
 from collections.abc import Sequence
-from http import HTTPStatus
 from typing import Final
 
 from starlette.requests import Request
@@ -12,7 +11,7 @@ from pamphlets.app.preview.cursor_places import find_shown_places
 from pamphlets.app.preview.page_text import read_page
 from pamphlets.app.preview.session import PreviewSession
 from pamphlets.app.web.routes.page_boxes import describe_box
-from pamphlets.app.web.workspace import RequestError, workspace_of
+from pamphlets.app.web.workspace import workspace_of
 from pamphlets.core.page import Page
 from pamphlets.document.nodes import Document
 
@@ -33,14 +32,14 @@ async def find_places(request: Request) -> JSONResponse:
 
 
 async def get_words(request: Request) -> JSONResponse:
-    """Answer with the text of a page, a paragraph a line."""
+    """Answer with the text of a page, a paragraph a line; with null where an edit has made it another page."""
     workspace = workspace_of(request)
     try:
         _, page = await workspace.run(
             workspace.session.find_page, request.path_params["key"]
         )
     except KeyError:
-        raise RequestError(HTTPStatus.NOT_FOUND, "atelier.no-page") from None
+        return JSONResponse(None)
     return JSONResponse({"text": read_page(page)})
 
 

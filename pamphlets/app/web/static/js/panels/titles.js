@@ -4,6 +4,7 @@
 import { request } from "../api.js";
 import { make } from "../dom.js";
 import { openText } from "../editor/editor.js";
+import { editorView } from "../editor/view.js";
 import { change, current } from "../state.js";
 import { word } from "../words.js";
 import { makeCollectiveForm } from "./collective.js";
@@ -25,6 +26,7 @@ export async function openTitles({ file, form = file ? "titles.import" : "" } = 
     close();
     await loadTitles();
     await openText(path);
+    editorView().focus(); // else the button has it that opened the panel, and a key opens that again
   };
   const importing = makeImportForm(open);
   const forms = make("section", { className: "title-forms" },
