@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -37,6 +38,14 @@ settings.register_profile("ci", deadline=None, derandomize=True, database=None)
 settings.load_profile("ci" if NO_SKIPS in os.environ else "home")
 
 
+# What stops a program: SIGHUP is of POSIX alone.
+_SIGNALS = {
+    number: signal.getsignal(number)
+    for number in signal.Signals
+    if number.name in ("SIGINT", "SIGTERM", "SIGHUP")
+}
+
+
 def pytest_configure() -> None:
     """Watch that what the program says of a text has words."""
     MESSAGE_LOG.install()
@@ -48,6 +57,16 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:  # no
     yield
     faults = MESSAGE_LOG.take_faults()
     assert faults == []
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:  # noqa: ARG001 (pytest calls by name)
+    """Fail a test that leaves a signal ignored: programs that later ones start would inherit that, and never end."""
+    yield
+    left = [name for name in _SIGNALS if signal.getsignal(name) != _SIGNALS[name]]
+    for name in left:
+        signal.signal(name, _SIGNALS[name])
+    assert left == []
 
 
 @pytest.fixture(scope="session", autouse=True)

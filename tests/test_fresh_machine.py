@@ -6,6 +6,7 @@ import socket
 import subprocess
 import time
 import zipfile
+from contextlib import suppress
 from math import ceil
 from pathlib import Path
 from urllib.request import HTTPCookieProcessor, build_opener
@@ -115,16 +116,20 @@ def test_a_double_click_opens_the_workbench_and_closing_its_window_ends_it(
         text=True,
         start_new_session=True,
     ) as window:
-        while not address.exists() and window.poll() is None:
-            time.sleep(0.05)
-        if window.poll() is not None and window.stderr is not None:
-            if "It needs the internet" in (told := window.stderr.read()):
-                pytest.skip("no network, which the first set-up needs")
-            pytest.fail(told)
-        with build_opener(HTTPCookieProcessor()).open(address.read_text()) as answer:
-            assert "<html" in answer.read().decode()
-        os.killpg(window.pid, signal.SIGHUP)  # as a terminal does that is closed
-        window.communicate(timeout=30)
+        try:
+            while not address.exists() and window.poll() is None:
+                time.sleep(0.05)
+            if window.poll() is not None and window.stderr is not None:
+                if "It needs the internet" in (told := window.stderr.read()):
+                    pytest.skip("no network, which the first set-up needs")
+                pytest.fail(told)
+            with build_opener(HTTPCookieProcessor()).open(address.read_text()) as answer:
+                assert "<html" in answer.read().decode()
+            os.killpg(window.pid, signal.SIGHUP)  # as a terminal does that is closed
+            window.communicate(timeout=30)
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(window.pid, signal.SIGKILL)
     port = address.read_text().partition("127.0.0.1:")[2].partition("/")[0]
     with socket.socket() as knock:
         assert knock.connect_ex(("127.0.0.1", int(port))) != 0

@@ -1,6 +1,5 @@
 """A real watch: what is saved while it builds for the first time, or again, is built in the end."""
 
-import signal
 import subprocess
 import sys
 import time
@@ -45,7 +44,7 @@ def watch(top: Path, text: Path) -> Iterator[Path]:
         command, cwd=top, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as process:
         yield out
-        process.send_signal(signal.SIGINT)
+        process.terminate()
 
 
 def builds(out: Path) -> bool:
