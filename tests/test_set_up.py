@@ -136,7 +136,7 @@ def test_an_environment_that_is_a_link_is_left_as_it_is(machine: Path) -> None:
     program(
         machine,
         "python3",
-        f'case "$*" in *set_up*) exec {sys.executable} "$@" ;; esac',
+        f'case "$*" in *set_up*) exec "{sys.executable}" "$@" ;; esac',
     )
     result = set_up(machine)
     assert result.returncode == 1

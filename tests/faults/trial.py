@@ -161,7 +161,8 @@ def _wrong_files(
             yield f"torn: {name} is neither the old file nor the new one"
     if result.status == 0 and files != prepared.new_files:
         yield "it left with 0, and the files are not the new ones"
-    if result.status == 1 and files != prepared.old_files and not fault.may_mix_files:
+    is_of_one_build = files in (prepared.old_files, prepared.new_files)
+    if result.status == 1 and not is_of_one_build and not fault.may_mix_files:
         new_files = [
             name
             for name, content in files.items()
@@ -170,6 +171,5 @@ def _wrong_files(
         untold = [name for name in new_files if name not in result.output]
         if untold:
             yield f"mixed: {untold} are new, and nothing tells: {result.output[-300:]}"
-    is_mixed = files not in (prepared.old_files, prepared.new_files)
-    if is_mixed and result.status not in {0, 1} and not fault.may_mix_files:
+    if not is_of_one_build and result.status not in {0, 1} and not fault.may_mix_files:
         yield f"mixed: {sorted(files)}"

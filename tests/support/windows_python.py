@@ -66,6 +66,8 @@ class WinDLL:
 
 def take_posix_away() -> None:
     """Make this Python as poor as that of Windows."""
+    # Windows has one of its own, which uvicorn asks for by this name.
+    asyncio.ProactorEventLoop = asyncio.SelectorEventLoop  # type: ignore[attr-defined]
     for library in LIBRARIES:
         importlib.import_module(library)
     for name in NO_MODULES:

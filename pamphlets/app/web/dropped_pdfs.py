@@ -10,6 +10,7 @@ from typing import Any, Final
 from pamphlets.app import terminal
 from pamphlets.app.run.impose.impose_task import ImposeRequest, ImposeResult
 from pamphlets.app.run.impose.limited_impose import run_impose_request
+from pamphlets.app.words import word_text
 from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.system.limited_child import ProcessLimits
 from pamphlets.core.system.limited_process import ProcessLimitError, run_limited
@@ -39,8 +40,8 @@ class OpenImposition:
 
     @property
     def sheets_name(self) -> str:
-        """Return what that file is called where it is kept."""
-        return f"{PurePosixPath(self.name).stem}-{self.result.facts.get('scheme')}.pdf"
+        """Return what that file is called where it is kept, in the language that is spoken."""
+        return f"{PurePosixPath(self.name).stem}-{word_text('atelier.sheets-name')}.pdf"
 
 
 @dataclass(frozen=True, slots=True)

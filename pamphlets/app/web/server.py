@@ -165,6 +165,10 @@ class AtelierServer(uvicorn.Server):
             timeout_graceful_shutdown=1,
             server_header=False,
             lifespan="off",
+            # What else is installed changes nothing: of httptools and uvloop there is none for every machine.
+            http="h11",
+            loop="asyncio",
+            ws="none",
         )
         super().__init__(config)
         self._begin = begin

@@ -40,7 +40,7 @@ def test_the_token_in_the_address_becomes_a_cookie_that_scripts_do_not_see(
     ("changed", "status"),
     [
         ({"Host": "evil.example"}, 421),
-        ({"Host": None}, 421),
+        ({"Host": None}, 400),
         ({"Host": "127.0.0.1"}, 421),
         ({"Origin": "http://evil.example"}, 403),
         ({"Origin": "null"}, 403),

@@ -60,4 +60,4 @@ def test_a_chosen_pdf_is_seen_on_its_sheets(
         expect(panel).to_contain_text("both sides, long edge")
         with page.expect_download() as download:
             panel.get_by_text("Keep the sheets").click()
-        assert download.value.suggested_filename == "cahier-saddle.pdf"
+        assert download.value.suggested_filename == "cahier-sheets.pdf"

@@ -54,7 +54,7 @@ def send_raw(atelier: Atelier, data: bytes) -> bytes:
         try:
             while part := connection.recv(65536):
                 answer += part
-        except TimeoutError:
+        except (TimeoutError, ConnectionResetError):
             pass
         return answer
 

@@ -97,6 +97,7 @@ def test_a_window_outlives_its_server(browser: Browser, tmp_path: Path, text: Pa
         expect(page.locator("#pages img").first).to_be_visible()
         type_at_end(page, "Avant.\n")
         await_words(text, "Avant.")
+    expect(page.get_by_role("status")).to_contain_text("does not answer")
     type_at_end(page, "Pendant.\n")
     page.wait_for_timeout(2000)
     assert "Pendant." not in text.read_text("utf-8")

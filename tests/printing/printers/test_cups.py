@@ -383,14 +383,16 @@ def test_a_price_may_be_typed_as_the_french_write_it(
     price: str,
     cost: str,
 ) -> None:
-    from pamphlets.app.cli.main import main
+    from pamphlets.app.cli import main as cli
 
     monkeypatch.setenv("PATH", str(built))
     monkeypatch.setattr(
         "sys.argv", ["pamphlets", "imprimer", "essai", "--prix-face", price]
     )
+    for name in ("install_stop_signals", "ignore_stop_signals"):
+        monkeypatch.setattr(cli, name, lambda: None)
     with pytest.raises(SystemExit):
-        main()
+        cli.main()
     assert cost in capsys.readouterr().out
 
 

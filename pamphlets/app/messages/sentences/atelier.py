@@ -55,6 +55,7 @@ SENTENCES: Final = MappingProxyType(
         "atelier.paper": "Paper",
         "atelier.right-to-left": "Read from right to left",
         "atelier.scale-to-fit": "Scale pages to their place",
+        "atelier.sheets-name": "sheets",
         "atelier.download-sheets": "Keep the sheets",
         "atelier.imposed": "{pages} pages on {sheets} sheets of {paper}:",
         "atelier.side-front": "Sheet {sheet}, front",

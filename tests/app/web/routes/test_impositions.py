@@ -42,7 +42,7 @@ def test_a_dropped_pdf_becomes_sheets_that_are_seen_and_kept(
     assert atelier.send("GET", f"{address}/5.png").status == 404
     kept = atelier.send("GET", f"{address}/sheets.pdf")
     assert kept.body.startswith(b"%PDF")
-    assert "le%20cahier-saddle.pdf" in kept.headers["Content-Disposition"]
+    assert "le%20cahier-sheets.pdf" in kept.headers["Content-Disposition"]
 
 
 def test_it_is_folded_otherwise(atelier: Atelier, tmp_path: Path) -> None:
