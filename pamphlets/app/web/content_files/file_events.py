@@ -13,7 +13,7 @@ from pamphlets.app.build.titles import FOLDER_FORMATS, is_text_name
 from pamphlets.core.system.input_files import hash_bytes
 from pamphlets.core.system.regular_files import read_regular_file
 
-_MOMENT: Final = 50  # milliseconds of calm after which changes are told together
+_MOMENT: Final = 20  # milliseconds of calm after which changes are told together
 _PATIENCE: Final = 300  # milliseconds after which the watch says that nothing happened: it has begun by then
 _MOST_WAITING: Final = 1000  # events that a page has not read
 
