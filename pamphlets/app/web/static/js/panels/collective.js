@@ -21,7 +21,11 @@ export function makeCollectiveForm() {
     for (const key of keys) inputs[key].value = file.values[key];
   };
 
+  // What is typed already, before the answer, stays.
+  const reading = request("GET", "/api/collective").then((file) => fill(file, KEYS.filter((key) => !inputs[key].value)));
+
   const write = async () => {
+    await reading; // else whoever is quicker than the file would be told of a conflict
     const values = Object.fromEntries(KEYS.map((key) => [key, inputs[key].value]));
     try {
       fill(await request("PUT", "/api/collective", { values, version }));
@@ -38,11 +42,7 @@ export function makeCollectiveForm() {
     event.preventDefault();
     tell(outcome, write);
   };
-  tell(outcome, async () => {
-    const file = await request("GET", "/api/collective");
-    // What is typed already, before the answer, stays.
-    fill(file, KEYS.filter((key) => !inputs[key].value));
-  });
+  tell(outcome, () => reading);
   return make("form", { className: "collective", onsubmit: keep },
     make("p", { className: "hint" }, word("titles.collective-why")),
     ...KEYS.map((key) => labelled(word(`titles.${key}`), inputs[key])),
