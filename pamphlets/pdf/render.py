@@ -66,13 +66,21 @@ def _draw_page(pdf: Path | bytes, page_index: int, dpi: float) -> _PagePixels:
 
     with pypdfium2.PdfDocument(pdf) as document:
         page = document[page_index]
-        left, foot, right, head = page.get_mediabox()
-        trim = page.get_trimbox()
-        beyond = (trim[0] - left, trim[1] - foot, right - trim[2], head - trim[3])
-        bitmap = page.render(scale=dpi / 72, rev_byteorder=True, crop=beyond)
-        rows = _bitmap_rows(bitmap, bitmap.width * bitmap.n_channels)
-        size = (bitmap.width, bitmap.height)
-        return _PagePixels(size, rows, bitmap.n_channels == 1)
+        crop = _measure_bleed(page)
+        return _read_pixels(page.render(scale=dpi / 72, rev_byteorder=True, crop=crop))
+
+
+def _measure_bleed(page: Any) -> tuple[float, float, float, float]:  # noqa: ANN401 (pypdfium2 ships no types)
+    """Return how far a page goes beyond its trim: left, below, right, above."""
+    left, foot, right, head = page.get_mediabox()
+    trim = page.get_trimbox()
+    return trim[0] - left, trim[1] - foot, right - trim[2], head - trim[3]
+
+
+def _read_pixels(bitmap: Any) -> _PagePixels:  # noqa: ANN401 (pypdfium2 ships no types)
+    """Return the pixels of a bitmap, while its document is open."""
+    rows = _bitmap_rows(bitmap, bitmap.width * bitmap.n_channels)
+    return _PagePixels((bitmap.width, bitmap.height), rows, bitmap.n_channels == 1)
 
 
 def render_thumbnail(
@@ -87,10 +95,9 @@ def render_thumbnail(
 
     with pypdfium2.PdfDocument(pdf) as document:
         page = document[0]
-        left, foot, right, head = page.get_mediabox()
         trim = page.get_trimbox()
-        beyond = (trim[0] - left, trim[1] - foot, right - trim[2], head - trim[3])
-        bitmap = page.render(scale=width / (trim[2] - trim[0]), crop=beyond)
+        scale = width / (trim[2] - trim[0])
+        bitmap = page.render(scale=scale, crop=_measure_bleed(page))
         picture = bitmap.to_pil().convert("RGB")
     if paper != _WHITE:
         picture = ImageChops.multiply(picture, Image.new("RGB", picture.size, paper))
@@ -110,10 +117,7 @@ def render_page_number(pdf: bytes, number: int, scale: float) -> bytes:
         page = document[number - 1]
         width, height = page.get_size()
         scale = min(scale, (_MOST_PIXELS / max(width * height, 1)) ** 0.5)
-        bitmap = page.render(scale=scale, rev_byteorder=True)
-        rows = _bitmap_rows(bitmap, bitmap.width * bitmap.n_channels)
-        size = (bitmap.width, bitmap.height)
-    pixels = _PagePixels(size, rows, bitmap.n_channels == 1)
+        pixels = _read_pixels(page.render(scale=scale, rev_byteorder=True))
     return _encode_png(pixels, 72 * scale, _FASTEST)
 
 

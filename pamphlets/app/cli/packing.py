@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pamphlets.app.cli import options
 from pamphlets.app.cli.parser import Command, LocatedUsageError, UsageError, option
@@ -9,10 +10,12 @@ from pamphlets.app.cli.texts import read_epoch, require_titles
 from pamphlets.app.content.project_folders import describe_missing_content
 from pamphlets.languages.wording import spoken_language
 
+if TYPE_CHECKING:
+    from pamphlets.app.build.incremental import BuildRequest
+
 
 def pack_key(arguments: Namespace) -> int:
     """Write a key, or check one."""
-    from pamphlets.app.build.incremental import BuildRequest
     from pamphlets.app.distribution.key.platforms import (
         PLATFORMS,
         PYTHONS,
@@ -32,13 +35,7 @@ def pack_key(arguments: Namespace) -> int:
         options.require_one_of("--machines", name, tuple(PLATFORMS))
     for version in pythons:
         options.require_one_of("--pythons", version, PYTHONS)
-    request = BuildRequest(
-        arguments.content,
-        arguments.out,
-        epoch=read_epoch(),
-        printers=arguments.printers,
-        language=spoken_language(),
-    )
+    request = _make_build_request(arguments)
     folder = arguments.to or arguments.out / KEY_FOLDER
     return write_key(request, KeyOptions(folder, machines, pythons))
 
@@ -50,20 +47,26 @@ def _parse_names(text: str) -> tuple[str, ...]:
 
 def share(arguments: Namespace) -> int:
     """Pack titles for another collective."""
-    from pamphlets.app.build.incremental import BuildRequest
     from pamphlets.app.run.share_titles import SHARE_FOLDER, share_titles
 
     if not arguments.slugs:
         raise UsageError("SLUG", "command_line.no-title")
     titles = require_titles(arguments.folders, arguments.slugs)
-    request = BuildRequest(
+    request = _make_build_request(arguments)
+    return share_titles(request, titles, arguments.to or arguments.out / SHARE_FOLDER)
+
+
+def _make_build_request(arguments: Namespace) -> "BuildRequest":
+    """Return what is asked of making what is stale before it is packed."""
+    from pamphlets.app.build.incremental import BuildRequest
+
+    return BuildRequest(
         arguments.content,
         arguments.out,
         epoch=read_epoch(),
         printers=arguments.printers,
         language=spoken_language(),
     )
-    return share_titles(request, titles, arguments.to or arguments.out / SHARE_FOLDER)
 
 
 COMMANDS = (
