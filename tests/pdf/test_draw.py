@@ -144,6 +144,24 @@ def test_poppler_rejoins_a_broken_word(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.skipif(shutil.which("mutool") is None, reason="mutool is missing")
+def test_mupdf_rejoins_a_broken_word(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(
+        made(page(*lines(words("un mot"), broken("et un mot cou"), words("pé"))))[0]
+    )
+    text = tmp_path / "a.txt"
+    command = ["mutool", "convert", "-F", "text", "-O", "dehyphenate", "-o", str(text)]
+    subprocess.run([*command, path], check=True)
+    assert text.read_text("utf-8").split() == ["un", "mot", "et", "un", "mot", "coupé"]
+
+
+def test_who_reads_codes_alone_finds_the_hyphen_that_is_seen() -> None:
+    """As pdf.js, Firefox's reader, which rejoins the parts after "-" and not after U+00AD, which it drops."""
+    data, _ = made(page(*lines(broken("un mot cou"), words("pé"))))
+    assert pypdf.PdfReader(BytesIO(data)).pages[0].extract_text() == "un mot cou-\npé "
+
+
 def test_a_run_follows_another_in_a_word_without_a_blank() -> None:
     first = words("aujour")
     width = sum(word.advance for word in first.words if isinstance(word, ShapedWord)) * 11

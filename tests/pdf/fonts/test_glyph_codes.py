@@ -143,6 +143,13 @@ def test_the_hyphen_of_a_broken_word_reads_as_a_soft_one(tmp_path: Path) -> None
     assert told.split() == ["anti", "\u00ad"]
 
 
+@pytest.mark.parametrize("family", ["EB Garamond", "Source Sans 3", "Anton"])
+def test_the_code_of_a_broken_words_hyphen_is_that_of_a_typed_one(family: str) -> None:
+    """The ActualText above says that it is a soft one; who reads codes alone finds "-"."""
+    (font,) = embedded(press([(FontSpec(family), "a-"), (FontSpec(family), "\u00ad")]))
+    assert texts(font) == ["a", "-"]
+
+
 def test_a_glyph_without_text_of_its_own_is_covered_by_its_word() -> None:
     spec = FontSpec("Source Sans 3")
     (word,) = BOOK.shape("\u1eb8\u0301", spec)  # one cluster, several glyphs
