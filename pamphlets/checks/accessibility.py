@@ -1,6 +1,7 @@
-"""Document -> what keeps someone from reading it: each kind told once, at its first place, with how often it occurs.
+"""Document -> what keeps someone from reading it: each kind told once, at its first place, with the lines of all.
 
-WCAG 2.2, success criteria 1.1.1 (pictures have words), 1.3.1 (headings in order, tables with heads), 2.4.4 (links say
+What a screen reader cannot make up for is a warning: a picture without words, which no file can hide (PDF/UA-1, 7.3),
+and a heading that skips a level (7.4.2). The rest are remarks. WCAG 2.2, success criteria 1.1.1 (pictures have words), 1.3.1 (headings in order, tables with heads), 2.4.4 (links say
 where they lead), 1.4.3 (contrast); capitals in a row slow every reader down and are spelt out by some voices.
 """
 
@@ -9,11 +10,12 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from pamphlets.core.inks import LEAST_CONTRAST, find_ink, measure_contrast
-from pamphlets.core.source import Diagnostic, Span, notice
+from pamphlets.core.source import Diagnostic, Severity, Source, Span, notice, warning
 from pamphlets.document import nodes
 from pamphlets.document.nodes import Document, to_plain_text, walk_blocks
 from pamphlets.document.traversal import walk_document_inlines
 
+_MOST_LINES: Final = 12  # that are named; more are counted
 _MIN_CAPITALS: Final = 16  # letters of what is read, and not seen at a glance as a label is
 _LONG_WORD: Final = 6  # letters: no acronym has as many
 _SMALL_WORDS: Final = frozenset(
@@ -31,28 +33,43 @@ _EMPTY_LINK_WORDS: Final = frozenset(
 
 
 def check_accessibility(document: Document) -> tuple[Diagnostic, ...]:
-    """Return the remarks about a text, in the order of their first places."""
-    places: dict[str, list[Span]] = {
-        "access-heading": list(_find_skipped_levels(document.blocks)),
-        "access-picture": list(_find_bare_pictures(document)),
-        "access-link": list(_find_empty_links(document)),
-        "access-capitals": list(_find_capitals(document.blocks)),
-    }
+    """Return the warnings and remarks about a text, in the order of their first places."""
+    source = document.source
+    headings = [*_find_skipped_levels(document.blocks)]
     heads = [*_find_table_heads(document.blocks)]
-    places["access-table"] = [span for span, is_bare in heads if is_bare]
-    places["access-table-head"] = [span for span, is_bare in heads if not is_bare]
-    diagnostics: list[Diagnostic] = []
-    for code, spans in places.items():
-        if spans:
-            count = str(len(spans))
-            diagnostics.append(notice(code, document.source, spans[0], count=count))
+    diagnostics = [
+        *_describe("warning", "access-picture", source, [*_find_bare_pictures(document)]),
+        *_describe("notice", "access-link", source, [*_find_empty_links(document)]),
+        *_describe("notice", "access-capitals", source, [*_find_capitals(document.blocks)]),
+    ]
+    if headings:
+        spans = [span for span, _ in headings]
+        marks = "#" * headings[0][1]
+        diagnostics += _describe("warning", "access-heading", source, spans, marks=marks)
+    for code, is_whole in (("access-table", True), ("access-table-head", False)):
+        spans = [span for span, is_bare in heads if is_bare == is_whole]
+        diagnostics += _describe("notice", code, source, spans)
     diagnostics += _check_cover(document)
     return tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.span.start))
 
 
-def _find_skipped_levels(blocks: nodes.Blocks) -> Iterator[Span]:
-    """Yield each heading that stands more than one level below the one before it; those in boxes are titles of these.
+def _describe(
+    severity: Severity, code: str, source: Source, spans: list[Span], **fields: str
+) -> list[Diagnostic]:
+    """Return what is said of all places of one kind, at the first of them; nothing where there is none."""
+    if not spans:
+        return []
+    lines = [str(source.locate(span).line) for span in spans[:_MOST_LINES]]
+    if len(spans) > _MOST_LINES:
+        lines.append("…")
+    fields |= {"count": str(len(spans)), "lines": ", ".join(lines)}
+    return [Diagnostic(severity, code, source, spans[0], fields)]
 
+
+def _find_skipped_levels(blocks: nodes.Blocks) -> Iterator[tuple[Span, int]]:
+    """Yield each heading that stands more than one level below the one before it, and the lowest level it may have.
+
+    Those in boxes are titles of these.
     A text may begin with any level, if none of its headings stands higher: flyers have small ones alone.
     """
     levels = [block.level for block in blocks if isinstance(block, nodes.Heading)]
@@ -62,7 +79,7 @@ def _find_skipped_levels(blocks: nodes.Blocks) -> Iterator[Span]:
             yield from _find_skipped_levels(block.blocks)
         if isinstance(block, nodes.Heading):
             if block.level > level + 1:
-                yield block.span
+                yield block.span, level + 1
             level = block.level
 
 
@@ -123,7 +140,7 @@ def _check_cover(document: Document) -> Iterable[Diagnostic]:
     """Yield what is to be said of the picture on the cover, and of the inks."""
     meta, source = document.meta, document.source
     if meta.cover_image and not meta.cover_alt:
-        yield notice("access-cover", source, meta.span_of("cover"))
+        yield warning("access-cover", source, meta.span_of("cover"))
     for name, written in (("ink", meta.ink), ("second_ink", meta.second_ink)):
         ink = find_ink(written)
         contrast = measure_contrast(ink.screen_colour) if ink else LEAST_CONTRAST

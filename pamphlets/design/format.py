@@ -53,6 +53,9 @@ class Format:
     has_brief_notes: bool = False
     """whether its notes have no more of a source than leads back to it: on paper with no room"""
 
+    is_poster: bool = False
+    """whether it is put up in public places: the law wants its paper or its ink coloured"""
+
     def has_paper(self, meta: Meta) -> bool:
         """Return whether the format is printed on the paper that a title names."""
         return meta.paper in self.sizes or self.accepts_paper(meta)

@@ -1,4 +1,4 @@
-"""What keeps someone from reading a text is told once a kind, with its number and its first place."""
+"""What keeps someone from reading a text is told once a kind, with its number, its first place and its lines."""
 
 import pytest
 
@@ -10,6 +10,8 @@ from pamphlets.checks.accessibility import (
 from pamphlets.core.source import Source
 from pamphlets.readers.document import read_document
 
+WARNINGS = {"access-heading", "access-picture", "access-cover"}
+
 
 def remarks(body: str, head: str = "serie: Essais") -> list[str]:
     """What is said of a text: `line code count`, lines counted from the first of its body."""
@@ -17,7 +19,7 @@ def remarks(body: str, head: str = "serie: Essais") -> list[str]:
     document, _ = read_document(Source("essai.md", text), "essai", {})
     lines: list[str] = []
     for remark in check_accessibility(document):
-        assert remark.severity == "notice"
+        assert remark.severity == ("warning" if remark.code in WARNINGS else "notice")
         assert render_diagnostic(remark)
         line = remark.source.locate(remark.span).line - 5
         lines.append(f"{line} {remark.code} {remark.fields.get('count', '-')}")
@@ -77,6 +79,33 @@ def test_what_shuts_someone_out_is_told_once_with_its_number(
     body: str, wanted: list[str]
 ) -> None:
     assert remarks(body) == wanted
+
+
+def hints(body: str) -> list[str]:
+    """The warnings about a text of which the first line is the fifth, as `check` words them."""
+    text = f"---\ntitre: Essai\nimprimeur: x\n---\n{body}\n"
+    document, _ = read_document(Source("essai.md", text), "essai", {})
+    return [render_diagnostic(remark) for remark in check_accessibility(document)]
+
+
+def test_every_line_is_named_up_to_twelve() -> None:
+    (told,) = hints("![](a.png)\n\n![](b.png)\n\n![](c.png)")
+    assert "pictures like it: 3; lines: 5, 7, 9)" in told
+    (twelve,) = hints("![](a.png)\n\n" * 12)
+    assert "lines: 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27)" in twelve
+    (more,) = hints("![](a.png)\n\n" * 13)
+    assert "25, 27, …)" in more
+
+
+@pytest.mark.parametrize(
+    ("body", "marks"),
+    [("## A\n\n#### B", "###"), ("# A\n\n#### B", "##"), ("### A\n\n## B", "##")],
+)
+def test_the_hint_about_a_heading_is_what_to_type(body: str, marks: str) -> None:
+    (told,) = hints(body)
+    assert f"begin it with {marks}:" in told
+    bad = "#### B" if "####" in body else "### A"
+    assert hints(body.replace(bad, f"{marks} C")) == []
 
 
 @pytest.mark.parametrize("body", GOOD)

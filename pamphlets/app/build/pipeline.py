@@ -21,6 +21,7 @@ from pamphlets.app.build.stages.stage_faults import raising_all_faults
 from pamphlets.app.build.stages.title_design import choose_format_design
 from pamphlets.app.build.stages.title_entry import describe_format, join_formats
 from pamphlets.app.build.titles import Title
+from pamphlets.checks.poster_paper import check_poster_paper
 from pamphlets.core.inks import paper_colour
 from pamphlets.core.page import Page
 from pamphlets.core.source import (
@@ -62,6 +63,8 @@ def _check_stages(title: Title, project: Project) -> tuple[Diagnostic, ...]:
         theme = chosen.design.theme
         sheet_plans(document, fmt, theme.page.size, project.fonts)
         picture_doubts = load_pictures(document, title, project, theme.ink)[1]
+        if fmt.is_poster:
+            picture_doubts += check_poster_paper(document, theme)
         return edition_doubts + chosen.doubts + picture_doubts
 
     formats = title_formats(whole, title)

@@ -6,31 +6,31 @@ from typing import Final
 MESSAGES: Final = MappingProxyType(
     {
         "access-heading": (
-            "a heading skips a level (headings that do so: {count}, the first one here)",
-            "go down one # at a time: ## under #, ### under ##",
+            "a heading skips a level (headings that do so: {count}; lines: {lines})",
+            "begin it with {marks}: go down one # at a time, ## under #, ### under ##",
         ),
         "access-picture": (
-            "a picture has no words for who cannot see it (pictures like it: {count}, the first one here)",
+            "a picture has no words for who cannot see it (pictures like it: {count}; lines: {lines})",
             "say between its square brackets what it shows: ![Trois femmes devant la grille](…); if it is mere decoration: ![](…){{décor}}",
         ),
         "access-cover": (
             "the picture on the cover has no words for who cannot see it",
-            "add a line: description_couverture: Trois femmes devant la grille",
+            "add this line under “couverture:”: description_couverture: Trois femmes devant la grille",
         ),
         "access-table": (
-            "a table has no heads over its columns (tables like it: {count}, the first one here)",
+            "a table has no heads over its columns (tables like it: {count}; lines: {lines})",
             "write in its first row what each column holds",
         ),
         "access-table-head": (
-            "a column of a table has no head (tables like it: {count}, the first one here)",
+            "a column of a table has no head (tables like it: {count}; lines: {lines})",
             "write in the first row what that column holds; only the corner may stay empty",
         ),
         "access-link": (
-            "the words of a link do not say where it leads (links like it: {count}, the first one here)",
+            "the words of a link do not say where it leads (links like it: {count}; lines: {lines})",
             "put the brackets around words that name the place: [le rapport de la Cour](…), not [ici](…)",
         ),
         "access-capitals": (
-            "words stand in capitals throughout (headings and paragraphs like them: {count}, the first one here)",
+            "words stand in capitals throughout (headings and paragraphs like them: {count}; lines: {lines})",
             "write them in small letters, and make them **bold** or a heading if they must be seen",
         ),
         "access-ink": (

@@ -123,7 +123,7 @@ MESSAGES: Final = MappingProxyType(
         ),
         "poster-white": (
             "black ink on white paper is kept by law for official notices (29 July 1881, art. 15)",
-            "print it on tinted paper, or name an ink (encre: rouge), or colour something in by hand",
+            "add a line: encre: rouge; or print it on tinted paper and say which (papier_couverture: jaune); or colour something in with a felt pen",
         ),
         "impose.poster": (
             "poster of {size}, at {percent} %, on {tiles} sheets of {paper} ({columns} × {rows}) and a plan: {pages}",

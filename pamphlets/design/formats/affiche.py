@@ -28,4 +28,5 @@ FORMAT: Final = Format(
     imposed_outputs=imposed_outputs,
     prints_source_list=False,
     accepts_paper=lambda meta: poster_paper_name(meta) in POSTER_PAPERS,
+    is_poster=True,
 )

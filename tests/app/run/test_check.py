@@ -101,6 +101,21 @@ def test_what_stops_the_title_is_an_error(
     assert run("build", "--no-preview") == 1
 
 
+def test_a_poster_in_black_on_white_is_told_and_its_hint_works(
+    write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write("Mot.", HEAD.replace("titre", "format: affiche\ntitre"))
+    assert run("check", "--json") == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert [row["severity"] for row in rows if row["code"] == "poster-white"] == ["warning"]
+    for line in ("encre: rouge", "papier_couverture: jaune"):
+        assert any(line in row["hint"] for row in rows)
+        text = path.read_text("utf-8").replace("titre", f"{line}\ntitre")
+        path.with_name("autre.md").write_text(text, "utf-8")
+        run("check", "--json", "autre")
+        assert "poster-white" not in capsys.readouterr().out
+
+
 def test_a_sound_text_passes(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
     write("On charge douze mille sacs [@quai#sacs].")
     assert run("check", "--archive", "archive") == 0

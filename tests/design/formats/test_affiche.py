@@ -111,7 +111,8 @@ def test_a_size_that_posters_do_not_have_is_told_at_its_line() -> None:
 
 
 def test_black_on_white_is_kept_for_official_notices() -> None:
-    assert "poster-white" in [doubt.code for doubt in press("affiche", HEAD, BODY).doubts]
+    doubts = press("affiche", HEAD, BODY).doubts
+    assert ("warning", "poster-white") in [(told.severity, told.code) for told in doubts]
     inked = press("affiche", HEAD + "encre: rouge\n", BODY)
     assert "poster-white" not in [doubt.code for doubt in inked.doubts]
     inks = {

@@ -4,16 +4,15 @@ From afar the headline; nearer the sentence; then day, place, who; in the hand t
 besides these, and white where nothing need be said.
 """
 
+from pamphlets.checks.poster_paper import check_poster_paper
 from pamphlets.core.geometry import Rect
 from pamphlets.core.page import Page, PageItems, make_untrimmed_page
 from pamphlets.core.source import (
     Diagnostic,
-    notice,
     raise_errors,
     warning,
     without_duplicates,
 )
-from pamphlets.core.style import BLACK
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult, ReportedLayout
 from pamphlets.layout.single_sheet.poster.figures import compose_figures
 from pamphlets.layout.single_sheet.poster.foot import (
@@ -41,8 +40,7 @@ def lay_out_poster(layout_input: LayoutInput) -> ReportedLayout:
     if layout_input.document.notes and not has_notes:
         pages.append(make_sources_page(poster))
     diagnostics = context.diagnostics
-    if layout_input.design.theme.ink == BLACK:
-        diagnostics.append(notice("poster-white", layout_input.document.source))
+    diagnostics += check_poster_paper(layout_input.document, layout_input.design.theme)
     diagnostics += _check_keys(poster)
     raise_errors("setting", diagnostics)
     return LayoutResult(tuple(pages)), without_duplicates(diagnostics)
