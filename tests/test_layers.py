@@ -27,6 +27,7 @@ FOLDERS = (
     "checks",
     "layout",
     "pdf",
+    "prepress",
     "impose",
     "printing",
     "design",

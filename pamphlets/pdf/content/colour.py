@@ -81,6 +81,13 @@ class InkOperators:
         self._operator_cache[key] = operators
         return operators
 
+    def knock_out_operators(self) -> str:
+        """Return the operators, and a space, after which an image object covers all inks below it; none without a spot ink.
+
+        An image object is painted in the state that the filling before it left.
+        """
+        return "/Kf gs " if self._spot_names else ""
+
     def space_name(self, ink: Ink) -> str | None:
         """Return the name of a spot ink's colour space, None for black and paper."""
         return self._spot_names.get(ink)

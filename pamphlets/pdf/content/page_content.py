@@ -158,7 +158,7 @@ class PageDrawer:
             place = _enlarge_to_whole(box, picture.crop)
             corner = (box.x, page_height - box.bottom)
             clip = f"{format_numbers(*corner, box.width, box.height)} re W n "
-        colour = ""
+        colour = self._inks.knock_out_operators()
         if rendered.raster.is_mask:
             colour = f"{self._inks.colour_operators(picture.ink, 1.0)} "
         matrix = _image_matrix(place, page_height, rendered.raster.orientation)

@@ -152,7 +152,7 @@ class ShapeWriter:
         mark = ScaledPicture(picture.name, size, tones=place.tones, ink=picture.ink)
         name, rendered = self._images.use_drawn_picture(picture, mark, place.span)
         self._pictures.add(name)
-        colour = ""
+        colour = self._inks.knock_out_operators()
         if rendered.raster.is_mask:
             colour = self._inks.colour_operators(picture.ink, 1.0)
         turn = ORIENTATION_MATRICES[rendered.raster.orientation - 1]
