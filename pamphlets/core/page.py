@@ -1,11 +1,11 @@
 """Marks on paper with their places: glyph runs, rules, shapes, pictures, links, anchors.
 
-Every mark keeps the node it belongs to (None: an artifact, such as a folio or a rule), its language
-and its span, so that tags, a preview or a proof can be made from pages alone. Inks are named, never RGB.
+Every mark keeps the node or the generated element that it belongs to (neither: an artifact, such as a folio or a rule),
+its language and its span, so that tags, a preview or a proof can be made from pages alone. Inks are named, never RGB.
 """
 
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, Literal, NamedTuple
 
 from pamphlets.core.drawing import Drawing
 from pamphlets.core.fonts.font_book import ShapedWord, Space
@@ -109,6 +109,21 @@ class Anchor:
     title: str = ""
 
 
+class GeneratedElement(NamedTuple):
+    """Text or a picture that is no node of the document and that every reader must get: a cover's title, a colophon."""
+
+    role: Literal[
+        "title", "heading", "notes-heading", "paragraph", "contents-entry", "figure"
+    ]
+    """what it is to a screen reader; `notes-heading` stands above notes that are gathered at the end"""
+    text: str
+    """what is read; with the page it tells the elements of one role apart"""
+    is_repeated: bool = False
+    """stands on several pages, and is read on the first of them alone"""
+    is_redrawn: bool = False
+    """its letters are drawn in other words or no words, as in capitals: `text` is what is read and copied"""
+
+
 @dataclass(frozen=True, slots=True)
 class PageItem:
     """A mark and its place; for `Glyphs` the point is on the baseline."""
@@ -118,6 +133,8 @@ class PageItem:
     node: NodeId | None = None
     lang: str = ""
     span: Span | None = None
+    element: GeneratedElement | None = None
+    """what it belongs to where it has no node"""
 
 
 # What stands on a page, or in a part of one, in the order in which it is drawn.

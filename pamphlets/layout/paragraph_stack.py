@@ -7,11 +7,11 @@ from typing import Final, Literal, NamedTuple
 
 from pamphlets.core.candidates import first_that_fits
 from pamphlets.core.fonts.font_book import ShapedWord
-from pamphlets.core.page import GlyphRun, PageItem, PageItems
+from pamphlets.core.page import GeneratedElement, GlyphRun, PageItem, PageItems
 from pamphlets.core.source import WHOLE_FILE, NodeId
 from pamphlets.core.style import BlockStyle, TextStyle, Theme
 from pamphlets.core.units import Pt
-from pamphlets.document.nodes import Inlines, Text
+from pamphlets.document.nodes import Inlines, Text, to_plain_text
 from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.blocks.label_strips import draw_label_strips
 from pamphlets.layout.paragraph.context import TypesettingContext
@@ -30,6 +30,14 @@ class StackedParagraph(NamedTuple):
     style: BlockStyle
     before: Pt = 0.0  # the white above it; none above the first
     node: NodeId | None = None
+    element: GeneratedElement | None = None
+    """what it is to a screen reader; None: a paragraph, unless it is a node's"""
+
+    def generated_element(self) -> GeneratedElement | None:
+        """Return what its marks belong to, None where they belong to a node."""
+        if self.node is not None or self.element is not None:
+            return self.element
+        return GeneratedElement("paragraph", to_plain_text(self.inlines))
 
 
 class ParagraphStack(NamedTuple):
@@ -108,6 +116,9 @@ def stack_paragraphs(
             letters += translate_marks(line.marks, y + _BASELINE_SHARE * style.text.leading)
             y += style.text.leading
             line_count += 1
+        element = paragraph.generated_element()
+        if element is not None:
+            letters = [replace(mark, element=element) for mark in letters]
         if style.label is not None:
             letters[:0] = draw_label_strips(letters, style.label, context.theme.letter_ink)
         marks += letters

@@ -169,7 +169,9 @@ def translate_marks(marks: Sequence[PageItem], down: Pt, right: Pt = 0.0) -> Pag
     moved: list[PageItem] = []
     for mark in marks:
         at = Point(mark.at.x + right, mark.at.y + down)
-        moved.append(PageItem(at, mark.content, mark.node, mark.lang, mark.span))
+        moved.append(
+            PageItem(at, mark.content, mark.node, mark.lang, mark.span, mark.element)
+        )
     return tuple(moved)
 
 

@@ -36,7 +36,9 @@ class SourceShift(NamedTuple):
             if mark.span is not span:  # all marks of a line mostly share one
                 span = mark.span
                 moved_span = None if span is None else self.move_span(span)
-            moved.append(PageItem(mark.at, mark.content, node, mark.lang, moved_span))
+            moved.append(
+                PageItem(mark.at, mark.content, node, mark.lang, moved_span, mark.element)
+            )
         return tuple(moved)
 
     def move_line(self, line: TextLine) -> TextLine:
