@@ -12,6 +12,8 @@ _PRINTING_CODES: Final = {
     "learnt": "outcomes.learnt",
     "both": "outcomes.both",
     "one": "outcomes.one",
+    "imprimeur": "outcomes.print-shop",
+    "riso": "outcomes.plates",
 }
 
 _PAGES_OF_A_SHEET: Final = 9  # at most: a poster, a flyer, a zine with its back

@@ -9,7 +9,7 @@ from http.client import HTTPConnection, HTTPMessage, HTTPResponse
 from pathlib import Path
 from typing import Any
 
-from pamphlets.app.build.incremental import BuildRequest
+from pamphlets.app.build.build_options import BuildRequest
 from pamphlets.app.preview.session import PreviewSession
 from pamphlets.app.web.access import ServerAddress
 from pamphlets.app.web.server import AtelierServer, listen, make_app

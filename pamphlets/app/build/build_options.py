@@ -1,20 +1,35 @@
 """What may be asked of a build, and what it gives: light values, which a run with nothing to do imports too."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from pamphlets.app.build.stages.catalogue_entry import CatalogueEntry
 from pamphlets.app.build.stages.look_inputs import NO_LOOK, LookNames
 from pamphlets.app.build.titles import Title
 from pamphlets.core.executors.worker_options import ALL_CORES, WorkerOptions
+from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.source import Diagnostic
 from pamphlets.printing.printers.profile import PrinterProfile
+
+if TYPE_CHECKING:
+    from pamphlets.app.build.stages.press_caches import PressCaches
 
 # Errors and doubts alone; what was made, for who watches; a line a title and sums; everything.
 ReportDetail = Literal["faults", "changes", "lines", "all"]
 # Made now, or current; `failed` by its own faults, `broken` by a bug of ours.
 BuildState = Literal["made", "stands", "failed", "broken"]
+# Whom files are made for: a printer's shop, a duplicator, a photocopier. None: who reads, and prints at home.
+Purpose = Literal["imprimeur", "riso", "photocopie"]
+# What may be typed for each.
+PURPOSE_NAMES: Final[Mapping[str, Purpose]] = MappingProxyType(
+    {
+        "imprimeur": "imprimeur",
+        "printer": "imprimeur",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +48,31 @@ class BuildOptions:
     """Sheets are made for it as well."""
     language: str = "fr"
     """Of what says how to print it, and of words on sheets."""
+    purpose: Purpose | None = None
+    """Whom its files are for; None: who reads, and prints at home."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildRequest:
+    """What is asked of a run; see `BuildOptions`."""
+
+    content: Path
+    out: Path
+    pages: int | None = None
+    formats: tuple[str, ...] = ()
+    preview: bool = True
+    dump: bool = False
+    epoch: int | None = None
+    force: bool = False
+    fonts: Path = FONTS
+    printers: Path | None = None
+    """The folder of printers that were learnt: sheets are made for the usual one as well, if there is one."""
+    language: str = "fr"
+    """Of what says how to print, and of words on sheets."""
+    purpose: Purpose | None = None
+    """Whom files are made for; None: who reads, and prints at home. Files for others stay beside these."""
+    caches: "PressCaches | None" = field(default=None, compare=False, repr=False)
+    """What this process keeps between runs; None: nothing. The files are the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +88,10 @@ class RunOptions:
 
 
 class FileToPrint(NamedTuple):
-    """A file to print, and how: on one side or both, as a printer was learnt, or in two passes."""
+    """A file to print, and how: on one side or both, as a printer was learnt, in two passes; or whom to bring it to."""
 
     name: str
-    sides: Literal["one", "both", "learnt", "passes"]
+    sides: Literal["one", "both", "learnt", "passes", "imprimeur", "riso"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, get_args
 
+from pamphlets.app.build.build_options import Purpose
 from pamphlets.app.build.stages.catalogue_entry import (
     CatalogueEntry,
     entry_files,
@@ -48,6 +49,8 @@ class BuildRecord:
     """Outputs that only `--format` asked for: a build of the title's own formats leaves them."""
     entry: CatalogueEntry | None = None
     """What a catalogue shows of it; its files are among the outputs. None where only `--format` asked for it."""
+    purpose: str = ""
+    """Whom these files are for; empty: who reads. Each purpose has a record of its own, beside the others."""
 
 
 def relative_to_output(out: Path, path: Path) -> str:
@@ -67,10 +70,13 @@ def file_state(path: Path) -> _FileState | None:
     return status.st_size, status.st_mtime_ns
 
 
-def read_record(out: Path, slug: str) -> BuildRecord | None:
-    """Return a title's record, None where there is none that makes sense."""
-    record = read_json_file(record_path(out, slug), _MOST_BYTES, _record_from_json)
-    return record if record is not None and record.slug == slug else None
+def read_record(out: Path, slug: str, purpose: str = "") -> BuildRecord | None:
+    """Return a title's record for a purpose, None where there is none that makes sense."""
+    path = record_path(out, slug, purpose)
+    record = read_json_file(path, _MOST_BYTES, _record_from_json)
+    if record is None or (record.slug, record.purpose) != (slug, purpose):
+        return None
+    return record
 
 
 def format_record(record: BuildRecord) -> str:
@@ -85,22 +91,27 @@ def outputs_intact(out: Path, record: BuildRecord) -> bool:
     return all(file_state(folder / name) == state for name, state in record.outputs.items())
 
 
-def list_records(out: Path, content_folder: Path) -> tuple[BuildRecord, ...]:
-    """Return the records of titles of this content folder, by slug. Raises OSError."""
-    if not (out / RECORDS_FOLDER).is_dir():
+def list_records(
+    out: Path, content_folder: Path, purpose: str = ""
+) -> tuple[BuildRecord, ...]:
+    """Return the records of titles of this content folder for a purpose, by slug. Raises OSError."""
+    folder = record_path(out, "", purpose).parent
+    if not folder.is_dir():
         return ()
     content_path = relative_to_output(out, content_folder)
     records: list[BuildRecord] = []
-    for path in sorted((out / RECORDS_FOLDER).glob("*.json")):
-        record = read_record(out, path.stem)
+    for path in sorted(folder.glob("*.json")):
+        record = read_record(out, path.stem, purpose)
         if record is not None and record.content == content_path:
             records.append(record)
     return tuple(records)
 
 
 def find_orphans(out: Path, content_folder: Path) -> tuple[BuildRecord, ...]:
-    """Return the records of titles of this content folder whose text is gone. Raises OSError."""
-    records = list_records(out, content_folder)
+    """Return the records of titles of this content folder whose text is gone, of every purpose. Raises OSError."""
+    records: list[BuildRecord] = []
+    for purpose in ("", *get_args(Purpose)):
+        records += list_records(out, content_folder, purpose)
     return tuple(record for record in records if not (out / record.source).is_file())
 
 
@@ -128,15 +139,15 @@ def remove_outputs(out: Path, record: BuildRecord) -> tuple[Path, ...]:
     removed = removable_outputs(out, record)
     for path in removed:
         path.unlink()
-    record_path(out, record.slug).unlink(missing_ok=True)
+    record_path(out, record.slug, record.purpose).unlink(missing_ok=True)
     with suppress(OSError):  # the folder holds something else, or is gone
         (out / record.slug).rmdir()
     return removed
 
 
-def record_path(out: Path, slug: str) -> Path:
-    """Return where a title's record lies."""
-    return out / RECORDS_FOLDER / f"{slug}.json"
+def record_path(out: Path, slug: str, purpose: str = "") -> Path:
+    """Return where a title's record for a purpose lies; without one, among those of what is read."""
+    return out / RECORDS_FOLDER / purpose / f"{slug}.json"
 
 
 def _record_from_json(fields: Any) -> BuildRecord:  # noqa: ANN401 (it may hold anything)
@@ -154,7 +165,9 @@ def _record_from_json(fields: Any) -> BuildRecord:  # noqa: ANN401 (it may hold 
     entry = read_catalogue_entry(fields.get("entry"))
     if entry is not None and not outputs.keys() >= set(entry_files(entry)):
         raise ValueError(slug)
-    return BuildRecord(slug, source, content, inputs, outputs, *counts, chosen, entry)
+    purpose = _require_text(fields.get("purpose", ""))
+    facts = slug, source, content, inputs, outputs, *counts
+    return BuildRecord(*facts, chosen, entry, purpose)
 
 
 def _require_text(value: object) -> str:

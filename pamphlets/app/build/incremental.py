@@ -2,12 +2,17 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from pamphlets.app.build.build_options import BuildOptions, BuildOutcome, BuiltTitle
+from pamphlets.app.build.build_options import (
+    BuildOptions,
+    BuildOutcome,
+    BuildRequest,
+    BuiltTitle,
+)
 from pamphlets.app.build.build_records import (
     RECORDS_FOLDER,
     BuildRecord,
@@ -26,7 +31,6 @@ from pamphlets.app.build.title_output import (
     title_inputs,
 )
 from pamphlets.app.build.titles import BIBLIOGRAPHY_FILES, COLLECTIVE_FILE, Title
-from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.fonts.own_fonts import (
     OwnFonts,
     list_project_fonts,
@@ -37,33 +41,9 @@ from pamphlets.core.system.interpreter.garbage import free_between
 from pamphlets.core.system.temporary_names import remove_leftovers
 from pamphlets.printing.printers.profile import PrinterProfile
 
-if TYPE_CHECKING:
-    from pamphlets.app.build.stages.press_caches import PressCaches
-
 PACKAGE: Final = Path(__file__).resolve().parents[2]
 _LOCK: Final = PACKAGE.parent / "requirements" / "run.txt"
 _PROGRAM_INPUTS: Final = ("package", "fonts", "lock", "python")
-
-
-@dataclass(frozen=True, slots=True)
-class BuildRequest:
-    """What is asked of a run; see `BuildOptions`."""
-
-    content: Path
-    out: Path
-    pages: int | None = None
-    formats: tuple[str, ...] = ()
-    preview: bool = True
-    dump: bool = False
-    epoch: int | None = None
-    force: bool = False
-    fonts: Path = FONTS
-    printers: Path | None = None
-    """The folder of printers that were learnt: sheets are made for the usual one as well, if there is one."""
-    language: str = "fr"
-    """Of what says how to print, and of words on sheets."""
-    caches: "PressCaches | None" = field(default=None, compare=False, repr=False)
-    """What this process keeps between runs; None: nothing. The files are the same."""
 
 
 class BuildRun:
@@ -84,7 +64,8 @@ class BuildRun:
 
     def find_standing(self, title: Title) -> BuildOutcome | None:
         """Return how a title stands that nothing has changed for, None for one that is stale."""
-        record = read_record(self._request.out, title.slug)
+        purpose = self._request.purpose or ""
+        record = read_record(self._request.out, title.slug, purpose)
         if record is None or not _is_current(record, title, self._current):
             return None
         facts = (record.pages, record.sheets, tuple(record.outputs))
@@ -99,8 +80,9 @@ class BuildRun:
             self._doubts += doubts
         begun = monotonic()
         out = self._request.out
-        record = read_record(out, title.slug)
-        places = TitlePlaces(title, self._request.content, out)
+        purpose = self._request.purpose or ""
+        record = read_record(out, title.slug, purpose)
+        places = TitlePlaces(title, self._request.content, out, purpose)
         try:
             outcome = build_together(places, self._build, record, self._shared)
         except MemoryError:
@@ -147,7 +129,10 @@ def _open_builder(
 ) -> tuple[TitleBuilder, tuple[Diagnostic, ...]]:
     """Return what builds a title in a folder, and doubts about what all titles share."""
     # All stages: 250 ms, if a title is stale.
-    from pamphlets.app.build import copyfit_memory, pipeline, project
+    from pamphlets.app.build import pipeline, project
+
+    # `hashlib` is there by now: 1 ms, if a title is stale.
+    from pamphlets.app.build.stages import copyfit_memory
 
     # 10 ms, if a title is stale.
     from pamphlets.pdf.images.rendering.picture_cache import PictureCache
@@ -161,6 +146,7 @@ def _open_builder(
         request.epoch,
         profile,
         request.language,
+        request.purpose,
     )
     program = " ".join(shared_inputs[name] for name in _PROGRAM_INPUTS)
     folder = request.out / RECORDS_FOLDER

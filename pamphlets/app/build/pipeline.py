@@ -10,7 +10,14 @@ from pamphlets.app.build.project import (
     Project,
     read_title,
 )
-from pamphlets.app.build.sheet_files import PageFile, WrittenSheets, first_file_to_print
+from pamphlets.app.build.purposes.edition import PurposeEdition
+from pamphlets.app.build.purposes.registry import require_purpose, write_purpose_files
+from pamphlets.app.build.sheet_files import (
+    PageFile,
+    SheetPlan,
+    WrittenSheets,
+    first_file_to_print,
+)
 from pamphlets.app.build.sheet_plans import sheet_plans, write_all_sheets
 from pamphlets.app.build.stages.editions import edit_for_format, title_formats
 from pamphlets.app.build.stages.images import load_pictures
@@ -123,7 +130,7 @@ def _make_title(
         pictures |= dict.fromkeys(part.pictures)
         doubts += part.diagnostics
     covers: tuple[str, ...] = ()
-    if options.preview:
+    if options.preview and options.purpose is None:
         covers = _write_covers(folder / files[0], title.slug, document.meta)
     return replace(
         parts[0],
@@ -158,36 +165,50 @@ def _build_format(
 ) -> BuiltTitle:
     """Make a title in one format."""
     document, doubts = edit_for_format(whole, title, fmt, project)
-    meta, fonts = document.meta, project.fonts
+    if options.purpose is not None:
+        require_purpose(document, options.purpose)
     chosen = choose_format_design(document, fmt, project)
     design = chosen.design
-    page_size = design.theme.page.size
-    plans = sheet_plans(document, fmt, page_size, fonts)
+    plans = sheet_plans(document, fmt, design.theme.page.size, project.fonts)
     pictures, more_doubts = load_pictures(document, title, project, design.theme.ink)
     doubts += chosen.doubts + more_doubts
     font_book = open_fonts(document, design, project)
     layout_input = LayoutInput(document, design, font_book, pictures.artworks)
     layout, more_doubts = lay_out_edition(fmt, layout_input, project, options)
     doubts += more_doubts
-    pages = layout.pages
-    name = f"{title.slug}-{fmt.page_file_name(meta, page_size)}.pdf"
-    settings = PdfSettings(options.epoch, project.picture_cache)
+    text = document, fmt, design, layout.pages, pictures.files, font_book
+    edition = PurposeEdition(*text, folder, options, project.picture_cache)
+    if options.purpose is None:
+        built = _write_reading_files(edition, plans, project)
+    else:
+        built = write_purpose_files(edition, options.purpose)
+    look = LookNames(*chosen.sources, font_book.asked_families)
+    return replace(built, diagnostics=doubts + built.diagnostics, look=look)
+
+
+def _write_reading_files(
+    edition: PurposeEdition, plans: Sequence[SheetPlan], project: Project
+) -> BuiltTitle:
+    """Write the files of one format for who reads it, and prints it at home."""
+    document, pages, folder = edition.document, edition.pages, edition.folder
+    options, fmt = edition.options, edition.format
+    name = edition.file_name(".pdf")
+    settings = PdfSettings(options.epoch, edition.picture_cache)
     with write_atomically(folder / name) as file:
-        doubts += write_pdf(document, pages, pictures.files, file, settings)
-    wishes = options.printer, options.language
-    page_file = PageFile(meta, document.source, fmt.name, folder, name, fonts, *wishes)
+        doubts = write_pdf(document, pages, edition.pictures, file, settings)
+    facts = document.meta, document.source, fmt.name, folder, name
+    page_file = PageFile(*facts, project.fonts, options.printer, options.language)
     written = write_all_sheets(plans, page_file)
     files, printer_files, remarks = _join_sheet_files(written)
     doubts += remarks
     if options.dump:
         files.append(_write_dump(document, fmt, pages, folder))
     sheet_count = written[0].sheets if written else len(pages)
-    all_files, used = (name, *files, *printer_files), tuple(pictures.files)
+    all_files, used = (name, *files, *printer_files), tuple(edition.pictures)
     first = first_file_to_print(name, written)
-    look = LookNames(*chosen.sources, font_book.asked_families)
     entry = describe_format(page_file, pages, plans, written)
-    facts = len(pages), sheet_count, all_files, used, doubts, first
-    return BuiltTitle(*facts, look=look, entry=entry)
+    counts = len(pages), sheet_count
+    return BuiltTitle(*counts, all_files, used, doubts, first, entry=entry)
 
 
 def _join_sheet_files(

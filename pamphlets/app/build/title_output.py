@@ -8,7 +8,6 @@ from typing import Final
 
 from pamphlets.app.build.build_options import BuildOutcome, BuiltTitle
 from pamphlets.app.build.build_records import (
-    RECORDS_FOLDER,
     BuildRecord,
     file_state,
     format_record,
@@ -49,6 +48,8 @@ class TitlePlaces:
     title: Title
     content: Path
     out: Path
+    purpose: str = ""
+    """Whom they are for; empty: who reads."""
 
     @property
     def folder(self) -> Path:
@@ -145,7 +146,7 @@ def _record_build(
     chosen = () if built.is_whole else tuple(outputs)
     facts = places.title.slug, *sources, inputs, outputs, *counts
     entry = built.entry if built.is_whole else None
-    return BuildRecord(*facts, chosen, entry)
+    return BuildRecord(*facts, chosen, entry, places.purpose)
 
 
 def _keep_others(
@@ -181,10 +182,11 @@ def _move_to_places(
     for path in obsolete:
         replacements[path] = None
     new_record, backups = aside / "record", aside / "replaced"
+    record_file = record_path(places.out, record.slug, record.purpose)
     write_text_atomically(new_record, format_record(record))
-    replacements[record_path(places.out, record.slug)] = new_record
-    for folder in (backups, places.folder, places.out / RECORDS_FOLDER):
-        folder.mkdir(exist_ok=True)
+    replacements[record_file] = new_record
+    for folder in (backups, places.folder, record_file.parent):
+        folder.mkdir(parents=True, exist_ok=True)
     replace_files(replacements, backups)
 
 

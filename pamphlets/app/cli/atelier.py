@@ -21,7 +21,7 @@ def open_atelier(arguments: Namespace) -> int:
         terminal.print_error_sentence("atelier.not-installed")
         return EXIT_AUTHOR_ERROR
     # 300 ms: the server, and all stages.
-    from pamphlets.app.build.incremental import BuildRequest
+    from pamphlets.app.build.build_options import BuildRequest
     from pamphlets.app.preview.session import PreviewSession
     from pamphlets.app.web.server import listen, make_app, serve
     from pamphlets.app.web.workspace import Workspace

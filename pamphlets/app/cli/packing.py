@@ -11,7 +11,7 @@ from pamphlets.app.content.project_folders import describe_missing_content
 from pamphlets.languages.wording import spoken_language
 
 if TYPE_CHECKING:
-    from pamphlets.app.build.incremental import BuildRequest
+    from pamphlets.app.build.build_options import BuildRequest
 
 
 def pack_key(arguments: Namespace) -> int:
@@ -58,7 +58,7 @@ def share(arguments: Namespace) -> int:
 
 def _make_build_request(arguments: Namespace) -> "BuildRequest":
     """Return what is asked of making what is stale before it is packed."""
-    from pamphlets.app.build.incremental import BuildRequest
+    from pamphlets.app.build.build_options import BuildRequest
 
     return BuildRequest(
         arguments.content,

@@ -5,7 +5,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pamphlets.app import terminal
-from pamphlets.app.build.build_options import ReportDetail, RunOptions
+from pamphlets.app.build.build_options import (
+    PURPOSE_NAMES,
+    Purpose,
+    ReportDetail,
+    RunOptions,
+)
 from pamphlets.app.build.titles import FOLDER_FORMATS, Title
 from pamphlets.app.cli import options
 from pamphlets.app.cli.first_questions import ask_first_questions
@@ -19,7 +24,7 @@ from pamphlets.languages.wording import spoken_language
 
 def build(arguments: Namespace) -> int:
     """Make the PDFs to read and to print."""
-    from pamphlets.app.build.incremental import BuildRequest
+    from pamphlets.app.build.build_options import BuildRequest
     from pamphlets.app.run.build import build_titles
 
     titles = require_titles(arguments.folders, arguments.slugs)
@@ -39,12 +44,21 @@ def build(arguments: Namespace) -> int:
         force=arguments.force,
         printers=arguments.printers,
         language=spoken_language(),
+        purpose=_read_purpose(arguments.purpose),
     )
     workers = options.read_workers(arguments)
     run_options = RunOptions(
         not arguments.slugs, _report_detail(arguments), arguments.debug, workers
     )
     return build_titles(request, titles, run_options)
+
+
+def _read_purpose(name: str | None) -> Purpose | None:
+    """Return whom files are made for. Raises UsageError for a name that is none."""
+    if name is None:
+        return None
+    options.require_one_of("--for", name.casefold(), tuple(PURPOSE_NAMES))
+    return PURPOSE_NAMES[name.casefold()]
 
 
 def _report_detail(arguments: Namespace) -> ReportDetail:
@@ -119,7 +133,7 @@ def import_text(arguments: Namespace) -> int:
 
 def watch(arguments: Namespace) -> int:
     """Build again after each save, until Ctrl+C."""
-    from pamphlets.app.build.incremental import BuildRequest
+    from pamphlets.app.build.build_options import BuildRequest
     from pamphlets.app.run.watch import watch_folder
 
     folders: ProjectFolders = arguments.folders
@@ -195,6 +209,7 @@ COMMANDS = (
                 default=[],
                 metavar="NAME",
             ),
+            option("--for", "--pour", dest="purpose", metavar="NAME"),
             option("--force", action="store_true"),
             option(
                 "--preview",

@@ -90,6 +90,10 @@ MESSAGES: Final = MappingProxyType(
             "this cannot be written: {reason}; of this title only {files} are up to date, its other files are older",
             "close what holds the files open, then build again; until then print none of them",
         ),
+        "print-shop-name": (
+            "who prints this is not said, and a print of a shop that says “IPNS” is false",
+            "write the shop's name and address into the head of this text: imprimeur: Imprimerie du Port, 44000 Nantes",
+        ),
         "picture-remote": (
             "the picture “{path}” is an address on the web",
             "download it into content/images and write its name instead: ../images/name.png",

@@ -8,8 +8,8 @@ from threading import RLock
 from types import MappingProxyType
 from typing import Final
 
-from pamphlets.app.build.build_options import BuildOptions, BuildOutcome
-from pamphlets.app.build.incremental import BuildRequest, build_stale
+from pamphlets.app.build.build_options import BuildOptions, BuildOutcome, BuildRequest
+from pamphlets.app.build.incremental import build_stale
 from pamphlets.app.build.project import Project, read_title
 from pamphlets.app.build.stages.editions import edit_for_format, title_formats
 from pamphlets.app.build.stages.images import load_pictures

@@ -4,7 +4,7 @@ from collections.abc import Hashable, MutableMapping
 from dataclasses import replace
 from pathlib import Path
 
-from pamphlets.app.build.incremental import BuildRequest
+from pamphlets.app.build.build_options import BuildRequest
 from pamphlets.app.build.project import Project, open_project
 from pamphlets.app.build.stages.press_caches import PressCaches
 from pamphlets.app.build.titles import BIBLIOGRAPHY_FILES, COLLECTIVE_FILE

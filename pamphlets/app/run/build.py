@@ -9,8 +9,7 @@ from typing import Final
 
 from pamphlets.app import terminal
 from pamphlets.app.build import incremental
-from pamphlets.app.build.build_options import RunOptions
-from pamphlets.app.build.incremental import BuildRequest
+from pamphlets.app.build.build_options import BuildRequest, RunOptions
 from pamphlets.app.build.templates import new_text
 from pamphlets.app.build.titles import (
     FOLDER_FORMATS,
@@ -100,7 +99,7 @@ def build_titles(request: BuildRequest, titles: Sequence[Title], run: RunOptions
             for slug, removed in incremental.remove_orphans(request):
                 terminal.print_removed(slug, removed, quiet=run.detail == "faults")
                 has_changed = True
-        if has_changed:
+        if has_changed and request.purpose is None:
             _renew_catalogue(request, run, report.new_count)
     except* PamphletError as group:
         terminal.print_diagnostics(iter_diagnostics(group))

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from pamphlets.app import terminal
-from pamphlets.app.build.build_options import RunOptions
-from pamphlets.app.build.incremental import PACKAGE, BuildRequest
+from pamphlets.app.build.build_options import BuildRequest, RunOptions
+from pamphlets.app.build.incremental import PACKAGE
 from pamphlets.app.build.titles import find_titles
 from pamphlets.app.distribution.key.checksums import find_file_faults, read_sums
 from pamphlets.app.distribution.key.platforms import PLATFORMS

@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import Final
 
 from pamphlets.app import terminal
-from pamphlets.app.build.build_options import RunOptions
+from pamphlets.app.build.build_options import BuildRequest, RunOptions
 from pamphlets.app.build.build_records import read_record
-from pamphlets.app.build.incremental import BuildRequest
 from pamphlets.app.build.project import open_project
 from pamphlets.app.build.titles import Title
 from pamphlets.app.content.project_folders import ProjectFolders

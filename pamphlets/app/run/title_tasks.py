@@ -8,8 +8,8 @@ from functools import lru_cache
 from traceback import format_exception
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from pamphlets.app.build.build_options import BuildOutcome, RunOptions
-from pamphlets.app.build.incremental import BuildRequest, BuildRun
+from pamphlets.app.build.build_options import BuildOutcome, BuildRequest, RunOptions
+from pamphlets.app.build.incremental import BuildRun
 from pamphlets.app.build.titles import Title
 from pamphlets.core.executors.worker_options import WorkerOptions, choose_workers
 from pamphlets.core.source import (

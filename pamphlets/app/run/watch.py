@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from pamphlets.app import terminal
-from pamphlets.app.build.build_options import RunOptions
-from pamphlets.app.build.incremental import PACKAGE, BuildRequest
+from pamphlets.app.build.build_options import BuildRequest, RunOptions
+from pamphlets.app.build.incremental import PACKAGE
 from pamphlets.app.content.project_folders import ProjectFolders
 from pamphlets.app.content.unknown_names import describe_unknown_titles
 from pamphlets.app.exit_codes import EXIT_INTERRUPTED

@@ -2,7 +2,7 @@
 
 from threading import Lock
 
-from pamphlets.app.build.incremental import BuildRequest
+from pamphlets.app.build.build_options import BuildRequest
 from pamphlets.app.build.project import Project, open_bare_project
 from pamphlets.app.preview.shared_files import SharedFiles
 from pamphlets.core.source import PamphletError

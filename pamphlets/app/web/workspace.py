@@ -12,7 +12,7 @@ from typing import Final, ParamSpec, TypeVar
 
 from starlette.requests import Request
 
-from pamphlets.app.build.incremental import BuildRequest
+from pamphlets.app.build.build_options import BuildRequest
 from pamphlets.app.preview.session import PreviewSession
 from pamphlets.app.preview.sheet_runs import SheetStore
 from pamphlets.app.run.printing.print_job import PrintJob

@@ -14,9 +14,17 @@ from pamphlets.pdf.images.srgb import read_srgb_profile
 from pamphlets.pdf.numbers import format_number
 from pamphlets.pdf.writer import PdfEntries, PdfFile, PdfName, PdfReference, PdfValue
 
-_OPERATORS: Final = {"fill": ("g", "cs", "scn"), "stroke": ("G", "CS", "SCN")}
+# What is painted: letters are fillings, told apart where they alone overprint.
+InkUse = Literal["fill", "stroke", "text"]
+COLOUR_OPERATORS: Final[Mapping[InkUse, tuple[str, str, str]]] = MappingProxyType(
+    {
+        "fill": ("g", "cs", "scn"),
+        "stroke": ("G", "CS", "SCN"),
+        "text": ("g", "cs", "scn"),
+    }
+)
 # By use and overprinting; OP without op sets both (table 58), so that a stroke's state is chosen before a filling's.
-_OVERPRINT_STATES: Final[Mapping[tuple[str, bool], tuple[str, PdfEntries]]] = (
+OVERPRINT_STATES: Final[Mapping[tuple[str, bool], tuple[str, PdfEntries]]] = (
     MappingProxyType(
         {
             ("fill", True): ("Of", {"op": True, "OPM": 1}),
@@ -45,14 +53,15 @@ class SrgbProfile:
 class InkOperators:
     """The inks used in one file, and the operators for each ink and tint."""
 
+    _overprinting_uses: frozenset[InkUse] = frozenset(("fill", "stroke", "text"))
+    """Of solid black."""
+
     def __init__(self) -> None:
         self._spot_names: dict[Ink, str] = {}
         self._separations: dict[Ink, PdfReference] = {}
         self._operator_cache: dict[tuple[Ink, float, str], str] = {}
 
-    def colour_operators(
-        self, ink: Ink, tint: float, use: Literal["fill", "stroke"] = "fill"
-    ) -> str:
+    def colour_operators(self, ink: Ink, tint: float, use: InkUse = "fill") -> str:
         """Return the operators that make `ink` at `tint` (1 is solid) the colour to paint with.
 
         A spot ink is noted for the resources. Before the first one of the file nothing can be overprinted, and no
@@ -66,27 +75,36 @@ class InkOperators:
         if is_spot and ink not in self._spot_names:
             self._spot_names[ink] = f"S{len(self._spot_names) + 1}"
             self._operator_cache.clear()
-        grey, space, colour = _OPERATORS[use]
-        if ink.name == BLACK.name:
-            operators = f"{format_number(1 - tint)} {grey}"
-        elif ink.name == PAPER.name:
-            operators = f"1 {grey}"
-        else:
+        if is_spot:
+            _, space, colour = COLOUR_OPERATORS[use]
             name = self._spot_names[ink]
             operators = f"/{name} {space} {format_number(tint)} {colour}"
-        if self._spot_names:
-            overprints = ink.name == BLACK.name and tint == 1.0
-            state, _ = _OVERPRINT_STATES[use, overprints]
+        else:
+            amount = tint if ink.name == BLACK.name else 0.0
+            operators = self._black_operators(amount, use)
+        if self._names_overprinting:
+            is_solid_black = ink.name == BLACK.name and tint == 1.0
+            overprints = is_solid_black and use in self._overprinting_uses
+            state, _ = OVERPRINT_STATES[_state_use(use), overprints]
             operators = f"/{state} gs {operators}"
         self._operator_cache[key] = operators
         return operators
 
     def knock_out_operators(self) -> str:
-        """Return the operators, and a space, after which an image object covers all inks below it; none without a spot ink.
+        """Return the operators, and a space, after which an image covers all inks below it; none where nothing overprints.
 
         An image object is painted in the state that the filling before it left.
         """
-        return "/Kf gs " if self._spot_names else ""
+        return "/Kf gs " if self._names_overprinting else ""
+
+    @property
+    def _names_overprinting(self) -> bool:
+        """Whether operators say what overprints."""
+        return bool(self._spot_names)
+
+    def _black_operators(self, amount: float, use: InkUse) -> str:
+        """Return the operators of so much black, from 0, paper, to 1."""
+        return f"{format_number(1 - amount)} {COLOUR_OPERATORS[use][0]}"
 
     def space_name(self, ink: Ink) -> str | None:
         """Return the name of a spot ink's colour space, None for black and paper."""
@@ -120,6 +138,11 @@ class InkOperators:
 
     def graphics_states(self) -> dict[str, PdfValue]:
         """Return the graphics states that the operators made so far name; none without a spot ink."""
-        if not self._spot_names:
+        if not self._names_overprinting:
             return {}
-        return dict(_OVERPRINT_STATES.values())
+        return dict(OVERPRINT_STATES.values())
+
+
+def _state_use(use: InkUse) -> Literal["fill", "stroke"]:
+    """Return the use by whose state something is painted."""
+    return "stroke" if use == "stroke" else "fill"

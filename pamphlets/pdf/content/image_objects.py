@@ -39,6 +39,8 @@ class ImageObjects:
         self._layers: list[tuple[PdfReference, bool]] = []
         self._shared: dict[FormObject, PdfReference] = {}
         self._objects: dict[str, PdfReference] = {}
+        self.transparent_names: set[str] = set()
+        """Of the pictures that are see-through in places."""
 
     def use_picture(self, mark: ScaledPicture, span: Span) -> tuple[str, RenderedPicture]:
         """Return a picture's resource name and what of it is there. Raises PamphletError if it cannot be used."""
@@ -50,6 +52,8 @@ class ImageObjects:
         if name is None:
             name = self._names[raster, ink] = f"P{len(self._names) + 1}"
             self._objects[name] = self.embed_image(raster, ink)
+            if raster.alpha is not None:
+                self.transparent_names.add(name)
         return name, rendered
 
     def use_drawn_picture(

@@ -132,7 +132,8 @@ class PageDrawer:
         name, form = used
         box = Rect(item.at.x, item.at.y, picture.size.width, picture.size.height)
         place = place_page_form(form.size, box, picture.crop, page_height)
-        content.operators.append(f"q {place} /{name} Do Q")
+        state = self._inks.knock_out_operators()
+        content.operators.append(f"q {state}{place} /{name} Do Q")
         content.pictures.add(name)
         return True
 

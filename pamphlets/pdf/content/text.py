@@ -69,7 +69,7 @@ class TextWriter:
         if font is None:
             return  # spaces before any letter of the page
         self._move_to(at, run.angle)
-        self.set_colour(self._inks.colour_operators(run.ink, run.tint))
+        self.set_colour(self._inks.colour_operators(run.ink, run.tint, "text"))
         self._set_font(font, run)
         plain_words = self._plain_words.get(id(font))
         if plain_words is None:

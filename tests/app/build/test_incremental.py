@@ -12,7 +12,8 @@ from typing import NoReturn
 import pytest
 
 from pamphlets.app.build import incremental as press
-from pamphlets.app.build.incremental import BuildRequest, build_stale
+from pamphlets.app.build.build_options import BuildRequest
+from pamphlets.app.build.incremental import build_stale
 from pamphlets.app.build.titles import find_titles
 from pamphlets.app.outcome_lines import describe_outcome
 from pamphlets.core.system import input_files

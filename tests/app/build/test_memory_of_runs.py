@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.app.build.incremental import BuildRequest, build_stale
+from pamphlets.app.build.build_options import BuildRequest
+from pamphlets.app.build.incremental import build_stale
 from pamphlets.app.build.stages import layout
 from pamphlets.app.build.titles import find_titles
 from pamphlets.core.fonts.font_book import FontBook

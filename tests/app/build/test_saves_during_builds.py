@@ -16,7 +16,8 @@ from typing import Final
 import pytest
 from PIL import Image
 
-from pamphlets.app.build.incremental import BuildRequest, build_stale
+from pamphlets.app.build.build_options import BuildRequest
+from pamphlets.app.build.incremental import build_stale
 from pamphlets.app.build.titles import find_titles
 from tests.support.counts import JUDGED
 

@@ -15,8 +15,7 @@ import pytest
 
 from pamphlets import __version__
 from pamphlets.app import exit_codes as status
-from pamphlets.app.build.build_options import RunOptions
-from pamphlets.app.build.incremental import BuildRequest
+from pamphlets.app.build.build_options import BuildRequest, RunOptions
 from pamphlets.app.build.templates import new_text
 from pamphlets.app.build.titles import Title
 from pamphlets.app.cli import main as cli

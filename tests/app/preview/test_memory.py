@@ -20,7 +20,7 @@ import gc, json, sys
 from pathlib import Path
 from random import Random
 gc.disable()
-from pamphlets.app.build.incremental import BuildRequest
+from pamphlets.app.build.build_options import BuildRequest
 from pamphlets.app.build.titles import title_from_path
 from pamphlets.app.preview.session import PreviewSession
 

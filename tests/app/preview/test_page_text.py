@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pamphlets.app.build.incremental import BuildRequest
+from pamphlets.app.build.build_options import BuildRequest
 from pamphlets.app.build.titles import title_from_path
 from pamphlets.app.preview.page_text import read_page
 from pamphlets.app.preview.session import PreviewSession

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from pamphlets.app.build.incremental import BuildRequest
+from pamphlets.app.build.build_options import BuildRequest
 from pamphlets.app.build.titles import Title, title_from_path
 from pamphlets.app.preview import preview_pages
 from pamphlets.app.preview import session as session_module

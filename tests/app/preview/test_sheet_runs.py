@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.app.build.incremental import BuildRequest
+from pamphlets.app.build.build_options import BuildRequest
 from pamphlets.app.build.titles import title_from_path
 from pamphlets.app.preview.session import PreviewSession
 from pamphlets.app.preview.sheet_runs import SheetRun, SheetStore, impose_pages

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pamphlets.app.build.incremental import BuildRequest
+from pamphlets.app.build.build_options import BuildRequest
 from pamphlets.app.build.titles import title_from_path
 from pamphlets.app.preview.session import PreviewSession
 from pamphlets.core.system.atomic_files import write_text_atomically

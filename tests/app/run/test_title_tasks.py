@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.app.build.build_options import BuildOutcome, RunOptions
-from pamphlets.app.build.incremental import BuildRequest, build_stale
+from pamphlets.app.build.build_options import BuildOutcome, BuildRequest, RunOptions
+from pamphlets.app.build.incremental import build_stale
 from pamphlets.app.build.titles import Title, find_titles
 from pamphlets.app.run import title_tasks
 from pamphlets.app.run.title_tasks import build_side_by_side

@@ -51,8 +51,10 @@ def describe_format(
 def join_formats(
     entries: Sequence[CatalogueEntry | None], cover: str
 ) -> CatalogueEntry | None:
-    """Return what a catalogue shows of a title in all its formats, with the name of its small picture."""
+    """Return what a catalogue shows of a title in all its formats, with the name of its small picture; None for nothing."""
     whole = [entry for entry in entries if entry is not None]
+    if not whole:
+        return None
     formats = tuple(chain.from_iterable(entry.formats for entry in whole))
     return whole[0]._replace(formats=formats, cover=cover)
 

@@ -59,6 +59,8 @@ SENTENCES: Final = MappingProxyType(
         "outcomes.learnt": "print {path} as your printer was learnt, 100 %",
         "outcomes.both": "print {path} on both sides, short edge, 100 %",
         "outcomes.one": "print {path} on one side, 100 %",
+        "outcomes.print-shop": "bring it to the printer as {path} says",
+        "outcomes.plates": "one file an ink, as {path} shows",
         "outcomes.help": "{printing}; help: {file}",
         "outcomes.watching": "watching {folder}; Ctrl+C stops",
         "outcomes.stopped": "stopped; what was there before is whole",

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.app.build.incremental import BuildRequest, build_stale
+from pamphlets.app.build.build_options import BuildRequest
+from pamphlets.app.build.incremental import build_stale
 from pamphlets.app.build.pipeline import check_title
 from pamphlets.app.build.project import open_project
 from pamphlets.app.build.stages.themes import load_theme, theme_names

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.app.build.build_options import RunOptions
-from pamphlets.app.build.incremental import BuildRequest
+from pamphlets.app.build.build_options import BuildRequest, RunOptions
 from pamphlets.app.build.titles import find_titles
 from pamphlets.app.distribution.catalogue.write import write_catalogue
 from pamphlets.app.run.build import build_titles

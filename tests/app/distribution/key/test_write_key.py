@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.app.build.build_options import RunOptions
-from pamphlets.app.build.incremental import BuildRequest
+from pamphlets.app.build.build_options import BuildRequest, RunOptions
 from pamphlets.app.build.titles import find_titles
 from pamphlets.app.distribution.key import write_key as keys
 from pamphlets.app.distribution.key.checksums import find_file_faults, read_sums

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.app.build.incremental import BuildRequest
+from pamphlets.app.build.build_options import BuildRequest
 from pamphlets.app.build.titles import find_titles
 from pamphlets.app.content.project_folders import locate_project
 from pamphlets.app.distribution.shared_title.unpack import unpack_title

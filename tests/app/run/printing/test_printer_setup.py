@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.app.build.incremental import BuildRequest
+from pamphlets.app.build.build_options import BuildRequest
 from pamphlets.app.cli.main import run_command_line
 from pamphlets.app.run.printing.printer_setup import set_up_printer
 from pamphlets.printing.printers import profile_folder

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.app.build.copyfit_memory import CopyfitMemory
-from pamphlets.app.build.incremental import BuildRequest, build_stale
+from pamphlets.app.build.build_options import BuildRequest
+from pamphlets.app.build.incremental import build_stale
+from pamphlets.app.build.stages.copyfit_memory import CopyfitMemory
 from pamphlets.app.build.titles import find_titles
 from pamphlets.core.source import Diagnostic
 from pamphlets.layout.brochure import copyfit_try

@@ -1,0 +1,149 @@
+"""Document, its Pages and pictures -> PDF/X-4 for a printer's shop: ISO 15930-7, which is PDF 1.6 with less.
+
+Boxes say what is cut and what bleeds; colours are the four inks of the press and spot inks; no link, no outline, no
+tag. Deterministic, as `pdf.draw` is.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from io import BytesIO
+from typing import BinaryIO, Final, NamedTuple
+
+from pamphlets.core.geometry import Rect
+from pamphlets.core.page import LinkArea, Page
+from pamphlets.core.source import Diagnostic, raise_errors
+from pamphlets.core.units import Pt
+from pamphlets.document.nodes import Document
+from pamphlets.pdf.content.colour import SrgbProfile
+from pamphlets.pdf.content.gradients import GradientPatterns
+from pamphlets.pdf.content.image_objects import ImageObjects
+from pamphlets.pdf.content.page_content import PageContent, PageDrawer, PageWriters
+from pamphlets.pdf.content.shapes import ShapeWriter
+from pamphlets.pdf.content.text import TextWriter
+from pamphlets.pdf.fonts.glyph_codes import DocumentFonts
+from pamphlets.pdf.images.picture_file import PictureFile
+from pamphlets.pdf.navigation import page_labels
+from pamphlets.pdf.print_shop.press_metadata import press_info_entries, press_xmp_packet
+from pamphlets.pdf.print_shop.press_pictures import PressPictureRenderer
+from pamphlets.pdf.print_shop.printing_condition import output_intent
+from pamphlets.pdf.print_shop.process_inks import ProcessInkOperators
+from pamphlets.pdf.writer import HEADER, PdfEntries, PdfFile, PdfName, PdfValue
+
+_HEADER: Final = HEADER.replace(b"1.7", b"1.6")
+_XMP_ENTRIES: Final = {"Type": PdfName("Metadata"), "Subtype": PdfName("XML")}
+
+
+class PressSettings(NamedTuple):
+    """What a file for a press is written with besides what it shows."""
+
+    bleed: Pt
+    """around the trim of each page, which has paper for it"""
+    epoch: int | None = None
+    """SOURCE_DATE_EPOCH in seconds; None: the date of the text"""
+
+
+class _PressDrawing:
+    """What the pages of one file are drawn with."""
+
+    def __init__(self, document: Document, pictures: Mapping[str, PictureFile]) -> None:
+        self.file = PdfFile()
+        self.inks = ProcessInkOperators()
+        self.profile = SrgbProfile(self.file)
+        self.fonts = DocumentFonts(self.file)
+        self.renderer = PressPictureRenderer(pictures, document.source)
+        self.images = ImageObjects(self.file, self.inks, self.profile, self.renderer)
+        self.gradients = GradientPatterns(self.file, self.inks)
+        shapes = ShapeWriter(self.inks, self.gradients, self.images)
+        text = TextWriter(self.fonts, self.inks)
+        writers = PageWriters(text, shapes, self.inks, self.images)
+        self.drawer = PageDrawer(writers, {}, document.source)
+
+    def shared_resources(self) -> dict[str, PdfValue]:
+        """Return the resources that all pages share."""
+        spaces = self.inks.colour_spaces(self.profile, self.file)
+        resources: dict[str, PdfValue] = {
+            "Font": self.file.fonts,
+            "ExtGState": self.file.add(self.inks.graphics_states()),
+        }
+        if spaces:
+            resources["ColorSpace"] = self.file.add(spaces)
+        if patterns := self.gradients.finish(spaces):
+            resources["Pattern"] = self.file.add(patterns)
+        return resources
+
+
+def write_pdf_x4(
+    document: Document,
+    pages: Sequence[Page],
+    pictures: Mapping[str, PictureFile],
+    out: BinaryIO,
+    settings: PressSettings,
+) -> tuple[Diagnostic, ...]:
+    """Write the pages as a PDF/X-4 into `out` and return the warnings about them.
+
+    Nothing is written when the group of all PamphletErrors (pictures that cannot be used) is raised.
+    """
+    drawing = _PressDrawing(document, pictures)
+    file = drawing.file
+    contents = [drawing.drawer.draw_page(_without_links(page)) for page in pages]
+    raise_errors("draw", drawing.drawer.diagnostics)
+    drawing.fonts.finish()
+    resources = drawing.shared_resources()
+    digest = hashlib.sha256(repr(document.meta).encode())
+    for page, content in zip(pages, contents, strict=True):
+        operators = "\n".join(content.operators).encode("ascii")
+        digest.update(operators)
+        entries = _page_entries(page, content, drawing, settings.bleed)
+        contents_stream = file.add_stream(operators)
+        all_entries = {**entries, "Resources": _page_resources(content, drawing, resources)}
+        file.add_page(file.reserve(), {**all_entries, "Contents": contents_stream})
+    meta, epoch = document.meta, settings.epoch
+    packet = press_xmp_packet(meta, epoch, digest.hexdigest())
+    catalog: dict[str, PdfValue] = {
+        "ViewerPreferences": {"DisplayDocTitle": True, "PrintScaling": PdfName("None")},
+        "PageLabels": file.add({"Nums": page_labels([page.label for page in pages])}),
+        "OutputIntents": [file.add(output_intent(file))],
+        "Metadata": file.add_stream(packet, _XMP_ENTRIES, packed=False),
+    }
+    written = BytesIO()
+    file.write(written, catalog, press_info_entries(meta, epoch))
+    out.write(_HEADER)
+    out.write(written.getbuffer()[len(_HEADER) :])
+    return tuple(drawing.drawer.diagnostics)
+
+
+def _without_links(page: Page) -> Page:
+    """Return a page without what a reader clicks on (ISO 15930-7 § 6.17 wants no such thing within the bleed)."""
+    items = [item for item in page.items if not isinstance(item.content, LinkArea)]
+    return Page(page.size, page.trim, tuple(items), page.label)
+
+
+def _page_resources(
+    content: PageContent, drawing: _PressDrawing, shared: PdfEntries
+) -> PdfEntries:
+    """Return the resources of a page: those of all, and its pictures."""
+    if not content.pictures:
+        return shared
+    names = sorted(content.pictures)
+    images = {name: drawing.images.image_object(name) for name in names}
+    return {**shared, "XObject": images}
+
+
+def _page_entries(
+    page: Page, content: PageContent, drawing: _PressDrawing, bleed: Pt
+) -> PdfEntries:
+    """Return the boxes of a page, and where pictures are see-through the inks in which they are mixed (§ 6.9)."""
+    trim = page.trim
+    bleeding = Rect(
+        trim.x - bleed, trim.y - bleed, trim.width + 2 * bleed, trim.height + 2 * bleed
+    )
+    whole = Rect(0.0, 0.0, page.size.width, page.size.height)
+    boxes = {"MediaBox": whole, "BleedBox": bleeding, "TrimBox": trim}
+    entries: dict[str, PdfValue] = {}
+    for name, box in boxes.items():
+        edges = (box.x, page.size.height - box.bottom, box.right, page.size.height - box.y)
+        entries[name] = [round(edge, 3) for edge in edges]
+    if content.pictures & drawing.images.transparent_names:
+        group = {"S": PdfName("Transparency"), "CS": PdfName("DeviceCMYK")}
+        entries["Group"] = group
+    return entries
