@@ -23,6 +23,9 @@ COARSE_SCREEN_FREQUENCY: Final = 25
 WHITE_EDGE: Final[Pt] = mm(5)
 BLEED: Final[Pt] = mm(3)
 
+# A solid broader than a square of this side takes too much ink from the drum of a duplicator.
+BROAD_SOLID: Final[Pt] = mm(7)
+
 
 @dataclass(frozen=True, slots=True)
 class ToneRendering:
@@ -35,6 +38,8 @@ class ToneRendering:
     """of a halftone, in rows of dots an inch; None: what the format prints"""
     uses_spot_ink: bool = False
     """printed in the title's ink, not in black"""
+    broad_tint: float = 1.0
+    """the most ink on black areas broader than `BROAD_SOLID`"""
 
 
 AUTOMATIC_TONES: Final = ToneRendering()

@@ -39,6 +39,10 @@ from pamphlets.pdf.images.rendering.printed_picture import (
     RenderedPicture,
     TonesMethod,
 )
+from pamphlets.pdf.images.tones.broad_tints import (
+    lighten_broad_solids,
+    screen_broad_solids,
+)
 from pamphlets.pdf.images.tones.halftone import Screen, screen_picture
 from pamphlets.pdf.images.tones.line_art import draw_line_art, draw_stencil
 from pamphlets.pdf.images.tones.picture_kind import is_line_art, is_page
@@ -95,6 +99,11 @@ def _finish_bitmap(
 ) -> RenderedPicture:
     """Return a bitmap of dots, or of lines, as a PDF holds it."""
     is_blank = bitmap.getextrema() == (255, 255)
+    tones = printed.tones
+    if tones.broad_tint < 1.0:
+        dpi = bitmap.width * 72 / printed.size.width
+        screen = Screen(tones.screen_frequency or _DEFAULT_FREQUENCY, dpi)
+        bitmap = screen_broad_solids(bitmap, screen, tones.broad_tint)
     raster = pack_bitmap(bitmap)
     return RenderedPicture(raster, printed.crop, method, shown.source_dpi, is_blank)
 
@@ -155,11 +164,11 @@ def pack_bitmap(bitmap: Image.Image) -> Raster:
 def _render_greys(picture: PictureFile, printed: PrintedPicture) -> RenderedPicture:
     """Return a picture in greys, as a JPEG if it is a photograph."""
     shown = load_grey(picture, printed, TONE_DPI)
-    is_blank = shown.grey.getextrema() == (255, 255)
-    if is_line_art(shown.sample):
-        raster = pack_pixels(shown.grey)
-    else:
-        raster = _pack_jpeg(shown.grey)
+    grey = shown.grey
+    is_blank = grey.getextrema() == (255, 255)
+    if printed.tones.broad_tint < 1.0:
+        grey = lighten_broad_solids(grey, shown.dpi, printed.tones.broad_tint)
+    raster = pack_pixels(grey) if is_line_art(shown.sample) else _pack_jpeg(grey)
     return RenderedPicture(raster, printed.crop, "grey", shown.source_dpi, is_blank)
 
 
