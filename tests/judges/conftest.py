@@ -2,8 +2,12 @@
 
 import os
 
+from tests.support.structure.pdfjs import has_pdfjs
 from tests.support.structure.verapdf import has_verapdf
 
 collect_ignore_glob = [] if "PAMPHLETS_JUDGE" in os.environ else ["*"]
-if not has_verapdf():  # requirements/fetch-verapdf.sh told why
+# requirements/fetch-….sh told why one cannot be had.
+if not has_verapdf():
     collect_ignore_glob.append("test_verapdf.py")
+if not has_pdfjs():
+    collect_ignore_glob.append("test_pdfjs.py")
