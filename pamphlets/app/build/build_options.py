@@ -28,6 +28,7 @@ PURPOSE_NAMES: Final[Mapping[str, Purpose]] = MappingProxyType(
     {
         "imprimeur": "imprimeur",
         "printer": "imprimeur",
+        "riso": "riso",
     }
 )
 

@@ -11,6 +11,7 @@ from pamphlets.impose.marks.cut_marks import (
     draw_folds_and_cuts,
 )
 from pamphlets.impose.marks.note_lines import draw_note_lines
+from pamphlets.impose.marks.registration_marks import draw_registration_marks
 from pamphlets.impose.marks.sheet_words import load_sheet_words
 from pamphlets.impose.marks.slug_line import decode_text_string, make_slug_line, slug_text
 from pamphlets.impose.marks.spine_marks import collation_marks, staple_marks
@@ -103,14 +104,16 @@ def _fill_sides(
 def _cut_marks(
     arrangement: Arrangement, plan: Plan, sheet: int, side: SidePlacements, *, is_back: bool
 ) -> bytes:
-    """Return the lines for whoever folds and cuts: what lies on pages is on fronts alone."""
+    """Return the lines for whoever folds and cuts: what lies on pages is on fronts alone; and crosses of plates."""
     scheme = arrangement.scheme
     grid = arrangement.grid
     lines = find_sheet_lines(scheme, plan[sheet])
     is_slit = scheme.has_inner_cuts or scheme.has_slits
     marks = b""
+    if arrangement.options.has_registration_marks:
+        marks = draw_registration_marks(grid.sheet_size)
     if is_slit and not is_back:
-        marks = draw_folds_and_cuts(lines, grid)
+        marks += draw_folds_and_cuts(lines, grid)
     if scheme.has_inner_cuts:
         return marks
     needs_marks = scheme.is_cut_out or arrangement.paper.needs_trimming

@@ -72,6 +72,8 @@ class ImposeOptions:
     """Of the sheet around all others; None: as thick as they are."""
     marks: frozenset[SheetMark] = frozenset()
     """What else is printed; "steps" show the order of signatures, a "slug" tells the sheet."""
+    has_registration_marks: bool = False
+    """Whether sheets are one plate of several, to be laid over the others."""
     words_about_backs: tuple[str, ...] = ()
     """Options that were typed and are about the backs of sheets alone, as they are typed."""
     is_strict: bool = False
