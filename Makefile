@@ -47,7 +47,7 @@ AS_COPIES = $${PAMPHLETS_COPIES:+"--exemplaires=$$PAMPHLETS_COPIES"}
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: nouveau-theme new-theme specimen spécimen polices build construire tout all epreuve épreuve proof suivre watch atelier workbench nouveau new importer import verifier vérifier check \
+.PHONY: nouveau-theme new-theme specimen spécimen polices build construire tout all epreuve épreuve proof suivre watch atelier workbench nouveau new importer import verifier vérifier check mentions notices \
 	imprimer print cle clé key partage partager share vierge blank exemples examples aide help vide nettoyer clean test lint golden judge bench fuzz house same-bytes debug profile pandoc \
 	lock ready ready-to-test FORCE
 
@@ -88,6 +88,9 @@ importer import: ready
 
 verifier vérifier check: ready
 	@$(PRESS) check -- $$PAMPHLETS_TITLE
+
+mentions notices: ready
+	@$(PRESS) notices -- $$PAMPHLETS_TITLE
 
 vierge blank: ready
 	@$(PRESS) blank
@@ -173,6 +176,7 @@ help aide:
 	@echo 'make nouveau T="…"    commence un texte : make nouveau T="Mon titre" ; une affiche : FORMAT=affiche'
 	@echo 'make importer F="…"   fait entrer un texte écrit ailleurs : make importer F="texte.odt"'
 	@echo 'make verifier         relit tous les textes sans rien fabriquer ; un seul : T=TITRE'
+	@echo 'make mentions         dit quelles mentions la loi et l’usage veulent, et lesquelles manquent ; un seul : T=TITRE'
 	@echo 'make suivre           recompose à chaque enregistrement, jusqu’à Ctrl+C ; un seul : T=TITRE'
 	@echo 'make atelier          ouvre l’atelier dans le navigateur : le texte à gauche, ses pages à droite'
 	@echo 'make epreuve T=TITRE  compose une épreuve à corriger : lignes numérotées, grande marge'
@@ -184,7 +188,7 @@ help aide:
 	@echo 'make vierge           met les exemples dans exemples/ et laisse un texte court ; make exemples les remet'
 	@echo 'make pandoc           installe pandoc, pour importer des .docx et des pages web'
 	@echo 'make vide             vide build/'
-	@echo 'In English: make new, import, check, watch, workbench, proof, print, key, share, blank, examples, clean, help'
+	@echo 'In English: make new, import, check, notices, watch, workbench, proof, print, key, share, blank, examples, clean, help'
 	@echo
 	@echo 'For developers:'
 	@echo 'make test             all tests, ruff, mypy --strict'

@@ -46,9 +46,10 @@ def check_accessibility(document: Document) -> tuple[Diagnostic, ...]:
         spans = [span for span, _ in headings]
         marks = "#" * headings[0][1]
         diagnostics += _describe("warning", "access-heading", source, spans, marks=marks)
-    for code, is_whole in (("access-table", True), ("access-table-head", False)):
-        spans = [span for span, is_bare in heads if is_bare == is_whole]
-        diagnostics += _describe("notice", code, source, spans)
+    bare_tables = [span for span, is_bare in heads if is_bare]
+    diagnostics += _describe("notice", "access-table", source, bare_tables)
+    bare_columns = [span for span, is_bare in heads if not is_bare]
+    diagnostics += _describe("notice", "access-table-head", source, bare_columns)
     diagnostics += _check_cover(document)
     return tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.span.start))
 

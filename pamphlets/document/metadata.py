@@ -1,5 +1,6 @@
 """What a text says of itself before it begins: the front matter, typed."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal
@@ -10,6 +11,11 @@ from pamphlets.core.source import WHOLE_FILE, Span
 DRAFT_MARK: Final = "Version de travail"
 # to be filled in by hand, or stamped
 BLANK_NAME: Final = "\u00a0".join("." * 14)
+LITTER_NOTICE: Final = "Ne pas jeter sur la voie publique."
+# What an imprint says where no print shop made the copies. "IPNS": imprimé par nos soins.
+_OWN_IMPRINT: Final = re.compile(
+    r"\bI\.?P\.?N\.?S\b|\bnos soins\b|\bnous[- ]m[êe]mes\b|\bourselves\b", re.IGNORECASE
+)
 STAMP_LINE: Final = f"Tampon du collectif\u00a0: {BLANK_NAME}\u00a0{BLANK_NAME}"
 
 
@@ -137,6 +143,11 @@ class Meta:
         if self.awaits_stamp:
             return " · ".join(filter(None, (self.collective, STAMP_LINE)))
         return self.imprint or self.collective
+
+    @property
+    def names_print_shop(self) -> bool:
+        """Return whether the imprint names a print shop, and not those who copy it themselves."""
+        return bool(self.imprint) and _OWN_IMPRINT.search(self.imprint) is None
 
     def span_of(self, name: str) -> Span:
         """Return where the front matter gives a field its value, or `WHOLE_FILE`."""

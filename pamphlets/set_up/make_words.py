@@ -49,6 +49,7 @@ _TARGETS: Final = (
     MakeTarget("polices", ("list", "fonts")),
     MakeTarget("importer import", ("import",), "file", (_FORMAT, ("T", "--titre"))),
     MakeTarget("verifier vérifier check", ("check",), "titles"),
+    MakeTarget("mentions notices", ("notices",), "titles"),
     MakeTarget("vierge blank", ("blank",)),
     MakeTarget("exemples examples", ("examples",)),
     MakeTarget("imprimer print", ("print",), "title", (_FORMAT, ("N", "--exemplaires"))),

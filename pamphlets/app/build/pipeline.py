@@ -28,7 +28,7 @@ from pamphlets.app.build.stages.stage_faults import raising_all_faults
 from pamphlets.app.build.stages.title_design import choose_format_design
 from pamphlets.app.build.stages.title_entry import describe_format, join_formats
 from pamphlets.app.build.titles import Title
-from pamphlets.checks.poster_paper import check_poster_paper
+from pamphlets.checks.legal_notices.poster_paper import check_poster_paper
 from pamphlets.core.inks import paper_colour
 from pamphlets.core.page import Page
 from pamphlets.core.source import (

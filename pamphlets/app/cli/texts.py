@@ -1,4 +1,4 @@
-"""Commands about texts: build, check, new, import, watch."""
+"""Commands about texts: build, check, notices, new, import, watch."""
 
 from argparse import BooleanOptionalAction, Namespace
 from collections.abc import Sequence
@@ -89,6 +89,16 @@ def check(arguments: Namespace) -> int:
     )
     return check_texts(
         arguments.content, require_titles(arguments.folders, arguments.texts), check_options
+    )
+
+
+def tell_notices(arguments: Namespace) -> int:
+    """Tell which notices of law and custom titles print."""
+    from pamphlets.app.run.legal_notices import tell_legal_notices
+
+    titles = require_titles(arguments.folders, arguments.texts)
+    return tell_legal_notices(
+        arguments.content, titles, as_json=arguments.as_json, epoch=read_epoch()
     )
 
 
@@ -263,6 +273,17 @@ COMMANDS = (
             ),
         ),
         check,
+    ),
+    Command(
+        "notices",
+        "mentions",
+        "[FILE|SLUG]...",
+        (
+            option("texts", nargs="*", metavar="FILE|SLUG"),
+            options.CONTENT,
+            option("--json", dest="as_json", action="store_true"),
+        ),
+        tell_notices,
     ),
     Command(
         "new",

@@ -12,9 +12,9 @@ from typing import Final
 from pamphlets.core.page import PageItems, place_rule
 from pamphlets.core.source import error, warning
 from pamphlets.core.units import Pt
-from pamphlets.document.metadata import Meta
+from pamphlets.document.metadata import LITTER_NOTICE, Meta
 from pamphlets.layout.brochure.draft_mark import draft_sentence
-from pamphlets.layout.brochure.imprint import LITTER_NOTICE, facts_date_sentence
+from pamphlets.layout.brochure.imprint import facts_date_sentence
 from pamphlets.layout.pagination.page_body import TextArea
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (

@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from pamphlets.core.style import BlockStyle
-from pamphlets.document.metadata import Meta
+from pamphlets.document.metadata import LITTER_NOTICE, Meta
 from pamphlets.layout.brochure.draft_mark import draft_sentence
 from pamphlets.layout.paragraph_stack import SheetColumn
 
-LITTER_NOTICE: Final = "Ne pas jeter sur la voie publique."
 _SEPARATOR: Final = " · "
 
 

@@ -21,7 +21,7 @@ from pamphlets.layout.single_sheet.flyer_papers import FlyerPaper
 from pamphlets.layout.single_sheet.frame import set_column
 from pamphlets.layout.single_sheet.headline_grounds import in_letter_ink
 from pamphlets.layout.single_sheet.qr_code import QUIET_ZONE, make_qr_code
-from pamphlets.layout.single_sheet.small_print import set_small_print
+from pamphlets.layout.single_sheet.small_print import imprint_inlines, set_small_print
 from pamphlets.transforms.citations.urls import strip_url
 
 _MAX_PICTURE_SHARE: Final = 0.3  # of the height, for a picture
@@ -123,7 +123,8 @@ def set_flyer_small_print(flyer: Flyer) -> ParagraphStack:
     size = max(note.text.size, _LEAST_NOTE_SIZE)
     style = replace(note.at_size(size, size * _NOTE_LEADING), hyphenate=True)
     notes = flyer.layout_input.document.notes
-    return set_small_print(flyer.column, notes, flyer.meta, style, _SPACE_BELOW_NOTES)
+    imprint = imprint_inlines(flyer.meta, is_handed_out=True)
+    return set_small_print(flyer.column, notes, imprint, style, _SPACE_BELOW_NOTES)
 
 
 def set_address(flyer: Flyer) -> ParagraphStack:

@@ -33,7 +33,7 @@ from pamphlets.layout.single_sheet.frame import (
     single_sheet_blocks,
     split_at_ornament,
 )
-from pamphlets.layout.single_sheet.small_print import set_small_print
+from pamphlets.layout.single_sheet.small_print import imprint_inlines, set_small_print
 from pamphlets.layout.theme_scaling import scale_theme
 
 _SCISSORS: Final = "✂"
@@ -58,7 +58,8 @@ def lay_out_letter(layout_input: LayoutInput) -> ReportedLayout:
     bold_font = context.theme.block_styles["term"].text.font
     bold = small.at_size(_MENTION_SIZE, _MENTION_SIZE * 1.22, bold_font)
     mentions = column.stack_paragraphs(plain_paragraphs(document.meta.mentions, bold))
-    small_print = set_small_print(column, document.notes, document.meta, small, 0.0)
+    imprint = imprint_inlines(document.meta, is_handed_out=False)
+    small_print = set_small_print(column, document.notes, imprint, small, 0.0)
     context.diagnostics.extend(_check_small_print(document, mentions, small_print))
     kept_parts = (set_column(column, kept_blocks), mentions, small_print)
     below = stack_vertically(kept_parts, context.theme.page.grid_step / 2)

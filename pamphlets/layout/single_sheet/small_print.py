@@ -12,10 +12,10 @@ from pamphlets.core.page import Anchor, PageItem
 from pamphlets.core.source import WHOLE_FILE
 from pamphlets.core.style import BlockStyle
 from pamphlets.core.units import Pt
-from pamphlets.document.metadata import Meta
+from pamphlets.document.metadata import LITTER_NOTICE, Meta
 from pamphlets.document.nodes import Inline, Inlines, Note, Paragraph, StyledText, Text
 from pamphlets.layout.brochure.draft_mark import draft_sentence
-from pamphlets.layout.brochure.imprint import LITTER_NOTICE, facts_date_sentence
+from pamphlets.layout.brochure.imprint import facts_date_sentence
 from pamphlets.layout.paragraph_stack import (
     ParagraphStack,
     SheetColumn,
@@ -69,14 +69,15 @@ def _run_in_note(note: Note) -> list[Inline]:
     return inlines
 
 
-def imprint_inlines(meta: Meta) -> Inlines:
+def imprint_inlines(meta: Meta, *, is_handed_out: bool) -> Inlines:
     """Return the last sentences of a sheet in one row: the day of its facts in bold, what holds it, who printed it.
 
-    The last says where not to throw it.
+    The last says where not to throw it, if it is handed out in the street.
     """
     day = facts_date_sentence(meta)
     sentences: list[str] = []
-    for sentence in (draft_sentence(meta), meta.publisher, LITTER_NOTICE):
+    litter_notice = LITTER_NOTICE if is_handed_out else ""
+    for sentence in (draft_sentence(meta), meta.publisher, litter_notice):
         if sentence:
             sentences.append(sentence if sentence.endswith((".", " ")) else f"{sentence}.")
     words = Text(" ".join(sentences), WHOLE_FILE)
@@ -87,10 +88,14 @@ def imprint_inlines(meta: Meta) -> Inlines:
 
 
 def set_small_print(
-    column: SheetColumn, notes: Sequence[Note], meta: Meta, style: BlockStyle, gap: Pt
+    column: SheetColumn,
+    notes: Sequence[Note],
+    imprint: Inlines,
+    style: BlockStyle,
+    gap: Pt,
 ) -> ParagraphStack:
     """Return notes run in, and under them, `gap` points lower, the last sentences of the sheet."""
     imprint_style = replace(style, align="left", first_indent=0.0, left_indent=0.0)
-    imprint = StackedParagraph(imprint_inlines(meta), imprint_style)
-    parts = (set_run_in_notes(column, notes, style), column.stack_paragraphs([imprint]))
+    last = column.stack_paragraphs([StackedParagraph(imprint, imprint_style)])
+    parts = (set_run_in_notes(column, notes, style), last)
     return stack_vertically(parts, gap)

@@ -42,7 +42,7 @@ IN = Path("a.pdf")
 TOP = Path(__file__).resolve().parents[3]
 HEAD = "---\ntitre: Un titre\nadresse: 1, rue du Port\ncollectif: Le Port\n---\n\n"
 COMMANDS = {
-    "build": "construire", "impose": "imposer", "check": "verifier",
+    "build": "construire", "impose": "imposer", "check": "verifier", "notices": "mentions",
     "new": "nouveau", "import": "importer", "list": "lister", "watch": "suivre", "schemes": "pliages",
     "setup-printer": "regler-imprimante", "print": "imprimer",
     "blank": "vierge", "examples": "exemples",

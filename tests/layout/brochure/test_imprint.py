@@ -4,8 +4,8 @@ import pytest
 
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.design.themes.sobre import THEME
-from pamphlets.document.metadata import Meta
-from pamphlets.layout.brochure.imprint import LITTER_NOTICE, imprint_lines, join_on_lines
+from pamphlets.document.metadata import LITTER_NOTICE, Meta
+from pamphlets.layout.brochure.imprint import imprint_lines, join_on_lines
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import SheetColumn
 from tests.support.documents import ART, SOURCE

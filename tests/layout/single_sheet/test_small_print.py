@@ -68,9 +68,9 @@ def test_numbers_are_bold() -> None:
 
 def test_the_last_sentences_stand_in_one_row_each_with_its_full_stop() -> None:
     meta = Meta("T", "t", facts_as_of="3 mai 2026", imprint="IPNS, Lyon", draft="Essai")
-    assert to_plain_text(imprint_inlines(meta)) == (
+    assert to_plain_text(imprint_inlines(meta, is_handed_out=True)) == (
         "Faits arrêtés au 3 mai 2026. Essai. IPNS, Lyon. Ne pas jeter sur la voie publique."
     )
-    assert to_plain_text(imprint_inlines(Meta("T", "t"))) == (
+    assert to_plain_text(imprint_inlines(Meta("T", "t"), is_handed_out=True)) == (
         "Ne pas jeter sur la voie publique."
     )

@@ -34,6 +34,13 @@ without words. Remarks alone leave with status 0.""",
         "help.check.pages": "Set the text, and list names with their pages.",
         "help.check.archive": "Look quotations up in the source texts there.",
         "help.check.strict": "Leave with status 1 where there are remarks alone, too.",
+        "help.notices": """\
+Tell which notices of French law and custom are printed, and which are missing.
+
+Who prints, the address, the date, the price, the licence, legal deposit, director, litter, a poster's paper, the
+sorting label, who posts it. The pages are set and read; nothing here stops a title.""",
+        "help.notices.texts": "Texts; all where none is named.",
+        "help.notices.json": "Print the table for a program to read.",
         "help.new": """\
 Write a text to begin with.
 

@@ -9,6 +9,7 @@ from pamphlets.core.page import Page, PageItem, make_untrimmed_page, place_rule
 from pamphlets.core.source import error
 from pamphlets.core.style import BlockStyle
 from pamphlets.core.units import PAGE_SIZES, Pt, mm, to_mm
+from pamphlets.document.metadata import Meta
 from pamphlets.layout.brochure.imprint import imprint_lines
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
@@ -48,11 +49,19 @@ def set_poster_foot(poster: PosterLayout, *, has_notes: bool) -> ParagraphStack:
         y += notes.height + mm(2) * poster.scale
     small = _small_style(poster)
     texts = [" ".join(meta.mentions), *imprint_lines(poster.fine_print, meta, small)]
+    texts.append(_owner_line(meta))
     if poster.layout_input.document.notes and not has_notes:
         texts.insert(0, _SOURCES_BEHIND)
     lines = poster.fine_print.stack(texts, small)
     marks += lines.placed_at(0.0, y)
     return ParagraphStack(tuple(marks), y + lines.height, lines.line_count)
+
+
+def _owner_line(meta: Meta) -> str:
+    """Return who posts it (code de l'environnement, L.581-5), where a print shop's imprint does not name them; or nothing."""
+    if not (meta.names_print_shop and meta.collective and meta.address):
+        return ""
+    return f"Affiché par {meta.collective}, {meta.address}"
 
 
 def fits_strip(poster: PosterLayout) -> bool:

@@ -4,7 +4,7 @@ From afar the headline; nearer the sentence; then day, place, who; in the hand t
 besides these, and white where nothing need be said.
 """
 
-from pamphlets.checks.poster_paper import check_poster_paper
+from pamphlets.checks.legal_notices.poster_paper import check_poster_paper
 from pamphlets.core.geometry import Rect
 from pamphlets.core.page import Page, PageItems, make_untrimmed_page
 from pamphlets.core.source import (

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from pamphlets.checks.poster_paper import check_poster_paper
+from pamphlets.checks.legal_notices.poster_paper import check_poster_paper
 from pamphlets.core.inks import find_ink
 from pamphlets.core.source import Source
 from pamphlets.core.style import BLACK, Ink

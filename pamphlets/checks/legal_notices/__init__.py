@@ -1,0 +1,1 @@
+"""What French law and custom want printed on a sheet, and what its pages say."""
