@@ -65,6 +65,7 @@ ENTRIES = {
     "claims": 17,
     "citations": 14,
     "sentences": 31,  # a table each
+    "stages": 15,  # a stage each, and all of them one after the other
     "core": 15,  # a module a value that all share
     "pdf": 15,  # print_shop, a file of another standard
     "messages": 22,  # a table a stage

@@ -1,7 +1,5 @@
 """A PurposeEdition -> the files for a printer's shop: its pages as PDF/X-4."""
 
-from typing import Final
-
 from pamphlets.app.build.build_options import FileToPrint
 from pamphlets.app.build.purposes.edition import PurposeEdition, PurposeFiles
 from pamphlets.core.picture_settings import BLEED
@@ -11,13 +9,11 @@ from pamphlets.document.nodes import Document
 from pamphlets.pdf.print_shop.pdf_x4 import PressSettings, write_pdf_x4
 from pamphlets.prepress.printers_marks import add_printers_marks
 
-_OWN_PRINT: Final = "IPNS"
-
 
 def require_printer(document: Document) -> None:
     """Raise the fault of a text that does not say which shop prints it."""
     meta = document.meta
-    if meta.awaits_stamp or not meta.imprint or _OWN_PRINT in meta.imprint:
+    if meta.awaits_stamp or not meta.names_print_shop:
         raise_error(error("print-shop-name", document.source, meta.span_of("imprint")))
 
 
