@@ -1,14 +1,20 @@
 """The command that opens the atelier: a page in the browser, on this machine alone."""
 
+import os
+import sys
 import webbrowser
 from argparse import Namespace
+from contextlib import suppress
 from importlib.util import find_spec
+from threading import Thread
+from typing import NoReturn
 
 from pamphlets.app import terminal
 from pamphlets.app.cli import options
 from pamphlets.app.cli.parser import Command, LocatedUsageError, option
 from pamphlets.app.content.project_folders import describe_missing_content
-from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_DONE
+from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_DONE, EXIT_INTERRUPTED
+from pamphlets.core.system.stop_signals import stop_exit_code
 from pamphlets.languages.wording import spoken_language
 
 
@@ -38,13 +44,26 @@ def open_atelier(arguments: Namespace) -> int:
     def begin() -> None:
         terminal.print_sentence("atelier.open", address=address.url)
         if arguments.browser:
-            webbrowser.open(address.url)
+            # A browser in a terminal, or one that BROWSER names, is waited for until it is closed.
+            Thread(target=webbrowser.open, args=(address.url,), daemon=True).start()
 
     try:
         serve(make_app(workspace, address), listener, begin)
     finally:
-        workspace.close()
+        if not workspace.close():
+            _leave_at_once()
     return EXIT_DONE
+
+
+def _leave_at_once() -> NoReturn:
+    """End the process though a thread sets pages in it, which Python would wait for.
+
+    What it writes it writes beside, as for a run that is killed: nothing is left half done (`temporary_names`).
+    """
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(stop_exit_code() or EXIT_INTERRUPTED)
 
 
 COMMANDS = (

@@ -1,10 +1,12 @@
 """Workspace and ServerAddress -> the application that answers the page in the browser, and the server that runs it."""
 
+import logging
 import os
 import secrets
 import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from http import HTTPStatus
 from pathlib import Path
 from typing import Final
@@ -43,6 +45,7 @@ from pamphlets.app.web.routes import (
 from pamphlets.app.web.routes.page_files import page_routes
 from pamphlets.app.web.workspace import RequestError, Workspace
 from pamphlets.app.words import word_text
+from pamphlets.core.system.stop_signals import stopped_by
 
 _TOKEN_BYTES: Final = 24
 _MOST_OPEN_REQUESTS: Final = 64
@@ -149,8 +152,10 @@ def listen(folder: Path | None = None) -> tuple[socket.socket, ServerAddress]:
 
 
 def serve(app: Starlette, listener: socket.socket, begin: Callable[[], None]) -> None:
-    """Answer requests until Ctrl+C; `begin` is called once the server is there."""
-    AtelierServer(app, begin).run(sockets=[listener])
+    """Answer requests until a signal comes, which is raised then; `begin` is called once the server is there."""
+    server = AtelierServer(app, begin)
+    with stopped_by(server.stop):
+        server.run(sockets=[listener])
 
 
 class AtelierServer(uvicorn.Server):
@@ -174,9 +179,20 @@ class AtelierServer(uvicorn.Server):
         self._begin = begin
         self._workspace: Workspace = app.state.workspace
 
+    def stop(self) -> None:
+        """End soon: within a tenth of a second requests are refused."""
+        self.should_exit = True
+
+    @contextmanager
+    def capture_signals(self) -> Generator[None, None, None]:
+        """Leave the signals to who runs the server: Uvicorn knows not all, and raises them within its event loop."""
+        yield
+
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Stop answering: streams that pages listen to end, requests that are answered may end."""
+        """Stop answering: streams that pages listen to end, requests that are answered have a second to end."""
         self._workspace.watcher.close()
+        # What is cut off behind it is no fault, and a closed window has nobody who reads its traceback.
+        logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
         await super().shutdown(sockets)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:

@@ -2,13 +2,13 @@
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextvars import copy_context
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from http import HTTPStatus
 from pathlib import Path
-from typing import Final, ParamSpec, TypeVar
+from typing import Any, Final, ParamSpec, TypeVar
 
 from starlette.requests import Request
 
@@ -22,9 +22,12 @@ from pamphlets.app.web.dropped_pdfs import OpenImposition
 from pamphlets.app.web.open_jobs import OpenJobs
 from pamphlets.app.web.press_queue import PressQueue, Rank
 from pamphlets.app.web.shared_sources import SharedSources
+from pamphlets.core.system.limited_process import end_limited_children
 from pamphlets.core.system.recent_cache import RecentCache
 
 _MOST_COVERS: Final = 200  # of 30 kB
+# That what is being done has to end once the server has; Windows kills five seconds after a window is closed.
+_SECONDS_TO_END: Final = 2.0
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
@@ -53,6 +56,12 @@ class Workspace:
         default_factory=lambda: ThreadPoolExecutor(2, thread_name_prefix="helper")
     )
     """For what others do meanwhile: children that impose, the print server. No page waits for them."""
+    writer: ThreadPoolExecutor = field(
+        default_factory=lambda: ThreadPoolExecutor(1, thread_name_prefix="writer")
+    )
+    """What writes into the folder of texts."""
+    running: set[Future[Any]] = field(default_factory=set)
+    """What was begun in these threads and has not ended."""
     print_jobs: OpenJobs[PrintJob] = field(default_factory=OpenJobs[PrintJob])
     impositions: OpenJobs[OpenImposition] = field(default_factory=OpenJobs[OpenImposition])
     sheets: SheetStore = field(default_factory=SheetStore)
@@ -103,33 +112,37 @@ class Workspace:
         self, function: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs
     ) -> _T:
         """Return what a function returns that sets pages; for who has a turn in the queue."""
-        return await _run_in(self.worker, partial(function, *args, **kwargs))
+        return await self._run_in(self.worker, partial(function, *args, **kwargs))
 
     async def run_aside(
         self, function: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs
     ) -> _T:
         """Return what a function returns that waits for another process, while pages are set."""
-        return await _run_in(self.helpers, partial(function, *args, **kwargs))
+        return await self._run_in(self.helpers, partial(function, *args, **kwargs))
 
     async def write(
         self, function: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs
     ) -> _T:
         """Return what a function returns that writes into the folder of texts, one after the other."""
         async with self.writing:
-            return await _run_in(None, partial(function, *args, **kwargs))
+            return await self._run_in(self.writer, partial(function, *args, **kwargs))
 
-    def close(self) -> None:
-        """Let the worker and all open jobs go."""
-        self.worker.shutdown(cancel_futures=True)
-        self.helpers.shutdown(cancel_futures=True)
+    async def _run_in(self, threads: ThreadPoolExecutor, call: Callable[[], _T]) -> _T:
+        """Return what a call returns in a thread, in the language that is spoken here."""
+        future = threads.submit(copy_context().run, call)
+        self.running.add(future)
+        future.add_done_callback(self.running.discard)
+        return await asyncio.wrap_future(future)
+
+    def close(self) -> bool:
+        """Let all threads and open jobs go. Return whether the threads have ended, two seconds later at most."""
+        for threads in (self.worker, self.helpers, self.writer):
+            threads.shutdown(wait=False, cancel_futures=True)
+        end_limited_children()
+        _, busy = wait(tuple(self.running), _SECONDS_TO_END)
         self.print_jobs.close_all()
         self.impositions.close_all()
-
-
-async def _run_in(executor: Executor | None, call: Callable[[], _T]) -> _T:
-    """Return what a call returns in a thread, in the language that is spoken here."""
-    loop = asyncio.get_running_loop()
-    return await loop.run_in_executor(executor, copy_context().run, call)
+        return not busy
 
 
 def workspace_of(request: Request) -> Workspace:

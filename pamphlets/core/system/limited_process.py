@@ -13,8 +13,9 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass, field
 from time import monotonic
-from typing import Final, Literal, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Final, Literal, ParamSpec, TypeVar
 
 from pamphlets.core.system.limited_child import (
     GRACE,
@@ -26,6 +27,9 @@ from pamphlets.core.system.limited_child import (
     TaskAnswer,
     run_child,
 )
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 Params = ParamSpec("Params")
 Result = TypeVar("Result")
@@ -40,6 +44,17 @@ sys.path[:] = pickle.load(sys.stdin.buffer)
 from pamphlets.core.system.limited_child import run_spawned_child
 run_spawned_child()
 """
+
+
+@dataclass(slots=True)
+class _WaitedFor:
+    """What threads of this process wait for."""
+
+    processes: set["Popen[bytes]"] = field(default_factory=set)
+    """Adding one, and discarding it, is one step for all threads."""
+
+
+_WAITED_FOR: Final = _WaitedFor()
 
 
 class ProcessLimitError(Exception):
@@ -136,6 +151,7 @@ def _run_spawned(task: LimitedTask) -> TaskAnswer:
     words = [sys.executable, "-c", _BOOTSTRAP]
     question = pickle.dumps(sys.path) + pickle.dumps(task)
     process = Popen(words, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)  # noqa: S603 (our own)
+    _WAITED_FOR.processes.add(process)
     try:
         answer, _ = process.communicate(question, task.limits.most_clock_seconds)
     except BaseException as cause:
@@ -147,7 +163,15 @@ def _run_spawned(task: LimitedTask) -> TaskAnswer:
         if isinstance(cause, TimeoutExpired):
             raise ProcessLimitError("time") from None
         raise
+    finally:
+        _WAITED_FOR.processes.discard(process)
     return _read_answer(answer, process.returncode)
+
+
+def end_limited_children() -> None:
+    """End the processes that threads wait for with `run_limited`, which raises ProcessLimitError there."""
+    for process in tuple(_WAITED_FOR.processes):
+        process.terminate()
 
 
 def _read_answer(data: bytes, status: int) -> TaskAnswer:

@@ -6,7 +6,8 @@ that is SIGBREAK (CTRL_CLOSE_EVENT), with five seconds to tidy up. Whoever begin
 
 import signal
 import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import FrameType
@@ -28,6 +29,8 @@ class _StopState:
     """How many blocks that must not be cut short are being carried out."""
     is_deferred: bool = False
     """Whether a signal came in one of them."""
+    stop: Callable[[], None] | None = None
+    """What ends the block that is being carried out; None: nothing does."""
 
 
 _STATE: Final = _StopState()
@@ -76,8 +79,12 @@ def stop_exit_code() -> int | None:
 def uninterrupted() -> Iterator[None]:
     """Carry a block out to its end: a signal that comes meanwhile is raised behind it.
 
-    It is for what takes milliseconds, as clean-up does, and nothing else.
+    It is for what takes milliseconds, as clean-up does, and nothing else. Signals are raised in the main thread alone:
+    in others the block is one like any other, and what came to the main thread meanwhile is not raised there.
     """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
     _STATE.shield_count += 1
     try:
         yield
@@ -88,11 +95,28 @@ def uninterrupted() -> Iterator[None]:
             _interrupt()
 
 
+@contextmanager
+def stopped_by(stop: Callable[[], None]) -> Iterator[None]:
+    """Carry a block out that `stop` ends: a signal calls that, at once, and is raised behind the block.
+
+    It is for what goes on after whatever is raised in it, as servers do, which take it for a fault of the request that
+    they were answering just then. `stop` is called between any two steps of the block: it sets a flag, no more.
+    """
+    outer_stop, _STATE.stop = _STATE.stop, stop
+    try:
+        with uninterrupted():
+            yield
+    finally:
+        _STATE.stop = outer_stop
+
+
 def _raise_interrupt(number: int, _frame: FrameType | None) -> None:
     """Stop what is being done; a second signal while the first one's clean-up runs changes nothing."""
     _STATE.first_signal = _STATE.first_signal or number
     if _STATE.shield_count:
         _STATE.is_deferred = True
+        if _STATE.stop is not None:
+            _STATE.stop()
     else:
         _interrupt()
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,11 @@ import pytest
 from pamphlets.core.source import PamphletError, Source, error, raise_error
 from pamphlets.core.system import limited_child, limited_process
 from pamphlets.core.system.limited_child import LimitedTask, ProcessLimits, TaskAnswer
-from pamphlets.core.system.limited_process import ProcessLimitError, run_limited
+from pamphlets.core.system.limited_process import (
+    ProcessLimitError,
+    end_limited_children,
+    run_limited,
+)
 
 ROOMY = ProcessLimits(memory=300_000_000, seconds=20)
 TIGHT = ProcessLimits(memory=100_000_000, seconds=1)
@@ -209,3 +214,18 @@ def test_the_clock_is_held_by_itself_where_that_is_asked() -> None:
     assert limits.most_clock_seconds == 0.2
     with pytest.raises(ProcessLimitError, match="time"):
         run_limited(limits, time.sleep, 30)
+
+
+def test_what_threads_wait_for_is_ended_when_the_program_ends(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(limited_process, "_can_fork", lambda: False)
+    patient = ProcessLimits(300_000_000, 20, clock_seconds=600)
+    with ThreadPoolExecutor(1) as pool:
+        waiting = pool.submit(run_limited, patient, time.sleep, 600)
+        while not limited_process._WAITED_FOR.processes:
+            assert not waiting.done()
+        end_limited_children()
+        with pytest.raises(ProcessLimitError):
+            waiting.result()
+    assert not limited_process._WAITED_FOR.processes

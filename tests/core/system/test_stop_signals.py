@@ -1,31 +1,29 @@
 """A signal stops what is done, once, and never its clean-up."""
 
 import signal
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from pamphlets.core.system import stop_signals
 from pamphlets.core.system.stop_signals import (
     ignore_stop_signals,
     install_stop_signals,
     install_worker_signals,
     stop_exit_code,
+    stopped_by,
     uninterrupted,
 )
 from pamphlets.core.system.temporary_folders import temporary_folder
-
-NUMBERS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+from tests.support.signals import STOP_SIGNALS, own_signals
 
 
 @pytest.fixture(autouse=True)
-def _as_at_the_start(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _as_at_the_start() -> Iterator[None]:
     """Give each test signals and a state of its own."""
-    monkeypatch.setattr(stop_signals, "_STATE", stop_signals._StopState())
-    handlers = {number: signal.getsignal(number) for number in NUMBERS}
-    yield
-    for number, handler in handlers.items():
-        signal.signal(number, handler)
+    with own_signals():
+        yield
 
 
 @pytest.mark.parametrize(
@@ -103,6 +101,52 @@ def test_a_shield_in_a_clean_up_raises_nothing_more() -> None:
     assert steps == ["cleaned"]
 
 
+def test_a_block_that_outlives_whatever_is_raised_in_it_is_told_to_end() -> None:
+    install_stop_signals()
+    steps: list[str] = []
+
+    def work() -> None:
+        with stopped_by(lambda: steps.append("told")):
+            signal.raise_signal(signal.SIGHUP)
+            with uninterrupted():
+                signal.raise_signal(signal.SIGINT)
+            steps.append("ended in order")
+
+    with pytest.raises(KeyboardInterrupt):
+        work()
+    assert steps == ["told", "told", "ended in order"]
+    assert stop_exit_code() == 129
+    with stopped_by(lambda: steps.append("nothing came")):
+        pass
+    with pytest.raises(KeyboardInterrupt):
+        signal.raise_signal(signal.SIGHUP)
+    assert steps[3:] == []
+
+
+def test_what_comes_while_another_thread_is_not_to_be_cut_short_stops_the_main_one() -> (
+    None
+):
+    """There, whoever had begun the thread's work would take it for a fault of that work, and go on."""
+    install_stop_signals()
+    has_begun, may_end = threading.Event(), threading.Event()
+
+    def write() -> str:
+        with uninterrupted():
+            has_begun.set()
+            may_end.wait()
+        return "written"
+
+    with ThreadPoolExecutor(1) as pool:
+        writing = pool.submit(write)
+        has_begun.wait()
+        try:
+            with pytest.raises(KeyboardInterrupt):
+                signal.raise_signal(signal.SIGTERM)
+        finally:
+            may_end.set()
+    assert writing.result() == "written"
+
+
 def test_what_is_ignored_at_the_start_stays_ignored() -> None:
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
     install_stop_signals()
@@ -113,7 +157,7 @@ def test_what_is_ignored_at_the_start_stays_ignored() -> None:
 def test_the_end_of_a_program_is_not_stopped() -> None:
     install_stop_signals()
     ignore_stop_signals()
-    for number in NUMBERS:
+    for number in STOP_SIGNALS:
         signal.raise_signal(number)
     assert stop_exit_code() is None
 

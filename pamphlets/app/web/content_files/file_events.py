@@ -35,11 +35,16 @@ class FileWatcher:
         self._task: asyncio.Task[None] | None = None
         self._stop = asyncio.Event()
         self._has_begun = asyncio.Event()
+        self._is_closed = False
 
     @asynccontextmanager
     async def subscribe(self) -> AsyncIterator[asyncio.Queue[FileEvent | None]]:
         """Give the events that happen while the block lasts; None is the last one, where the server ends."""
         queue: asyncio.Queue[FileEvent | None] = asyncio.Queue(_MOST_WAITING)
+        if self._is_closed:  # asked for before the end, and begun behind it
+            queue.put_nowait(None)
+            yield queue
+            return
         self._queues.add(queue)
         if self._task is None or self._task.done():
             self._stop, self._has_begun = asyncio.Event(), asyncio.Event()
@@ -54,6 +59,7 @@ class FileWatcher:
 
     def close(self) -> None:
         """End all streams: a server that ends does not wait for pages that listen."""
+        self._is_closed = True
         self._stop.set()
         self._has_begun.set()
         self.publish(None)
