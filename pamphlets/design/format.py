@@ -1,6 +1,6 @@
 """Format: how a kind of printed thing is laid out, what its files are called, how its pages lie on sheets.
 
-`formats/` holds one file for each: values, and functions taken from `layout/`.
+`formats/` holds one file for each: values, and functions taken from `layout/` and `writers/`.
 """
 
 from collections.abc import Callable
@@ -12,6 +12,7 @@ from pamphlets.document.metadata import Meta
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.layout.layout_input import LayoutFunction
 from pamphlets.layout.look import Design
+from pamphlets.writers.publication import Publication
 
 _DEFAULT_OPTIONS: Final = ImposeOptions()
 
@@ -59,3 +60,12 @@ class Format:
     def has_paper(self, meta: Meta) -> bool:
         """Return whether the format is printed on the paper that a title names."""
         return meta.paper in self.sizes or self.accepts_paper(meta)
+
+
+class ReflowableFormat(NamedTuple):
+    """How a text becomes one file for a screen, which has no pages."""
+
+    name: str
+    file_ending: str
+    """what the file is called after the slug"""
+    write: Callable[[Publication], bytes]

@@ -4,23 +4,42 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from pamphlets.design import formats, themes
-from pamphlets.design.format import Format
+from pamphlets.design.format import Format, ReflowableFormat
+from pamphlets.design.formats import reflowable
 from pamphlets.layout.look import Design
 
 
 def format_names() -> list[str]:
     """Return the names of all formats, sorted."""
-    return sorted(
-        module.name.replace("_", "-") for module in iter_modules(formats.__path__)
-    )
+    return sorted([*page_format_names(), *reflowable_format_names()])
+
+
+def page_format_names() -> list[str]:
+    """Return the names of the formats that have pages, sorted."""
+    modules = iter_modules(formats.__path__)
+    names = [module.name for module in modules if not module.ispkg]
+    return sorted(name.replace("_", "-") for name in names)
+
+
+def reflowable_format_names() -> list[str]:
+    """Return the names of the formats for screens, sorted."""
+    return sorted(module.name for module in iter_modules(reflowable.__path__))
 
 
 def find_format(name: str) -> Format | None:
-    """Return a format, None where there is none of that name."""
-    if name not in format_names():
+    """Return a format that has pages, None where there is none of that name."""
+    if name not in page_format_names():
         return None
     module = import_module(f"{formats.__name__}.{name.replace('-', '_')}")
     chosen: Format = module.FORMAT
+    return chosen
+
+
+def find_reflowable_format(name: str) -> ReflowableFormat | None:
+    """Return a format for screens, None where there is none of that name."""
+    if name not in reflowable_format_names():
+        return None
+    chosen: ReflowableFormat = import_module(f"{reflowable.__name__}.{name}").FORMAT
     return chosen
 
 

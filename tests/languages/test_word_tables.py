@@ -15,6 +15,7 @@ from pamphlets.printing.instructions.languages.english import ENGLISH
 from pamphlets.printing.printers.profile_file import ENGLISH_PROFILE_WORDS
 from pamphlets.printing.test_sheet.words import ENGLISH_TEST_SHEET
 from pamphlets.transforms.citations.citation_words import ENGLISH_CITATION_WORDS
+from pamphlets.writers.words import ENGLISH_SCREEN_WORDS
 from tests.languages.test_catalogue import write_catalogue
 
 TABLES = (
@@ -24,6 +25,7 @@ TABLES = (
     ENGLISH_TABLE_WORDS,
     ENGLISH_TEST_SHEET,
     ENGLISH_CITATION_WORDS,
+    ENGLISH_SCREEN_WORDS,
 )
 
 

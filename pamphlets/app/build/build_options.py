@@ -107,8 +107,8 @@ class BuiltTitle:
     pictures: tuple[str, ...]
     """Addresses in the text."""
     diagnostics: tuple[Diagnostic, ...]
-    first_to_print: FileToPrint
-    """Of its first format."""
+    first_to_print: FileToPrint | None
+    """Of its first format on paper; None where all are for screens."""
     others_to_print: tuple[FileToPrint, ...] = ()
     """Of the others."""
     look: LookNames = NO_LOOK

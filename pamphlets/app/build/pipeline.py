@@ -1,11 +1,10 @@
 """The stages in order: a text -> its Document, its editions, the pages of each, a PDF, what is printed of that."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Final, TypeVar
 
-from pamphlets.app.build.build_options import BuildOptions, BuiltTitle
+from pamphlets.app.build.build_options import BuildOptions, BuiltTitle, FileToPrint
 from pamphlets.app.build.project import (
     Project,
     read_title,
@@ -19,11 +18,13 @@ from pamphlets.app.build.sheet_files import (
     first_file_to_print,
 )
 from pamphlets.app.build.sheet_plans import sheet_plans, write_all_sheets
+from pamphlets.app.build.stages.catalogue_entry import CatalogueEntry
 from pamphlets.app.build.stages.editions import edit_for_format, title_formats
 from pamphlets.app.build.stages.images import load_pictures
 from pamphlets.app.build.stages.layout import lay_out_edition, open_fonts
 from pamphlets.app.build.stages.look_inputs import LookNames, join_look_names
 from pamphlets.app.build.stages.repetitions import drop_repetitions
+from pamphlets.app.build.stages.screen_files import ScreenOrder, WrittenScreens, write_screen_files
 from pamphlets.app.build.stages.stage_faults import raising_all_faults
 from pamphlets.app.build.stages.title_design import choose_format_design
 from pamphlets.app.build.stages.title_entry import describe_format, join_formats
@@ -129,19 +130,39 @@ def _make_title(
         files += part.files
         pictures |= dict.fromkeys(part.pictures)
         doubts += part.diagnostics
+    first_pdf = folder / files[0] if files and options.purpose is None else None
+    screens = WrittenScreens()
+    if options.purpose is None:
+        order = ScreenOrder(folder, options.formats, first_pdf, options.epoch)
+        screens = write_screen_files(document, title, project, order)
+    files += [screen.file for screen in screens.entries]
+    pictures |= dict.fromkeys(screens.pictures)
     covers: tuple[str, ...] = ()
-    if options.preview and options.purpose is None:
-        covers = _write_covers(folder / files[0], title.slug, document.meta)
-    return replace(
-        parts[0],
-        files=(*files, *covers),
-        pictures=tuple(pictures),
-        diagnostics=drop_repetitions(doubts),
-        others_to_print=tuple(part.first_to_print for part in parts[1:]),
-        look=join_look_names([part.look for part in parts]),
+    if options.preview and first_pdf is not None:
+        covers = _write_covers(first_pdf, title.slug, document.meta)
+    entry: CatalogueEntry | None = None
+    if parts:
+        entries = [part.entry for part in parts]
+        entry = join_formats(entries, screens.entries, "".join(covers[1:]))
+    return BuiltTitle(
+        sum(part.pages for part in parts[:1]),
+        sum(part.sheets for part in parts[:1]),
+        (*files, *covers),
+        tuple(pictures),
+        drop_repetitions(doubts + screens.doubts),
+        *_list_files_to_print(parts),
+        look=join_look_names([*(part.look for part in parts), screens.look]),
         is_whole=not options.formats,
-        entry=join_formats([part.entry for part in parts], "".join(covers[1:])),
+        entry=entry,
     )
+
+
+def _list_files_to_print(
+    parts: Sequence[BuiltTitle],
+) -> tuple[FileToPrint | None, tuple[FileToPrint, ...]]:
+    """Return the file to print first, and those of the other formats; nothing of a title for screens alone."""
+    files = [part.first_to_print for part in parts if part.first_to_print is not None]
+    return (files[0], tuple(files[1:])) if files else (None, ())
 
 
 def _write_covers(pdf: Path, slug: str, meta: Meta) -> tuple[str, str]:

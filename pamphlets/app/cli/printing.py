@@ -51,7 +51,7 @@ def print_copies(arguments: Namespace) -> int:
     """Print copies of a title."""
     from pamphlets.app.run.printing.print_copies import print_title
     from pamphlets.app.run.printing.print_job import PrintRequest
-    from pamphlets.design.registry import format_names
+    from pamphlets.design.registry import page_format_names
 
     if not arguments.slug.strip():
         raise LocatedUsageError(error("word-print", Source("pamphlets", "")))
@@ -59,7 +59,7 @@ def print_copies(arguments: Namespace) -> int:
     if not slug:
         raise UsageError("SLUG", "command_line.no-slug")
     if arguments.format is not None:
-        options.require_one_of("--format", arguments.format, format_names())
+        options.require_one_of("--format", arguments.format, page_format_names())
     if not (arguments.out / slug).is_dir():  # never made, or mistyped
         require_titles(arguments.folders, [slug])
     request = PrintRequest(

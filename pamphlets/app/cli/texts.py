@@ -123,7 +123,7 @@ def write_new(arguments: Namespace) -> int:
 def import_text(arguments: Namespace) -> int:
     """Bring in a text written elsewhere."""
     from pamphlets.app.run.import_file import import_file
-    from pamphlets.design.registry import format_names
+    from pamphlets.design.registry import page_format_names
 
     if not arguments.file.is_file():
         from pamphlets.app.content.unknown_names import describe_missing_file
@@ -136,7 +136,7 @@ def import_text(arguments: Namespace) -> int:
         return EXIT_DONE
     if arguments.title:
         _require_slug("--titre", arguments.title)
-    options.require_one_of("--format", arguments.format, format_names())
+    options.require_one_of("--format", arguments.format, page_format_names())
     import_file(arguments.file, arguments.title, arguments.folders, arguments.format)
     return EXIT_DONE
 

@@ -217,6 +217,7 @@ def test_every_format_of_a_text_is_made_and_says_what_to_print(tmp_path: Path) -
     )
     (tmp_path / "content" / "sources.yaml").write_text(QUAI)
     built = made(text, tmp_path / "out")
+    assert built.first_to_print is not None
     assert [built.first_to_print.name, *(lead.name for lead in built.others_to_print)] == [
         "a-cahier-a4-bordcourt.pdf",
         "a-grands-caracteres-a4.pdf",

@@ -33,6 +33,15 @@ class FormatEntry(NamedTuple):
     prints: tuple[SheetEntry, ...]
 
 
+class ScreenEntry(NamedTuple):
+    """A title in one file for a screen."""
+
+    name: str
+    """That of the format: `html`."""
+    file: str
+    """Its name in the title's folder."""
+
+
 class CatalogueEntry(NamedTuple):
     """One title, in all its formats. Empty texts are unset."""
 
@@ -59,6 +68,8 @@ class CatalogueEntry(NamedTuple):
     cover_size: tuple[float, float]
     """Of that page on paper, in millimetres."""
     formats: tuple[FormatEntry, ...]
+    """Those on paper."""
+    screens: tuple[ScreenEntry, ...] = ()
 
 
 def read_catalogue_entry(value: Any) -> CatalogueEntry | None:  # noqa: ANN401 (what JSON holds)
@@ -77,17 +88,23 @@ def read_catalogue_entry(value: Any) -> CatalogueEntry | None:  # noqa: ANN401 (
             fields[name] = _read_words(fields[name])
     fields["cover_size"] = float(width), float(height)
     fields["formats"] = tuple(_read_format(row) for row in fields["formats"])
+    fields["screens"] = tuple(_read_screen(row) for row in fields["screens"])
     return CatalogueEntry(**fields)
 
 
 def entry_files(entry: CatalogueEntry) -> tuple[str, ...]:
     """Return the names of all files that an entry leads to."""
-    names = [entry.cover]
+    names = [entry.cover, *(screen.file for screen in entry.screens)]
     for form in entry.formats:
         names.append(form.page_file)
         for print_entry in form.prints:
             names += [*print_entry.files, print_entry.instructions]
     return tuple(name for name in names if name)
+
+
+def _read_screen(row: Any) -> ScreenEntry:  # noqa: ANN401 (what JSON holds)
+    name, file = row
+    return ScreenEntry(_read_words(name), _read_words(file))
 
 
 def _read_format(row: Any) -> FormatEntry:  # noqa: ANN401 (what JSON holds)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from pamphlets.app.build.project import Project
 from pamphlets.app.build.titles import Title
@@ -14,8 +14,14 @@ from pamphlets.core.source import (
     raise_errors,
     warning,
 )
-from pamphlets.design.format import Format
-from pamphlets.design.registry import find_format, format_names
+from pamphlets.design.format import Format, ReflowableFormat
+from pamphlets.design.registry import (
+    find_format,
+    find_reflowable_format,
+    format_names,
+    page_format_names,
+    reflowable_format_names,
+)
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Document
 from pamphlets.readers.suggestions import find_nearest
@@ -23,6 +29,7 @@ from pamphlets.transforms.citations.apply import apply_citations
 from pamphlets.transforms.editions import list_portion_formats, select_edition
 from pamphlets.transforms.typography.apply import apply_typography
 
+_BROCHURE_FORMAT: Final = "brochure"
 _POSTER_FORMAT: Final = "affiche"
 _POSTER_KEYS: Final = MappingProxyType(
     {
@@ -33,10 +40,28 @@ _POSTER_KEYS: Final = MappingProxyType(
 )  # by the fields of Meta
 
 
+class TitleFormats(NamedTuple):
+    """What a title is made in."""
+
+    pages: tuple[Format, ...]
+    """Empty only where formats for screens alone were asked for."""
+    screens: tuple[ReflowableFormat, ...]
+
+
 def title_formats(
     document: Document, title: Title, asked: tuple[str, ...] = ()
 ) -> tuple[Format, ...]:
-    """Return the formats of a title: those asked for; else those named, or its folder's, and those it has blocks for.
+    """Return the formats of a title that have pages; see `find_formats`.
+
+    Raises a fault at the front matter's line for each that does not exist.
+    """
+    return choose_formats(document, title, asked).pages
+
+
+def choose_formats(
+    document: Document, title: Title, asked: tuple[str, ...] = ()
+) -> TitleFormats:
+    """Return all formats of a title; see `find_formats`.
 
     Raises a fault at the front matter's line for each that does not exist.
     """
@@ -47,21 +72,36 @@ def title_formats(
 
 def find_formats(
     document: Document, title: Title, asked: tuple[str, ...] = ()
-) -> tuple[tuple[Format, ...], list[Diagnostic]]:
-    """Return the formats of a title that there are, and the faults of those that there are not."""
-    names = asked
-    if not names:
-        named = document.meta.formats or (title.format,)
-        names = (*named, *list_portion_formats(document))
-    formats: list[Format] = []
+) -> tuple[TitleFormats, list[Diagnostic]]:
+    """Return the formats of a title that there are, and the faults of those that there are not.
+
+    They are those asked for; else those named, or its folder's, and those that it has blocks for. Formats for screens
+    come beside those on paper: those that a title names, or all where it is a brochure and names none.
+    """
+    pages: list[Format] = []
+    screens: list[ReflowableFormat] = []
     faults: list[Diagnostic] = []
-    for name in dict.fromkeys(names):
-        fmt = find_format(name)
-        if fmt is None:
-            faults.append(_unknown_format_fault(document, name))
+    for name in dict.fromkeys(asked or _list_format_names(document, title)):
+        fmt, screen = find_format(name), find_reflowable_format(name)
+        if fmt is not None:
+            pages.append(fmt)
+        elif screen is not None:
+            screens.append(screen)
         else:
-            formats.append(fmt)
-    return tuple(formats), faults
+            faults.append(_unknown_format_fault(document, name))
+    return TitleFormats(tuple(pages), tuple(screens)), faults
+
+
+def _list_format_names(document: Document, title: Title) -> tuple[str, ...]:
+    """Return the names of the formats of a title of which nothing else is asked."""
+    screen_names = reflowable_format_names()
+    named = document.meta.formats
+    on_paper = [name for name in named if name not in screen_names] or [title.format]
+    names = [*on_paper, *list_portion_formats(document)]
+    on_screens = [name for name in named if name in screen_names]
+    if not on_screens and _BROCHURE_FORMAT in names:
+        on_screens = screen_names
+    return (*names, *on_screens)
 
 
 def _unknown_format_fault(document: Document, name: str) -> Diagnostic:
@@ -72,6 +112,15 @@ def _unknown_format_fault(document: Document, name: str) -> Diagnostic:
     if near:
         return error("format-near", document.source, span, **fields, near=near)
     return error("format-unknown", document.source, span, **fields)
+
+
+def edit_for_screens(
+    document: Document, title: Title, project: Project
+) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Return a text as all formats for screens have it: what its first format on paper prints, with all its sources."""
+    first = title_formats(document, title)[0]
+    edited = apply_citations(select_edition(document, first.name), project.bibliography)
+    return _apply_typography(*edited, project)
 
 
 def edit_for_format(
@@ -88,10 +137,18 @@ def edit_for_format(
         prints_list=fmt.prints_source_list or document.meta.links == "sources",
         is_brief=fmt.has_brief_notes,
     )
+    document, doubts = _apply_typography(document, doubts, project)
+    return document, doubts + _check_poster_keys(document, title, fmt)
+
+
+def _apply_typography(
+    document: Document, doubts: tuple[Diagnostic, ...], project: Project
+) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Return a text with its real spaces, quotes and dashes, and the doubts before with those about it."""
     titles = [entry.title for entry in project.bibliography.entries.values()]
     cache = project.caches.typography if project.caches else None
     document, more_doubts = apply_typography(document, titles, cache)
-    return document, doubts + more_doubts + _check_poster_keys(document, title, fmt)
+    return document, doubts + more_doubts
 
 
 def _check_poster_keys(
@@ -122,7 +179,7 @@ def _drop_paper_of_others(document: Document, title: Title, fmt: Format) -> Docu
         # Posters and flyers come in several sizes, so one that they have is first of all theirs.
         others = formats
         if "paper" not in meta.spans:
-            others = tuple(filter(None, map(find_format, format_names())))
+            others = tuple(filter(None, map(find_format, page_format_names())))
         if not fmt.sizes or not any(_chooses_paper(other, meta) for other in others):
             return document
         return replace(document, meta=replace(meta, paper=""))

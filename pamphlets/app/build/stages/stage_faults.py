@@ -63,7 +63,7 @@ def find_stage_faults(
         return faults
     document, diagnostics = parsed[0]
     faults += [fault for fault in diagnostics if fault.severity == "error"]
-    formats, format_faults = find_formats(document, title, asked)
+    (formats, _), format_faults = find_formats(document, title, asked)
     faults += format_faults
     faults += find_design_faults(document.meta, document.source, project)
     fallback = find_format(title.format)

@@ -7,6 +7,7 @@ from pamphlets.app.build.sheet_files import PageFile, SheetPlan, WrittenSheets
 from pamphlets.app.build.stages.catalogue_entry import (
     CatalogueEntry,
     FormatEntry,
+    ScreenEntry,
     SheetEntry,
 )
 from pamphlets.core.geometry import Size
@@ -49,14 +50,16 @@ def describe_format(
 
 
 def join_formats(
-    entries: Sequence[CatalogueEntry | None], cover: str
+    entries: Sequence[CatalogueEntry | None],
+    screens: tuple[ScreenEntry, ...],
+    cover: str,
 ) -> CatalogueEntry | None:
     """Return what a catalogue shows of a title in all its formats, with the name of its small picture; None for nothing."""
     whole = [entry for entry in entries if entry is not None]
     if not whole:
         return None
     formats = tuple(chain.from_iterable(entry.formats for entry in whole))
-    return whole[0]._replace(formats=formats, cover=cover)
+    return whole[0]._replace(formats=formats, screens=screens, cover=cover)
 
 
 def _describe_sheets(plan: SheetPlan, written: WrittenSheets) -> SheetEntry:

@@ -6,8 +6,8 @@ from itertools import chain
 from xml.etree.ElementTree import Element
 
 from pamphlets.app.build.stages.catalogue_entry import CatalogueEntry
-from pamphlets.app.distribution.catalogue.elements import add, add_words
 from pamphlets.app.words import word_template, word_text
+from pamphlets.writers.html.elements import add, add_words
 
 
 def add_filters(parent: Element, entries: Sequence[CatalogueEntry]) -> None:

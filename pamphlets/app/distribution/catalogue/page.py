@@ -11,7 +11,6 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from pamphlets.app.build.stages.catalogue_entry import CatalogueEntry
-from pamphlets.app.distribution.catalogue.elements import add, add_words, write_page
 from pamphlets.app.distribution.catalogue.filters import add_filters
 from pamphlets.app.distribution.catalogue.title_card import (
     ShownTitle,
@@ -24,6 +23,7 @@ from pamphlets.app.distribution.catalogue.typefaces import (
 )
 from pamphlets.app.words import word_text
 from pamphlets.languages.wording import spoken_language
+from pamphlets.writers.html.elements import add, add_words, write_page
 
 _KINDS: Final = ("brochure", "zine", "tract", "affiche", "lettre")  # as a table has them
 _OTHER_KIND: Final = "other"

@@ -12,9 +12,9 @@ from pamphlets.app.build.stages.catalogue_entry import (
     FormatEntry,
     SheetEntry,
 )
-from pamphlets.app.distribution.catalogue.elements import add, add_words
 from pamphlets.app.words import has_sentence, word_text
 from pamphlets.languages.wording import sentence
+from pamphlets.writers.html.elements import add, add_words
 
 _SCREEN_WIDTH: Final = 16.4  # pixels for the root of a millimetre: 200 for A5, 283 for A3
 
@@ -63,6 +63,8 @@ def add_card(parent: Element, title: ShownTitle) -> None:
     formats = add(words, "ul", class_="formats", role="list")
     for form in entry.formats:
         _add_format(formats, title, form)
+    if entry.screens:
+        _add_screens(formats, title)
     facts = ". ".join(_list_facts(entry))
     if facts:
         add(words, "p", f"{facts}.", class_="facts")
@@ -102,6 +104,19 @@ def _add_format(parent: Element, title: ShownTitle, form: FormatEntry) -> None:
     add(files, "a", word_text(code), href=title.address(form.page_file))
     for print_entry in form.prints:
         _add_print(files, title, print_entry)
+
+
+def _add_screens(parent: Element, title: ShownTitle) -> None:
+    """Add the files for screens, on one line."""
+    item = add(parent, "li")
+    add(item, "strong", word_text("catalogue.screens"))
+    add_words(item, " ")
+    files = add(item, "span", class_="files")
+    for screen in title.entry.screens:
+        if len(files):
+            add_words(files, " ")
+        label = _name_format(screen.name)
+        add(files, "a", label, href=title.address(screen.file))
 
 
 def _add_print(files: Element, title: ShownTitle, print_entry: SheetEntry) -> None:

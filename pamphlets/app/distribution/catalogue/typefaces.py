@@ -3,7 +3,6 @@
 CSS Fonts 4, "@font-face". A font that is missing or broken leaves a browser's own in its place.
 """
 
-from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import Final
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.fonts.font_families import FontFamilies
 from pamphlets.core.fonts.font_files import FontError
-from pamphlets.core.fonts.web_fonts import subset_web_font
+from pamphlets.core.fonts.web_fonts import WebFace, write_font_face
 from pamphlets.core.style import FontSpec
 
 _DISPLAY: Final = FontSpec("Anton")
@@ -49,11 +48,5 @@ def _write_text_rules(families: FontFamilies, text: str) -> Iterator[str]:
 
 
 def _write_rule(families: FontFamilies, spec: FontSpec, text: str) -> str:
-    file = families.find_file(spec)
-    letters = "".join(sorted(set(text)))
-    data = b64encode(subset_web_font(file.path, letters)).decode("ascii")
-    slope = "italic" if spec.italic else "normal"
-    return (
-        f'@font-face{{font-family:"{spec.family}";font-weight:{spec.weight};font-style:{slope};'
-        f'src:url("data:font/ttf;base64,{data}")}}'
-    )
+    path = families.find_file(spec).path
+    return write_font_face(WebFace(spec.family, spec.weight, spec.italic, path), text)

@@ -30,6 +30,9 @@ SENTENCES: Final = MappingProxyType(
         "inventory.format-depliant-a6": "one A4 sheet folded twice, eight pages, notes at the end.",
         "inventory.format-epreuve": "a title's own A5 pages, lines numbered, on A4 with a wide margin, for who "
         "corrects on paper.",
+        "inventory.format-html": "one page for any browser, notes linked, nothing to load: for a site, a key, a screen reader.",
+        "inventory.format-epub": "a book for reading devices and telephones.",
+        "inventory.format-texte": "plain text of 72 columns, for an e-mail.",
         "inventory.format-grands-caracteres": "any text composed again on A4 for tired eyes, notes "
         "at each chapter's end.",
         "inventory.format-lettre": "one sheet of A4 to fill in by hand and send, with a strip to keep: what was "

@@ -1,0 +1,1 @@
+"""The formats whose lines are as long as a screen is wide, a module each."""

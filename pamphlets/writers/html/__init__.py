@@ -1,0 +1,1 @@
+"""A Publication -> one page of HTML: semantic, whole in itself, without a script."""

@@ -1,0 +1,50 @@
+"""HTML elements, made with the standard library's ElementTree: it writes every word and attribute escaped.
+
+The same elements are written as HTML (HTML Living Standard § 13.3) or, for EPUB, as XML.
+"""
+
+import re
+from typing import Final
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+_DOCTYPE: Final = "<!doctype html>\n"
+_XML_HEAD: Final = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n'
+# XML 1.0 § 2.2 has no place for them, and HTML none but as errors.
+_FORBIDDEN: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
+
+
+def clean_text(text: str) -> str:
+    """Return text without the controls that XML forbids."""
+    return _FORBIDDEN.sub("", text)
+
+
+def add(parent: Element, tag: str, text: str = "", **attributes: str) -> Element:
+    """Return a new element at the end of a parent. `class_` is the attribute `class`; `data_x` is `data-x`."""
+    names = {
+        name.rstrip("_").replace("_", "-"): clean_text(value)
+        for name, value in attributes.items()
+    }
+    element = SubElement(parent, tag, names)
+    element.text = clean_text(text) or None
+    return element
+
+
+def add_words(parent: Element, text: str) -> None:
+    """Put words behind what a parent holds already."""
+    text = clean_text(text)
+    if len(parent):
+        parent[-1].tail = (parent[-1].tail or "") + text
+    else:
+        parent.text = (parent.text or "") + text
+
+
+def write_page(root: Element) -> str:
+    """Return a whole page of HTML, a line for each element that begins one by `tail`."""
+    return _DOCTYPE + tostring(root, encoding="unicode", method="html") + "\n"
+
+
+def write_xhtml(root: Element) -> str:
+    """Return a whole page of XHTML, as EPUB has it."""
+    return _XML_HEAD + tostring(root, encoding="unicode", method="xml") + "\n"
