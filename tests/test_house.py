@@ -146,6 +146,7 @@ def test_a_folder_introduces_itself_in_one_line(path: Path) -> None:
     ("folder", "constant"),
     [
         ("design.formats", "FORMAT"),
+        ("design.reflowable", "FORMAT"),
         ("design.themes", "THEME"),
         ("impose.schemes", "SCHEME"),
     ],

@@ -55,7 +55,7 @@ PARTS = {
     ),
     "writers": ("words", "link_targets", "publication", "colophon", "drawing_svg", "html", "epub", "plain_text"),
     "printing": ("instructions", "diagrams", "handout", "test_sheet", "printers"),
-    "design": ("page_sizes", "ornaments", "format", "covers", "themes", "formats", "registry", "theme_files"),
+    "design": ("page_sizes", "ornaments", "format", "covers", "themes", "formats", "reflowable", "registry", "theme_files"),
     "importers": ("pandoc_ast", "zip_archive", "plain_text", "markdown_writer", "html", "odt"),
     "app": ("visible_text", "messages", "exit_codes", "streams", "crash_report", "os_faults", "build", "content", "outcome_lines", "words", "distribution", "imposition_lines", "terminal", "preview", "run", "web", "cli"),
 }  # fmt: skip

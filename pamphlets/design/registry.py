@@ -3,9 +3,8 @@
 from importlib import import_module
 from pkgutil import iter_modules
 
-from pamphlets.design import formats, themes
+from pamphlets.design import formats, reflowable, themes
 from pamphlets.design.format import Format, ReflowableFormat
-from pamphlets.design.formats import reflowable
 from pamphlets.layout.look import Design
 
 
@@ -17,8 +16,7 @@ def format_names() -> list[str]:
 def page_format_names() -> list[str]:
     """Return the names of the formats that have pages, sorted."""
     modules = iter_modules(formats.__path__)
-    names = [module.name for module in modules if not module.ispkg]
-    return sorted(name.replace("_", "-") for name in names)
+    return sorted(module.name.replace("_", "-") for module in modules)
 
 
 def reflowable_format_names() -> list[str]:

@@ -6,9 +6,8 @@ They are those of the printed cover and colophon, but for what is of paper alone
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from pamphlets.document.draft_words import draft_sentence
 from pamphlets.document.metadata import Meta
-from pamphlets.layout.brochure.colophon import author_line
-from pamphlets.layout.brochure.draft_mark import draft_sentence
 from pamphlets.writers.words import ScreenWords
 
 # « Imprimé par nos soins »: true of paper alone.
@@ -17,7 +16,7 @@ _PRINTED_BY_US: Final = "IPNS — "
 
 def list_heading_lines(meta: Meta, words: ScreenWords) -> Iterator[str]:
     """Yield the lines under the title and subtitle."""
-    lines = [meta.series, author_line(meta), *meta.mentions]
+    lines = [meta.series, ", ".join(meta.authors) or meta.collective, *meta.mentions]
     if meta.facts_as_of:
         lines.append(words.facts.format(date=meta.facts_as_of))
     lines.append(draft_sentence(meta))

@@ -1,8 +1,8 @@
 """The stages in order: a text -> its Document, its editions, the pages of each, a PDF, what is printed of that."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Final, TypeVar
 
 from pamphlets.app.build.build_options import BuildOptions, BuiltTitle, FileToPrint
 from pamphlets.app.build.project import (
@@ -18,41 +18,35 @@ from pamphlets.app.build.sheet_files import (
     first_file_to_print,
 )
 from pamphlets.app.build.sheet_plans import sheet_plans, write_all_sheets
-from pamphlets.app.build.stages.catalogue_entry import CatalogueEntry
 from pamphlets.app.build.stages.editions import edit_for_format, title_formats
 from pamphlets.app.build.stages.images import load_pictures
 from pamphlets.app.build.stages.layout import lay_out_edition, open_fonts
 from pamphlets.app.build.stages.look_inputs import LookNames, join_look_names
+from pamphlets.app.build.stages.pictures.covers import write_covers
 from pamphlets.app.build.stages.repetitions import drop_repetitions
-from pamphlets.app.build.stages.screen_files import ScreenOrder, WrittenScreens, write_screen_files
-from pamphlets.app.build.stages.stage_faults import raising_all_faults
+from pamphlets.app.build.stages.screen_files import (
+    ScreenOrder,
+    WrittenScreens,
+    write_screen_files,
+)
+from pamphlets.app.build.stages.stage_faults import for_each_format, raising_all_faults
 from pamphlets.app.build.stages.title_design import choose_format_design
 from pamphlets.app.build.stages.title_entry import describe_format, join_formats
 from pamphlets.app.build.titles import Title
 from pamphlets.checks.legal_notices.poster_paper import check_poster_paper
-from pamphlets.core.inks import paper_colour
 from pamphlets.core.page import Page
 from pamphlets.core.source import (
     Diagnostic,
-    PamphletError,
-    iter_diagnostics,
-    raise_errors,
     without_duplicates,
 )
 from pamphlets.core.system.atomic_files import write_atomically, write_text_atomically
 from pamphlets.design.format import Format
-from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Document
 from pamphlets.layout.layout_input import LayoutInput
 from pamphlets.pdf.draw import PdfSettings, write_pdf
 from pamphlets.pdf.dump import dump_pages
-from pamphlets.pdf.render import render_preview, render_thumbnail
 
-_T = TypeVar("_T")
 _NO_OPTIONS = BuildOptions()
-_THUMBNAIL_WIDTH: Final = (
-    480  # pixels: what a catalogue shows on half as many, on a fine screen
-)
 
 
 def check_title(title: Title, project: Project) -> tuple[Diagnostic, ...]:
@@ -76,7 +70,7 @@ def _check_stages(title: Title, project: Project) -> tuple[Diagnostic, ...]:
         return edition_doubts + chosen.doubts + picture_doubts
 
     formats = title_formats(whole, title)
-    for format_doubts in _for_each_format(formats, check_format):
+    for format_doubts in for_each_format(formats, check_format):
         doubts += format_doubts
     return without_duplicates(doubts)
 
@@ -123,7 +117,7 @@ def _make_title(
         return _build_format(document, title, project, fmt, options, folder)
 
     formats = title_formats(document, title, options.formats)
-    parts = _for_each_format(formats, build_format)
+    parts = for_each_format(formats, build_format)
     files: list[str] = []
     pictures: dict[str, None] = {}
     for part in parts:
@@ -139,11 +133,8 @@ def _make_title(
     pictures |= dict.fromkeys(screens.pictures)
     covers: tuple[str, ...] = ()
     if options.preview and first_pdf is not None:
-        covers = _write_covers(first_pdf, title.slug, document.meta)
-    entry: CatalogueEntry | None = None
-    if parts:
-        entries = [part.entry for part in parts]
-        entry = join_formats(entries, screens.entries, "".join(covers[1:]))
+        covers = write_covers(first_pdf, title.slug, document.meta)
+    entries = [part.entry for part in parts]
     return BuiltTitle(
         sum(part.pages for part in parts[:1]),
         sum(part.sheets for part in parts[:1]),
@@ -153,7 +144,7 @@ def _make_title(
         *_list_files_to_print(parts),
         look=join_look_names([*(part.look for part in parts), screens.look]),
         is_whole=not options.formats,
-        entry=entry,
+        entry=join_formats(entries, screens.entries, "".join(covers[1:])),
     )
 
 
@@ -163,17 +154,6 @@ def _list_files_to_print(
     """Return the file to print first, and those of the other formats; nothing of a title for screens alone."""
     files = [part.first_to_print for part in parts if part.first_to_print is not None]
     return (files[0], tuple(files[1:])) if files else (None, ())
-
-
-def _write_covers(pdf: Path, slug: str, meta: Meta) -> tuple[str, str]:
-    """Write the first page of a PDF as a picture, and as a small one for catalogues; return their names."""
-    name, small_name = f"{slug}-couverture.png", f"{slug}-vignette.png"
-    paper = paper_colour(meta.cover_paper)
-    with write_atomically(pdf.with_name(name)) as file:
-        render_preview(pdf, file, paper=paper)
-    with write_atomically(pdf.with_name(small_name)) as file:
-        render_thumbnail(pdf, file, _THUMBNAIL_WIDTH, paper)
-    return name, small_name
 
 
 def _build_format(
@@ -253,17 +233,3 @@ def _write_dump(
     name = "pages.txt" if fmt.name == "brochure" else f"pages-{fmt.name}.txt"
     write_text_atomically(folder / name, dump_pages(pages, document.meta.lang))
     return name
-
-
-def _for_each_format(formats: Iterable[Format], make: Callable[[Format], _T]) -> list[_T]:
-    """Return what `make` makes of each format. Raises the faults of all of them, each once, as one group."""
-    results: list[_T] = []
-    faults: list[Diagnostic] = []
-    for fmt in formats:
-        try:
-            results.append(make(fmt))
-        except* PamphletError as group:
-            faults += iter_diagnostics(group)
-    if faults:
-        raise_errors(faults[0].code, without_duplicates(faults))
-    return results

@@ -20,9 +20,9 @@ from pamphlets.core.style import BLACK, PAPER, BlockStyle, Ink, TextStyle
 from pamphlets.core.units import PAGE_SIZES, Pt, mm
 from pamphlets.design.covers.plan_choice import report_plan_not_taken
 from pamphlets.design.covers.title_size import report_small_title
+from pamphlets.document.draft_words import draft_mark
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.brochure.colophon import author_field, author_line, report_overflow
-from pamphlets.layout.brochure.draft_mark import draft_mark
 from pamphlets.layout.look import DrawCover, SetHeadline
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import ParagraphStack, SheetColumn, smallest_font_size

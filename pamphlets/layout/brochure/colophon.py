@@ -12,8 +12,8 @@ from typing import Final
 from pamphlets.core.page import PageItems, place_rule
 from pamphlets.core.source import error, warning
 from pamphlets.core.units import Pt
+from pamphlets.document.draft_words import draft_sentence
 from pamphlets.document.metadata import LITTER_NOTICE, Meta
-from pamphlets.layout.brochure.draft_mark import draft_sentence
 from pamphlets.layout.brochure.imprint import facts_date_sentence
 from pamphlets.layout.pagination.page_body import TextArea
 from pamphlets.layout.paragraph.context import TypesettingContext

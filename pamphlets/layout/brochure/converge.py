@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from pamphlets.core.geometry import Size
 from pamphlets.core.page import Anchor
 from pamphlets.core.source import Diagnostic, raise_errors, without_duplicates
+from pamphlets.document.contents_entries import find_contents_entries
 from pamphlets.document.nodes import Document, Link, NewPage, PageRef, walk_blocks
 from pamphlets.document.traversal import walk_document_inlines
 from pamphlets.layout.blocks.block_cache import BlockCache
@@ -28,7 +29,6 @@ from pamphlets.layout.brochure.page_makeup import (
     number_contents,
 )
 from pamphlets.layout.brochure.page_sides import paginate_by_sides
-from pamphlets.layout.brochure.table_of_contents import find_contents_entries
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult
 from pamphlets.layout.pagination.page_parts import list_page_parts
 from pamphlets.layout.pagination.page_sequence import (

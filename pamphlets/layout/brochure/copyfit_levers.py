@@ -10,11 +10,11 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, Span, notice
+from pamphlets.document.contents_entries import find_contents_entries
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Block, Document, Figure, Heading
 from pamphlets.document.traversal import split_source_list
 from pamphlets.layout.brochure.copyfit_try import CopyfitTry, try_type
-from pamphlets.layout.brochure.table_of_contents import find_contents_entries
 from pamphlets.layout.layout_input import LayoutInput
 
 NARROWER_PICTURE: Final = 60  # per cent of the measure

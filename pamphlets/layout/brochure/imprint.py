@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from pamphlets.core.style import BlockStyle
+from pamphlets.document.draft_words import draft_sentence
 from pamphlets.document.metadata import LITTER_NOTICE, Meta
-from pamphlets.layout.brochure.draft_mark import draft_sentence
 from pamphlets.layout.paragraph_stack import SheetColumn
 
 _SEPARATOR: Final = " · "

@@ -8,11 +8,12 @@ from pamphlets.core.fonts.font_book import ShapedWord
 from pamphlets.core.page import Anchor, GlyphRun, Page, PageItems, make_page
 from pamphlets.core.style import Theme
 from pamphlets.core.units import Pt
+from pamphlets.document.contents_entries import ContentsEntry
+from pamphlets.document.draft_words import draft_mark
 from pamphlets.document.nodes import Document
 from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.blocks.galley import Galley
 from pamphlets.layout.brochure import colophon
-from pamphlets.layout.brochure.draft_mark import draft_mark
 from pamphlets.layout.brochure.float_pages import FloatDrawing
 from pamphlets.layout.brochure.running_heads import (
     MIN_PAGES_FOR_RUNNING_HEADS,
@@ -22,7 +23,6 @@ from pamphlets.layout.brochure.running_heads import (
 )
 from pamphlets.layout.brochure.table_of_contents import (
     ContentsColumn,
-    ContentsEntry,
     divide_contents,
     place_contents,
     set_contents,

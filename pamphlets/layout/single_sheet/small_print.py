@@ -12,9 +12,9 @@ from pamphlets.core.page import Anchor, PageItem
 from pamphlets.core.source import WHOLE_FILE
 from pamphlets.core.style import BlockStyle
 from pamphlets.core.units import Pt
+from pamphlets.document.draft_words import draft_sentence
 from pamphlets.document.metadata import LITTER_NOTICE, Meta
 from pamphlets.document.nodes import Inline, Inlines, Note, Paragraph, StyledText, Text
-from pamphlets.layout.brochure.draft_mark import draft_sentence
 from pamphlets.layout.brochure.imprint import facts_date_sentence
 from pamphlets.layout.paragraph_stack import (
     ParagraphStack,

@@ -10,8 +10,9 @@ from pamphlets.core.geometry import Size
 from pamphlets.core.page import Page, make_untrimmed_page, place_rule
 from pamphlets.core.source import PamphletError, error, iter_diagnostics
 from pamphlets.core.units import PAGE_SIZES, Pt, mm, to_mm
+from pamphlets.document.draft_words import draft_mark
 from pamphlets.document.nodes import SourceList
-from pamphlets.layout.brochure.draft_mark import draft_mark, set_draft_mark
+from pamphlets.layout.brochure.draft_mark import set_draft_mark
 from pamphlets.layout.layout_input import LayoutInput
 from pamphlets.layout.paragraph_stack import (
     EMPTY_STACK,

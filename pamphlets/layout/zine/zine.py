@@ -8,9 +8,10 @@ from pamphlets.core.page import PageItem, PageItems, make_untrimmed_page
 from pamphlets.core.source import raise_errors, without_duplicates
 from pamphlets.core.style import TextStyle
 from pamphlets.core.units import Pt, mm
+from pamphlets.document.draft_words import draft_mark
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Figure
-from pamphlets.layout.brochure.draft_mark import draft_mark, set_draft_mark
+from pamphlets.layout.brochure.draft_mark import set_draft_mark
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult, ReportedLayout
 from pamphlets.layout.look import SetHeadline
 from pamphlets.layout.paragraph.context import TypesettingContext

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from pamphlets.document import nodes
 from pamphlets.writers.html.elements import add, add_words
-from pamphlets.writers.html.forms import add_blank_fields, add_letter_words
+from pamphlets.writers.html.forms import add_blank_fields, mark_letter_blanks
 from pamphlets.writers.html.inlines import add_inlines, add_picture
 from pamphlets.writers.html.tables import add_table
 from pamphlets.writers.html.writing_state import WritingState
@@ -44,27 +44,42 @@ def _add_block(parent: Element, block: nodes.Block, state: WritingState) -> None
             _add_figure(parent, block, state)
         case nodes.Aside():
             _add_aside(parent, block, state)
-        case nodes.PullQuote():
-            quote = add(parent, "aside", class_="pull-quote", role="doc-pullquote")
-            state.set_kind(quote, "pullquote")
-            add_blocks(quote, block.blocks, state)
-        case nodes.FormLetter():
-            letter = add(parent, "div", class_="letter", role="group")
-            letter.set("aria-label", state.words.letter)
-            add_blocks(letter, block.blocks, state)
-            add_letter_words(letter)
-        case nodes.ForeignBlocks():
-            section = add(parent, "div")
-            state.set_language(section, block.lang)
-            add_blocks(section, block.blocks, state)
-        case nodes.FormatSection():
-            add_blocks(parent, block.blocks, state)
+        case (
+            nodes.PullQuote()
+            | nodes.FormLetter()
+            | nodes.ForeignBlocks()
+            | nodes.FormatSection()
+        ):
+            _add_container(parent, block, state)
         case nodes.DefinitionList():
             _add_definitions(parent, block, state)
         case nodes.SourceList():
             _add_sources(parent, block, state)
         case _:
             assert_never(block)
+
+
+def _add_container(
+    parent: Element,
+    block: nodes.PullQuote | nodes.FormLetter | nodes.ForeignBlocks | nodes.FormatSection,
+    state: WritingState,
+) -> None:
+    """Write blocks that stand apart, in an element of their own."""
+    match block:
+        case nodes.PullQuote():
+            element = add(parent, "aside", class_="pull-quote", role="doc-pullquote")
+            state.set_kind(element, "pullquote")
+        case nodes.FormLetter():
+            label = state.words.letter
+            element = add(parent, "div", class_="letter", role="group", aria_label=label)
+        case nodes.ForeignBlocks():
+            element = add(parent, "div")
+            state.set_language(element, block.lang)
+        case nodes.FormatSection():
+            element = parent
+    add_blocks(element, block.blocks, state)
+    if isinstance(block, nodes.FormLetter):
+        mark_letter_blanks(element)
 
 
 def _add_heading(parent: Element, heading: nodes.Heading, state: WritingState) -> None:

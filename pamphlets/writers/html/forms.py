@@ -8,7 +8,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from pamphlets.document import nodes
-from pamphlets.layout.blocks.displays.field_words import FieldWords, read_field
+from pamphlets.document.field_words import FieldWords, read_field
 from pamphlets.writers.html.elements import add, add_words
 from pamphlets.writers.html.inlines import add_inlines
 from pamphlets.writers.html.writing_state import WritingState
@@ -63,7 +63,7 @@ def _add_rule(row: Element) -> None:
     add_words(row, " ")
 
 
-def add_letter_words(letter: Element) -> None:
+def mark_letter_blanks(letter: Element) -> None:
     """Mark the words in brackets of a letter that is written: its blanks."""
     for element in list(letter.iter()):
         for place in range(len(element), 0, -1):

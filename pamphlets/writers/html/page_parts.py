@@ -4,7 +4,7 @@ from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
 
 from pamphlets.document import nodes
-from pamphlets.layout.brochure.table_of_contents import find_contents_entries
+from pamphlets.document.contents_entries import find_contents_entries
 from pamphlets.writers.colophon import list_colophon_lines, list_heading_lines
 from pamphlets.writers.html.blocks import add_blocks
 from pamphlets.writers.html.elements import add

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final, assert_never
 
 from pamphlets.document import nodes
-from pamphlets.layout.blocks.displays.field_words import read_field
+from pamphlets.document.field_words import read_field
 from pamphlets.writers.html.elements import clean_text
 from pamphlets.writers.plain_text.inlines import InlineText
 from pamphlets.writers.plain_text.wrapping import (
@@ -63,9 +63,9 @@ class BlockText:
         write = self.inline_text.write
         match block:
             case nodes.Heading():
-                number = f"{block.opener_number} " if block.opener_number else ""
+                words = f"{block.opener_number} {write(block.children)}".lstrip()
                 underline = _UNDERLINES.get(self.levels.index(block.level) + 1, "")
-                self.add_heading(number + write(block.children), underline)
+                self.add_heading(words, underline)
             case nodes.Paragraph(children=children):
                 self.add_paragraph(write(children), indent)
             case nodes.Quote():
@@ -76,9 +76,7 @@ class BlockText:
             case nodes.List():
                 self._add_list(block, indent)
             case nodes.CodeBlock(text=text):
-                self._add_gap()
-                for line in clean_text(text).rstrip("\n").split("\n"):
-                    self.lines.append(f"{indent}{_INDENT}{line}".rstrip())
+                self._add_code(text, indent + _INDENT)
             case nodes.Table():
                 self._add_table(block, indent)
             case nodes.ThematicBreak():
@@ -94,14 +92,25 @@ class BlockText:
             case nodes.ForeignBlocks() | nodes.FormatSection():
                 self.add_blocks(block.blocks, indent)
             case nodes.DefinitionList():
-                for term, explanations in block.entries:
-                    self.add_paragraph(write(term) + self.inline_text.words.colon, indent)
-                    for blocks in explanations:
-                        self.add_blocks(blocks, indent + _INDENT)
+                self._add_definitions(block, indent)
             case nodes.SourceList():
                 self._add_sources(block, indent)
             case _:
                 assert_never(block)
+
+    def _add_code(self, text: str, indent: str) -> None:
+        """Write lines as they are, however wide."""
+        self._add_gap()
+        for line in clean_text(text).rstrip("\n").split("\n"):
+            self.lines.append(f"{indent}{line}".rstrip())
+
+    def _add_definitions(self, block: nodes.DefinitionList, indent: str) -> None:
+        """Write each term behind a colon of its own, its explanations below it."""
+        for term, explanations in block.entries:
+            words = self.inline_text.write(term) + self.inline_text.words.colon
+            self.add_paragraph(words, indent)
+            for blocks in explanations:
+                self.add_blocks(blocks, indent + _INDENT)
 
     def _add_list(self, block: nodes.List, indent: str) -> None:
         """Write a list; the items of a tight one stand without white between them."""

@@ -1,8 +1,8 @@
 """A Publication -> plain text in UTF-8: title, contents, text, notes, sources, who made it."""
 
+from pamphlets.document.contents_entries import find_contents_entries
 from pamphlets.document.nodes import Blocks, Document, Heading, Link, walk_blocks
 from pamphlets.document.traversal import walk_document_inlines
-from pamphlets.layout.brochure.table_of_contents import find_contents_entries
 from pamphlets.writers.colophon import list_colophon_lines, list_heading_lines
 from pamphlets.writers.html.elements import clean_text
 from pamphlets.writers.html.page_parts import divide_text

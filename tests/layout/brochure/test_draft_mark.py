@@ -16,8 +16,8 @@ from pamphlets.core.page import (
 )
 from pamphlets.core.style import PAPER
 from pamphlets.core.units import mm
+from pamphlets.document.draft_words import draft_mark, draft_sentence
 from pamphlets.document.metadata import DRAFT_MARK, Meta
-from pamphlets.layout.brochure.draft_mark import draft_mark, draft_sentence
 from tests.design.formats.pressed import HEAD, press, text_of
 from tests.support.documents import prose
 from tests.support.lines import advance

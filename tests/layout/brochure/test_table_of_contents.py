@@ -10,10 +10,10 @@ from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.page import GlyphRun
 from pamphlets.core.source import WHOLE_FILE
 from pamphlets.design.themes import sobre
+from pamphlets.document.contents_entries import ContentsEntry
 from pamphlets.document.nodes import Text
 from pamphlets.layout.brochure.table_of_contents import (
     ContentsColumn,
-    ContentsEntry,
     SetEntry,
     divide_contents,
     place_contents,

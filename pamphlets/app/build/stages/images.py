@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Final
 
 from pamphlets.app.build.project import Project, ends_inside, picture_root
-from pamphlets.app.build.stages.drawings import DrawingPlace, read_drawing
-from pamphlets.app.build.stages.picture_tones import list_tone_doubts
+from pamphlets.app.build.stages.pictures.drawings import DrawingPlace, read_drawing
+from pamphlets.app.build.stages.pictures.picture_tones import list_tone_doubts
 from pamphlets.app.build.titles import Title
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import (

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from pamphlets.app.build.project import Project, open_bare_project, parse_title
 from pamphlets.app.build.sheet_plans import sheet_plans
@@ -29,6 +30,8 @@ from pamphlets.design.themes import sobre
 from pamphlets.document.nodes import Document
 from pamphlets.transforms.citations.apply import apply_citations
 from pamphlets.transforms.editions import select_edition
+
+_T = TypeVar("_T")
 
 
 @contextmanager
@@ -108,3 +111,17 @@ def _collect(run_stage: Callable[[], object]) -> list[Diagnostic]:
     except* PamphletError as group:
         faults += iter_diagnostics(group)
     return faults
+
+
+def for_each_format(formats: Iterable[Format], make: Callable[[Format], _T]) -> list[_T]:
+    """Return what `make` makes of each format. Raises the faults of all of them, each once, as one group."""
+    results: list[_T] = []
+    faults: list[Diagnostic] = []
+    for fmt in formats:
+        try:
+            results.append(make(fmt))
+        except* PamphletError as group:
+            faults += iter_diagnostics(group)
+    if faults:
+        raise_errors(faults[0].code, without_duplicates(faults))
+    return results

@@ -13,8 +13,8 @@ from pamphlets.app.build.stages.catalogue_entry import (
 from pamphlets.core.geometry import Size
 from pamphlets.core.page import Page
 from pamphlets.core.units import to_mm
+from pamphlets.document.draft_words import draft_mark
 from pamphlets.impose.placement.paper import describe_size
-from pamphlets.layout.brochure.draft_mark import draft_mark
 
 
 def describe_format(
@@ -56,6 +56,8 @@ def join_formats(
 ) -> CatalogueEntry | None:
     """Return what a catalogue shows of a title in all its formats, with the name of its small picture; None for nothing."""
     whole = [entry for entry in entries if entry is not None]
+    if not whole:
+        return None
     if not whole:
         return None
     formats = tuple(chain.from_iterable(entry.formats for entry in whole))

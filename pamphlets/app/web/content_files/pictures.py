@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from pamphlets.app.build.project import Project, leads_outside
-from pamphlets.app.build.stages.drawings import DrawingPlace, read_drawing
+from pamphlets.app.build.stages.pictures.drawings import DrawingPlace, read_drawing
 from pamphlets.core.slug import make_file_slug
 from pamphlets.core.source import WHOLE_FILE, Source, error, raise_error
 from pamphlets.core.style import BLACK

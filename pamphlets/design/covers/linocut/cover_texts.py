@@ -13,13 +13,10 @@ from pamphlets.core.style import PAPER, BlockStyle, FontSpec, Ink, TextStyle
 from pamphlets.core.units import PAGE_SIZES, Pt, mm
 from pamphlets.design.ornaments.linocut.letters import cut_letters
 from pamphlets.design.ornaments.linocut.strokes import LinocutHand
+from pamphlets.document.draft_words import draft_mark
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.brochure.colophon import author_line
-from pamphlets.layout.brochure.draft_mark import (
-    draft_mark,
-    set_cover_draft_mark,
-    shorten_draft_mark,
-)
+from pamphlets.layout.brochure.draft_mark import set_cover_draft_mark, shorten_draft_mark
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
     EMPTY_STACK,

@@ -10,9 +10,9 @@ from pamphlets.design.covers.title_size import LEAST_TITLE_SIZE
 from pamphlets.design.ornaments.title_lines import glue_small_words, split_title_lines
 from pamphlets.design.ornaments.title_seed import TitleSeed
 from pamphlets.design.ornaments.vignettes import Vignette, draw_vignette
+from pamphlets.document.draft_words import draft_mark
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.brochure import colophon
-from pamphlets.layout.brochure.draft_mark import draft_mark
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
     ParagraphStack,

@@ -11,6 +11,7 @@ from typing import Final
 from pamphlets.core.geometry import Point
 from pamphlets.core.page import PageItem, PageItems, ScaledDrawing, place_rule
 from pamphlets.core.units import mm
+from pamphlets.document.field_words import FieldWords, read_field
 from pamphlets.document.nodes import (
     Inlines,
     List,
@@ -33,7 +34,6 @@ from pamphlets.layout.blocks.displays.field_lines import (
     measure_line_ends,
     set_field_words,
 )
-from pamphlets.layout.blocks.displays.field_words import FieldWords, read_field
 from pamphlets.layout.blocks.galley import (
     Box,
     GalleyPart,

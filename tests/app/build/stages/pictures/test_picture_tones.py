@@ -2,7 +2,7 @@
 
 import pytest
 
-from pamphlets.app.build.stages.picture_tones import list_tone_doubts
+from pamphlets.app.build.stages.pictures.picture_tones import list_tone_doubts
 from pamphlets.core.style import BLACK, Ink
 from tests.support.documents import written
 

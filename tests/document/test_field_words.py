@@ -3,8 +3,8 @@
 import pytest
 
 from pamphlets.core.source import WHOLE_FILE
+from pamphlets.document.field_words import FieldWords, read_field
 from pamphlets.document.nodes import Inlines, Text, to_plain_text
-from pamphlets.layout.blocks.displays.field_words import FieldWords, read_field
 
 
 def field(words: str) -> FieldWords:

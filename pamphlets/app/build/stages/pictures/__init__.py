@@ -1,0 +1,1 @@
+"""The pictures of a text: drawings read, tones judged."""
