@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.geometry import Size
 from pamphlets.document.metadata import Meta
+from pamphlets.document.nodes import Document
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.layout.layout_input import LayoutFunction
 from pamphlets.layout.look import Design
@@ -43,6 +44,8 @@ class Format:
         lambda _meta, _page_size: ()
     )
     """takes the size of a page"""
+    adapt_document: Callable[[Document], Document] = lambda document: document
+    """writes a text as the format sets it, before anything of it is set"""
     adapt_design: Callable[[Design, Meta], Design] = lambda design, _meta: design
     """makes the design that a title asks for fit the format"""
     accepts_paper: Callable[[Meta], bool] = lambda _meta: False

@@ -12,14 +12,14 @@ from pamphlets.layout.single_sheet.picture_placements import on_loose_pages
 
 def lay_out(layout_input: LayoutInput) -> ReportedLayout:
     """Return the pages of a text in large print, in whatever number."""
-    document = adapt_to_large_print(layout_input.document)
-    return lay_out_text(layout_input._replace(document=document, page_count=None))
+    return lay_out_text(layout_input._replace(page_count=None))
 
 
 FORMAT: Final = Format(
     "grands-caracteres",
     on_loose_pages(lay_out),
     page_file_name=lambda _meta, _size: "grands-caracteres-a4",
+    adapt_document=adapt_to_large_print,
     adapt_design=lambda _look, _meta: LARGE_PRINT_DESIGN,
     sizes=("A4",),
 )

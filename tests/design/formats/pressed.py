@@ -44,7 +44,9 @@ def press(
     source = Source("essai.md", f"---\n{head}---\n\n{body}")
     fmt = find_format(name)
     assert fmt is not None
-    document, _ = apply_typography(select_edition(read_document(source, "essai")[0], name))
+    read, _ = read_document(source, "essai")
+    document, _ = apply_typography(select_edition(read, name))
+    document = fmt.adapt_document(document)
     look = find_design(document.meta.theme)
     assert look is not None
     ink = find_ink(document.meta.ink)

@@ -138,7 +138,8 @@ def edit_for_format(
         is_brief=fmt.has_brief_notes,
     )
     document, doubts = _apply_typography(document, doubts, project)
-    return document, doubts + _check_poster_keys(document, title, fmt)
+    doubts += _check_poster_keys(document, title, fmt)
+    return fmt.adapt_document(document), doubts
 
 
 def _apply_typography(
