@@ -47,7 +47,7 @@ PARTS = {
         "copyfitting",
         "single_sheet", "zine",
     ),
-    "pdf": ("numbers", "writer", "navigation", "images", "fonts", "content"),
+    "pdf": ("numbers", "writer", "metadata", "navigation", "images", "scans", "fonts", "content"),
     "impose": (
         "plan", "schemes", "placement", "checks", "pdf_objects", "source_pdf", "input_pages", "marks", "posters", "arrangement",
         "output",

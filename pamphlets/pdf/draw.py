@@ -9,7 +9,6 @@ from typing import BinaryIO, Final, NamedTuple
 from pamphlets.core.page import Anchor, Page
 from pamphlets.core.source import Diagnostic, raise_errors
 from pamphlets.document.nodes import Document
-from pamphlets.pdf import metadata
 from pamphlets.pdf.content.colour import InkOperators, SrgbProfile
 from pamphlets.pdf.content.gradients import GradientPatterns
 from pamphlets.pdf.content.image_objects import ImageObjects
@@ -20,6 +19,7 @@ from pamphlets.pdf.fonts.glyph_codes import DocumentFonts
 from pamphlets.pdf.images.picture_file import PictureFile
 from pamphlets.pdf.images.rendering.picture_cache import PictureCache
 from pamphlets.pdf.images.rendering.picture_renderer import PictureRenderer
+from pamphlets.pdf.metadata import xmp
 from pamphlets.pdf.navigation import AnchorPlaces, add_outline, page_labels
 from pamphlets.pdf.writer import PdfEntries, PdfFile, PdfName, PdfReference, PdfValue
 
@@ -100,13 +100,13 @@ def write_pdf(
         content, stream = drawn_pages[number]
         entries = _page_entries(page, content, resources, images, file)
         file.add_page(drawing.references[number], {**entries, "Contents": stream})
-    date = metadata.document_date(document.meta, settings.epoch)
+    date = xmp.document_date(document.meta, settings.epoch)
     catalog = _catalog_entries(document, pages, file) | images.layer_entries()
-    xmp = metadata.xmp_packet(document.meta, date)
-    catalog["Metadata"] = file.add_stream(xmp, _XMP_ENTRIES, packed=False)
+    packet = xmp.xmp_packet(document.meta, date)
+    catalog["Metadata"] = file.add_stream(packet, _XMP_ENTRIES, packed=False)
     if (outline := add_outline(drawing.anchors, drawing.places, file)) is not None:
         catalog["Outlines"] = outline
-    file.write(out, catalog, metadata.info_entries(document.meta, date))
+    file.write(out, catalog, xmp.info_entries(document.meta, date))
     return diagnostics
 
 

@@ -26,7 +26,7 @@ from pamphlets.impose.placement.input_page_options import InputPageOptions, Page
 from pamphlets.impose.placement.paper import PAPER_SIZES, is_same_size
 from pamphlets.impose.source_pdf.page_boxes import PageView
 from pamphlets.impose.source_pdf.source_document import SourcePdf
-from pamphlets.pdf.scan_measures import (
+from pamphlets.pdf.scans.scan_measures import (
     WHOLE_FRAME,
     Frame,
     ScanMeasures,

@@ -62,7 +62,7 @@ def _cut_at_gutter(source: SourcePdf, index: int) -> tuple[SidePart, SidePart]:
     left, right = halve_side(index, view.size)
     if not has_picture(page):
         return left, right
-    from pamphlets.pdf.scan_measures import find_gutter  # Pillow: 40 ms
+    from pamphlets.pdf.scans.scan_measures import find_gutter  # Pillow: 40 ms
 
     gutter = find_gutter(write_page_file(page, view))
     if gutter is None:

@@ -16,7 +16,7 @@ from pamphlets.impose.posters.assembly_plan import (
 from pamphlets.impose.posters.tile_marks import TiledPoster, draw_tile_overlay
 from pamphlets.impose.posters.tiles import place_tiles, window_rect
 from pamphlets.impose.source_pdf.source_document import SourcePdf
-from pamphlets.pdf.text_lines import TextLines
+from pamphlets.pdf.content.text_lines import TextLines
 
 
 def build_poster_file(

@@ -123,7 +123,7 @@ def _write_label_forms(
     if not texts:
         return {}
     # ReportLab and HarfBuzz, for few sheets: 60 ms
-    from pamphlets.pdf.text_lines import TextLines
+    from pamphlets.pdf.content.text_lines import TextLines
 
     bodies, numbers = TextLines(font_folder).format_forms(texts, objects.next_number)
     for body in bodies:

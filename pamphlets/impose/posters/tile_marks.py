@@ -14,7 +14,7 @@ from pamphlets.impose.marks.sheet_words import SheetWords
 from pamphlets.impose.pdf_objects.pdf_syntax import format_lengths, line_operators
 from pamphlets.impose.plan.sheet import TileWindow, Tiling
 from pamphlets.impose.schemes.poster import count_columns_and_rows, name_tile
-from pamphlets.pdf.text_lines import TextLines
+from pamphlets.pdf.content.text_lines import TextLines
 
 _CUT_STYLE: Final = b"\nq 0.3 w 0.35 G"
 _STRIP_STYLE: Final = b"\nq 0.25 w 0.6 G"

@@ -10,7 +10,7 @@ from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.matrix import transform_point
 from pamphlets.impose.plan.sheet import Turn
 from pamphlets.impose.source_pdf.page_boxes import PageView
-from pamphlets.pdf.page_words import PageWord
+from pamphlets.pdf.scans.page_words import PageWord
 
 # `12`, `[12]`, `– 12 –`, `p. 12`, `P12`, `12/40`; not `12.5`, `1,200`, `A4`, `3rd`.
 _PAGE_NUMBER: Final = re.compile(

@@ -54,7 +54,7 @@ from pamphlets.impose.undo.undo_options import (
     UndoOptions,
     list_named_options,
 )
-from pamphlets.pdf.page_words import PageWord, read_page_words
+from pamphlets.pdf.scans.page_words import PageWord, read_page_words
 
 
 @dataclass(frozen=True, slots=True)

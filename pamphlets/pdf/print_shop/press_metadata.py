@@ -8,7 +8,7 @@ from typing import Final
 from uuid import NAMESPACE_URL, uuid5
 
 from pamphlets.document.metadata import Meta
-from pamphlets.pdf.metadata import document_date, info_entries, xmp_packet
+from pamphlets.pdf.metadata.xmp import document_date, info_entries, xmp_packet
 from pamphlets.pdf.writer import PdfValue
 
 VERSION: Final = "PDF/X-4"

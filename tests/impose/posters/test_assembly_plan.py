@@ -14,7 +14,7 @@ from pamphlets.impose.plan.sheet import Tiling
 from pamphlets.impose.posters.assembly_plan import draw_assembly_plan, lay_out_assembly
 from pamphlets.impose.posters.assembly_steps import list_assembly_steps
 from pamphlets.impose.posters.tile_marks import TiledPoster
-from pamphlets.pdf.text_lines import TextLines
+from pamphlets.pdf.content.text_lines import TextLines
 
 FONTS = TextLines(Path(__file__).resolve().parents[3] / "fonts")
 A4 = Size(mm(210), mm(297))

@@ -9,7 +9,7 @@ from pamphlets.core.units import mm
 from pamphlets.impose.marks.sheet_words import load_sheet_words
 from pamphlets.impose.plan.sheet import TileWindow, Tiling
 from pamphlets.impose.posters.tile_marks import TiledPoster, TileOverlay, draw_tile_overlay
-from pamphlets.pdf.text_lines import TextLines
+from pamphlets.pdf.content.text_lines import TextLines
 
 FONTS = TextLines(Path(__file__).resolve().parents[3] / "fonts")
 A4 = Size(mm(210), mm(297))

@@ -20,7 +20,7 @@ from pamphlets.impose.placement.printer_settings import PrinterSettings
 from pamphlets.impose.plan.sheet import COVER_PAGES
 from pamphlets.impose.undo import undo
 from pamphlets.impose.undo.undo_options import UndoOptions
-from pamphlets.pdf.page_words import PageWord
+from pamphlets.pdf.scans.page_words import PageWord
 from tests.support.counts import COUNTS, JUDGED
 from tests.support.folding import numbered
 from tests.support.paper import look

@@ -134,7 +134,10 @@ def _write_pictures(
     pages: Sequence[PicturePage], places: Sequence[tuple[Size, Rect]]
 ) -> Iterator[Path]:
     """Give a PDF of pictures, each on a page of its own size and in its place there."""
-    from pamphlets.pdf.images_to_pdf import ImagePage, write_image_pages  # Pillow: 40 ms
+    from pamphlets.pdf.scans.images_to_pdf import (
+        ImagePage,
+        write_image_pages,
+    )  # Pillow: 40 ms
 
     image_pages: list[ImagePage] = []
     for page, (size, box) in zip(pages, places, strict=True):

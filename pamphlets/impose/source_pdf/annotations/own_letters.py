@@ -18,7 +18,7 @@ def embed_letters(text: str) -> pdf.IndirectObject | None:
     if not letters or not all(map(_stands_alone, letters)):
         return None
     # ReportLab and HarfBuzz, for few forms: 60 ms
-    from pamphlets.pdf.text_lines import TextLines
+    from pamphlets.pdf.content.text_lines import TextLines
 
     file = BytesIO()
     objects = begin_file(file)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pamphlets.core.fonts.font_files import FONTS, FontError
 from pamphlets.impose.pdf_objects.pdf_file import begin_file
-from pamphlets.pdf.text_lines import TextLines
+from pamphlets.pdf.content.text_lines import TextLines
 
 LINES = TextLines(FONTS)
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pamphlets.document.metadata import Meta
-from pamphlets.pdf.metadata import document_date, info_entries, xmp_packet
+from pamphlets.pdf.metadata.xmp import document_date, info_entries, xmp_packet
 
 SPACES = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from pamphlets.pdf.scan_measures import WHOLE_FRAME, Frame, measure_scan
+from pamphlets.pdf.scans.scan_measures import WHOLE_FRAME, Frame, measure_scan
 from tests.support.pages import one_page
 from tests.support.scans import Bed, picture_pdf, scan_page, type_page
 
