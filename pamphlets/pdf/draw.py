@@ -1,4 +1,4 @@
-"""Document and its Pages -> PDF 1.7: pages with boxes and links, outline, page labels, metadata.
+"""Document and its Pages -> PDF: pages with boxes, tags and links, outline, page labels, metadata.
 
 Deterministic: the same document, pages, pictures, fonts and libraries give the same bytes.
 """
@@ -20,7 +20,9 @@ from pamphlets.pdf.images.picture_file import PictureFile
 from pamphlets.pdf.images.rendering.picture_cache import PictureCache
 from pamphlets.pdf.images.rendering.picture_renderer import PictureRenderer
 from pamphlets.pdf.metadata import xmp
-from pamphlets.pdf.navigation import AnchorPlaces, add_outline, page_labels
+from pamphlets.pdf.metadata.standards import ACCESSIBLE, PLAIN, PdfStandard
+from pamphlets.pdf.navigation import AnchorPlace, AnchorPlaces, add_outline, page_labels
+from pamphlets.pdf.structure.file_structure import FileStructure
 from pamphlets.pdf.writer import PdfEntries, PdfFile, PdfName, PdfReference, PdfValue
 
 _XMP_ENTRIES: Final = {"Type": PdfName("Metadata"), "Subtype": PdfName("XML")}
@@ -33,6 +35,7 @@ class PdfSettings(NamedTuple):
     """SOURCE_DATE_EPOCH in seconds; None: the date of now"""
     picture_cache: PictureCache | None = None
     """None: each picture is rendered anew"""
+    standard: PdfStandard = ACCESSIBLE
 
 
 def find_drawing_faults(
@@ -42,9 +45,10 @@ def find_drawing_faults(
     cache: PictureCache | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Return the warnings and remarks of `write_pdf` without writing anything. Raises the group of its PamphletErrors."""
-    drawing = _FileDrawing(document, pages, pictures, cache)
-    for page in pages:
-        drawing.drawer.draw_page(page)
+    settings = PdfSettings(picture_cache=cache, standard=PLAIN)
+    drawing = _FileDrawing(document, pages, pictures, settings)
+    for page, reference in zip(pages, drawing.references, strict=True):
+        drawing.drawer.draw_page(page, reference)
     return drawing.take_diagnostics()
 
 
@@ -56,21 +60,41 @@ class _FileDrawing:
         document: Document,
         pages: Sequence[Page],
         pictures: Mapping[str, PictureFile],
-        cache: PictureCache | None,
+        settings: PdfSettings,
     ) -> None:
-        self.file = PdfFile()
+        standard = settings.standard
+        self.file = PdfFile(standard.version)
         self.inks = InkOperators()
         self.profile = SrgbProfile(self.file)
         self.fonts = DocumentFonts(self.file)
-        self._renderer = PictureRenderer(pictures, document.source, cache)
+        self._renderer = PictureRenderer(pictures, document.source, settings.picture_cache)
         self.images = ImageObjects(self.file, self.inks, self.profile, self._renderer)
         self.references = [self.file.reserve() for _ in pages]
-        self.anchors, self.places = _collect_anchors(pages, self.references)
+        self.structure: FileStructure | None = None
+        if standard.is_tagged:
+            self.structure = FileStructure(self.file, document, pages, standard.version)
+        self.anchors, self.places = self._collect_anchors(pages)
         self.gradients = GradientPatterns(self.file, self.inks)
         shapes = ShapeWriter(self.inks, self.gradients, self.images)
         text = TextWriter(self.fonts, self.inks)
-        writers = PageWriters(text, shapes, self.inks, self.images)
-        self.drawer = PageDrawer(writers, self.places, document.source)
+        writers = PageWriters(text, shapes, self.inks, self.images, self.file)
+        self.drawer = PageDrawer(writers, self.places, document.source, self.structure)
+
+    def _collect_anchors(self, pages: Sequence[Page]) -> tuple[list[Anchor], AnchorPlaces]:
+        """Return all anchors in order, and of each name's first its element or page, and its height."""
+        anchors: list[Anchor] = []
+        places: dict[str, AnchorPlace] = {}
+        for page, reference in zip(pages, self.references, strict=True):
+            for item in page.items:
+                if type(item.content) is Anchor:
+                    target = None
+                    if self.structure is not None:
+                        target = self.structure.destination(item)
+                    height = page.size.height - item.at.y
+                    anchors.append(item.content)
+                    name = item.content.name
+                    places.setdefault(name, AnchorPlace(target or reference, height))
+        return anchors, places
 
     def take_diagnostics(self) -> tuple[Diagnostic, ...]:
         """Return the warnings and remarks about the pages drawn. Raises the group of the PamphletErrors."""
@@ -90,31 +114,45 @@ def write_pdf(
     The pictures are by their address in the text. Nothing is written when
     the group of all PamphletErrors (pictures that cannot be used) is raised.
     """
-    drawing = _FileDrawing(document, pages, pictures, settings.picture_cache)
-    file, images = drawing.file, drawing.images
-    drawn_pages = [_draw_page(page, drawing.drawer, file) for page in pages]
+    drawing = _FileDrawing(document, pages, pictures, settings)
+    drawn_pages: list[tuple[PageContent, PdfReference]] = []
+    for page, reference in zip(pages, drawing.references, strict=True):
+        drawn_pages.append(_draw_page(page, reference, drawing.drawer, drawing.file))
     diagnostics = drawing.take_diagnostics()
     drawing.fonts.finish()
-    resources = _shared_resources(drawing)
-    for number, page in enumerate(pages):
-        content, stream = drawn_pages[number]
-        entries = _page_entries(page, content, resources, images, file)
-        file.add_page(drawing.references[number], {**entries, "Contents": stream})
-    date = xmp.document_date(document.meta, settings.epoch)
-    catalog = _catalog_entries(document, pages, file) | images.layer_entries()
-    packet = xmp.xmp_packet(document.meta, date)
-    catalog["Metadata"] = file.add_stream(packet, _XMP_ENTRIES, packed=False)
-    if (outline := add_outline(drawing.anchors, drawing.places, file)) is not None:
-        catalog["Outlines"] = outline
-    file.write(out, catalog, xmp.info_entries(document.meta, date))
+    _add_pages(drawing, pages, drawn_pages)
+    meta, standard = document.meta, settings.standard
+    date = xmp.document_date(meta, settings.epoch)
+    catalog = _catalog_entries(document, pages, drawing, standard)
+    packet = xmp.xmp_packet(meta, date, standard)
+    catalog["Metadata"] = drawing.file.add_stream(packet, _XMP_ENTRIES, packed=False)
+    # ISO 32000-2 § 14.3.3 keeps it for dates alone, and PDF/A-4 forbids it.
+    info = None if standard.version == "2.0" else xmp.info_entries(meta, date)
+    drawing.file.write(out, catalog, info)
     return diagnostics
 
 
+def _add_pages(
+    drawing: _FileDrawing,
+    pages: Sequence[Page],
+    drawn_pages: Sequence[tuple[PageContent, PdfReference]],
+) -> None:
+    """Put the pages into the file, each with its content."""
+    resources = _shared_resources(drawing)
+    for number, page in enumerate(pages):
+        content, stream = drawn_pages[number]
+        entries = _page_entries(page, content, resources, drawing.images)
+        entries["Contents"] = stream
+        if drawing.structure is not None:
+            entries |= drawing.structure.page_entries(number)
+        drawing.file.add_page(drawing.references[number], entries)
+
+
 def _draw_page(
-    page: Page, drawer: PageDrawer, file: PdfFile
+    page: Page, reference: PdfReference, drawer: PageDrawer, file: PdfFile
 ) -> tuple[PageContent, PdfReference]:
     """Return what a page shows, and the stream of its operators, which it no longer holds."""
-    content = drawer.draw_page(page)
+    content = drawer.draw_page(page, reference)
     operators = "\n".join(content.operators)
     content.operators.clear()  # a long book's operators fill more memory than the book
     return content, file.add_stream(operators.encode("ascii"))
@@ -132,29 +170,13 @@ def _shared_resources(drawing: _FileDrawing) -> PdfEntries:
     return resources
 
 
-def _collect_anchors(
-    pages: Sequence[Page], references: Sequence[PdfReference]
-) -> tuple[list[Anchor], AnchorPlaces]:
-    """Return all anchors in order, and the page and height of each name's first."""
-    anchors: list[Anchor] = []
-    places: dict[str, tuple[PdfReference, float]] = {}
-    for page, reference in zip(pages, references, strict=True):
-        for item in page.items:
-            if type(item.content) is Anchor:
-                height = page.size.height - item.at.y
-                anchors.append(item.content)
-                places.setdefault(item.content.name, (reference, height))
-    return anchors, places
-
-
 def _page_entries(
     page: Page,
     content: PageContent,
     resources: PdfEntries,
     images: ImageObjects,
-    file: PdfFile,
-) -> PdfEntries:
-    """Return the entries of a page but for its stream."""
+) -> dict[str, PdfValue]:
+    """Return the entries of a page but for its stream and its structure."""
     height = page.size.height
     trim = page.trim
     box = [0, 0, round(page.size.width, 3), round(height, 3)]
@@ -170,20 +192,31 @@ def _page_entries(
         "Resources": resources,
     }
     if content.links:
-        entries["Annots"] = [file.add(link) for link in content.links]
+        entries["Annots"] = content.links
     return entries
 
 
 def _catalog_entries(
-    document: Document, pages: Sequence[Page], file: PdfFile
+    document: Document,
+    pages: Sequence[Page],
+    drawing: _FileDrawing,
+    standard: PdfStandard,
 ) -> dict[str, PdfValue]:
-    """Return the catalog's entries for a reader who opens the file, and for one who prints it."""
+    """Return the catalog's entries for a reader who opens the file, one who listens to it, and one who prints it."""
+    file = drawing.file
     entries: dict[str, PdfValue] = {
         "ViewerPreferences": {"DisplayDocTitle": True, "PrintScaling": PdfName("None")},
         # The first page of a brochure is a right-hand one; a flyer has no facing pages.
         "PageLayout": PdfName("TwoPageRight" if len(pages) > 2 else "SinglePage"),
         "PageLabels": file.add({"Nums": page_labels([page.label for page in pages])}),
+        **drawing.images.layer_entries(),
     }
     if document.meta.lang not in ("", "zxx"):
         entries["Lang"] = document.meta.lang
+    if drawing.structure is not None:
+        entries |= drawing.structure.write()
+    if standard.has_srgb_intent:
+        entries["OutputIntents"] = [drawing.profile.output_intent()]
+    if (outline := add_outline(drawing.anchors, drawing.places, file)) is not None:
+        entries["Outlines"] = outline
     return entries

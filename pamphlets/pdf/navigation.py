@@ -6,7 +6,7 @@ ISO 32000-1 § 12.3.2, 12.3.3, 12.4.2 and 12.5.6.5.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from pamphlets.core.page import Anchor, LinkArea, PageItem
@@ -21,8 +21,17 @@ DESTINATION_HEADROOM: Final[Pt] = (
 _SAFE_CHARACTERS: Final = "!#$%&'()*+,/:;=?@[]~"
 _LONE_PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
-AnchorPlaces = Mapping[str, tuple[PdfReference, Pt]]
-"""Name of an anchor -> its page, and its height above the page's foot."""
+
+class AnchorPlace(NamedTuple):
+    """Where links to an anchor lead."""
+
+    target: PdfReference
+    """its page, in PDF 2.0 its structure element (ISO 32000-2 § 12.3.2.3)"""
+    height: Pt
+    """above the page's foot"""
+
+
+AnchorPlaces = Mapping[str, AnchorPlace]
 
 
 @dataclass(slots=True)
@@ -82,8 +91,8 @@ def link_annotation(
 
 def _xyz_destination(places: AnchorPlaces, name: str) -> list[PdfValue]:
     """Return the place of an anchor at the zoom the reader has."""
-    page, height = places[name]
-    return [page, PdfName("XYZ"), 0, height + DESTINATION_HEADROOM, 0]
+    target, height = places[name]
+    return [target, PdfName("XYZ"), 0, height + DESTINATION_HEADROOM, 0]
 
 
 def add_outline(

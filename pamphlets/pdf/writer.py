@@ -14,9 +14,11 @@ import reportlab
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 
+from pamphlets.pdf.packed_file import PackedFile
+
 TESTED_VERSION: Final = "5.1."
 # Four bytes above 127: no transfer takes the file for text.
-HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+_HEADER: Final = b"%%PDF-%s\n%%\xe2\xe3\xcf\xd3\n"
 
 PdfReference = pdfdoc.PDFObjectReference
 
@@ -188,11 +190,12 @@ class PdfObjects:
 
 
 class PdfFile(PdfObjects):
-    """A PDF 1.7 in the making: objects are added, pages queued, and `write` ends it."""
+    """A PDF in the making: objects are added, pages queued, and `write` ends it."""
 
-    def __init__(self) -> None:
+    def __init__(self, version: str = "1.7") -> None:
         """Begin an empty file. Raises RuntimeError if ReportLab is not a tested version."""
         super().__init__()
+        self._header = _HEADER % version.encode()
         self._page_tree = self.reserve()
         self._pages: list[PdfValue] = []
 
@@ -201,29 +204,33 @@ class PdfFile(PdfObjects):
         self.fill(place, {"Type": PdfName("Page"), "Parent": self._page_tree, **entries})
         self._pages.append(place)
 
-    def write(self, out: BinaryIO, catalog: PdfEntries, info: PdfEntries) -> None:
-        """Write the file; type and page tree are added to the catalog. The /ID is a digest of all objects."""
+    def write(self, out: BinaryIO, catalog: PdfEntries, info: PdfEntries | None) -> None:
+        """Write the file; type and page tree are added to the catalog. The /ID is a digest of all objects.
+
+        What is no stream is packed into object streams (§ 7.5.7): the many small objects of a structure tree then
+        cost less than nothing, for they make room for themselves in what was written unpacked before.
+        """
         count = len(self._pages)
         pages: PdfEntries = {"Type": PdfName("Pages"), "Count": count, "Kids": self._pages}
         self.fill(self._page_tree, pages)
         root = self.add({"Type": PdfName("Catalog"), "Pages": self._page_tree, **catalog})
-        info_reference = self.add(info)
-        digest = hashlib.md5(HEADER, usedforsecurity=False)
+        trailer: dict[str, PdfValue] = {"Root": root}
+        if info is not None:
+            trailer["Info"] = self.add(info)
+        digest = hashlib.md5(self._header, usedforsecurity=False)
+        file = PackedFile(out, self._header)
         document = self._document
-        ids = list(document.numberToId.values())
-        position = out.write(HEADER)
-        for name, body in zip(ids, self.format_objects(), strict=True):
-            document.idToOffset[name] = position
+        for number, name in list(document.numberToId.items()):
+            thing = document.idToObject[name]
+            body: bytes = pdfdoc.format(thing, document, toplevel=1)
             digest.update(body)
-            position += out.write(body)
-        table = pdfdoc.PDFCrossReferenceTable()
-        table.addsection(0, ids)
-        out.write(table.format(document))
-        trailer = pdfdoc.PDFTrailer(
-            startxref=position,
-            Size=len(ids) + 1,
-            Root=root,
-            Info=info_reference,
-            ID=_to_reportlab([digest.digest(), digest.digest()]),
-        )
-        out.write(trailer.format(document))
+            if isinstance(thing, _Stream):
+                file.write_stream(number, body)
+            else:
+                file.pack_object(number, body)
+        file.finish(self._format_trailer(trailer), digest.digest())
+
+    def _format_trailer(self, entries: PdfEntries) -> bytes:
+        """Return the entries of a trailer, without the brackets round them."""
+        body: bytes = _to_dictionary(entries).format(self._document)
+        return body.strip().removeprefix(b"<<").removesuffix(b">>").strip()

@@ -10,7 +10,13 @@ from pypdf import PdfReader
 
 from pamphlets.core.geometry import Point, Size
 from pamphlets.core.page import Anchor, LinkArea, PageItem
-from pamphlets.pdf.navigation import add_outline, link_annotation, link_uri, page_labels
+from pamphlets.pdf.navigation import (
+    AnchorPlace,
+    add_outline,
+    link_annotation,
+    link_uri,
+    page_labels,
+)
 from pamphlets.pdf.writer import PdfFile
 
 
@@ -74,7 +80,7 @@ def outlined(*anchors: Anchor) -> Any:
     file = PdfFile()
     page = file.reserve()
     file.add_page(page, {"MediaBox": [0, 0, 300, 800]})
-    places = {anchor.name: (page, 700.0) for anchor in anchors}
+    places = {anchor.name: AnchorPlace(page, 700.0) for anchor in anchors}
     outline = add_outline(anchors, places, file)
     out = BytesIO()
     file.write(out, {} if outline is None else {"Outlines": outline}, {})

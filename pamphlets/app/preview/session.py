@@ -42,6 +42,7 @@ from pamphlets.design.format import Format
 from pamphlets.document.nodes import Document
 from pamphlets.layout.layout_input import LayoutInput
 from pamphlets.pdf.draw import PdfSettings, find_drawing_faults
+from pamphlets.pdf.metadata.standards import PLAIN
 from pamphlets.pdf.render import render_page
 
 _NO_TEXTS: Final[Mapping[Path, bytes]] = MappingProxyType({})
@@ -58,6 +59,8 @@ class PreviewSession:
         self._shared = SharedFiles(request)
         self._request = replace(request, caches=self._shared.caches)
         self._settings = PdfSettings(request.epoch)
+        # Who listens gets the text beside a page; tags would cost a third of its drawing.
+        self._page_settings = PdfSettings(request.epoch, standard=PLAIN)
         self._keys = PageKeys()
         self._last: RecentCache[tuple[Title, str], tuple[SetEdition, Preview]]
         self._last = RecentCache(_MOST_EDITIONS)
@@ -188,14 +191,14 @@ class PreviewSession:
     def page_pdf(self, key: str) -> bytes:
         """Return a PDF of that page alone, without its links. Raises KeyError as `render_page` does."""
         with self._lock:
-            return self._find_drawable(key).write(self._settings)
+            return self._find_drawable(key).write(self._page_settings)
 
     def plate_pdf(self, key: str, ink_name: str) -> bytes:
         """Return a PDF of what one ink's plate prints of that page. Raises KeyError as `render_page` does."""
         with self._lock:
             edition = self._find_drawable(key)
             pages = [select_plate(page, ink_name) for page in edition.pages]
-            return replace(edition, pages=pages).write(self._settings)
+            return replace(edition, pages=pages).write(self._page_settings)
 
     def list_spot_inks(self, keys: Sequence[str]) -> list[str]:
         """Return the names of all inks of these pages but black; keys of long ago are passed over."""

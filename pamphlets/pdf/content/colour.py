@@ -45,9 +45,25 @@ class SrgbProfile:
 
     def colour_space(self) -> list[PdfValue]:
         """Return the colour space of pictures and of what a screen shows of a spot ink."""
+        return [PdfName("ICCBased"), self._embed()]
+
+    def output_intent(self) -> PdfReference:
+        """Return the output intent of PDF/A (ISO 19005-2 § 6.2.3): greys are to be seen as those of sRGB."""
+        return self._file.add(
+            {
+                "Type": PdfName("OutputIntent"),
+                "S": PdfName("GTS_PDFA1"),
+                "OutputConditionIdentifier": "sRGB",
+                "Info": "sRGB IEC61966-2.1",
+                "DestOutputProfile": self._embed(),
+            }
+        )
+
+    def _embed(self) -> PdfReference:
+        """Return the profile, which stands in the file once."""
         if self._stream is None:
             self._stream = self._file.add_stream(read_srgb_profile(), {"N": 3})
-        return [PdfName("ICCBased"), self._stream]
+        return self._stream
 
 
 class InkOperators:

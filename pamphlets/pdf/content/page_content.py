@@ -1,6 +1,6 @@
 """The marks of a page -> its content stream, links and pictures. Here y is turned over, and nowhere else.
 
-Marks are drawn in their order, each with its node at hand, so that tags can be set around them.
+Marks are drawn in their order, and parted into the marked content of the elements that they belong to.
 """
 
 from dataclasses import dataclass, field
@@ -29,7 +29,8 @@ from pamphlets.pdf.images.raster import ORIENTATION_MATRICES
 from pamphlets.pdf.images.rendering.printed_picture import RenderedPicture
 from pamphlets.pdf.navigation import AnchorPlaces, link_annotation
 from pamphlets.pdf.numbers import format_numbers
-from pamphlets.pdf.writer import PdfValue
+from pamphlets.pdf.structure.file_structure import FileStructure
+from pamphlets.pdf.writer import PdfFile, PdfReference
 
 COARSE_DPI: Final = 150  # dots an inch: below, the eye sees them
 # Of a picture to a row of a halftone's dots: below, its own show through.
@@ -41,7 +42,8 @@ class PageContent:
     """What one page shows."""
 
     operators: list[str] = field(default_factory=list)
-    links: list[dict[str, PdfValue]] = field(default_factory=list)
+    links: list[PdfReference] = field(default_factory=list)
+    """Their annotations."""
     pictures: set[str] = field(default_factory=set)
     """Names of their image objects."""
 
@@ -53,6 +55,7 @@ class PageWriters(NamedTuple):
     shapes: ShapeWriter
     inks: InkOperators
     images: ImageObjects
+    file: PdfFile
 
 
 class PageDrawer:
@@ -63,19 +66,26 @@ class PageDrawer:
         writers: PageWriters,
         places: AnchorPlaces,
         source: Source,
+        structure: FileStructure | None = None,
     ) -> None:
-        self._text, self._shapes, self._inks, self._images = writers
+        """Begin; without a structure nothing is tagged."""
+        self._text, self._shapes, self._inks, self._images, self._file = writers
         self._places = places
+        self._structure = structure
         self._source = source
         self.diagnostics: list[Diagnostic] = []
 
-    def draw_page(self, page: Page) -> PageContent:
-        """Return a page's content."""
+    def draw_page(self, page: Page, reference: PdfReference) -> PageContent:
+        """Return the content of a page, which will be the object `reference`."""
         content = PageContent()
         height, text = page.size.height, self._text
         text.begin_page(height, content.operators)
+        if self._structure is not None:
+            self._structure.content.begin_page(reference, height)
         next_runs = _next_runs(page)
         for number, item in enumerate(page.items):
+            if type(item.content) not in (LinkArea, Anchor):
+                self._change_element(item, content)
             if type(item.content) not in (GlyphRun, LinkArea, Anchor):
                 text.end_text()
             match item.content:
@@ -97,7 +107,17 @@ class PageDrawer:
                 case _:
                     assert_never(item.content)
         text.end_text()
+        if self._structure is not None and (end := self._structure.content.end_page()):
+            content.operators.append(end)
         return content
+
+    def _change_element(self, item: PageItem, content: PageContent) -> None:
+        """End the marked content that is open and begin that of a mark's element, where it is another."""
+        if self._structure is None:
+            return
+        if operators := self._structure.content.change_element(item):
+            self._text.end_text()
+            content.operators.append(operators)
 
     def _draw_shape(
         self, item: PageItem, drawing: ScaledDrawing, page_height: Pt, content: PageContent
@@ -118,7 +138,11 @@ class PageDrawer:
         """Add a link; one to no page is left out, with a warning."""
         entries = link_annotation(item, area, height, self._places)
         if entries is not None:
-            content.links.append(entries)
+            annotation = self._file.reserve()
+            if self._structure is not None:
+                entries |= self._structure.link_entries(item, area, annotation)
+            self._file.fill(annotation, entries)
+            content.links.append(annotation)
         elif area.target.startswith("#"):
             self._warn("link-lost", item, target=area.target)
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from pamphlets import __version__
 from pamphlets.document.metadata import Meta
+from pamphlets.pdf.metadata.standards import PdfStandard
 from pamphlets.pdf.writer import PdfName, PdfValue
 
 PRODUCER: Final = f"pamphlets {__version__}"
@@ -25,9 +26,27 @@ _PACKET: Final = (
     '<x:xmpmeta xmlns:x="adobe:ns:meta/">\n'
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"'
-    ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">\n'
-    "{facts}\n</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n"
+    ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"'
+    ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">\n'
+    "{facts}\n</rdf:Description>\n{schema}</rdf:RDF>\n</x:xmpmeta>\n"
     '<?xpacket end="r"?>'
+)
+# PDF/A knows no properties of PDF/UA: the file describes them itself (ISO 19005-2 § 6.6.2.3.3).
+_PDF_UA_SCHEMA: Final = (
+    '<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"'
+    ' xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"'
+    ' xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">\n'
+    '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">\n'
+    "<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>\n"
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
+    '<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">\n'
+    "<pdfaProperty:name>part</pdfaProperty:name>\n"
+    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
+    "<pdfaProperty:category>internal</pdfaProperty:category>\n"
+    "<pdfaProperty:description>the part of ISO 14289 that the file keeps to</pdfaProperty:description>\n"
+    "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>\n"
+    "</rdf:Description>\n"
 )
 
 
@@ -58,8 +77,8 @@ def info_entries(meta: Meta, date: datetime | None) -> dict[str, PdfValue]:
     return {**known, "Trapped": PdfName("False")}
 
 
-def xmp_packet(meta: Meta, date: datetime | None) -> bytes:
-    """Return the XMP packet, to be written unpacked so that any program may find it."""
+def xmp_packet(meta: Meta, date: datetime | None, standard: PdfStandard) -> bytes:
+    """Return the XMP packet with what the file claims to be, to be written unpacked so that any program may find it."""
     facts = [
         "<dc:format>application/pdf</dc:format>",
         _language_alternatives("dc:title", meta.title, meta.lang),
@@ -78,11 +97,12 @@ def xmp_packet(meta: Meta, date: datetime | None) -> bytes:
         stamp = f"{date:%Y-%m-%dT%H:%M:%SZ}"
         dates = ("CreateDate", "ModifyDate", "MetadataDate")
         facts += [f"<xmp:{name}>{stamp}</xmp:{name}>" for name in dates]
-    facts += [
-        f"<pdf:Producer>{PRODUCER}</pdf:Producer>",
-        "<pdf:Trapped>False</pdf:Trapped>",
-    ]
-    return _PACKET.format(facts="\n".join(facts)).encode()
+    facts.append(f"<pdf:Producer>{PRODUCER}</pdf:Producer>")
+    for name, value in standard.xmp_claims:
+        facts.append(f"<{name}>{value}</{name}>")
+    needs_schema = ("pdfuaid:part", "1") in standard.xmp_claims
+    schema = _PDF_UA_SCHEMA if needs_schema else ""
+    return _PACKET.format(facts="\n".join(facts), schema=schema).encode()
 
 
 def _xml_text(words: str) -> str:

@@ -6,7 +6,6 @@ tag. Deterministic, as `pdf.draw` is.
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from io import BytesIO
 from typing import BinaryIO, Final, NamedTuple
 
 from pamphlets.core.geometry import Rect
@@ -27,9 +26,8 @@ from pamphlets.pdf.print_shop.press_metadata import press_info_entries, press_xm
 from pamphlets.pdf.print_shop.press_pictures import PressPictureRenderer
 from pamphlets.pdf.print_shop.printing_condition import output_intent
 from pamphlets.pdf.print_shop.process_inks import ProcessInkOperators
-from pamphlets.pdf.writer import HEADER, PdfEntries, PdfFile, PdfName, PdfValue
+from pamphlets.pdf.writer import PdfEntries, PdfFile, PdfName, PdfValue
 
-_HEADER: Final = HEADER.replace(b"1.7", b"1.6")
 _XMP_ENTRIES: Final = {"Type": PdfName("Metadata"), "Subtype": PdfName("XML")}
 
 
@@ -46,7 +44,7 @@ class _PressDrawing:
     """What the pages of one file are drawn with."""
 
     def __init__(self, document: Document, pictures: Mapping[str, PictureFile]) -> None:
-        self.file = PdfFile()
+        self.file = PdfFile("1.6")
         self.inks = ProcessInkOperators()
         self.profile = SrgbProfile(self.file)
         self.fonts = DocumentFonts(self.file)
@@ -55,7 +53,7 @@ class _PressDrawing:
         self.gradients = GradientPatterns(self.file, self.inks)
         shapes = ShapeWriter(self.inks, self.gradients, self.images)
         text = TextWriter(self.fonts, self.inks)
-        writers = PageWriters(text, shapes, self.inks, self.images)
+        writers = PageWriters(text, shapes, self.inks, self.images, self.file)
         self.drawer = PageDrawer(writers, {}, document.source)
 
     def shared_resources(self) -> dict[str, PdfValue]:
@@ -85,18 +83,22 @@ def write_pdf_x4(
     """
     drawing = _PressDrawing(document, pictures)
     file = drawing.file
-    contents = [drawing.drawer.draw_page(_without_links(page)) for page in pages]
+    references = [file.reserve() for _ in pages]
+    contents: list[PageContent] = []
+    for page, reference in zip(pages, references, strict=True):
+        contents.append(drawing.drawer.draw_page(_without_links(page), reference))
     raise_errors("draw", drawing.drawer.diagnostics)
     drawing.fonts.finish()
     resources = drawing.shared_resources()
     digest = hashlib.sha256(repr(document.meta).encode())
-    for page, content in zip(pages, contents, strict=True):
+    for number, page in enumerate(pages):
+        content = contents[number]
         operators = "\n".join(content.operators).encode("ascii")
         digest.update(operators)
         entries = _page_entries(page, content, drawing, settings.bleed)
         contents_stream = file.add_stream(operators)
         all_entries = {**entries, "Resources": _page_resources(content, drawing, resources)}
-        file.add_page(file.reserve(), {**all_entries, "Contents": contents_stream})
+        file.add_page(references[number], {**all_entries, "Contents": contents_stream})
     meta, epoch = document.meta, settings.epoch
     packet = press_xmp_packet(meta, epoch, digest.hexdigest())
     catalog: dict[str, PdfValue] = {
@@ -105,10 +107,7 @@ def write_pdf_x4(
         "OutputIntents": [file.add(output_intent(file))],
         "Metadata": file.add_stream(packet, _XMP_ENTRIES, packed=False),
     }
-    written = BytesIO()
-    file.write(written, catalog, press_info_entries(meta, epoch))
-    out.write(_HEADER)
-    out.write(written.getbuffer()[len(_HEADER) :])
+    file.write(out, catalog, press_info_entries(meta, epoch))
     return tuple(drawing.drawer.diagnostics)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from uuid import NAMESPACE_URL, uuid5
 
 from pamphlets.document.metadata import Meta
+from pamphlets.pdf.metadata.standards import PLAIN
 from pamphlets.pdf.metadata.xmp import document_date, info_entries, xmp_packet
 from pamphlets.pdf.writer import PdfValue
 
@@ -16,6 +17,7 @@ VERSION: Final = "PDF/X-4"
 _NO_DATE: Final = datetime(2000, 1, 1, tzinfo=UTC)
 _END: Final = b"\n</rdf:Description>"
 _FACTS: Final = """
+<pdf:Trapped>False</pdf:Trapped>
 <pdfxid:GTS_PDFXVersion xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">PDF/X-4</pdfxid:GTS_PDFXVersion>
 <xmpMM:DocumentID xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">uuid:{document}</xmpMM:DocumentID>
 <xmpMM:RenditionClass xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">default</xmpMM:RenditionClass>
@@ -35,6 +37,6 @@ def press_info_entries(meta: Meta, epoch: int | None) -> dict[str, PdfValue]:
 
 def press_xmp_packet(meta: Meta, epoch: int | None, digest: str) -> bytes:
     """Return the XMP packet; `digest` is one of all that the pages show."""
-    packet = xmp_packet(meta, press_date(meta, epoch))
+    packet = xmp_packet(meta, press_date(meta, epoch), PLAIN)
     facts = _FACTS.format(document=uuid5(NAMESPACE_URL, digest)).encode()
     return packet.replace(_END, facts + _END)

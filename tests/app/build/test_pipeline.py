@@ -101,7 +101,7 @@ def test_an_epoch_dates_the_file(tmp_path: Path) -> None:
     )
     assert plain.files == dated.files
     assert b"20010909014640" not in (tmp_path / "a" / plain.files[0]).read_bytes()
-    assert b"20010909014640" in (tmp_path / "b" / dated.files[0]).read_bytes()
+    assert b"2001-09-09T01:46:40" in (tmp_path / "b" / dated.files[0]).read_bytes()
 
 
 def test_nothing_reaches_for_the_network(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from pamphlets.core.style import BLACK, Ink
 from pamphlets.pdf.draw import write_pdf
 from pamphlets.pdf.images.picture_file import PictureFile
 from tests.support.documents import written
+from tests.support.packed_pdf import unpack_objects
 
 ROUGE = Ink("rouge", (1.0, 0.0, 0.0))
 METHODS: tuple[Any, ...] = ("halftone", "line-art", "grey", "colour")
@@ -68,14 +69,14 @@ def test_a_picture_prints_in_a_spot_ink_and_leaves_what_follows_alone(method: An
     mark = ScaledPicture("p.png", Size(30, 30), tones=ToneRendering(method), ink=ROUGE)
     data, _ = drawn(mark, quarters())
     assert seen(data, (36, 24), (14, 24)) == [RED, PAPER]
-    assert b"/Separation /rouge" in data
+    assert b"/Separation /rouge" in unpack_objects(data)
 
 
 def test_black_pictures_need_no_colour_space() -> None:
     for method in METHODS[:3]:
         mark = ScaledPicture("p.png", Size(30, 30), tones=ToneRendering(method), ink=BLACK)
         data, _ = drawn(mark, quarters())
-        assert b"/ICCBased" not in data
+        assert b"/ICCBased" not in unpack_objects(data)
         assert (b"/ImageMask true" in data) == (method != "grey")
 
 

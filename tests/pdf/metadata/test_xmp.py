@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pamphlets.document.metadata import Meta
+from pamphlets.pdf.metadata.standards import ACCESSIBLE
 from pamphlets.pdf.metadata.xmp import document_date, info_entries, xmp_packet
 
 SPACES = {
@@ -42,7 +43,7 @@ def test_source_date_epoch_goes_before_the_front_matter() -> None:
 def test_without_a_date_there_is_none() -> None:
     meta = Meta("T", "t")
     assert not any("Date" in name for name in info_entries(meta, None))
-    assert b"Date" not in xmp_packet(meta, None)
+    assert b"Date" not in xmp_packet(meta, None, ACCESSIBLE)
 
 
 def test_what_is_not_said_is_left_out() -> None:
@@ -57,7 +58,7 @@ def test_both_places_say_the_same(title: str, author: str, summary: str) -> None
     meta = Meta(title, "t", "fr", authors=(author, "Bo"), summary=summary)
     date = datetime(2024, 2, 29, 12, 30, tzinfo=UTC)
     first = info_entries(meta, date)
-    tree = ET.fromstring(xmp_packet(meta, date))  # noqa: S314 (our own)
+    tree = ET.fromstring(xmp_packet(meta, date, ACCESSIBLE))  # noqa: S314 (our own)
 
     def at(path: str) -> str | None:
         return tree.findtext(f".//{path}", namespaces=SPACES)
@@ -76,5 +77,5 @@ def test_both_places_say_the_same(title: str, author: str, summary: str) -> None
 
 def test_characters_that_xml_cannot_hold_are_left_out() -> None:
     assert b'<rdf:li xml:lang="x-default">a&lt;b</rdf:li>' in xmp_packet(
-        Meta("a\x00<\ufffeb", "t"), None
+        Meta("a\x00<\ufffeb", "t"), None, ACCESSIBLE
     )
