@@ -97,16 +97,16 @@ def is_dark_ink(ink: Ink) -> bool:
 
     Orange (0.58) and rose fluo (0.54) are lost, red (0.43) stays.
     """
-    return _measure_luma(ink) < _COPIER_THRESHOLD
+    return measure_luma(ink) < _COPIER_THRESHOLD
 
 
 def bears_letters(ink: Ink) -> bool:
     """Return whether black letters on a flat of an ink outlive a photocopier: on rose fluo they close up."""
-    return _measure_luma(ink) >= _GROUND_THRESHOLD
+    return measure_luma(ink) >= _GROUND_THRESHOLD
 
 
-def _measure_luma(ink: Ink) -> float:
-    """Return the grey of an ink from 0, black, to 1 (ITU-R BT.601)."""
+def measure_luma(ink: Ink) -> float:
+    """Return the grey of a solid of an ink as a photocopier sees it, from 0, black, to 1 (ITU-R BT.601)."""
     red, green, blue = ink.screen_colour
     return 0.299 * red + 0.587 * green + 0.114 * blue
 

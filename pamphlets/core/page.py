@@ -37,6 +37,8 @@ class GlyphRun:
     horizontal_scale: float = 1.0
     angle: float = 0.0
     """degrees that it is turned by about its baseline point, counter-clockwise: 90 reads upwards"""
+    stroke: Pt = 0.0
+    """the width of a line drawn along the edges of its letters, in their ink: half of it makes them heavier"""
 
     @property
     def advance(self) -> Pt:

@@ -9,6 +9,7 @@ from pamphlets.core.picture_settings import ToneRendering
 from pamphlets.document.nodes import Document
 from pamphlets.pdf.draw import PdfSettings, write_pdf
 from pamphlets.pdf.images.picture_file import PictureFile
+from pamphlets.pdf.metadata.standards import PLAIN
 
 _AS_STORED: Final = ToneRendering("colour")
 
@@ -29,4 +30,4 @@ def write_picture_pages(
         picture = ScaledPicture(name, page.size, tones=_AS_STORED)
         items = (PageItem(Point(0.0, 0.0), picture),)
         shown.append(make_untrimmed_page(page.size, items, page.label))
-    write_pdf(document, shown, files, out, PdfSettings(epoch))
+    write_pdf(document, shown, files, out, PdfSettings(epoch, standard=PLAIN))

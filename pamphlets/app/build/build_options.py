@@ -29,6 +29,8 @@ PURPOSE_NAMES: Final[Mapping[str, Purpose]] = MappingProxyType(
         "imprimeur": "imprimeur",
         "printer": "imprimeur",
         "riso": "riso",
+        "photocopie": "photocopie",
+        "photocopy": "photocopie",
     }
 )
 

@@ -43,6 +43,7 @@ class TextWriter:
         self._operators = operators
         self._is_open = False
         self._colour = ""
+        self._stroke: Pt = 0.0
         self._selected: tuple[str, Pt] = ("", 0.0)
         self._tracking: Pt = 0.0
         self._horizontal_scale = 1.0
@@ -53,6 +54,7 @@ class TextWriter:
     def end_text(self) -> None:
         """End the text object, if one is open: what follows is no text."""
         if self._is_open:
+            self._set_stroke(0.0)
             self._operators.append("ET")
             self._is_open = False
 
@@ -69,7 +71,8 @@ class TextWriter:
         if font is None:
             return  # spaces before any letter of the page
         self._move_to(at, run.angle)
-        self.set_colour(self._inks.colour_operators(run.ink, run.tint, "text"))
+        self.set_colour(self._run_colour(run))
+        self._set_stroke(run.stroke)
         self._set_font(font, run)
         plain_words = self._plain_words.get(id(font))
         if plain_words is None:
@@ -113,6 +116,24 @@ class TextWriter:
         self._operators.append(f"{right:g} {up:g} Td")
         self._x = x
         self._y = y
+
+    def _run_colour(self, run: GlyphRun) -> str:
+        """Return the operators of a run's colour, of the line around its letters too if there is one."""
+        colour = self._inks.colour_operators(run.ink, run.tint, "text")
+        if not run.stroke:
+            return colour
+        # The stroke's before the filling's: see `InkOperators.colour_operators`.
+        return f"{self._inks.colour_operators(run.ink, run.tint, 'stroke')} {colour}"
+
+    def _set_stroke(self, width: Pt) -> None:
+        """Choose how heavy a line is drawn along the edges of letters: none outside text, of which pictures have some."""
+        if width == self._stroke:
+            return
+        if width:
+            self._operators.append(f"2 Tr {format_number(width)} w 1 j")
+        else:
+            self._operators.append("0 Tr 0 j")
+        self._stroke = width
 
     def _set_font(self, font: Font, run: GlyphRun) -> None:
         """Choose face, size, horizontal scale and tracking, unless they are chosen already."""

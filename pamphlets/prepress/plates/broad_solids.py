@@ -18,7 +18,7 @@ from pamphlets.core.page import GlyphRun, Page, PageItem, Rule, ScaledDrawing, S
 from pamphlets.core.picture_settings import BROAD_SOLID
 from pamphlets.core.style import BLACK
 from pamphlets.core.units import Pt
-from pamphlets.prepress.plates.broad_areas import FilledArea, holds_square
+from pamphlets.prepress.filled_areas import FilledArea, holds_square
 
 MOST_TINT: Final = 0.85
 # No face has stems broader than half an em: smaller letters need no look.

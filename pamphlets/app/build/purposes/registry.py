@@ -5,12 +5,18 @@ from types import MappingProxyType
 from typing import Final
 
 from pamphlets.app.build.build_options import BuiltTitle, Purpose
-from pamphlets.app.build.purposes import print_shop, riso
+from pamphlets.app.build.purposes import photocopy, print_shop, riso
 from pamphlets.app.build.purposes.edition import PurposeEdition, PurposeFiles
 from pamphlets.document.nodes import Document
 
 _MAKERS: Final[Mapping[Purpose, Callable[[PurposeEdition], PurposeFiles]]] = (
-    MappingProxyType({"imprimeur": print_shop.make_files, "riso": riso.make_files})
+    MappingProxyType(
+        {
+            "imprimeur": print_shop.make_files,
+            "riso": riso.make_files,
+            "photocopie": photocopy.make_files,
+        }
+    )
 )
 
 

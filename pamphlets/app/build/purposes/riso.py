@@ -20,6 +20,7 @@ from pamphlets.core.system.atomic_files import write_atomically
 from pamphlets.pdf.draw import PdfSettings, write_pdf
 from pamphlets.pdf.images.rendering.flat_pages import flatten_page_forms
 from pamphlets.pdf.images.rendering.overprint import InkedPlate, render_overprint
+from pamphlets.pdf.metadata.standards import PLAIN
 from pamphlets.prepress.picture_pages import write_picture_pages
 from pamphlets.prepress.plates.plate_set import make_plates
 
@@ -34,7 +35,7 @@ def make_files(edition: PurposeEdition) -> PurposeFiles:
     if plan is not None and len(plates) > 1:
         plan = _mark_sheets(plan)
     pictures = flatten_page_forms(edition.pictures)
-    settings = PdfSettings(edition.options.epoch, edition.picture_cache)
+    settings = PdfSettings(edition.options.epoch, edition.picture_cache, PLAIN)
     inked: list[InkedPlate] = []
     files: list[str] = []
     doubts: tuple[Diagnostic, ...] = ()

@@ -3,6 +3,7 @@
 A tired copier as a low-pass and a threshold: what it sees is blurred by its optics and toner, and parted in the middle.
 """
 
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Any, Final
 
@@ -18,15 +19,24 @@ _MOST_PIXELS: Final = 20_000_000  # of the copy: A3 has 17 million
 
 def render_photocopy(pdf: bytes, scale: float) -> bytes:
     """Return the first page of a PDF, without its bleed, copied twice, as a PNG of `scale` pixels a point."""
+    return next(render_photocopies(pdf, scale))
+
+
+def render_photocopies(pdf: bytes, scale: float) -> Iterator[bytes]:
+    """Yield each page of a PDF so."""
     import pypdfium2  # 50 ms
 
     with pypdfium2.PdfDocument(pdf) as document:
-        page = document[0]
-        width, height = page.get_size()
-        share = min(1.0, (_MOST_PIXELS / (width * height)) ** 0.5 * 72 / COPIER_DPI)
-        dots = COPIER_DPI / 72 * share
-        crop = _beyond_trim(page)
-        grey = page.render(scale=dots, grayscale=True, crop=crop).to_pil().convert("L")
+        for page in document:
+            yield _copy_page(page, scale)
+
+
+def _copy_page(page: Any, scale: float) -> bytes:  # noqa: ANN401 (pypdfium2 ships no types)
+    width, height = page.get_size()
+    share = min(1.0, (_MOST_PIXELS / (width * height)) ** 0.5 * 72 / COPIER_DPI)
+    dots = COPIER_DPI / 72 * share
+    crop = _beyond_trim(page)
+    grey = page.render(scale=dots, grayscale=True, crop=crop).to_pil().convert("L")
     copy = copy_twice(grey, COPIER_DPI * share)
     size = (round(copy.width * scale / dots), round(copy.height * scale / dots))
     reduced = copy.resize((max(size[0], 1), max(size[1], 1)), Image.Resampling.BOX)

@@ -4,7 +4,7 @@ import pytest
 
 from pamphlets.core.drawing import circle, polygon
 from pamphlets.core.geometry import Rect
-from pamphlets.prepress.plates.broad_areas import FilledArea, holds_square
+from pamphlets.prepress.filled_areas import FilledArea, holds_square
 
 SIDE = 20.0
 

@@ -1,4 +1,4 @@
-"""An outline -> whether a square of a side fits into it, as it is filled and cut: is a solid of it broad?
+"""An outline, as it is filled -> whether a square of a side fits into it, whether a place lies in it, where a line crosses it.
 
 The outline is sampled on a grid that begins at its corner, nine points a side of the square, by even-odd or non-zero
 winding (ISO 32000-2 § 8.5.3.3); the largest square of points inside is found by dynamic programming. A rectangle is
@@ -62,6 +62,21 @@ def holds_square(areas: Sequence[FilledArea], frame: Rect | None, side: Pt) -> b
         above = row
         y += step
     return False
+
+
+def holds_point(area: FilledArea, x: Pt, y: Pt) -> bool:
+    """Return whether a place lies inside an area."""
+    bounds = outline_bounds(area.outline)
+    if bounds is None or not (
+        bounds.x <= x <= bounds.right and bounds.y <= y <= bounds.bottom
+    ):
+        return False
+    return any(start <= x < end for start, end in cross_area(area, y))
+
+
+def cross_area(area: FilledArea, y: Pt) -> list[tuple[Pt, Pt]]:
+    """Return from where to where a line across at a height is inside an area, left to right."""
+    return _inside_spans(_list_edges(area.outline), y, even_odd=area.even_odd)
 
 
 def _common_box(areas: Sequence[FilledArea], frame: Rect | None) -> Rect | None:
