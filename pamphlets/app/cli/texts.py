@@ -86,6 +86,7 @@ def check(arguments: Namespace) -> int:
         whole=not arguments.texts,
         epoch=read_epoch(),
         strict=arguments.strict,
+        impression=arguments.impression,
     )
     return check_texts(
         arguments.content, require_titles(arguments.folders, arguments.texts), check_options
@@ -207,11 +208,7 @@ COMMANDS = (
             option("slugs", nargs="*", metavar="SLUG"),
             options.CONTENT,
             options.OUT,
-            option(
-                "--fit",
-                type=options.parse_number,
-                metavar="PAGES",
-            ),
+            option("--fit", type=options.parse_number, metavar="PAGES"),
             option(
                 "--format",
                 dest="formats",
@@ -221,15 +218,8 @@ COMMANDS = (
             ),
             option("--for", "--pour", dest="purpose", metavar="NAME"),
             option("--force", action="store_true"),
-            option(
-                "--preview",
-                action=BooleanOptionalAction,
-                default=True,
-            ),
-            option(
-                "--debug",
-                action="store_true",
-            ),
+            option("--preview", action=BooleanOptionalAction, default=True),
+            option("--debug", action="store_true"),
             option("--details", action="store_true"),
             *options.WORKERS,
             options.QUIET,
@@ -242,35 +232,14 @@ COMMANDS = (
         "verifier",
         "[FILE|SLUG]...",
         (
-            option(
-                "texts",
-                nargs="*",
-                metavar="FILE|SLUG",
-            ),
+            option("texts", nargs="*", metavar="FILE|SLUG"),
             options.CONTENT,
-            option(
-                "--json",
-                dest="as_json",
-                action="store_true",
-            ),
-            option(
-                "--list",
-                dest="lists",
-                action="store_true",
-            ),
-            option(
-                "--pages",
-                action="store_true",
-            ),
-            option(
-                "--archive",
-                type=Path,
-                metavar="DIR",
-            ),
-            option(
-                "--strict",
-                action="store_true",
-            ),
+            option("--json", dest="as_json", action="store_true"),
+            option("--list", dest="lists", action="store_true"),
+            option("--pages", action="store_true"),
+            option("--archive", type=Path, metavar="DIR"),
+            option("--strict", action="store_true"),
+            option("--impression", "--for-print", dest="impression", action="store_true"),
         ),
         check,
     ),
@@ -291,11 +260,7 @@ COMMANDS = (
         "TITRE",
         (
             option("title", metavar="TITRE"),
-            option(
-                "--format",
-                default="brochure",
-                metavar="NAME",
-            ),
+            option("--format", default="brochure", metavar="NAME"),
             options.CONTENT,
         ),
         write_new,
@@ -305,24 +270,10 @@ COMMANDS = (
         "importer",
         "FILE",
         (
-            option(
-                "file",
-                type=Path,
-                metavar="FILE",
-            ),
-            option(
-                "--titre",
-                "--title",
-                dest="title",
-                default="",
-                metavar="TITRE",
-            ),
+            option("file", type=Path, metavar="FILE"),
+            option("--titre", "--title", dest="title", default="", metavar="TITRE"),
             options.CONTENT,
-            option(
-                "--format",
-                default="brochure",
-                metavar="NAME",
-            ),
+            option("--format", default="brochure", metavar="NAME"),
         ),
         import_text,
     ),

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from pamphlets.app import terminal
+from pamphlets.app.build.build_options import BuildOptions
 from pamphlets.app.build.fact_check import (
     fact_check,
     find_name_pages,
@@ -25,6 +26,13 @@ from pamphlets.app.build.titles import Title, check_names
 from pamphlets.app.content.stray_files import find_stray_files
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_BUG, EXIT_DONE
 from pamphlets.app.os_faults import describe_faults
+from pamphlets.app.run.preflight import (
+    EditionPreflight,
+    describe_ink,
+    list_preflight_doubts,
+    make_json_preflight,
+    preflight_title,
+)
 from pamphlets.checks.accessibility import check_accessibility
 from pamphlets.checks.claims.archive import ArchiveTexts, find_missing_archives
 from pamphlets.checks.claims.check import ClaimFindings
@@ -64,6 +72,8 @@ class CheckOptions:
     """SOURCE_DATE_EPOCH in seconds: the day on which states are old or not; None: today."""
     strict: bool = False
     """Whether a remark alone fails the check."""
+    impression: bool = False
+    """Whether the pages are set, and looked at as a printer's shop or a copier would."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +93,8 @@ class _TitleReport:
     diagnostics: tuple[Diagnostic, ...]
     findings: ClaimFindings | None
     pages: MentionPages
+    preflights: tuple[EditionPreflight, ...]
+    """Of each format, where they are asked for."""
     has_crashed: bool
     """Whether a bug of ours ended it, which was told."""
 
@@ -156,6 +168,7 @@ def _check_title(
     faults = _TitleFaults(title)
     findings: ClaimFindings | None = None
     pages_by_span: MentionPages = {}
+    preflights: tuple[EditionPreflight, ...] = ()
     # Each title's files are read once, and let go with it.
     project = replace(context.project, files=InputFiles())
     with faults.collect():
@@ -166,10 +179,19 @@ def _check_title(
         faults.diagnostics.extend(check_title(title, project))
         if findings and options.pages:
             pages_by_span = find_name_pages(title, project, findings)
+        if options.impression:
+            build_options = BuildOptions(epoch=options.epoch)
+            preflights = preflight_title(title, project, build_options)
+            faults.diagnostics.extend(list_preflight_doubts(preflights))
     for crash in faults.crashes[:1]:
         terminal.print_crash(crash, Path("build"))
-    has_crashed = bool(faults.crashes)
-    return _TitleReport(tuple(faults.diagnostics), findings, pages_by_span, has_crashed)
+    return _TitleReport(
+        tuple(faults.diagnostics),
+        findings,
+        pages_by_span,
+        preflights,
+        has_crashed=bool(faults.crashes),
+    )
 
 
 def _print_report(
@@ -181,14 +203,7 @@ def _print_report(
     """Print what was found, for people or for a program."""
     if options.as_json:
         rows = terminal.diagnostic_rows(diagnostics)
-        answer: object = rows
-        if options.lists:
-            lists: dict[str, object] = {}
-            for slug, report in reports.items():
-                if report.findings:
-                    lists[slug] = make_json_lists(report.findings, report.pages)
-            answer = {"said": rows, "titles": lists}
-        terminal.print_json(answer, indent=1)
+        terminal.print_json(_make_json_answer(rows, reports, options), indent=1)
         return
     terminal.print_diagnostics(diagnostics)
     all_findings: list[ClaimFindings] = []
@@ -199,9 +214,34 @@ def _print_report(
                 terminal.print_sentences(
                     list_title_findings(slug, report.findings, report.pages)
                 )
+    for report in reports.values():
+        terminal.print_sentences(map(describe_ink, report.preflights))
     terminal.print_check_summary(diagnostics, title_count)
     totals = SentenceList(count_findings(all_findings))
     if totals.sentences and options.lists:
         terminal.print_sentence("checks.claims-listed", totals=totals)
     elif totals.sentences:
         terminal.print_sentence("checks.claims", totals=totals)
+
+
+def _make_json_answer(
+    rows: list[dict[str, str | int]],
+    reports: dict[str, _TitleReport],
+    options: CheckOptions,
+) -> object:
+    """Return what a program reads: the diagnostics; beside them the lists and the inks, where they are asked for."""
+    if not (options.lists or options.impression):
+        return rows
+    answer: dict[str, object] = {"said": rows}
+    if options.lists:
+        lists: dict[str, object] = {}
+        for slug, report in reports.items():
+            if report.findings:
+                lists[slug] = make_json_lists(report.findings, report.pages)
+        answer["titles"] = lists
+    if options.impression:
+        preflights: list[EditionPreflight] = []
+        for report in reports.values():
+            preflights += report.preflights
+        answer["impression"] = make_json_preflight(preflights)
+    return answer

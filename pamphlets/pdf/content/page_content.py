@@ -34,7 +34,7 @@ from pamphlets.pdf.writer import PdfFile, PdfReference
 
 COARSE_DPI: Final = 150  # dots an inch: below, the eye sees them
 # Of a picture to a row of a halftone's dots: below, its own show through.
-_DOTS_PER_ROW: Final = 1.5
+DOTS_PER_ROW: Final = 1.5
 
 
 @dataclass(slots=True)
@@ -200,7 +200,7 @@ def _least_dpi(picture: ScaledPicture, rendered: RenderedPicture) -> float:
     frequency = picture.tones.screen_frequency
     if rendered.method != "halftone" or frequency is None:
         return COARSE_DPI
-    return min(COARSE_DPI, frequency * _DOTS_PER_ROW)
+    return min(COARSE_DPI, frequency * DOTS_PER_ROW)
 
 
 def _enlarge_to_whole(box: Rect, crop: Rect) -> Rect:

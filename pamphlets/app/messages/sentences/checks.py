@@ -6,6 +6,7 @@ from typing import Final
 SENTENCES: Final = MappingProxyType(
     {
         "checks.sum": "{texts}: {errors}, {warnings}, {notices}",
+        "checks.print-ink": "{slug} ({format}): {pages}, ink on {mean} % of the paper, at most {most} % (page {page})",
         "checks.claims": "claims: {totals}; --list names them",
         "checks.claims-listed": "claims: {totals}",
         "checks.title": "{slug}",

@@ -34,6 +34,7 @@ without words. Remarks alone leave with status 0.""",
         "help.check.pages": "Set the text, and list names with their pages.",
         "help.check.archive": "Look quotations up in the source texts there.",
         "help.check.strict": "Leave with status 1 where there are remarks alone, too.",
+        "help.check.impression": "Set the pages too, and look at them as a print shop or a copier will: pictures, thin lines, small or pale type, edges, colours, ink, blank pages.",
         "help.notices": """\
 Tell which notices of French law and custom are printed, and which are missing.
 

@@ -1,0 +1,1 @@
+"""What a printer, a copier or a knife makes of pages, told before anybody pays for it."""
