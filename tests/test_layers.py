@@ -66,7 +66,8 @@ ENTRIES = {
     "blocks": 15,
     "claims": 17,
     "citations": 14,
-    "sentences": 30,  # a table each
+    "sentences": 31,  # a table each
+    "stages": 15,  # a stage each, and all of them one after the other
     "core": 15,  # a module a value that all share
     "messages": 22,  # a table a stage
     "routes": 22,  # a module a topic
