@@ -19,6 +19,8 @@ SLUG: Final[Pt] = mm(10)  # paper beyond the bleed, where the marks stand
 _GAP: Final[Pt] = mm(1)  # from the bleed to a mark
 _CROP_LENGTH: Final[Pt] = mm(5)
 _HAIRLINE: Final[Pt] = 0.25
+# Of each ink: four of them full were 400 per cent, which no sheet dries; Ghostscript rounds three quarters up to 301.
+_TINT: Final = 0.74
 _CROSS_ARM: Final[Pt] = mm(3)
 _RING: Final[Pt] = mm(1.5)
 
@@ -39,8 +41,11 @@ def add_printers_marks(page: Page, bleed: Pt, folds: tuple[Pt, ...] = ()) -> Pag
     are dashed.
     """
     enlarged = enlarge_page(page, bleed + SLUG)
-    paths = [*_crop_marks(enlarged.trim, bleed), *_registration_marks(enlarged.trim, bleed)]
-    paths += _fold_marks(enlarged.trim, bleed, folds)
+    trim = enlarged.trim
+    # In the middle stand the marks of the folds, where there are any.
+    middle_x = trim.x + trim.width / (4 if folds else 2)
+    paths = [*_crop_marks(trim, bleed), *_registration_marks(trim, bleed, middle_x)]
+    paths += _fold_marks(trim, bleed, folds)
     drawing = Drawing(enlarged.size, tuple(paths))
     marks = PageItem(Point(0.0, 0.0), ScaledDrawing(drawing, enlarged.size))
     return replace(enlarged, items=(*enlarged.items, marks))
@@ -48,7 +53,9 @@ def add_printers_marks(page: Page, bleed: Pt, folds: tuple[Pt, ...] = ()) -> Pag
 
 def _line(x: Pt, y: Pt, to_x: Pt, to_y: Pt, dashes: tuple[Pt, ...] = ()) -> VectorPath:
     segments: tuple[PathSegment, ...] = (("M", x, y), ("L", to_x, to_y))
-    return VectorPath(segments, stroke=Stroke(_HAIRLINE, REGISTRATION, dashes=dashes))
+    return VectorPath(
+        segments, stroke=Stroke(_HAIRLINE, REGISTRATION, _TINT, dashes=dashes)
+    )
 
 
 def _crop_marks(trim: Rect, bleed: Pt) -> Iterator[VectorPath]:
@@ -63,10 +70,10 @@ def _crop_marks(trim: Rect, bleed: Pt) -> Iterator[VectorPath]:
         yield _line(trim.right + near, y, trim.right + far, y)
 
 
-def _registration_marks(trim: Rect, bleed: Pt) -> Iterator[VectorPath]:
-    """Yield a cross in a ring at the middle of each edge."""
+def _registration_marks(trim: Rect, bleed: Pt, middle_x: Pt) -> Iterator[VectorPath]:
+    """Yield a cross in a ring at the middle of each edge, `middle_x` of those above and below."""
     distance = bleed + _GAP + _CROSS_ARM
-    middle_x, middle_y = trim.x + trim.width / 2, trim.y + trim.height / 2
+    middle_y = trim.y + trim.height / 2
     centres = (
         complex(middle_x, trim.y - distance),
         complex(middle_x, trim.bottom + distance),
@@ -77,7 +84,9 @@ def _registration_marks(trim: Rect, bleed: Pt) -> Iterator[VectorPath]:
         x, y = centre.real, centre.imag
         yield _line(x - _CROSS_ARM, y, x + _CROSS_ARM, y)
         yield _line(x, y - _CROSS_ARM, x, y + _CROSS_ARM)
-        yield VectorPath(circle(centre, _RING), stroke=Stroke(_HAIRLINE, REGISTRATION))
+        yield VectorPath(
+            circle(centre, _RING), stroke=Stroke(_HAIRLINE, REGISTRATION, _TINT)
+        )
 
 
 def _fold_marks(trim: Rect, bleed: Pt, folds: tuple[Pt, ...]) -> Iterator[VectorPath]:

@@ -12,6 +12,7 @@ from pamphlets.languages import catalogue
 from pamphlets.languages.word_tables import NO_WORDS, list_table_words, translate_table
 from pamphlets.layout.blocks.table_parts.table_words import ENGLISH_TABLE_WORDS
 from pamphlets.printing.instructions.languages.english import ENGLISH
+from pamphlets.printing.order_sheet.order_words import ENGLISH_ORDER_WORDS
 from pamphlets.printing.printers.profile_file import ENGLISH_PROFILE_WORDS
 from pamphlets.printing.test_sheet.words import ENGLISH_TEST_SHEET
 from pamphlets.transforms.citations.citation_words import ENGLISH_CITATION_WORDS
@@ -26,6 +27,7 @@ TABLES = (
     ENGLISH_TEST_SHEET,
     ENGLISH_CITATION_WORDS,
     ENGLISH_SCREEN_WORDS,
+    ENGLISH_ORDER_WORDS,
 )
 
 

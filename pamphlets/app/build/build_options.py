@@ -12,6 +12,7 @@ from pamphlets.app.build.titles import Title
 from pamphlets.core.executors.worker_options import ALL_CORES, WorkerOptions
 from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.source import Diagnostic
+from pamphlets.prepress.shop_order import ShopOrder
 from pamphlets.printing.printers.profile import PrinterProfile
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ class BuildOptions:
     """Of what says how to print it, and of words on sheets."""
     purpose: Purpose | None = None
     """Whom its files are for; None: who reads, and prints at home."""
+    shop_order: ShopOrder | None = None
+    """What is asked of a printer's shop; None: what is usual."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,8 @@ class BuildRequest:
     """Of what says how to print, and of words on sheets."""
     purpose: Purpose | None = None
     """Whom files are made for; None: who reads, and prints at home. Files for others stay beside these."""
+    shop_order: ShopOrder | None = None
+    """What is asked of a printer's shop; None: what is usual."""
     caches: "PressCaches | None" = field(default=None, compare=False, repr=False)
     """What this process keeps between runs; None: nothing. The files are the same."""
 

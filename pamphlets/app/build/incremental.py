@@ -147,6 +147,7 @@ def _open_builder(
         profile,
         request.language,
         request.purpose,
+        request.shop_order,
     )
     program = " ".join(shared_inputs[name] for name in _PROGRAM_INPUTS)
     folder = request.out / RECORDS_FOLDER
@@ -201,7 +202,7 @@ def _shared_inputs(
         "fonts": hashes.hash_folder(request.fonts, (".ttf", ".otf")),
         "lock": hashes.hash_file(_LOCK),
         "python": sys.version,
-        "order": " ".join(map(str, (*asked, request.language))),
+        "order": " ".join(map(str, (*asked, request.language, request.shop_order or ""))),
     }
     for name in (COLLECTIVE_FILE, *BIBLIOGRAPHY_FILES):
         inputs[name] = shared_files.hash(request.content / name)

@@ -10,7 +10,7 @@ from pamphlets.app.build.project import (
     read_title,
 )
 from pamphlets.app.build.purposes.edition import PurposeEdition
-from pamphlets.app.build.purposes.registry import require_purpose, write_purpose_files
+from pamphlets.app.build.purposes.registry import prepare_document, write_purpose_files
 from pamphlets.app.build.sheet_files import (
     PageFile,
     SheetPlan,
@@ -167,7 +167,7 @@ def _build_format(
     """Make a title in one format."""
     document, doubts = edit_for_format(whole, title, fmt, project)
     if options.purpose is not None:
-        require_purpose(document, options.purpose)
+        document = prepare_document(document, options.purpose)
     chosen = choose_format_design(document, fmt, project)
     design = chosen.design
     plans = sheet_plans(document, fmt, design.theme.page.size, project.fonts)
@@ -177,8 +177,9 @@ def _build_format(
     layout_input = LayoutInput(document, design, font_book, pictures.artworks)
     layout, more_doubts = lay_out_edition(fmt, layout_input, project, options)
     doubts += more_doubts
-    text = document, fmt, design, layout.pages, pictures.files, font_book
-    edition = PurposeEdition(*text, folder, options, project.picture_cache)
+    text = document, fmt, design, layout.pages, pictures.files
+    places = font_book, project.fonts, folder
+    edition = PurposeEdition(*text, *places, options, project.picture_cache)
     if options.purpose is None:
         built = _write_reading_files(edition, plans, project)
     else:

@@ -15,6 +15,7 @@ from pamphlets.app.build.titles import FOLDER_FORMATS, Title
 from pamphlets.app.cli import options
 from pamphlets.app.cli.first_questions import ask_first_questions
 from pamphlets.app.cli.parser import Command, LocatedUsageError, UsageError, option
+from pamphlets.app.cli.print_shop import PRINT_SHOP_OPTIONS, read_shop_order
 from pamphlets.app.content.project_folders import ProjectFolders, describe_missing_content
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_DONE
 from pamphlets.core.slug import make_slug
@@ -27,6 +28,7 @@ def build(arguments: Namespace) -> int:
     from pamphlets.app.build.build_options import BuildRequest
     from pamphlets.app.run.build import build_titles
 
+    arguments.purpose = _read_purpose(arguments.purpose)
     titles = require_titles(arguments.folders, arguments.slugs)
     if not (arguments.slugs or arguments.quiet):
         ask_first_questions(arguments.folders)
@@ -44,7 +46,8 @@ def build(arguments: Namespace) -> int:
         force=arguments.force,
         printers=arguments.printers,
         language=spoken_language(),
-        purpose=_read_purpose(arguments.purpose),
+        purpose=arguments.purpose,
+        shop_order=read_shop_order(arguments),
     )
     workers = options.read_workers(arguments)
     run_options = RunOptions(
@@ -217,6 +220,7 @@ COMMANDS = (
                 metavar="NAME",
             ),
             option("--for", "--pour", dest="purpose", metavar="NAME"),
+            *PRINT_SHOP_OPTIONS,
             option("--force", action="store_true"),
             option("--preview", action=BooleanOptionalAction, default=True),
             option("--debug", action="store_true"),

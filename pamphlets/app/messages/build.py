@@ -94,6 +94,26 @@ MESSAGES: Final = MappingProxyType(
             "who prints this is not said, and a print of a shop that says “IPNS” is false",
             "write the shop's name and address into the head of this text: imprimeur: Imprimerie du Port, 44000 Nantes",
         ),
+        "print-shop-draft": (
+            "this text still says “{mark}”, and a shop prints hundreds of it",
+            "have the facts read over (make verifier), or take the line brouillon out, before you order",
+        ),
+        "print-shop-spine": (
+            "a spine of {spine} mm is too thin for glue that holds",
+            'leave --binding out, and it is stapled; or take a thicker paper: --inner-paper "bouffant 90 g"',
+        ),
+        "print-shop-staples": (
+            "{count} pages are too many for staples: more than {most} spring open",
+            "write --binding colle",
+        ),
+        "print-shop-pages": (
+            "{count} pages make no whole sheets: the shop adds {blanks} blank ones at the end, behind the back cover",
+            "write pages: into the head of this text, with a multiple of 4",
+        ),
+        "print-shop-coarse": (
+            "the picture “{path}” has {dots} dots an inch as it is printed, and a press shows 300",
+            "find a larger one, or show it smaller: {percent} % of this width is sharp",
+        ),
         "picture-remote": (
             "the picture “{path}” is an address on the web",
             "download it into content/images and write its name instead: ../images/name.png",

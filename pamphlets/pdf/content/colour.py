@@ -136,6 +136,15 @@ class InkOperators:
             for ink, name in self._spot_names.items()
         }
 
+    def gradient_space(self, ink: Ink, spaces: PdfEntries) -> PdfValue:
+        """Return the colour space of a gradient of an ink, of the spaces that `colour_spaces` returned."""
+        name = self._spot_names.get(ink)
+        return PdfName("DeviceGray") if name is None else spaces[name]
+
+    def gradient_colour(self, ink: Ink, tint: float) -> list[float]:
+        """Return a tint of an ink as numbers of that space."""
+        return [tint if ink.name not in (BLACK.name, PAPER.name) else 1 - tint]
+
     def separation(self, ink: Ink, profile: SrgbProfile, file: PdfFile) -> PdfReference:
         """Return the colour space of a spot ink, one object of the file however often it is asked for."""
         space = self._separations.get(ink)

@@ -6,11 +6,10 @@ For gradients that are too small for dots, or that the author wants as they are 
 from itertools import pairwise
 from typing import Final
 
-from pamphlets.core.drawing import Gradient, GradientStop
+from pamphlets.core.drawing import Gradient
 from pamphlets.core.matrix import Matrix
-from pamphlets.core.style import BLACK, PAPER
 from pamphlets.pdf.content.colour import InkOperators
-from pamphlets.pdf.writer import PdfEntries, PdfFile, PdfName, PdfReference, PdfValue
+from pamphlets.pdf.writer import PdfEntries, PdfFile, PdfReference, PdfValue
 
 _LEAST_STEP: Final = 1e-5  # between two stops: bounds of a function must ascend
 
@@ -37,22 +36,18 @@ class GradientPatterns:
     def finish(self, spaces: PdfEntries) -> dict[str, PdfValue]:
         """Return the patterns by name; `spaces` are the colour spaces of the spot inks by theirs."""
         for (gradient, matrix), name in self._names.items():
-            space_name = self._inks.space_name(gradient.ink)
-            space: PdfValue = PdfName("DeviceGray")
-            if space_name is not None:
-                space = spaces[space_name]
+            space = self._inks.gradient_space(gradient.ink, spaces)
             pattern: dict[str, PdfValue] = {
                 "PatternType": 2,
                 "Matrix": [round(number, 6) for number in matrix],
-                "Shading": _shading(gradient, space),
+                "Shading": _shading(gradient, space, self._inks),
             }
             self._file.fill(self._references[name], pattern)
         return dict(self._references)
 
 
-def _shading(gradient: Gradient, space: PdfValue) -> PdfEntries:
+def _shading(gradient: Gradient, space: PdfValue, inks: InkOperators) -> PdfEntries:
     """Return the shading of a gradient: along a line, or between two circles."""
-    is_spot = gradient.ink.name not in (BLACK.name, PAPER.name)
     (x1, y1), (x2, y2) = gradient.start, gradient.end
     kind, coordinates = 2, [x1, y1, x2, y2]
     if gradient.radii is not None:
@@ -62,18 +57,19 @@ def _shading(gradient: Gradient, space: PdfValue) -> PdfEntries:
         "ShadingType": kind,
         "ColorSpace": space,
         "Coords": [round(number, 6) for number in coordinates],
-        "Function": _stitch(gradient.stops, is_spot=is_spot),
+        "Function": _stitch(gradient, inks),
         "Extend": [True, True],
     }
 
 
-def _stitch(stops: tuple[GradientStop, ...], *, is_spot: bool) -> PdfEntries:
+def _stitch(gradient: Gradient, inks: InkOperators) -> PdfEntries:
     """Return the function from 0 … 1 to the colour at that place: one piece between two stops. § 7.10.4."""
-    points: list[tuple[float, float]] = []
+    points: list[tuple[float, list[float]]] = []
     last_offset = -_LEAST_STEP
-    for stop in stops:
+    for stop in gradient.stops:
         offset = max(stop.offset, last_offset + _LEAST_STEP)
-        points.append((offset, stop.tint if is_spot else 1 - stop.tint))
+        colour = inks.gradient_colour(gradient.ink, stop.tint)
+        points.append((offset, [round(number, 4) for number in colour]))
         last_offset = offset
     if points[0][0] > 0:
         points.insert(0, (0.0, points[0][1]))
@@ -85,8 +81,8 @@ def _stitch(stops: tuple[GradientStop, ...], *, is_spot: bool) -> PdfEntries:
             {
                 "FunctionType": 2,
                 "Domain": [0, 1],
-                "C0": [round(start, 4)],
-                "C1": [round(stop_value, 4)],
+                "C0": start,
+                "C1": stop_value,
                 "N": 1,
             }
         )

@@ -112,11 +112,15 @@ class ImageObjects:
                 "BitsPerComponent": raster.bits_per_component,
                 "Columns": raster.width,
             }
-        if raster.is_inverted or ink.name != BLACK.name:
+        if self._counts_down(raster, ink):
             entries["Decode"] = [1, 0] * raster.components
         if raster.alpha is not None:
             entries["SMask"] = self.embed_image(raster.alpha)
         return self._file.add_stream(raster.data, entries, packed=False)
+
+    def _counts_down(self, raster: Raster, ink: Ink) -> bool:
+        """Return whether samples are light where the colour space is dark: greys, where it counts ink."""
+        return raster.is_inverted or ink.name != BLACK.name
 
     def _colour_space(self, raster: Raster, ink: Ink) -> PdfValue:
         """Return the colour space of a raster: RGB is sRGB, grey and CMYK are the device's own."""

@@ -15,13 +15,13 @@ from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Document
 from pamphlets.pdf.content.colour import SrgbProfile
 from pamphlets.pdf.content.gradients import GradientPatterns
-from pamphlets.pdf.content.image_objects import ImageObjects
 from pamphlets.pdf.content.page_content import PageContent, PageDrawer, PageWriters
 from pamphlets.pdf.content.shapes import ShapeWriter
 from pamphlets.pdf.content.text import TextWriter
 from pamphlets.pdf.fonts.glyph_codes import DocumentFonts
 from pamphlets.pdf.images.picture_file import PictureFile
 from pamphlets.pdf.navigation import page_labels
+from pamphlets.pdf.print_shop.press_images import PressImageObjects
 from pamphlets.pdf.print_shop.press_metadata import press_info_entries, press_xmp_packet
 from pamphlets.pdf.print_shop.press_pictures import PressPictureRenderer
 from pamphlets.pdf.print_shop.printing_condition import output_intent
@@ -38,18 +38,26 @@ class PressSettings(NamedTuple):
     """around the trim of each page, which has paper for it"""
     epoch: int | None = None
     """SOURCE_DATE_EPOCH in seconds; None: the date of the text"""
+    converts_spot_inks: bool = False
+    """whether spot inks are printed in the four of the press"""
 
 
 class _PressDrawing:
     """What the pages of one file are drawn with."""
 
-    def __init__(self, document: Document, pictures: Mapping[str, PictureFile]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        pictures: Mapping[str, PictureFile],
+        settings: PressSettings,
+    ) -> None:
         self.file = PdfFile("1.6")
-        self.inks = ProcessInkOperators()
+        converts = settings.converts_spot_inks
+        self.inks = ProcessInkOperators(converts_spot_inks=converts)
         self.profile = SrgbProfile(self.file)
         self.fonts = DocumentFonts(self.file)
         self.renderer = PressPictureRenderer(pictures, document.source)
-        self.images = ImageObjects(self.file, self.inks, self.profile, self.renderer)
+        self.images = PressImageObjects(self.file, self.inks, self.profile, self.renderer)
         self.gradients = GradientPatterns(self.file, self.inks)
         shapes = ShapeWriter(self.inks, self.gradients, self.images)
         text = TextWriter(self.fonts, self.inks)
@@ -81,7 +89,7 @@ def write_pdf_x4(
 
     Nothing is written when the group of all PamphletErrors (pictures that cannot be used) is raised.
     """
-    drawing = _PressDrawing(document, pictures)
+    drawing = _PressDrawing(document, pictures, settings)
     file = drawing.file
     references = [file.reserve() for _ in pages]
     contents: list[PageContent] = []
@@ -108,7 +116,9 @@ def write_pdf_x4(
         "Metadata": file.add_stream(packet, _XMP_ENTRIES, packed=False),
     }
     file.write(out, catalog, press_info_entries(meta, epoch))
-    return tuple(drawing.drawer.diagnostics)
+    # Of coarse pictures the renderer tells, by a press's measure.
+    others = [told for told in drawing.drawer.diagnostics if told.code != "picture-coarse"]
+    return (*others, *drawing.renderer.doubts)
 
 
 def _without_links(page: Page) -> Page:

@@ -1,10 +1,12 @@
 """PictureFile, PrintedPicture -> RenderedPicture for a press: lines as a bitmap, tones as greys, colours in its inks.
 
 A press screens tones itself, far finer than the dots that we give a laser printer: a photograph goes to it in greys, of
-300 dots an inch. A screen that the author asks for stays: it is a look.
+300 dots an inch. A coarser one keeps our dots, which hide its own, and so does one whose author asks for a screen: it
+is a look.
 """
 
 import zlib
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
@@ -12,7 +14,7 @@ from typing import Final
 
 from PIL import Image, ImageChops, ImageFilter
 
-from pamphlets.core.source import Span
+from pamphlets.core.source import Diagnostic, Source, Span, warning
 from pamphlets.pdf.images.jpeg import parse_jpeg
 from pamphlets.pdf.images.picture_file import PictureFile
 from pamphlets.pdf.images.pillow_images import (
@@ -31,20 +33,41 @@ from pamphlets.pdf.print_shop.printing_condition import MOST_INK, limit_ink, scr
 
 _NODES: Final = 33  # of the table of colours, a side: between them it is linear
 _JPEG_QUALITY: Final = 92
+_LEAST_SHARE: Final = 0.999  # of TONE_DPI: what lacks less lacks it by rounding
 
 
 class PressPictureRenderer(PictureRenderer):
     """The pictures of a text, rendered as a press prints them."""
 
+    def __init__(self, pictures: Mapping[str, PictureFile], source: Source) -> None:
+        super().__init__(pictures, source)
+        self.doubts: list[Diagnostic] = []
+        """About pictures that are too coarse for a press."""
+
     def _find_or_render(
         self, picture: PictureFile, printed: PrintedPicture, span: Span
     ) -> RenderedPicture:
+        rendered = self._render(picture, printed, span)
+        share = rendered.source_dpi / TONE_DPI
+        if rendered.method in ("grey", "colour") and share < _LEAST_SHARE:
+            fields = {
+                "path": picture.name,
+                "dots": str(round(rendered.source_dpi)),
+                "percent": str(int(share * 100)),
+            }
+            self.doubts.append(warning("print-shop-coarse", self._source, span, **fields))
+        return rendered
+
+    def _render(
+        self, picture: PictureFile, printed: PrintedPicture, span: Span
+    ) -> RenderedPicture:
+        """Return a picture as a press prints it. Raises PamphletError at `span` if it cannot be used."""
         if printed.tones.method == "colour":
             with located_faults(picture, self._source, span):
                 return _render_colours(picture, printed)
         if printed.tones.method == "auto":
             rendered = render_picture(picture, printed, self._source, span)
-            if rendered.method != "halftone":
+            if rendered.method != "halftone" or rendered.source_dpi < TONE_DPI:
                 return rendered
             printed = replace(printed, tones=replace(printed.tones, method="grey"))
         return render_picture(picture, printed, self._source, span)

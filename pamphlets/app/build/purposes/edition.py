@@ -32,6 +32,8 @@ class PurposeEdition:
     pictures: Mapping[str, PictureFile]
     """By their address in the text, as the pages name them."""
     font_book: FontBook
+    fonts: Path
+    """The folder of the program's fonts."""
     folder: Path
     """That files are written into; they are moved to their places when all are there."""
     options: BuildOptions
@@ -42,6 +44,12 @@ class PurposeEdition:
     def page_size(self) -> Size:
         """The size of a page as it is cut."""
         return self.design.theme.page.size
+
+    @property
+    def is_book(self) -> bool:
+        """Whether its pages are bound: those of a poster, a flyer and a letter are leaves by themselves."""
+        outputs = self.format.imposed_outputs(self.document.meta, self.page_size)
+        return any(output.page_size is not None for output in outputs)
 
     def file_name(self, ending: str) -> str:
         """Return the name of a file: `mon-titre-a5-imprimeur-couverture.pdf` for `-imprimeur-couverture.pdf`.

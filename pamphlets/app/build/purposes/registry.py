@@ -1,4 +1,4 @@
-"""A purpose's name -> the function of its module, and what a text must say for it."""
+"""A purpose's name -> the function of its module, and how a text is set for it."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -20,10 +20,11 @@ _MAKERS: Final[Mapping[Purpose, Callable[[PurposeEdition], PurposeFiles]]] = (
 )
 
 
-def require_purpose(document: Document, purpose: Purpose) -> None:
-    """Raise the faults of a text that lacks what a purpose needs of it."""
+def prepare_document(document: Document, purpose: Purpose) -> Document:
+    """Return a text as it is set for a purpose. Raises the faults of one that lacks what the purpose needs."""
     if purpose == "imprimeur":
-        print_shop.require_printer(document)
+        return print_shop.prepare_document(document)
+    return document
 
 
 def write_purpose_files(edition: PurposeEdition, purpose: Purpose) -> BuiltTitle:

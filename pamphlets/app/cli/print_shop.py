@@ -1,0 +1,96 @@
+"""The options of `build --for imprimeur` -> ShopOrder: what is asked of a printer's shop."""
+
+from argparse import Namespace
+from types import MappingProxyType
+from typing import Final
+
+from pamphlets.app.cli import options
+from pamphlets.app.cli.parser import Option, UsageError, option, wrong_value
+from pamphlets.core.slug import strip_accents
+from pamphlets.prepress.paper_stock import PaperStock, parse_stock
+from pamphlets.prepress.shop_order import BLEEDS_MM, Binding, ShopOrder
+
+_MOST_COPIES: Final = 1_000_000
+_BINDINGS: Final = MappingProxyType[str, Binding](
+    {
+        "agrafes": "staples",
+        "colle": "glue",
+        "aucune": "none",
+        "staples": "staples",
+        "glue": "glue",
+        "none": "none",
+    }
+)
+_NAMED_BINDINGS: Final = ("agrafes", "colle", "aucune")
+
+
+def _parse_binding(text: str) -> Binding:
+    """Return a binding by its French name or its English one."""
+    binding = _BINDINGS.get(strip_accents(text).casefold())
+    if binding is None:
+        known = ", ".join(_NAMED_BINDINGS)
+        raise wrong_value("command_line.not-among", text=text, known=known)
+    return binding
+
+
+def _parse_stock(text: str) -> PaperStock:
+    """Return a paper by its name and weight."""
+    try:
+        return parse_stock(text)
+    except ValueError:
+        raise wrong_value("command_line.no-stock", text=text) from None
+
+
+def _parse_bleed(text: str) -> int:
+    """Return the millimetres of a bleed: 3 or 5."""
+    word = text.strip().lower().removesuffix("mm").strip()
+    if word not in map(str, BLEEDS_MM):
+        known = ", ".join(map(str, BLEEDS_MM))
+        raise wrong_value("command_line.not-among", text=text, known=known)
+    return int(word)
+
+
+def _parse_copies(text: str) -> int:
+    """Return a number of copies."""
+    count = options.parse_number(text)
+    if not 0 < count <= _MOST_COPIES:
+        raise wrong_value("command_line.no-copies", text=text, most=_MOST_COPIES)
+    return count
+
+
+PRINT_SHOP_OPTIONS: Final[tuple[Option, ...]] = (
+    option("--copies", "--exemplaires", type=_parse_copies, metavar="COUNT"),
+    option("--binding", "--reliure", type=_parse_binding, metavar="agrafes|colle"),
+    option("--inner-paper", "--papier", type=_parse_stock, metavar="NAME"),
+    option("--cover-paper", "--carton", type=_parse_stock, metavar="NAME"),
+    option("--bleed", "--fond-perdu", type=_parse_bleed, metavar="3|5"),
+    option("--four-colour", "--quadri", action="store_true"),
+)
+
+
+def read_shop_order(arguments: Namespace) -> ShopOrder | None:
+    """Return what is ordered, None where the files are for nobody's shop.
+
+    Raises UsageError for an option that means nothing then.
+    """
+    asked = {
+        "--copies": arguments.copies,
+        "--binding": arguments.binding,
+        "--inner-paper": arguments.inner_paper,
+        "--cover-paper": arguments.cover_paper,
+        "--bleed": arguments.bleed,
+        "--four-colour": arguments.four_colour or None,
+    }
+    if arguments.purpose != "imprimeur":
+        for name, value in asked.items():
+            if value is not None:
+                raise UsageError(name, "command_line.print-shop")
+        return None
+    return ShopOrder(
+        arguments.bleed or BLEEDS_MM[0],
+        arguments.copies,
+        arguments.binding,
+        arguments.inner_paper,
+        arguments.cover_paper,
+        converts_spot_inks=arguments.four_colour,
+    )

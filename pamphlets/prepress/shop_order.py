@@ -1,0 +1,64 @@
+"""ShopOrder: what is asked of a printer's shop beyond the pages, and what follows from it for a number of pages. No I/O."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from pamphlets.core.units import Pt, mm
+from pamphlets.prepress.paper_stock import (
+    USUAL_COVER,
+    USUAL_INNER,
+    PaperStock,
+    spine_width,
+)
+
+# Two staples in the fold, a glued spine, or leaves by themselves: posters, flyers.
+Binding = Literal["staples", "glue", "none"]
+BLEEDS_MM: Final = (3, 5)
+# A stapled book of more springs open, and its middle pages creep: what shops take of paper of 90 g.
+MOST_STAPLED_PAGES: Final = 64
+# A thinner back has no room for glue that holds.
+LEAST_GLUED_SPINE: Final[Pt] = mm(3)
+# A narrower one is folded half a millimetre aside, and its letters then stand round the corner.
+LEAST_LETTERED_SPINE: Final[Pt] = mm(5)
+
+
+@dataclass(frozen=True, slots=True)
+class ShopOrder:
+    """What a person orders; what is None is chosen, or left open on the order sheet."""
+
+    bleed_mm: int = 3
+    copies: int | None = None
+    """None: to be filled in by hand."""
+    binding: Binding | None = None
+    """None: staples, or glue where there are too many pages for them."""
+    inner_stock: PaperStock | None = None
+    """None: offset of 90 g, as a proposal."""
+    cover_stock: PaperStock | None = None
+    """None: the paper of the inside for a stapled book, board of 250 g for a glued one."""
+    converts_spot_inks: bool = False
+    """Whether spot inks are printed in the four inks of the press."""
+
+    @property
+    def bleed(self) -> Pt:
+        """Around the trim."""
+        return mm(self.bleed_mm)
+
+    def choose_binding(self, page_count: int, *, is_book: bool) -> Binding:
+        """Return how so many pages are bound."""
+        if not is_book:
+            return "none"
+        if self.binding is not None:
+            return self.binding
+        return "staples" if page_count <= MOST_STAPLED_PAGES else "glue"
+
+    def inner_paper(self) -> PaperStock:
+        """Return the paper of the inside."""
+        return self.inner_stock or USUAL_INNER
+
+    def cover_paper(self) -> PaperStock:
+        """Return the paper of a cover that is glued around the inside."""
+        return self.cover_stock or USUAL_COVER
+
+    def spine(self, page_count: int) -> Pt:
+        """Return how wide the back of a glued book of so many pages is, the four of its cover among them."""
+        return spine_width(page_count - 4, self.inner_paper())
