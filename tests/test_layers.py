@@ -73,7 +73,7 @@ ENTRIES = {
     "routes": 22,  # a module a topic
     "web": 16,  # what its routes stand on
     "schemes": 24,  # a module a scheme
-    "cli": 15,  # a module for commands of a kind
+    "cli": 16,  # a module for commands of a kind, or for the options of one
     "app": 17,  # preview and web, which stand on all others but run; what leaves the house
     "run": 15,  # a module a command, two for some
 }

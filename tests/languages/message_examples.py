@@ -25,6 +25,8 @@ _BY_FIELD: Final = MappingProxyType(
         "comment": "# à revoir",
         "address": "../images/quai.jpg", "mark": "==x==", "fields": "ISSN, abstract",
         "advice": "17", "asked": "900", "given": "700", "highest": "120 mm", "section": "titre 2",
+        "spine": "1,9",
+        "whole": "20",
         "sections": "texte, titres", "signs": "É À œ «",
         "allowed": sentence("phrases.range", least="0", most="40"),
         "anchor": "prix",

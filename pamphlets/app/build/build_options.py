@@ -82,6 +82,12 @@ class BuildRequest:
     caches: "PressCaches | None" = field(default=None, compare=False, repr=False)
     """What this process keeps between runs; None: nothing. The files are the same."""
 
+    def title_options(self, printer: PrinterProfile | None) -> BuildOptions:
+        """Return what is asked of each title, for a printer that was learnt as well."""
+        asked = self.pages, self.formats, self.preview, self.dump, self.epoch
+        wishes = printer, self.language, self.purpose, self.shop_order
+        return BuildOptions(*asked, *wishes)
+
 
 @dataclass(frozen=True, slots=True)
 class RunOptions:

@@ -8,7 +8,6 @@ from time import monotonic
 from typing import Final, NamedTuple
 
 from pamphlets.app.build.build_options import (
-    BuildOptions,
     BuildOutcome,
     BuildRequest,
     BuiltTitle,
@@ -138,17 +137,7 @@ def _open_builder(
     from pamphlets.pdf.images.rendering.picture_cache import PictureCache
 
     shared, doubts = project.open_project(request.content, request.fonts, shared_files)
-    options = BuildOptions(
-        request.pages,
-        request.formats,
-        request.preview,
-        request.dump,
-        request.epoch,
-        profile,
-        request.language,
-        request.purpose,
-        request.shop_order,
-    )
+    options = request.title_options(profile)
     program = " ".join(shared_inputs[name] for name in _PROGRAM_INPUTS)
     folder = request.out / RECORDS_FOLDER
     memory = copyfit_memory.CopyfitMemory(folder / "copyfits", program)

@@ -1,9 +1,10 @@
-"""The options of `build --for imprimeur` -> ShopOrder: what is asked of a printer's shop."""
+"""What stands behind `build --for` -> Purpose, and the options of `--for imprimeur` -> ShopOrder."""
 
 from argparse import Namespace
 from types import MappingProxyType
 from typing import Final
 
+from pamphlets.app.build.build_options import PURPOSE_NAMES, Purpose
 from pamphlets.app.cli import options
 from pamphlets.app.cli.parser import Option, UsageError, option, wrong_value
 from pamphlets.core.slug import strip_accents
@@ -66,6 +67,14 @@ PRINT_SHOP_OPTIONS: Final[tuple[Option, ...]] = (
     option("--bleed", "--fond-perdu", type=_parse_bleed, metavar="3|5"),
     option("--four-colour", "--quadri", action="store_true"),
 )
+
+
+def read_purpose(name: str | None) -> Purpose | None:
+    """Return whom files are made for. Raises UsageError for a name that is none."""
+    if name is None:
+        return None
+    options.require_one_of("--for", name.casefold(), tuple(PURPOSE_NAMES))
+    return PURPOSE_NAMES[name.casefold()]
 
 
 def read_shop_order(arguments: Namespace) -> ShopOrder | None:

@@ -6,8 +6,6 @@ from pathlib import Path
 
 from pamphlets.app import terminal
 from pamphlets.app.build.build_options import (
-    PURPOSE_NAMES,
-    Purpose,
     ReportDetail,
     RunOptions,
 )
@@ -15,7 +13,7 @@ from pamphlets.app.build.titles import FOLDER_FORMATS, Title
 from pamphlets.app.cli import options
 from pamphlets.app.cli.first_questions import ask_first_questions
 from pamphlets.app.cli.parser import Command, LocatedUsageError, UsageError, option
-from pamphlets.app.cli.print_shop import PRINT_SHOP_OPTIONS, read_shop_order
+from pamphlets.app.cli.print_shop import PRINT_SHOP_OPTIONS, read_purpose, read_shop_order
 from pamphlets.app.content.project_folders import ProjectFolders, describe_missing_content
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_DONE
 from pamphlets.core.slug import make_slug
@@ -28,7 +26,7 @@ def build(arguments: Namespace) -> int:
     from pamphlets.app.build.build_options import BuildRequest
     from pamphlets.app.run.build import build_titles
 
-    arguments.purpose = _read_purpose(arguments.purpose)
+    arguments.purpose = read_purpose(arguments.purpose)
     titles = require_titles(arguments.folders, arguments.slugs)
     if not (arguments.slugs or arguments.quiet):
         ask_first_questions(arguments.folders)
@@ -54,14 +52,6 @@ def build(arguments: Namespace) -> int:
         not arguments.slugs, _report_detail(arguments), arguments.debug, workers
     )
     return build_titles(request, titles, run_options)
-
-
-def _read_purpose(name: str | None) -> Purpose | None:
-    """Return whom files are made for. Raises UsageError for a name that is none."""
-    if name is None:
-        return None
-    options.require_one_of("--for", name.casefold(), tuple(PURPOSE_NAMES))
-    return PURPOSE_NAMES[name.casefold()]
 
 
 def _report_detail(arguments: Namespace) -> ReportDetail:

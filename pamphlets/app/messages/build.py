@@ -107,8 +107,8 @@ MESSAGES: Final = MappingProxyType(
             "write --binding colle",
         ),
         "print-shop-pages": (
-            "{count} pages make no whole sheets: the shop adds {blanks} blank ones at the end, behind the back cover",
-            "write pages: into the head of this text, with a multiple of 4",
+            "{count} pages make no whole sheets: {blanks} blank ones stand before the last two, to be bound",
+            "write pages: {whole} into the head of this text, and they are filled",
         ),
         "print-shop-coarse": (
             "the picture “{path}” has {dots} dots an inch as it is printed, and a press shows 300",

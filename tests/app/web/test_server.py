@@ -17,7 +17,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
-from pamphlets.app.build.incremental import BuildRequest
+from pamphlets.app.build.build_options import BuildRequest
 from pamphlets.app.preview.session import PreviewSession
 from pamphlets.app.web import workspace as workspace_module
 from pamphlets.app.web.content_files.file_events import FileWatcher

@@ -14,8 +14,8 @@ from pamphlets.core.page import Page
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, error, raise_error, warning
 from pamphlets.core.system.atomic_files import write_atomically
 from pamphlets.core.units import to_mm
+from pamphlets.document.draft_words import draft_mark
 from pamphlets.document.nodes import Document
-from pamphlets.layout.brochure.draft_mark import draft_mark
 from pamphlets.pdf.print_shop.pdf_x4 import PressSettings, write_pdf_x4
 from pamphlets.prepress.cover_spread import make_cover_spread
 from pamphlets.prepress.page_bleed import extend_bleed
@@ -30,7 +30,6 @@ from pamphlets.printing.order_sheet.order_facts import FilePart
 from pamphlets.printing.order_sheet.order_page import write_order_sheet
 from pamphlets.printing.order_sheet.order_words import load_order_words
 
-_COVER_PAGES: Final = 4
 USUAL_ORDER: Final = ShopOrder()
 _FILE_ENDINGS: Final[Mapping[FilePart, str]] = MappingProxyType(
     {
@@ -58,17 +57,17 @@ def make_files(edition: PurposeEdition) -> PurposeFiles:
     """Write the files for a shop into the edition's folder. Raises PamphletErrors of pictures, and OSError."""
     order = edition.options.shop_order or USUAL_ORDER
     pages = [extend_bleed(page, order.bleed) for page in edition.pages]
+    binding = order.choose_binding(len(pages), is_book=edition.is_book)
+    if binding != "none":
+        pages = fill_last_sheet(pages)
     page_count = len(pages)
-    binding = order.choose_binding(page_count, is_book=edition.is_book)
-    if binding == "glue" and (page_count <= _COVER_PAGES or page_count % 2):
-        binding = "staples"
     files: dict[str, FilePart] = {}
     doubts: tuple[Diagnostic, ...] = ()
     for part, part_pages in _divide_pages(edition, pages, order, binding).items():
         name = edition.file_name(_FILE_ENDINGS[part])
         files[name] = part
         doubts += _write_part(edition, part_pages, name, order)
-    doubts += _find_doubts(edition, order, binding)
+    doubts += _find_doubts(edition, order, binding, page_count)
     coarse = find_coarse_pictures(doubts)
     lang = edition.options.language
     sheet_name = edition.file_name(f"-imprimeur-{load_order_words(lang).file_ending}.pdf")
@@ -113,11 +112,17 @@ def _write_part(
     return doubts
 
 
+def fill_last_sheet(pages: Sequence[Page]) -> list[Page]:
+    """Return pages with as many blank ones before the last two, those of the cover, as make whole sheets of four."""
+    blank = replace(pages[-1], items=(), label="")
+    return [*pages[:-2], *[blank] * (-len(pages) % 4), *pages[-2:]]
+
+
 def _find_doubts(
-    edition: PurposeEdition, order: ShopOrder, binding: Binding
+    edition: PurposeEdition, order: ShopOrder, binding: Binding, count: int
 ) -> tuple[Diagnostic, ...]:
-    """Return what is doubtful in ordering this: a working version, a spine too thin, too many pages for staples."""
-    source, count = edition.document.source, len(edition.pages)
+    """Return what is doubtful in ordering so many pages: a working version, a spine too thin, too many for staples."""
+    source, own_count = edition.document.source, len(edition.pages)
     doubts: list[Diagnostic] = []
     mark = draft_mark(edition.document.meta)
     if mark:
@@ -128,7 +133,11 @@ def _find_doubts(
     if binding == "staples" and count > MOST_STAPLED_PAGES:
         most = str(MOST_STAPLED_PAGES)
         doubts.append(warning("print-shop-staples", source, count=str(count), most=most))
-    if binding == "staples" and count % 4:
-        blanks = str(-count % 4)
-        doubts.append(warning("print-shop-pages", source, count=str(count), blanks=blanks))
+    if count != own_count:
+        blanks, whole = str(count - own_count), str(count)
+        doubts.append(
+            warning(
+                "print-shop-pages", source, count=str(own_count), blanks=blanks, whole=whole
+            )
+        )
     return tuple(doubts)

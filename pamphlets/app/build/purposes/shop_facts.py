@@ -7,7 +7,7 @@ from pamphlets.core.geometry import Size
 from pamphlets.core.page import Page, ScaledPicture
 from pamphlets.core.source import Diagnostic
 from pamphlets.core.style import BLACK
-from pamphlets.layout.brochure.draft_mark import draft_mark
+from pamphlets.document.draft_words import draft_mark
 from pamphlets.prepress.page_bleed import bleeds_beyond_trim, find_short_bleeds
 from pamphlets.prepress.plates.page_inks import list_inks
 from pamphlets.prepress.shop_order import LEAST_GLUED_SPINE, Binding, ShopOrder
