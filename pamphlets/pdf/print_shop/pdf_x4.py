@@ -91,24 +91,9 @@ def write_pdf_x4(
     """
     drawing = _PressDrawing(document, pictures, settings)
     file = drawing.file
-    references = [file.reserve() for _ in pages]
-    contents: list[PageContent] = []
-    for page, reference in zip(pages, references, strict=True):
-        contents.append(drawing.drawer.draw_page(_without_links(page), reference))
-    raise_errors("draw", drawing.drawer.diagnostics)
-    drawing.fonts.finish()
-    resources = drawing.shared_resources()
-    digest = hashlib.sha256(repr(document.meta).encode())
-    for number, page in enumerate(pages):
-        content = contents[number]
-        operators = "\n".join(content.operators).encode("ascii")
-        digest.update(operators)
-        entries = _page_entries(page, content, drawing, settings.bleed)
-        contents_stream = file.add_stream(operators)
-        all_entries = {**entries, "Resources": _page_resources(content, drawing, resources)}
-        file.add_page(references[number], {**all_entries, "Contents": contents_stream})
+    digest = _add_pages(pages, drawing, settings.bleed)
     meta, epoch = document.meta, settings.epoch
-    packet = press_xmp_packet(meta, epoch, digest.hexdigest())
+    packet = press_xmp_packet(meta, epoch, f"{meta!r} {digest}")
     catalog: dict[str, PdfValue] = {
         "ViewerPreferences": {"DisplayDocTitle": True, "PrintScaling": PdfName("None")},
         "PageLabels": file.add({"Nums": page_labels([page.label for page in pages])}),
@@ -119,6 +104,30 @@ def write_pdf_x4(
     # Of coarse pictures the renderer tells, by a press's measure.
     others = [told for told in drawing.drawer.diagnostics if told.code != "picture-coarse"]
     return (*others, *drawing.renderer.doubts)
+
+
+def _add_pages(pages: Sequence[Page], drawing: _PressDrawing, bleed: Pt) -> str:
+    """Draw the pages into the file, and return a digest of what they show. Raises the group of all PamphletErrors."""
+    file = drawing.file
+    references = [file.reserve() for _ in pages]
+    contents: list[PageContent] = []
+    for page, reference in zip(pages, references, strict=True):
+        contents.append(drawing.drawer.draw_page(_without_links(page), reference))
+    raise_errors("draw", drawing.drawer.diagnostics)
+    drawing.fonts.finish()
+    resources = drawing.shared_resources()
+    digest = hashlib.sha256()
+    for number, page in enumerate(pages):
+        content = contents[number]
+        operators = "\n".join(content.operators).encode("ascii")
+        digest.update(operators)
+        entries = {
+            **_page_entries(page, content, drawing, bleed),
+            "Resources": _page_resources(content, drawing, resources),
+            "Contents": file.add_stream(operators),
+        }
+        file.add_page(references[number], entries)
+    return digest.hexdigest()
 
 
 def _without_links(page: Page) -> Page:
