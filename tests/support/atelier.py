@@ -1,13 +1,17 @@
 """A server of the atelier over a folder of texts, in this process, and requests to it as raw as a test wants them."""
 
+import asyncio
 import json
+import os
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPMessage, HTTPResponse
 from pathlib import Path
 from typing import Any
+
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from pamphlets.app.build.build_options import BuildRequest
 from pamphlets.app.preview.session import PreviewSession
@@ -16,6 +20,9 @@ from pamphlets.app.web.server import AtelierServer, listen, make_app
 from pamphlets.app.web.workspace import Workspace
 
 DAY = 1_790_000_000
+# `PAMPHLETS_SLOW_ROUTE=/api/titles pytest tests/app/web`: what a test takes for granted that the server has not answered.
+SLOW_ROUTE = os.environ.get("PAMPHLETS_SLOW_ROUTE", "")
+SECONDS_OF_SLOWNESS = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,47 @@ class Answer:
     body: bytes
 
 
+@dataclass(slots=True)
+class HeldAnswer:
+    """An answer that is ready and does not leave the server until it may."""
+
+    method: str
+    path: str
+    is_ready: threading.Event = field(default_factory=threading.Event)
+    may_go: threading.Event = field(default_factory=threading.Event)
+
+
+class SlowAnswers:
+    """An application whose answers are held back where a test wants that."""
+
+    def __init__(self, app: ASGIApp, held: list[HeldAnswer]) -> None:
+        self._app = app
+        self._held = held
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path = scope.get("path", "")
+        answer = self._take(scope.get("method", ""), path)
+
+        async def send_late(message: MutableMapping[str, Any]) -> None:
+            if message["type"] == "http.response.start":
+                if SLOW_ROUTE and path.startswith(SLOW_ROUTE):
+                    await asyncio.sleep(SECONDS_OF_SLOWNESS)
+                if answer is not None:
+                    answer.is_ready.set()
+                    await asyncio.to_thread(answer.may_go.wait, 30)
+            await send(message)
+
+        await self._app(scope, receive, send_late)
+
+    def _take(self, method: str, path: str) -> HeldAnswer | None:
+        """Return what holds this answer back; the next one to the same question goes its way."""
+        for answer in self._held:
+            if (answer.method, answer.path) == (method, path):
+                self._held.remove(answer)
+                return answer
+        return None
+
+
 @dataclass(frozen=True, slots=True)
 class Atelier:
     """A server that answers, and the folder whose texts it shows."""
@@ -36,6 +84,17 @@ class Atelier:
     out: Path
     stop: Callable[[], None]
     """Ends the server, as Ctrl+C does."""
+    held: list[HeldAnswer]
+
+    @contextmanager
+    def hold(self, method: str, path: str) -> Iterator[HeldAnswer]:
+        """Hold the answer to the next such request back, until it may go or the block ends."""
+        answer = HeldAnswer(method, path)
+        self.held.append(answer)
+        try:
+            yield answer
+        finally:
+            answer.may_go.set()
 
     def own_headers(self) -> dict[str, str]:
         """The headers of a request of the page itself."""
@@ -103,7 +162,10 @@ def open_atelier(content: Path, out: Path) -> Iterator[Atelier]:
     listener, address = listen()
     workspace = Workspace(request, PreviewSession(request))
     is_ready = threading.Event()
-    server = AtelierServer(make_app(workspace, address), is_ready.set)
+    held: list[HeldAnswer] = []
+    app = make_app(workspace, address)
+    app.add_middleware(SlowAnswers, held=held)
+    server = AtelierServer(app, is_ready.set)
     thread = threading.Thread(
         target=server.run, kwargs={"sockets": [listener]}, daemon=True
     )
@@ -115,7 +177,7 @@ def open_atelier(content: Path, out: Path) -> Iterator[Atelier]:
         thread.join(10)
 
     try:
-        yield Atelier(address, content, out, stop)
+        yield Atelier(address, content, out, stop, held)
     finally:
         stop()
         workspace.close()

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
 _CHROMIUM = shutil.which("chromium")
+# What a whole build may take on two cores that others use too; a test that holds does not wait.
+expect.set_options(timeout=30_000)
 CHROMIUM_ARGUMENTS = [
     *(
         "--no-sandbox",

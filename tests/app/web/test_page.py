@@ -32,7 +32,7 @@ def test_what_is_typed_is_seen_and_saved(atelier: Atelier, browser: Browser) -> 
         pages = page.locator("#pages img")
         expect(pages).to_have_count(4)
         before = [picture.get_attribute("src") for picture in pages.all()]
-        page.locator(".cm-content").press("Control+End")
+        page.locator(".cm-content[contenteditable=true]").press("Control+End")
         page.keyboard.type("Un autre.\n")
         expect(pages.nth(2)).not_to_have_attribute("src", before[2] or "")
         page.keyboard.press("Control+s")

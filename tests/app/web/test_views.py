@@ -270,7 +270,7 @@ def test_a_page_is_never_blank_while_one_types(page: Page) -> None:
 
 def test_a_broken_text_keeps_its_pages_and_says_so(page: Page) -> None:
     count = page.locator("#pages img").count()
-    page.locator(".cm-content").press("Control+Home")
+    page.locator(".cm-content[contenteditable=true]").press("Control+Home")
     page.keyboard.press("ArrowDown")
     page.keyboard.type("}{: ")
     notice = page.locator(".stale-notice")
@@ -282,7 +282,7 @@ def test_a_broken_text_keeps_its_pages_and_says_so(page: Page) -> None:
 
 
 def test_the_keys_reach_both_panes_and_move_the_divider(page: Page) -> None:
-    page.locator(".cm-content").focus()
+    page.locator(".cm-content[contenteditable=true]").focus()
     page.keyboard.press("F6")
     expect(page.locator(".scroller")).to_be_focused()
     page.keyboard.press("4")

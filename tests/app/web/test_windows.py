@@ -35,7 +35,7 @@ def text(tmp_path: Path) -> Path:
 
 def type_at_end(page: Page, words: str) -> None:
     """Type behind the last line of the text."""
-    page.locator(".cm-content").press("Control+End")
+    page.locator(".cm-content[contenteditable=true]").press("Control+End")
     page.keyboard.type(words)
 
 

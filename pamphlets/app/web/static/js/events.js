@@ -1,12 +1,12 @@
 // @ts-check
 /** What the server tells of the disk: files that others change, titles that come and go. */
 
-import { request } from "./api.js";
 import { find } from "./dom.js";
 import { compareFile } from "./editor/saving.js";
 import { editedText } from "./editor/view.js";
+import { loadTitles } from "./panels/titles.js";
 import { showText } from "./preview.js";
-import { change, current } from "./state.js";
+import { current } from "./state.js";
 import { word } from "./words.js";
 
 const TOLD_AFTER = 2000; // ms without a server: a shorter absence is none of the writer's business
@@ -18,7 +18,7 @@ export function followEvents() {
   stream.addEventListener("ready", compareFile);
   tellAbsence(stream);
   stream.addEventListener("changed", ({ data }) => noteFile(JSON.parse(data)));
-  stream.addEventListener("titles", async () => change({ titles: await request("GET", "/api/titles") }));
+  stream.addEventListener("titles", loadTitles);
   addEventListener("pagehide", () => stream.close());
 }
 

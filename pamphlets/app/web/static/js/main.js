@@ -1,7 +1,6 @@
 // @ts-check
 /** Begin: the words, the list of titles, the text that the address names. */
 
-import { request } from "./api.js";
 import { find, make } from "./dom.js";
 import { openText, showEditor } from "./editor/editor.js";
 import { showSaveButton } from "./editor/save_button.js";
@@ -10,14 +9,14 @@ import { showPages } from "./pages/pages.js";
 import { openImposing } from "./panels/imposing.js";
 import { acceptDrops } from "./panels/drops.js";
 import { openPrinting } from "./panels/printing.js";
-import { openTitles } from "./panels/titles.js";
+import { loadTitles, openTitles } from "./panels/titles.js";
 import { arrangePanes } from "./panes.js";
 import { makeSchemeButton } from "./scheme.js";
-import { change, current, subscribe } from "./state.js";
+import { current, subscribe } from "./state.js";
 import { loadWords, word } from "./words.js";
 
 await loadWords();
-change({ titles: await request("GET", "/api/titles") });
+await loadTitles();
 showBar();
 find("bar").append(makeSchemeButton());
 arrangePanes();
@@ -45,6 +44,7 @@ function showBar() {
   });
   subscribe(["path"], ({ path }) => {
     choice.value = path;
+    print.disabled = !path;
     if (path) location.hash = encodeURIComponent(path);
   });
 }

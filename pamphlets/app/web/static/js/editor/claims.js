@@ -3,8 +3,8 @@
 
 import { EditorView, gutter, GutterMarker, StateEffect, StateField } from "/codemirror/index.js";
 
-import { request } from "../api.js";
 import { make } from "../dom.js";
+import { requestShown } from "../pages/requests.js";
 import { change, current, subscribe } from "../state.js";
 import { word } from "../words.js";
 import { insertSource } from "./insertions.js";
@@ -97,6 +97,6 @@ async function findClaims() {
   const { path, isCurrent } = current();
   if (!path || !isCurrent) return;
   const text = editedText();
-  const claims = await request("POST", "/api/claims", { path, text });
-  if (path === current().path && text === editedText()) change({ claims });
+  const claims = await requestShown("POST", "/api/claims", { path, text });
+  if (claims && path === current().path && text === editedText()) change({ claims });
 }

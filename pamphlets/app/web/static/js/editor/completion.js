@@ -16,6 +16,7 @@ const KEEP_FOR = 5000; // ms
 const LONGEST_DETAIL = 60; // characters of a note or a title beside its key
 
 let askedAt = -KEEP_FOR;
+let askedPath = "";
 /** @type {Promise<any>} */
 let answer;
 
@@ -67,9 +68,10 @@ function shorten(text) {
 
 /** Return what the register and the folders hold. While one word is typed it is asked for once. */
 async function askCompletions() {
-  if (performance.now() - askedAt > KEEP_FOR) {
-    askedAt = performance.now();
-    answer = request("GET", `/api/completions?path=${encodeURIComponent(current().path)}`);
+  const { path } = current();
+  if (path !== askedPath || performance.now() - askedAt > KEEP_FOR) {
+    [askedPath, askedAt] = [path, performance.now()];
+    answer = request("GET", `/api/completions?path=${encodeURIComponent(path)}`);
   }
   return answer;
 }

@@ -7,6 +7,7 @@ import { request, textAddress } from "../api.js";
 import { find } from "../dom.js";
 import { showText } from "../preview.js";
 import { change, current, subscribe } from "../state.js";
+import { makeTurns } from "../turns.js";
 import { word } from "../words.js";
 import { claimMarks, followClaims } from "./claims.js";
 import { colourMarkdown } from "./colours.js";
@@ -15,12 +16,12 @@ import { keepDraft, keepLastDraft, readDraft } from "./drafts.js";
 import { showFaultList } from "./fault_list.js";
 import { faultMarks, followFaults, goToFault } from "./faults.js";
 import { bodyStart, foldableHead, selectText } from "./head_fold.js";
-import { fillForm, showForm } from "./head_form/form.js";
+import { fillForm, finishWriting, followText, showForm } from "./head_form/form.js";
 import { showTabs } from "./head_form/tabs.js";
 import { shortcuts } from "./insertions.js";
 import { acceptPictures } from "./pictures.js";
 import { placeAt } from "./positions.js";
-import { beginWith, compareFile, lastSeenFile, noteChange, reconcile, saveText } from "./saving.js";
+import { beginWith, compareFile, finishAsking, lastSeenFile, noteChange, reconcile, saveText } from "./saving.js";
 import { showToolbar } from "./toolbar.js";
 import { editedText, editorView, goTo, makeView } from "./view.js";
 
@@ -29,6 +30,7 @@ const HISTORY = { history: historyField };
 const SEARCH_WORDS = ["Find", "Replace", "next", "previous", "all", "match case", "regexp", "by word", "replace", "replace all", "close"];
 const markdown = await languages.find((language) => language.name === "Markdown").load();
 let keeping = 0;
+const takeTurn = makeTurns();
 
 /** Show the editor, empty, with its buttons above and what the press says below. */
 export function showEditor() {
@@ -47,8 +49,14 @@ export function showEditor() {
 
 /** Open a text; what was written of it and not saved, before a reload or a dead server, is there again. @param {string} path in the folder of texts */
 export async function openText(path) {
+  const isNewest = takeTurn();
+  if (path === current().path) return compareFile();
+  await finishWriting();
   if (current().path) await Promise.all([saveText(), keepText()]);
   const [file, draft] = await Promise.all([request("GET", textAddress(path)), readDraft(path)]);
+  await finishAsking();
+  if (!isNewest()) return; // another text was asked for behind it
+  leaveText();
   change({ path, cursor: null, diagnostics: [], claims: [] });
   const config = { doc: file.text, selection: { anchor: bodyStart(file.text) }, extensions: extensions(file.text) };
   const view = editorView();
@@ -59,6 +67,13 @@ export async function openText(path) {
   if (!draft) return;
   await reconcile(file);
   await saveText();
+}
+
+/** Keep, and save, what was typed while the next text was on its way. */
+function leaveText() {
+  if (!current().path || current().isSaved) return;
+  keepText();
+  saveText();
 }
 
 /** Keep the text, and what can be undone, in the browser. */
@@ -115,6 +130,7 @@ function followChange(update) {
   if (!update.docChanged) return;
   noteChange();
   showText(editedText());
+  followText();
   clearTimeout(keeping);
   keeping = setTimeout(keepText, KEEP_AFTER);
 }

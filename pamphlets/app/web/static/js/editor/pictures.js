@@ -51,12 +51,14 @@ function listPictures(transfer) {
 
 /** @param {File[]} files */
 async function addPictures(files) {
+  const text = current().path;
   for (const file of files) {
     find("status").textContent = word("writing.picture-coming", { name: file.name });
     try {
       const { path } = await request("POST", `/api/images?name=${encodeURIComponent(file.name)}`, file);
       const up = "../".repeat(current().path.split("/").length - 1);
-      insertParagraph(`![‹${word("writing.picture-words")}›](${up}${path})`);
+      // Another text was opened meanwhile: the picture lies in its folder, and the mark is written by whoever wants it.
+      if (text === current().path) insertParagraph(`![‹${word("writing.picture-words")}›](${up}${path})`);
       find("status").textContent = word("writing.picture-there", { path });
     } catch (failure) {
       if (!(failure instanceof RequestFailure)) throw failure;

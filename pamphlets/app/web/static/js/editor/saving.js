@@ -16,6 +16,10 @@ let base = "";
 let timer = 0;
 let isWriting = false;
 let isAsking = false;
+/** Whether the file may have changed while it was written. */
+let wantsComparison = false;
+/** The question which of two texts to keep, if one is asked. @type {Promise<void>} */
+let answered = Promise.resolve();
 
 /** Begin with a file as it is. @param {{text: string, version: string}} file */
 export function beginWith({ text, version }) {
@@ -39,17 +43,21 @@ export function noteChange() {
 export async function saveText() {
   clearTimeout(timer);
   if (isWriting || isAsking || !current().path || editedText() === base) return;
+  const { path } = current();
   isWriting = true;
   change({ saving: "saving" });
   try {
     await writeFile();
   } catch (failure) {
-    if (!(failure instanceof RequestFailure) || failure.status !== 409) reportFailure(failure);
+    // Of a text that is no longer open: its draft is compared with the file when it is opened again.
+    if (path !== current().path) wantsComparison = true;
+    else if (!(failure instanceof RequestFailure) || failure.status !== 409) reportFailure(failure);
     else await reconcile(failure.body.version ? failure.body : null);
   } finally {
     isWriting = false;
   }
   if (current().saving === "unsaved") saveAfter(SAVE_AFTER);
+  if (wantsComparison) await compareFile();
 }
 
 async function writeFile() {
@@ -61,15 +69,25 @@ async function writeFile() {
 
 /** Compare the text with its file, as when the window comes back: somebody may have written there. */
 export async function compareFile() {
-  const { path } = current();
+  const { path, version } = current();
+  wantsComparison = isWriting;
   if (!path || isWriting || isAsking) return;
+  /** @type {{text: string, version: string} | null} */
+  let file = null;
   try {
-    const file = await request("GET", textAddress(path));
-    if (path === current().path && !isWriting) await reconcile(file);
+    file = await request("GET", textAddress(path));
   } catch (failure) {
-    if (failure instanceof RequestFailure && failure.status === 404) await reconcile(null);
-    else reportFailure(failure);
+    if (!(failure instanceof RequestFailure) || failure.status !== 404) return reportFailure(failure);
   }
+  if (path !== current().path) return;
+  // Written meanwhile: the answer may be what stood there before, which would undo what was written.
+  if (isWriting || version !== current().version) return compareFile();
+  await reconcile(file);
+}
+
+/** Return once no question is asked any more. */
+export function finishAsking() {
+  return answered;
 }
 
 /**
@@ -85,6 +103,12 @@ export async function reconcile(file) {
     if (mine !== file.text) find("status").textContent = word("writing.taken-over");
     return;
   }
+  answered = decide(file, mine);
+  await answered;
+}
+
+/** @param {{text: string, version: string} | null} file @param {string} mine */
+async function decide(file, mine) {
   isAsking = true;
   const chosen = await askWhichText({ base, mine, theirs: file?.text ?? null });
   isAsking = false;

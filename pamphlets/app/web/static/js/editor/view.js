@@ -10,9 +10,9 @@ import { offsetAt } from "./positions.js";
 /** @type {EditorView} */
 let view;
 
-/** Make the editor. @param {HTMLElement} parent */
+/** Make the editor, in which nobody can write before a text is opened: it would be gone then. @param {HTMLElement} parent */
 export function makeView(parent) {
-  view = new EditorView({ parent });
+  view = new EditorView({ parent, extensions: [EditorView.editable.of(false)] });
 }
 
 /** Return the editor. */

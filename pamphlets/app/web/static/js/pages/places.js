@@ -38,8 +38,9 @@ async function followClick(event) {
   const scale = Number(page.dataset.width) / frame.width;
   const point = { x: (event.clientX - frame.x) * scale, y: (event.clientY - frame.y) * scale };
   const { key } = page.dataset;
+  const { path } = current();
   const box = nearestBox((await requestShown("GET", `/api/pages/${key}/boxes.json`)) ?? [], point);
-  if (!box) return;
+  if (!box || path !== current().path) return;
   if (box.role === "call" && box.note) showNote(box.note, event, goToPlace);
   else goToPlace(placeInside(box, point));
 }
@@ -74,11 +75,11 @@ function placeInside(box, { x }) {
 
 /** Mark the lines that the cursor stands in, and bring them into sight. @param {HTMLElement} scroller */
 async function markCursor(scroller) {
-  const { cursor, pages, path } = current();
+  const { cursor, pages } = current();
   if (!cursor) return;
   const keys = pages.map((page) => page.key);
   const answer = await requestShown("POST", "/api/places", { keys, line: cursor.line, column: cursor.column });
-  if (!answer || cursor !== current().cursor || path !== current().path) return;
+  if (!answer || cursor !== current().cursor || pages !== current().pages) return;
   for (const mark of scroller.querySelectorAll(".mark")) mark.remove();
   const marks = answer.places.map((/** @type {{number: number, box: Box}} */ place) => placeMark(place.number, place.box));
   const [first] = marks;

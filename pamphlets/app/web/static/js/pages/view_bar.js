@@ -80,8 +80,9 @@ function makeLookChoice() {
   };
   fill([]);
   const ask = async () => {
-    const keys = current().pages.map((page) => page.key);
-    if (keys.length) fill((await requestShown("POST", "/api/looks", { keys })) ?? []);
+    const { pages } = current();
+    const inks = pages.length ? await requestShown("POST", "/api/looks", { keys: pages.map((page) => page.key) }) : [];
+    if (inks && pages === current().pages) fill(inks);
   };
   choice.addEventListener("focus", ask);
   subscribe(["path"], () => change({ look: "", format: "" }));

@@ -3,10 +3,12 @@
 
 import { request, RequestFailure } from "../api.js";
 import { make } from "../dom.js";
+import { makeTurns } from "../turns.js";
 import { word } from "../words.js";
-import { labelled, makeSelect, openPanel } from "./panel.js";
+import { labelled, makeSelect, openPanel, wantPanel } from "./panel.js";
 
 const SIDE_WIDTH = 300; // pixels of CSS
+const takeTurn = makeTurns();
 
 /** What the command line calls a control of this form, which its hints name. */
 const OPTIONS = { "--scale fit": "scale-to-fit", "--binding top": "binding-top", "--rtl": "right-to-left", "--scheme": "scheme", "--paper": "paper" };
@@ -15,10 +17,14 @@ const OPTIONS = { "--scale fit": "scale-to-fit", "--binding top": "binding-top",
 let choice;
 /** @type {{schemes: {name: string, summary: string}[], papers: string[]}} */
 let choices;
+/** The folding that is worked out, which the next one of the same file waits for: both write the same sheets. @type {Promise<void>} */
+let folding = Promise.resolve();
 
 /** Open the panel. @param {File} [file] that was dropped already */
 export async function openImposing(file) {
+  const isWanted = wantPanel();
   choices ??= await request("GET", "/api/impositions");
+  if (!isWanted()) return;
   const outcome = make("section", { className: "outcome", "aria-live": "polite" });
   openPanel(word("impose"), makeDropPlace(outcome), outcome);
   if (file) await drop(file, outcome);
@@ -41,21 +47,24 @@ function makeDropPlace(outcome) {
 /** @param {File} file @param {HTMLElement} outcome */
 async function drop(file, outcome) {
   choice = { scheme: null, paper: "A4", flip: "short", rtl: false, scale_to_fit: false, binding_top: false };
-  await show(outcome, () => request("POST", `/api/impositions?name=${encodeURIComponent(file.name)}`, file));
+  folding = show(outcome, takeTurn(), () => request("POST", `/api/impositions?name=${encodeURIComponent(file.name)}`, file));
+  await folding;
 }
 
-/** @param {HTMLElement} outcome @param {() => Promise<any>} ask */
-async function show(outcome, ask) {
+/** @param {HTMLElement} outcome @param {() => boolean} isNewest @param {() => Promise<any>} ask */
+async function show(outcome, isNewest, ask) {
+  if (!isNewest()) return;
   outcome.setAttribute("aria-busy", "true");
   try {
     const imposition = await ask();
+    if (!isNewest()) return;
     choice.scheme ??= imposition.scheme ?? null;
     outcome.replaceChildren(...describe(imposition, outcome));
   } catch (failure) {
     if (!(failure instanceof RequestFailure)) throw failure;
-    outcome.replaceChildren(make("p", { className: "fault" }, failure.message));
+    if (isNewest()) outcome.replaceChildren(make("p", { className: "fault" }, failure.message));
   } finally {
-    outcome.removeAttribute("aria-busy");
+    if (isNewest()) outcome.removeAttribute("aria-busy");
   }
 }
 
@@ -79,7 +88,8 @@ function makeForm(imposition, outcome) {
   /** @param {Partial<typeof choice>} changes */
   const change = (changes) => {
     Object.assign(choice, changes);
-    show(outcome, () => request("POST", `/api/impositions/${imposition.job}`, choice));
+    const isNewest = takeTurn();
+    folding = folding.then(() => show(outcome, isNewest, () => request("POST", `/api/impositions/${imposition.job}`, choice)));
   };
   /** @type {[string, string][]} */
   const schemes = [["", word("scheme-of-pages")]];

@@ -2,7 +2,11 @@
 /** The dialog above the text and its pages: one at a time, closed by Escape, by its button, or by what it did. */
 
 import { find, make } from "../dom.js";
+import { makeTurns } from "../turns.js";
 import { word } from "../words.js";
+
+/** Take a turn at the dialog: of panels that wait for an answer the one that was asked for last is opened. */
+export const wantPanel = makeTurns();
 
 /**
  * Open the dialog. Returns what closes it.

@@ -5,19 +5,23 @@ import { request, RequestFailure } from "../api.js";
 import { make } from "../dom.js";
 import { saveText } from "../editor/saving.js";
 import { current } from "../state.js";
+import { makeTurns } from "../turns.js";
 import { number, word } from "../words.js";
-import { labelled, makeSelect, openPanel } from "./panel.js";
+import { labelled, makeSelect, openPanel, wantPanel } from "./panel.js";
 
 const PRICES = "pamphlets-prices"; // what a side and a ream cost here, kept in this browser
+const takeTurn = makeTurns();
 
 /** @type {{copies: number, trial: string, format: string, printer: string, side_price: string, ream_price: string}} */
 const wanted = { copies: 10, trial: "", format: "", printer: "", side_price: "", ream_price: "" };
 
 /** Open the panel, with the text saved as it stands. */
 export async function openPrinting() {
+  const isWanted = wantPanel();
   Object.assign(wanted, JSON.parse(localStorage.getItem(PRICES) ?? "{}"));
   if (!current().isSaved) await saveText();
   const printers = await request("GET", "/api/printing/printers");
+  if (!isWanted()) return;
   wanted.printer = printers.usual;
   wanted.format = "";
   const outcome = make("section", { className: "outcome", "aria-live": "polite" });
@@ -59,16 +63,17 @@ function makeForm(printers, ask) {
 
 /** @param {HTMLElement} outcome */
 async function plan(outcome, trial = "") {
+  const isNewest = takeTurn();
   outcome.setAttribute("aria-busy", "true");
   try {
     const job = await request("POST", "/api/printing", { path: current().path, ...wanted, trial });
     if (trial) await printSteps(outcome, job);
-    else outcome.replaceChildren(...describe(job, outcome));
+    else if (isNewest()) outcome.replaceChildren(...describe(job, outcome));
   } catch (failure) {
     if (!(failure instanceof RequestFailure)) throw failure;
     outcome.replaceChildren(make("p", { className: "fault" }, failure.message), listFaults(failure.body?.diagnostics ?? []));
   } finally {
-    outcome.removeAttribute("aria-busy");
+    if (isNewest()) outcome.removeAttribute("aria-busy");
   }
 }
 

@@ -6,19 +6,23 @@ import { make } from "../dom.js";
 import { openText } from "../editor/editor.js";
 import { editorView } from "../editor/view.js";
 import { change, current } from "../state.js";
+import { makeTurns } from "../turns.js";
 import { word } from "../words.js";
 import { makeCollectiveForm } from "./collective.js";
 import { importFile, makeImportForm } from "./import_form.js";
 import { makeNewForm } from "./new_form.js";
-import { openPanel } from "./panel.js";
+import { openPanel, wantPanel } from "./panel.js";
 
 /** @typedef {import("../state.js").TitleRow} TitleRow */
 
+const takeTurn = makeTurns();
 const DAY = 86_400_000; // ms
 
 /** Open the panel. @param {{file?: File, form?: string}} [asked] `file`: dropped already, to be brought in; `form`: that is open */
 export async function openTitles({ file, form = file ? "titles.import" : "" } = {}) {
+  const isWanted = wantPanel();
   await loadTitles();
+  if (!isWanted()) return;
   /** @type {() => void} */
   let close = () => {};
   /** @param {string} path */
@@ -39,7 +43,9 @@ export async function openTitles({ file, form = file ? "titles.import" : "" } = 
 
 /** Ask for the list of titles. */
 export async function loadTitles() {
-  change({ titles: await request("GET", "/api/titles") });
+  const isNewest = takeTurn();
+  const titles = await request("GET", "/api/titles");
+  if (isNewest()) change({ titles });
 }
 
 /** Return what opens and shuts: one at a time. @param {string} name @param {HTMLElement} content @param {string} opened the name of that which is open */

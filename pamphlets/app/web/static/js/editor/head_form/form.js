@@ -17,6 +17,12 @@ const FIRST_GROUP = "title";
 let form;
 /** @type {Field[]} */
 let fields = [];
+/** The text that the form is of. */
+let shownPath = "";
+/** The one request for the form at a time. @type {Promise<boolean> | null} */
+let filling = null;
+/** What was typed into the form, on its way into the text. @type {Promise<void>} */
+let writing = Promise.resolve();
 /** The groups that are open, which a new form opens again. @type {Set<string>} */
 const openGroups = new Set([FIRST_GROUP]);
 
@@ -27,24 +33,53 @@ export function showForm(parent) {
   subscribe(["diagnostics"], showFaults);
 }
 
-/** Fill the form from the text as it stands. */
-export async function fillForm() {
-  const groups = await askGroups();
+/** Make the form say what the text says. Return whether it does: no server, no form. */
+export function fillForm() {
+  filling ??= askNewest().catch(tellFailure).finally(() => { filling = null; });
+  return filling;
+}
+
+/** Follow a text that has changed, if its form is seen. */
+export function followText() {
+  if (!form.hidden) fillForm();
+}
+
+/** Return once all that was typed into the form stands in the text. */
+export function finishWriting() {
+  return writing;
+}
+
+/** Show the answer for the text as it stands: one for a text that has changed meanwhile is none. */
+async function askNewest() {
+  for (;;) {
+    const { path } = current();
+    const text = editedText();
+    const { groups } = path ? await request("POST", "/api/front-matter", { text }) : { groups: [] };
+    if (path !== current().path || text !== editedText()) continue;
+    fields = groups.flatMap((/** @type {Group} */ group) => group.fields);
+    if (path === shownPath && groups.length && form.querySelector("details")) refreshGroups(groups);
+    else drawGroups(path, groups);
+    showFaults();
+    return true;
+  }
+}
+
+/** @param {unknown} failure */
+function tellFailure(failure) {
+  find("status").textContent = failure instanceof RequestFailure ? failure.message : word("writing.no-server");
+  return false;
+}
+
+/** @param {string} path @param {Group[]} groups none: the head cannot be read, or no text is open yet */
+function drawGroups(path, groups) {
+  shownPath = path;
   form.replaceChildren(...groups.map(makeGroup));
-  if (!groups.length) form.append(make("p", { className: "unreadable" }, word("form.unreadable")));
-  showFaults();
+  if (path && !groups.length) form.append(make("p", { className: "unreadable" }, word("form.unreadable")));
 }
 
-/** @returns {Promise<Group[]>} */
-async function askGroups() {
-  const { groups } = await request("POST", "/api/front-matter", { text: editedText() });
-  fields = groups.flatMap((/** @type {Group} */ group) => group.fields);
-  return groups;
-}
-
-/** Show what the text says now; a line that somebody is typing in already stays as it is. */
-async function refreshForm() {
-  for (const { name, fields: own } of await askGroups()) {
+/** Show what the same text says now; a line that somebody is typing in already stays as it is. @param {Group[]} groups */
+function refreshGroups(groups) {
+  for (const { name, fields: own } of groups) {
     const counted = form.querySelector(`[data-group="${name}"] .count`);
     if (counted) counted.textContent = countSet(own);
   }
@@ -54,7 +89,6 @@ async function refreshForm() {
     if (!row?.contains(focused) || !focused.matches("input:not([type=checkbox]), textarea")) row?.replaceWith(makeRow(field));
   }
   if (focused.id) document.getElementById(focused.id)?.focus();
-  showFaults();
 }
 
 /** Return how many of some fields the text says anything of. @param {Field[]} own */
@@ -81,19 +115,22 @@ function makeRow(field) {
   return make("div", { className: `field ${field.control}`, "data-name": field.name }, label, control, help);
 }
 
-/** Write a value into the text, as a person would type it. @param {Field} field @param {string | string[]} value */
-async function writeField(field, value) {
-  const text = editedText();
-  try {
-    const edit = await request("POST", "/api/front-matter/edit", { text, name: field.name, value });
-    if (text !== editedText()) return writeField(field, value);
+/** Write a value into the text, as a person would type it, behind those before it. @param {Field} field @param {string | string[]} value */
+function writeField(field, value) {
+  const path = shownPath;
+  writing = writing.then(() => changeField(path, field.name, value)).catch(tellFailure).then(() => void fillForm());
+}
+
+/** @param {string} path of the text whose value it is @param {string} name @param {string | string[]} value */
+async function changeField(path, name, value) {
+  while (path === current().path) {
+    const text = editedText();
+    const edit = await request("POST", "/api/front-matter/edit", { text, name, value });
+    if (path !== current().path || text !== editedText()) continue;
     changeLines(edit);
     find("status").textContent = "";
-  } catch (failure) {
-    if (!(failure instanceof RequestFailure)) throw failure;
-    find("status").textContent = failure.message;
+    return;
   }
-  await refreshForm();
 }
 
 /** @param {{line: number, count: number, lines: string[]}} edit lines of the text that become others */

@@ -10,6 +10,8 @@ import { fillForm } from "./form.js";
 const NAMES = /** @type {const} */ (["text", "form"]);
 /** @type {HTMLElement} */
 let pane;
+/** The tab that was chosen last: its form may still be on its way. @type {"text" | "form"} */
+let wanted = "text";
 
 /** Show the tabs. @param {HTMLElement} editor the pane of the text, its form and these */
 export function showTabs(editor) {
@@ -29,8 +31,10 @@ export function showTabs(editor) {
 
 /** Show the text, or the form. @param {"text" | "form"} name */
 export async function chooseTab(name) {
+  wanted = name;
   if (name === pane.dataset.tab) return;
-  if (name === "form") await fillForm();
+  if (name === "form" && !(await fillForm())) return;
+  if (name !== wanted || name === pane.dataset.tab) return;
   markTab(name);
   if (name === "form") document.getElementById("tab-form")?.focus();
   else editorView().focus();
