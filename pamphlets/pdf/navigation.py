@@ -4,7 +4,7 @@ ISO 32000-1 § 12.3.2, 12.3.3, 12.4.2 and 12.5.6.5.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 from urllib.parse import quote, urlsplit, urlunsplit
@@ -64,6 +64,13 @@ def link_uri(target: str) -> str | None:
             return None
     address = urlunsplit(parts._replace(netloc=host))
     return quote(_LONE_PERCENT.sub("%25", address), safe=_SAFE_CHARACTERS)
+
+
+def leads_somewhere(target: str, anchors: Container[str]) -> bool:
+    """Return whether a link to `target` has an annotation: an address that a reader may follow, or one of the anchors."""
+    if target.startswith("#"):
+        return target[1:] in anchors
+    return link_uri(target) is not None
 
 
 def link_annotation(

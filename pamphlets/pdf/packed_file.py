@@ -79,4 +79,4 @@ def _format_packed_stream(entries: bytes, content: bytes) -> bytes:
     content = zlib.compress(content)
     length = len(content)
     head = b"<< %s /Filter /FlateDecode /Length %d >>" % (entries, length)
-    return b"%s\nstream\n%s\nendstream" % (head, content)
+    return b"%s\nstream\n%s\r\nendstream" % (head, content)

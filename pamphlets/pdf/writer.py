@@ -35,7 +35,10 @@ PdfEntries = Mapping[str, PdfValue]
 
 
 class _Stream(pdfdoc.PDFObject):
-    """A stream with an end of line before `endstream`, which PDF/A asks for and ReportLab leaves out."""
+    """A stream with an end of line before `endstream`, which PDF/A asks for and ReportLab leaves out.
+
+    Both characters of it: behind content that ends in a carriage return, a line feed alone would seem to be its second.
+    """
 
     __RefOnly__ = 1
 
@@ -46,7 +49,7 @@ class _Stream(pdfdoc.PDFObject):
     def format(self, document: pdfdoc.PDFDocument) -> bytes:
         """Return the stream as it stands in the file."""
         head: bytes = self.entries.format(document)
-        return b"%s\nstream\n%s\nendstream" % (head, self.content)
+        return b"%s\nstream\n%s\r\nendstream" % (head, self.content)
 
 
 class _FinishedBody(pdfdoc.PDFObject):

@@ -12,6 +12,7 @@ from reportlab import rl_config
 
 from pamphlets.pdf.writer import PdfFile, PdfName, PdfValue
 from tests.support.packed_pdf import unpack_objects
+from tests.support.structure.page_validation import judge_with_page
 
 
 def small(text: str = "L’été (« œ ») \\ ㊙") -> bytes:
@@ -64,7 +65,18 @@ def test_qpdf_finds_nothing_wrong(tmp_path: Path) -> None:
 def test_a_stream_ends_on_a_line_of_its_own() -> None:
     data = small()
     # The page's content, all that is no stream, and the table.
-    assert data.count(b"endstream") == data.count(b"\nendstream\n") == 3
+    assert data.count(b"endstream") == data.count(b"\r\nendstream\n") == 3
+
+
+def test_a_stream_that_ends_in_a_carriage_return_is_as_long_as_it_says() -> None:
+    """A line feed behind it would be taken for the second half of one end of line: PDF/A-2 § 6.1.7.1."""
+    file = PdfFile()
+    content = file.add_stream(b"0 g\r", packed=False)
+    file.add_page(file.reserve(), {"MediaBox": [0, 0, 9, 9], "Contents": content})
+    out = BytesIO()
+    file.write(out, {}, {})
+    faults = judge_with_page(out.getvalue(), "2a")
+    assert "STREAM-LENGTH" not in "".join(faults)
 
 
 def test_nobody_elses_name_is_in_the_file() -> None:

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from pamphlets.core.page import (
+    Anchor,
     GeneratedElement,
     GlyphRun,
+    LinkArea,
     Page,
     PageItem,
     ScaledDrawing,
@@ -18,6 +20,7 @@ from pamphlets.core.page import (
 )
 from pamphlets.core.source import NodeId
 from pamphlets.document.nodes import Document
+from pamphlets.pdf.navigation import leads_somewhere
 from pamphlets.pdf.structure.document_elements import DocumentElements
 from pamphlets.pdf.structure.elements import StructureElement, TagNames
 from pamphlets.pdf.writer import PdfName, PdfValue
@@ -32,6 +35,7 @@ class StructureBuilder:
     def __init__(self, document: Document, pages: Sequence[Page], tags: TagNames) -> None:
         """Begin with the elements of a document's blocks, none of them with content."""
         roles = {item.element.role for item in _list_items(pages) if item.element}
+        self._linked_nodes = _find_linked_nodes(pages)
         self.tags = tags
         self._elements = DocumentElements(
             document,
@@ -107,6 +111,8 @@ class StructureBuilder:
         inline = self._elements.inlines.get(node)
         if inline is None:
             element = self._insert("P")
+        elif node not in self._linked_nodes:  # it leads nowhere: words like any others
+            element = inline.holder
         else:
             holder = inline.holder
             if inline.leads_inside and self.tags.reference is not None:
@@ -188,6 +194,18 @@ class StructureBuilder:
         box: list[PdfValue] = [round(corner, 2) for corner in corners]
         figure.entries.setdefault("A", {"O": PdfName("Layout"), "BBox": box})
         return figure
+
+
+def _find_linked_nodes(pages: Sequence[Page]) -> set[NodeId | None]:
+    """Return the nodes of the links that lead somewhere."""
+    contents = [item.content for item in _list_items(pages)]
+    anchors = {content.name for content in contents if isinstance(content, Anchor)}
+    nodes: set[NodeId | None] = set()
+    for item in _list_items(pages):
+        area = item.content
+        if isinstance(area, LinkArea) and leads_somewhere(area.target, anchors):
+            nodes.add(item.node)
+    return nodes
 
 
 def _list_items(pages: Iterable[Page]) -> Iterable[PageItem]:

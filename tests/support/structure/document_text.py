@@ -1,13 +1,14 @@
-"""A Document -> the texts that a reader must get of it, in order: each block's, notes after the paragraph that calls them.
+"""A Document -> the texts that a reader must get of it, in order: each block's; those of its notes apart.
 
 Written after `document.nodes` alone, so that it does not repeat the mistakes of what writes tags.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Final
 
+from pamphlets.core.source import NodeId
 from pamphlets.document.nodes import (
     Block,
     Blocks,
@@ -17,6 +18,7 @@ from pamphlets.document.nodes import (
     Document,
     Figure,
     ForeignText,
+    FormLetter,
     Heading,
     Image,
     Inlines,
@@ -36,6 +38,8 @@ from pamphlets.document.nodes import (
 _BLANKS: Final = re.compile(r"[\s\u00ad\u200b\u2060]+")
 # Between two calls side by side.
 _BETWEEN_CALLS: Final = ",?"
+# Behind a link to another page of the document.
+_PAGE_OF_LINK: Final = r"(?:\(p\.\d+\))?"
 
 
 @dataclass(frozen=True)
@@ -60,79 +64,100 @@ class ExpectedText:
         return f"{self.kind} {self.plain[:70]!r}"
 
 
-def iter_expected_texts(document: Document) -> Iterator[ExpectedText]:
-    """Yield the text of each block of a Document, and of each note after the block that calls it first."""
-    yield from _TextWalk(document).walk(document.blocks)
+def list_expected_texts(
+    document: Document, printed: Container[NodeId]
+) -> list[ExpectedText]:
+    """Return the text of each block of a Document, notes apart, in order.
+
+    A list of sources that no page prints, as on a flyer, is left out with its heading: `printed` are the nodes of pages.
+    """
+    blocks = document.blocks
+    texts: list[ExpectedText] = []
+    for index, block in enumerate(blocks):
+        sources = blocks[index + 1] if index + 1 < len(blocks) else block
+        is_left_out = (
+            isinstance(sources, SourceList)
+            and isinstance(block, Heading | SourceList)
+            and all(entry.node not in printed for entry in sources.entries)
+        )
+        if not is_left_out:
+            texts += _walk_block(block, is_letter=False)
+    return [text for text in texts if text.is_spoken]
 
 
-class _TextWalk:
-    """Goes through a Document once, and knows which notes were spoken."""
+def list_expected_note_texts(document: Document) -> list[list[ExpectedText]]:
+    """Return for each note of a Document the texts of its blocks."""
+    notes: list[list[ExpectedText]] = []
+    for note in document.notes:
+        texts = _walk_blocks(note.blocks, is_letter=False)
+        notes.append([text for text in texts if text.is_spoken])
+    return notes
 
-    def __init__(self, document: Document) -> None:
-        self._notes = document.notes
-        self._spoken_notes: set[int] = set()
 
-    def walk(self, blocks: Blocks) -> Iterator[ExpectedText]:
-        for block in blocks:
-            yield from self._walk_block(block)
+def _walk_blocks(blocks: Blocks, *, is_letter: bool) -> Iterator[ExpectedText]:
+    for block in blocks:
+        yield from _walk_block(block, is_letter=is_letter)
 
-    def _walk_block(self, block: Block) -> Iterator[ExpectedText]:
-        match block:
-            case Heading(children=children):
-                yield from self._tell(children, "heading")
-            case Paragraph(children=children):
-                yield from self._tell(children, "paragraph")
-            case Quote(blocks=blocks, attribution=attribution):
-                yield from self.walk(blocks)
-                if attribution:
-                    yield from self._tell(attribution, "attribution", "—?")
-            case CodeBlock(text=text):
-                yield _expect(_escape(text), text, "code")
-            case Table(rows=rows):
-                for row in rows:
-                    for cell in row:
-                        yield from self._tell(cell.children, "cell")
-            case Figure(image=image, caption=caption):
-                if not image.is_decorative:
-                    yield _expect(_escape(image.alt), image.alt, "figure")
-                yield from self.walk(caption)
-            case DefinitionList(entries=entries):
-                for term, explanations in entries:
-                    yield from self._tell(term, "term")
-                    for explanation in explanations:
-                        yield from self.walk(explanation)
-            case SourceList(entries=entries, groups=groups):
-                titles = {group.first_entry: group.title for group in groups}
-                for number, entry in enumerate(entries):
-                    if title := titles.get(number, ""):
-                        yield _expect(_escape(title), title, "group of sources")
-                    yield from self._walk_block(entry)
-            case _:
-                yield from self.walk(child_blocks(block))
 
-    def _tell(
-        self, children: Inlines, kind: str, prefix: str = ""
-    ) -> Iterator[ExpectedText]:
-        """Yield a text of inlines, then the notes that it calls and that were not spoken yet."""
-        calls: list[int] = []
-        pattern, plain = _describe_inlines(children, calls)
-        yield _expect(prefix + pattern, plain, kind)
-        for number in calls:
-            if number not in self._spoken_notes:
-                self._spoken_notes.add(number)
-                yield from self.walk(self._notes[number - 1].blocks)
+def _walk_block(block: Block, *, is_letter: bool) -> Iterator[ExpectedText]:
+    match block:
+        case Heading(children=children):
+            yield _tell(children, "heading")
+        case Paragraph(children=children) if is_letter:
+            yield _open_blanks(_tell(children, "paragraph"))
+        case Paragraph(children=children):
+            yield _tell(children, "paragraph")
+        case Quote(blocks=blocks, attribution=attribution):
+            yield from _walk_blocks(blocks, is_letter=is_letter)
+            if attribution:
+                yield _tell(attribution, "attribution", "—?")
+        case CodeBlock(text=text):
+            yield _expect(_escape(text), text, "code")
+        case Table(rows=rows):
+            for row in rows:
+                for cell in row:
+                    yield _tell(cell.children, "cell")
+        case Figure(image=image, caption=caption):
+            if not image.is_decorative:
+                yield _expect(_escape(image.alt), image.alt, "figure")
+            yield from _walk_blocks(caption, is_letter=is_letter)
+        case DefinitionList(entries=entries):
+            for term, explanations in entries:
+                yield _tell(term, "term")
+                for explanation in explanations:
+                    yield from _walk_blocks(explanation, is_letter=is_letter)
+        case SourceList(entries=entries, groups=groups):
+            titles = {group.first_entry: group.title for group in groups}
+            for number, entry in enumerate(entries):
+                if title := titles.get(number, ""):
+                    yield _expect(_escape(title), title, "group of sources")
+                yield from _walk_block(entry, is_letter=is_letter)
+        case FormLetter(blocks=blocks):
+            yield from _walk_blocks(blocks, is_letter=True)
+        case _:
+            yield from _walk_blocks(child_blocks(block), is_letter=is_letter)
+
+
+def _tell(children: Inlines, kind: str, prefix: str = "") -> ExpectedText:
+    pattern, plain = _describe_inlines(children)
+    return _expect(prefix + pattern, plain, kind)
+
+
+def _open_blanks(text: ExpectedText) -> ExpectedText:
+    """Return a text of a letter, in which brackets and points of ellipsis are blanks to write on."""
+    pattern = re.sub(r"\\[\[\]]|…", lambda sign: f"(?:{sign[0]})?", text.pattern)
+    return replace(text, pattern=pattern)
 
 
 def _expect(pattern: str, plain: str, kind: str) -> ExpectedText:
     return ExpectedText(pattern, kind, _BLANKS.sub(" ", plain).strip())
 
 
-def _describe_inlines(inlines: Inlines, calls: list[int]) -> tuple[str, str]:
-    """Return the pattern of inlines and their plain text; the numbers of the notes they call are added to `calls`."""
+def _describe_inlines(inlines: Inlines) -> tuple[str, str]:
+    """Return the pattern of inlines and their plain text."""
     pattern, plain = "", ""
     was_call = False
     for inline in inlines:
-        is_call = isinstance(inline, NoteRef)
         match inline:
             case Text(text=text) | Code(text=text):
                 pattern += _escape(text)
@@ -142,13 +167,14 @@ def _describe_inlines(inlines: Inlines, calls: list[int]) -> tuple[str, str]:
                 | ForeignText(children=inner)
                 | Link(children=inner)
             ):
-                inner_pattern, inner_plain = _describe_inlines(inner, calls)
+                inner_pattern, inner_plain = _describe_inlines(inner)
                 pattern += inner_pattern
                 plain += inner_plain
+                if isinstance(inline, Link) and inline.target.startswith("#"):
+                    pattern += _PAGE_OF_LINK
             case NoteRef(number=number):
                 pattern += (_BETWEEN_CALLS if was_call else "") + str(number)
                 plain += str(number)
-                calls.append(number)
             case Image(alt=alt, is_decorative=is_decorative):
                 pattern += "" if is_decorative else _escape(alt)
                 plain += "" if is_decorative else alt
@@ -158,7 +184,7 @@ def _describe_inlines(inlines: Inlines, calls: list[int]) -> tuple[str, str]:
                 plain += " "
             case _:
                 raise AssertionError(f"{inline} is gone once citations are notes")
-        was_call = is_call
+        was_call = isinstance(inline, NoteRef)
     return pattern, plain
 
 
