@@ -100,5 +100,16 @@ def _describe_first_file(outcome: BuildOutcome, folder: Path) -> Sentence:
 
 
 def _describe_printing(file: FileToPrint, folder: Path) -> Sentence:
-    """Return how one file is printed."""
-    return sentence(_PRINTING_CODES[file.sides], path=folder / file.name)
+    """Return how one file is printed, and how much ink that saves if it is to save some."""
+    printing = sentence(_PRINTING_CODES[file.sides], path=folder / file.name)
+    if file.ink is None:
+        return printing
+    before, after = 100 * file.ink.before, 100 * file.ink.after
+    saved = 100 * (1 - after / before) if before else 0.0
+    return sentence(
+        "outcomes.ink-saved",
+        printing=printing,
+        ink_before=f"{before:.1f}",
+        ink_after=f"{after:.1f}",
+        ink_saved=f"{saved:.0f}",
+    )

@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 ReportDetail = Literal["faults", "changes", "lines", "all"]
 # Made now, or current; `failed` by its own faults, `broken` by a bug of ours.
 BuildState = Literal["made", "stands", "failed", "broken"]
-# Whom files are made for: a printer's shop, a duplicator, a photocopier. None: who reads, and prints at home.
-Purpose = Literal["imprimeur", "riso", "photocopie"]
+# Whom files are made for: a printer's shop, a duplicator, a photocopier, who has little ink; the two machines with little
+# ink. None: who reads, and prints at home.
+Purpose = Literal[
+    "imprimeur", "riso", "photocopie", "economie", "riso-economie", "photocopie-economie"
+]
 # What may be typed for each.
 PURPOSE_NAMES: Final[Mapping[str, Purpose]] = MappingProxyType(
     {
@@ -33,6 +36,10 @@ PURPOSE_NAMES: Final[Mapping[str, Purpose]] = MappingProxyType(
         "photocopie": "photocopie",
         "photocopy": "photocopie",
     }
+)
+# A purpose -> the same with less ink. A shop has a price, not a cartridge.
+PURPOSES_WITH_LESS_INK: Final[Mapping[Purpose | None, Purpose]] = MappingProxyType(
+    {None: "economie", "riso": "riso-economie", "photocopie": "photocopie-economie"}
 )
 
 
@@ -101,11 +108,20 @@ class RunOptions:
     workers: WorkerOptions = ALL_CORES
 
 
+class InkSaving(NamedTuple):
+    """How much of the paper the ink of a page covers on average, of all inks together: 1 is all of it, once."""
+
+    before: float
+    after: float
+
+
 class FileToPrint(NamedTuple):
     """A file to print, and how: on one side or both, as a printer was learnt, in two passes; or whom to bring it to."""
 
     name: str
     sides: Literal["one", "both", "learnt", "passes", "imprimeur", "riso"]
+    ink: InkSaving | None = None
+    """None: it is printed as it was set."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,11 @@ from argparse import Namespace
 from types import MappingProxyType
 from typing import Final
 
-from pamphlets.app.build.build_options import PURPOSE_NAMES, Purpose
+from pamphlets.app.build.build_options import (
+    PURPOSE_NAMES,
+    PURPOSES_WITH_LESS_INK,
+    Purpose,
+)
 from pamphlets.app.cli import options
 from pamphlets.app.cli.parser import Option, UsageError, option, wrong_value
 from pamphlets.core.slug import strip_accents
@@ -69,12 +73,17 @@ PRINT_SHOP_OPTIONS: Final[tuple[Option, ...]] = (
 )
 
 
-def read_purpose(name: str | None) -> Purpose | None:
-    """Return whom files are made for. Raises UsageError for a name that is none."""
-    if name is None:
-        return None
-    options.require_one_of("--for", name.casefold(), tuple(PURPOSE_NAMES))
-    return PURPOSE_NAMES[name.casefold()]
+def read_purpose(name: str | None, *, saves_ink: bool) -> Purpose | None:
+    """Return whom files are made for. Raises UsageError for a name that is none, and for a shop that is to save ink."""
+    purpose: Purpose | None = None
+    if name is not None:
+        options.require_one_of("--for", name.casefold(), tuple(PURPOSE_NAMES))
+        purpose = PURPOSE_NAMES[name.casefold()]
+    if not saves_ink:
+        return purpose
+    if purpose not in PURPOSES_WITH_LESS_INK:
+        raise UsageError("--economy", "command_line.economy")
+    return PURPOSES_WITH_LESS_INK[purpose]
 
 
 def read_shop_order(arguments: Namespace) -> ShopOrder | None:

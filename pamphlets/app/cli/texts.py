@@ -26,7 +26,7 @@ def build(arguments: Namespace) -> int:
     from pamphlets.app.build.build_options import BuildRequest
     from pamphlets.app.run.build import build_titles
 
-    arguments.purpose = read_purpose(arguments.purpose)
+    arguments.purpose = read_purpose(arguments.purpose, saves_ink=arguments.economy)
     titles = require_titles(arguments.folders, arguments.slugs)
     if not (arguments.slugs or arguments.quiet):
         ask_first_questions(arguments.folders)
@@ -210,6 +210,7 @@ COMMANDS = (
                 metavar="NAME",
             ),
             option("--for", "--pour", dest="purpose", metavar="NAME"),
+            option("--economy", "--economie", action="store_true"),
             *PRINT_SHOP_OPTIONS,
             option("--force", action="store_true"),
             option("--preview", action=BooleanOptionalAction, default=True),

@@ -31,7 +31,7 @@ from pamphlets.core.page import (
 from pamphlets.core.picture_settings import COARSE_SCREEN_FREQUENCY, ToneRendering
 from pamphlets.core.style import BLACK, PAPER
 from pamphlets.core.units import Pt
-from pamphlets.prepress.photocopy.grounds import (
+from pamphlets.prepress.grounds import (
     RULE,
     GroundUse,
     PageGrounds,

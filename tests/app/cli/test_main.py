@@ -578,6 +578,8 @@ def test_one_file_is_imposed_without_workers(tmp_path: Path) -> None:
         ["build", "--content", "nowhere"],
         ["build", "--fit", "16"],
         ["build", "a", "--fit", "15"],
+        ["build", "--for", "nobody"],
+        ["build", "--for", "imprimeur", "--economie"],
         ["impose", "x.pdf"],
         ["impose", "x.pdf", "-o", "y.pdf", "--paper", "B5"],
         ["impose", "x.pdf", "-o", "y.pdf", "--scheme", "origami"],

@@ -39,6 +39,8 @@ class PurposeEdition:
     options: BuildOptions
     picture_cache: PictureCache | None
     """None: each picture is rendered anew."""
+    variant: str = ""
+    """What names of files say of it before their ending: `-economie`; empty: nothing."""
 
     @property
     def page_size(self) -> Size:

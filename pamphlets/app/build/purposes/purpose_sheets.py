@@ -34,6 +34,7 @@ def find_sheet_plan(edition: PurposeEdition) -> SheetPlan | None:
 
 def name_file(edition: PurposeEdition, plan: SheetPlan | None, ending: str) -> str:
     """Return the name of a file: of sheets after their plan, `mon-titre-cahier-a4-riso-noir.pdf`, else after the pages."""
+    ending = f"{edition.variant}{ending}"
     return edition.file_name(ending) if plan is None else f"{plan.stem}{ending}"
 
 

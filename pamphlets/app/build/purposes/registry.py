@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from pamphlets.app.build.build_options import BuiltTitle, Purpose
-from pamphlets.app.build.purposes import photocopy, print_shop, riso
+from pamphlets.app.build.purposes import economy, photocopy, print_shop, riso
 from pamphlets.app.build.purposes.edition import PurposeEdition, PurposeFiles
 from pamphlets.document.nodes import Document
 
@@ -15,6 +15,9 @@ _MAKERS: Final[Mapping[Purpose, Callable[[PurposeEdition], PurposeFiles]]] = (
             "imprimeur": print_shop.make_files,
             "riso": riso.make_files,
             "photocopie": photocopy.make_files,
+            "economie": economy.make_files,
+            "riso-economie": economy.make_riso_files,
+            "photocopie-economie": economy.make_photocopy_files,
         }
     )
 )

@@ -61,6 +61,7 @@ SENTENCES: Final = MappingProxyType(
         "outcomes.one": "print {path} on one side, 100 %",
         "outcomes.print-shop": "bring it to the printer as {path} says",
         "outcomes.plates": "one file an ink, as {path} shows",
+        "outcomes.ink-saved": "{printing}; ink on {ink_before} % of the paper before, {ink_after} % now: {ink_saved} % less",
         "outcomes.help": "{printing}; help: {file}",
         "outcomes.watching": "watching {folder}; Ctrl+C stops",
         "outcomes.stopped": "stopped; what was there before is whole",

@@ -40,6 +40,13 @@ class _Ground:
         y = (point.y - self.origin.y) / self.scale[1]
         return all(holds_point(area, x, y) for area in self.areas)
 
+    @property
+    def middle(self) -> Point:
+        """The middle of its bounds on the page."""
+        bounds = outline_bounds(self.areas[0].outline) or Rect(0.0, 0.0, 0.0, 0.0)
+        x = self.origin.x + bounds.centre_x * self.scale[0]
+        return Point(x, self.origin.y + bounds.centre_y * self.scale[1])
+
 
 class PageGrounds(NamedTuple):
     """What was decided of a page."""
@@ -48,6 +55,10 @@ class PageGrounds(NamedTuple):
     """of areas with letters on them; all others are hatched"""
     white_runs: frozenset[int]
     """the items that are letters on solid black"""
+    run_grounds: Mapping[int, PathPlace]
+    """of items that are letters: the area with ink on which they stand"""
+    drawn_upon: frozenset[PathPlace]
+    """areas with ink on which something else than letters is drawn in paper"""
 
 
 def measure_darkness(ink: Ink, tint: float) -> float:
@@ -86,9 +97,11 @@ def find_grounds(items: Sequence[PageItem]) -> PageGrounds:
             case _:
                 pass
     uses: dict[PathPlace, GroundUse] = {}
-    for _, darkness, ground in runs:
+    run_grounds: dict[int, PathPlace] = {}
+    for index, darkness, ground in runs:
         if ground is None or ground.darkness == 0.0:
             continue
+        run_grounds[index] = ground.place
         # Letters of both kinds on one ground: dark ones are more, and keep it paper.
         if darkness >= ground.darkness and ground.darkness < 1.0:
             uses[ground.place] = "framed"
@@ -102,7 +115,17 @@ def find_grounds(items: Sequence[PageItem]) -> PageGrounds:
             is_white = ground.darkness > 0 and uses[ground.place] == "solid"
         if is_white:
             white.add(index)
-    return PageGrounds(uses, frozenset(white))
+    return PageGrounds(uses, frozenset(white), run_grounds, _find_drawn_upon(grounds))
+
+
+def _find_drawn_upon(grounds: Sequence[_Ground]) -> frozenset[PathPlace]:
+    """Return the areas with ink on which areas of paper lie."""
+    drawn_upon: set[PathPlace] = set()
+    for number, upper in enumerate(grounds):
+        if upper.darkness == 0.0:
+            middle = upper.middle
+            drawn_upon |= {lower.place for lower in grounds[:number] if lower.holds(middle)}
+    return frozenset(drawn_upon)
 
 
 def _middle_of_first_letter(at: Point, run: GlyphRun) -> Point:
