@@ -33,6 +33,12 @@ from pamphlets.core.style import BLACK, PAPER, FontSpec, Ink
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Document
 from pamphlets.pdf.draw import PdfSettings, write_pdf
+from pamphlets.pdf.metadata.standards import (
+    ACCESSIBLE,
+    ACCESSIBLE_2,
+    PLAIN,
+    PdfStandard,
+)
 
 TOP = Path(__file__).resolve().parents[2]
 BOOK = FontBook(TOP / "fonts", (FontSpec("DejaVu Sans"),))
@@ -64,7 +70,10 @@ def page(*items: PageItem, size: Size = A5, label: str = "") -> Page:
 
 
 def made(
-    *pages: Page, meta: Meta = META, epoch: int | None = None
+    *pages: Page,
+    meta: Meta = META,
+    epoch: int | None = None,
+    standard: PdfStandard = ACCESSIBLE,
 ) -> tuple[bytes, tuple[Diagnostic, ...]]:
     out = BytesIO()
     said = write_pdf(
@@ -72,7 +81,7 @@ def made(
         pages,
         {},
         out,
-        PdfSettings(epoch),
+        PdfSettings(epoch, standard=standard),
     )
     return out.getvalue(), said
 
@@ -366,6 +375,34 @@ def test_the_file_says_what_the_front_matter_says_and_no_more() -> None:
         value=True
     )
     assert "/PageLayout" in root
+
+
+@pytest.mark.parametrize(
+    ("standard", "header", "claims"),
+    [
+        (
+            ACCESSIBLE,
+            "%PDF-1.7",
+            ["pdfaid:part>2", "pdfaid:conformance>A", "pdfuaid:part>1"],
+        ),
+        (ACCESSIBLE_2, "%PDF-2.0", ["pdfaid:part>4", "pdfuaid:part>2", "pdfuaid:rev>2024"]),
+        (PLAIN, "%PDF-1.7", []),
+    ],
+)
+def test_a_file_claims_its_standard_and_no_other(
+    standard: PdfStandard, header: str, claims: list[str]
+) -> None:
+    file = reader(page(*lines(words("Un"))), standard=standard)
+    root: Any = file.root_object
+    packet = root["/Metadata"].get_data().decode()
+    assert file.pdf_header == header
+    for claim in claims:
+        assert claim in packet
+    assert packet.count("</pdfaid:") + packet.count("</pdfuaid:") == len(
+        standard.xmp_claims
+    )
+    assert ("/OutputIntents" in root) == ("/StructTreeRoot" in root) == bool(claims)
+    assert ("/Info" in file.trailer) == (standard is not ACCESSIBLE_2)
 
 
 def test_anchors_with_a_level_make_the_outline() -> None:

@@ -27,6 +27,8 @@ BuildState = Literal["made", "stands", "failed", "broken"]
 Purpose = Literal[
     "imprimeur", "riso", "photocopie", "economie", "riso-economie", "photocopie-economie"
 ]
+# Of the PDFs to read: 1.7 is PDF/UA-1 and PDF/A-2a, 2.0 is PDF/UA-2 and PDF/A-4.
+PdfVersion = Literal["1.7", "2.0"]
 # What may be typed for each.
 PURPOSE_NAMES: Final[Mapping[str, Purpose]] = MappingProxyType(
     {
@@ -36,6 +38,9 @@ PURPOSE_NAMES: Final[Mapping[str, Purpose]] = MappingProxyType(
         "photocopie": "photocopie",
         "photocopy": "photocopie",
     }
+)
+PDF_VERSIONS: Final[Mapping[str, PdfVersion]] = MappingProxyType(
+    {"1.7": "1.7", "2.0": "2.0", "2": "2.0"}
 )
 # A purpose -> the same with less ink. A shop has a price, not a cartridge.
 PURPOSES_WITH_LESS_INK: Final[Mapping[Purpose | None, Purpose]] = MappingProxyType(
@@ -63,6 +68,7 @@ class BuildOptions:
     """Whom its files are for; None: who reads, and prints at home."""
     shop_order: ShopOrder | None = None
     """What is asked of a printer's shop; None: what is usual."""
+    pdf_version: PdfVersion = "1.7"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +92,15 @@ class BuildRequest:
     """Whom files are made for; None: who reads, and prints at home. Files for others stay beside these."""
     shop_order: ShopOrder | None = None
     """What is asked of a printer's shop; None: what is usual."""
+    pdf_version: PdfVersion = "1.7"
+    """Of the PDFs to read."""
     caches: "PressCaches | None" = field(default=None, compare=False, repr=False)
     """What this process keeps between runs; None: nothing. The files are the same."""
 
     def title_options(self, printer: PrinterProfile | None) -> BuildOptions:
         """Return what is asked of each title, for a printer that was learnt as well."""
         asked = self.pages, self.formats, self.preview, self.dump, self.epoch
-        wishes = printer, self.language, self.purpose, self.shop_order
+        wishes = printer, self.language, self.purpose, self.shop_order, self.pdf_version
         return BuildOptions(*asked, *wishes)
 
 

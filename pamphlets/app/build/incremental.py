@@ -191,7 +191,12 @@ def _shared_inputs(
         "fonts": hashes.hash_folder(request.fonts, (".ttf", ".otf")),
         "lock": hashes.hash_file(_LOCK),
         "python": sys.version,
-        "order": " ".join(map(str, (*asked, request.language, request.shop_order or ""))),
+        "order": " ".join(
+            map(
+                str,
+                (*asked, request.language, request.shop_order or "", request.pdf_version),
+            )
+        ),
     }
     for name in (COLLECTIVE_FILE, *BIBLIOGRAPHY_FILES):
         inputs[name] = shared_files.hash(request.content / name)

@@ -45,6 +45,7 @@ from pamphlets.document.nodes import Document
 from pamphlets.layout.layout_input import LayoutInput
 from pamphlets.pdf.draw import PdfSettings, write_pdf
 from pamphlets.pdf.dump import dump_pages
+from pamphlets.pdf.metadata.standards import READING_STANDARDS
 
 _NO_OPTIONS = BuildOptions()
 
@@ -195,7 +196,8 @@ def _write_reading_files(
     document, pages, folder = edition.document, edition.pages, edition.folder
     options, fmt = edition.options, edition.format
     name = edition.file_name(".pdf")
-    settings = PdfSettings(options.epoch, edition.picture_cache)
+    standard = READING_STANDARDS[options.pdf_version]
+    settings = PdfSettings(options.epoch, edition.picture_cache, standard)
     with write_atomically(folder / name) as file:
         doubts = write_pdf(document, pages, edition.pictures, file, settings)
     facts = document.meta, document.source, fmt.name, folder, name

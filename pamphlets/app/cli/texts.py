@@ -6,6 +6,8 @@ from pathlib import Path
 
 from pamphlets.app import terminal
 from pamphlets.app.build.build_options import (
+    PDF_VERSIONS,
+    PdfVersion,
     ReportDetail,
     RunOptions,
 )
@@ -46,12 +48,19 @@ def build(arguments: Namespace) -> int:
         language=spoken_language(),
         purpose=arguments.purpose,
         shop_order=read_shop_order(arguments),
+        pdf_version=_read_pdf_version(arguments.pdf_version),
     )
     workers = options.read_workers(arguments)
     run_options = RunOptions(
         not arguments.slugs, _report_detail(arguments), arguments.debug, workers
     )
     return build_titles(request, titles, run_options)
+
+
+def _read_pdf_version(written: str) -> PdfVersion:
+    """Return the version of the PDFs to read. Raises UsageError for one that we do not write."""
+    options.require_one_of("--pdf", written, tuple(PDF_VERSIONS))
+    return PDF_VERSIONS[written]
 
 
 def _report_detail(arguments: Namespace) -> ReportDetail:
@@ -212,6 +221,7 @@ COMMANDS = (
             option("--for", "--pour", dest="purpose", metavar="NAME"),
             option("--economy", "--economie", action="store_true"),
             *PRINT_SHOP_OPTIONS,
+            option("--pdf", dest="pdf_version", default="1.7", metavar="VERSION"),
             option("--force", action="store_true"),
             option("--preview", action=BooleanOptionalAction, default=True),
             option("--debug", action="store_true"),

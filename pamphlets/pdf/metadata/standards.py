@@ -5,6 +5,7 @@ agree in one PDF 2.0. Their schemas in XMP: ISO 14289-1 § 5, ISO 19005-2 § 6.6
 """
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final, Literal
 
 
@@ -45,6 +46,9 @@ ACCESSIBLE_2: Final = PdfStandard(
     has_srgb_intent=True,
 )
 """PDF/UA-2 and PDF/A-4 in one file"""
+
+READING_STANDARDS: Final = MappingProxyType({"1.7": ACCESSIBLE, "2.0": ACCESSIBLE_2})
+"""by the version of PDF"""
 
 PLAIN: Final = PdfStandard("1.7", is_tagged=False)
 """a file that nobody reads: plates, and the picture of a page"""

@@ -389,6 +389,8 @@ def test_quiet_says_nothing_when_all_is_well(
         (["build", "--no-preview", "--debug"], {"preview": False, "dump": True}),
         (["build", "--no-preview", "--preview"], {"preview": True}),
         (["build", "a", "--fit", "16"], {"pages": 16}),
+        (["build", "a", "--pdf", "2"], {"pdf_version": "2.0"}),
+        (["build", "a", "--pdf", "1.7"], {}),
         (
             ["build", "--format", "tract", "--format", "zine"],
             {"formats": ("tract", "zine")},
