@@ -3,8 +3,10 @@
 The same publication gives the same bytes: files in one order, with the first date that a ZIP can hold (APPNOTE 4.4.6).
 """
 
+import re
 from collections.abc import Mapping
 from io import BytesIO
+from types import MappingProxyType
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
@@ -28,8 +30,11 @@ _CONTAINER: Final = (
     f'<rootfile full-path="{_FOLDER}{_PACKAGE_NAME}" media-type="application/oebps-package+xml"/>'
     "</rootfiles></container>\n"
 )
-# A device has its own paper, letters and margins, which its reader chose.
-_FAMILIES: Final = ":root{--text:serif;--headings:serif}\n"
+# A device has its own paper, ink and letters, which its reader chose; not every one knows variables.
+_SETTINGS: Final = MappingProxyType(
+    {"text": "serif", "headings": "serif", "weight": "bold", "tint": "transparent"}
+)
+_SETTING: Final = re.compile(r"var\(--(\w+)\)")
 
 
 def write_epub(publication: Publication) -> bytes:
@@ -71,8 +76,9 @@ def _name_pictures(
 
 
 def _write_book_styles() -> str:
-    """Return the styles of a page of HTML without what a device decides: paper, margins, width."""
-    return _FAMILIES + read_styles()
+    """Return the styles of a text, in the ink and the letters of whoever reads."""
+    styles = read_styles("text.css")
+    return _SETTING.sub(lambda name: _SETTINGS.get(name[1], "currentColor"), styles)
 
 
 def _write_container(files: Mapping[str, bytes]) -> bytes:

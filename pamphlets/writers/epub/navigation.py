@@ -81,11 +81,10 @@ def _add_landmarks(body: Element, pages: Sequence[BookPage], state: WritingState
     first_text = next((page.name for page in pages if page.headings), TITLE_PAGE)
     places = (
         ("cover", state.document.meta.title, COVER_PAGE),
-        ("toc", state.words.contents, f"{NAVIGATION_NAME}#toc"),
         ("bodymatter", state.words.text, first_text),
         ("endnotes", state.words.notes, NOTES_PAGE),
     )
     for kind, words, address in places:
-        if kind in ("toc", "bodymatter") or address in names:
+        if kind == "bodymatter" or address in names:
             link = add(add(rows, "li"), "a", words, href=address)
             state.set_kind(link, kind)

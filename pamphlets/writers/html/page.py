@@ -28,6 +28,7 @@ from pamphlets.writers.words import load_screen_words
 _POLICY: Final = (
     "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:"
 )
+_BOLD: Final = 700
 _FALLBACKS: Final = (
     '"Iowan Old Style","Palatino Linotype",Palatino,"Noto Serif",Georgia,serif'
 )
@@ -97,14 +98,18 @@ def _write_styles(publication: Publication, root: Element) -> Iterator[str]:
             families[use] = _name_family(used)
             yield from rules
     settings = [f"--{use}:{family}{_FALLBACKS}" for use, family in families.items()]
+    # A face that has one weight is not to be made bolder by the browser.
+    weight = publication.heading_faces[0].weight if families["headings"] else _BOLD
+    settings.append(f"--weight:{weight}")
     yield f":root{{{';'.join(settings)}}}"
-    yield read_styles()
+    yield read_styles("text.css")
+    yield read_styles("page.css")
 
 
 def _name_family(faces: tuple[WebFace, ...]) -> str:
     return f'"{faces[0].family}",' if faces else ""
 
 
-def read_styles() -> str:
-    """Return the styles of a text for a screen, which lie beside this module."""
-    return files(__package__).joinpath("page.css").read_text("utf-8")
+def read_styles(name: str) -> str:
+    """Return styles that lie beside this module."""
+    return files(__package__).joinpath(name).read_text("utf-8")
