@@ -2,6 +2,8 @@
 
 import os
 
+from tests.support.axe import find_axe
+from tests.support.epubcheck import find_jar
 from tests.support.structure.pdfjs import has_pdfjs
 from tests.support.structure.verapdf import has_verapdf
 
@@ -11,3 +13,5 @@ if not has_verapdf():
     collect_ignore_glob.append("test_verapdf.py")
 if not has_pdfjs():
     collect_ignore_glob.append("test_pdfjs.py")
+if find_jar() is None or find_axe() is None:
+    collect_ignore_glob.append("test_screens.py")
