@@ -10,7 +10,11 @@ from pamphlets.app.build.build_records import read_record
 from pamphlets.app.build.project import open_project
 from pamphlets.app.build.titles import Title
 from pamphlets.app.content.project_folders import ProjectFolders
-from pamphlets.app.distribution.shared_title.pack import gather_title, write_archive
+from pamphlets.app.distribution.shared_title.pack import (
+    add_web_page,
+    gather_title,
+    write_archive,
+)
 from pamphlets.app.distribution.shared_title.unpack import unpack_title
 from pamphlets.app.run.build import build_titles
 from pamphlets.core.slug import make_slug
@@ -33,6 +37,7 @@ def share_titles(request: BuildRequest, titles: Sequence[Title], folder: Path) -
         if record is None:
             continue
         shared = gather_title(title, project, record)
+        shared = add_web_page(shared, record, request.out / title.slug)
         path = folder / f"{title.slug}.zip"
         write_archive(shared, path)
         terminal.print_sentence(

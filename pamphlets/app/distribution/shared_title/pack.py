@@ -6,7 +6,7 @@ the first date that a ZIP can hold (APPNOTE 4.4.6).
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -26,6 +26,7 @@ from pamphlets.document.metadata import Meta
 
 _FIRST_DATE: Final = (1980, 1, 1, 0, 0, 0)
 _PLAIN_FILE: Final = 0o100644 << 16
+_PAGE_ENDING: Final = ".html"
 _LICENCES: Final = ("OFL*", "LICEN*", "LICEN*/*")
 
 
@@ -57,6 +58,16 @@ def gather_title(title: Title, project: Project, record: BuildRecord) -> SharedT
     name = word_text("packs.title-readme-name", slug=title.slug)
     files[name] = _write_readme(title, document.meta).encode()
     return SharedTitle(files, count, len(pictures))
+
+
+def add_web_page(shared: SharedTitle, record: BuildRecord, folder: Path) -> SharedTitle:
+    """Return an archive with the page of HTML that a title's folder has, if any: it is read before anything is unpacked.
+
+    Raises OSError.
+    """
+    pages = [name for name in record.outputs if name.endswith(_PAGE_ENDING)]
+    files = {name: (folder / name).read_bytes() for name in pages}
+    return replace(shared, files={**shared.files, **files})
 
 
 def write_archive(shared: SharedTitle, path: Path) -> None:

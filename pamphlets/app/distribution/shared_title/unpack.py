@@ -29,6 +29,7 @@ from pamphlets.readers.text_file import decode_source
 _MOST_BYTES: Final = 200_000_000  # unpacked
 _MOST_FILES: Final = 2000
 _SOURCES: Final = re.compile(r"sources-[a-z0-9-]+\.yaml")
+_TO_READ: Final = (".txt", ".html")  # beside the folders: for people alone
 _FOLDERS: Final = (*FOLDER_FORMATS, "images", "themes", "fonts")
 # What another system takes for a device or cuts off (Windows: "Naming Files").
 _UNFIT: Final = re.compile(
@@ -108,7 +109,7 @@ def _read_files(path: Path) -> dict[str, bytes]:
                 )
             files: dict[str, bytes] = {}
             for entry in entries:
-                if entry.filename.endswith(".txt") and "/" not in entry.filename:
+                if entry.filename.endswith(_TO_READ) and "/" not in entry.filename:
                     continue
                 if not _is_fit(entry.filename):
                     raise_error(error("share-name", source, name=entry.filename))

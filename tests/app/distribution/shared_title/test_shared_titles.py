@@ -76,7 +76,9 @@ def test_an_archive_has_all_that_a_title_is_made_of_and_no_more(ours: Path) -> N
         "images/carre.svg",
         "sources-titre.yaml",
         "themes/maison.yaml",
+        "titre.html",  # to be read before anything is unpacked
     }
+    assert b"<h1>Un titre</h1>" in files["titre.html"]
     register = files["sources-titre.yaml"].decode()
     assert "id: une" in register
     assert "id: trois" in register
