@@ -53,6 +53,9 @@ _TARGETS: Final = (
     MakeTarget("vierge blank", ("blank",)),
     MakeTarget("exemples examples", ("examples",)),
     MakeTarget("imprimer print", ("print",), "title", (_FORMAT, ("N", "--exemplaires"))),
+    MakeTarget("riso", ("build", "--for", "riso"), "titles"),
+    MakeTarget("photocopie photocopy", ("build", "--for", "photocopie"), "titles"),
+    MakeTarget("economie économie economy", ("build", "--economie"), "titles"),
     MakeTarget(
         "cle clé key", ("pack-key",), options=(("VERS", "--to"), ("MACHINES", "--machines"))
     ),
