@@ -94,6 +94,8 @@ class BuildRequest:
     """What is asked of a printer's shop; None: what is usual."""
     pdf_version: PdfVersion = "1.7"
     """Of the PDFs to read."""
+    anonymous: bool = False
+    """Whether titles are made without the names of who wrote, printed and hands them out."""
     caches: "PressCaches | None" = field(default=None, compare=False, repr=False)
     """What this process keeps between runs; None: nothing. The files are the same."""
 

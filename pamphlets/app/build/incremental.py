@@ -143,6 +143,7 @@ def _open_builder(
     memory = copyfit_memory.CopyfitMemory(folder / "copyfits", program)
     pictures = PictureCache(folder / "pictures", program)
     shared = replace(shared, copyfits=memory.outcomes, picture_cache=pictures)
+    shared = replace(shared, is_anonymous=request.anonymous)
 
     def build(title: Title, folder: Path, files: InputFiles) -> BuiltTitle:
         own = replace(shared, files=files, caches=request.caches)
@@ -197,6 +198,7 @@ def _shared_inputs(
                 (*asked, request.language, request.shop_order or "", request.pdf_version),
             )
         ),
+        "anonymous": str(request.anonymous),
     }
     for name in (COLLECTIVE_FILE, *BIBLIOGRAPHY_FILES):
         inputs[name] = shared_files.hash(request.content / name)

@@ -47,6 +47,7 @@ from pamphlets.readers.front_matter.front_matter import (
     read_collective,
 )
 from pamphlets.readers.text_file import decode_source
+from pamphlets.transforms.anonymity import remove_names
 from pamphlets.transforms.citations.text_citations import resolve_text_citations
 
 # A text of a million words has 6 million bytes and is set in 94 s; a register of 50 000 sources has 10 million.
@@ -77,6 +78,8 @@ class Project:
     """Pictures as they were printed before; None: each is rendered anew."""
     caches: PressCaches | None = None
     """What a process that goes on keeps between builds; None: nothing."""
+    is_anonymous: bool = False
+    """Whether its titles are made without the names of who wrote, printed and hands them out."""
 
     @property
     def theme_fonts(self) -> ThemeFonts:
@@ -131,6 +134,9 @@ def read_title(title: Title, project: Project) -> tuple[Document, tuple[Diagnost
     """Return the document that a title's file holds, and doubts about it. Raises all its faults as one group."""
     document, diagnostics = parse_title(title, project)
     raise_errors("read", diagnostics)
+    if project.is_anonymous:
+        document, doubts = remove_names(document)
+        diagnostics += doubts
     with bound_reading(document.source):
         return document, diagnostics + find_foreign_marks(document)
 

@@ -49,6 +49,7 @@ def build(arguments: Namespace) -> int:
         purpose=arguments.purpose,
         shop_order=read_shop_order(arguments),
         pdf_version=_read_pdf_version(arguments.pdf_version),
+        anonymous=arguments.anonymous,
     )
     workers = options.read_workers(arguments)
     run_options = RunOptions(
@@ -223,6 +224,7 @@ COMMANDS = (
             *PRINT_SHOP_OPTIONS,
             option("--pdf", dest="pdf_version", default="1.7", metavar="VERSION"),
             option("--force", action="store_true"),
+            option("--anonyme", "--anonymous", dest="anonymous", action="store_true"),
             option("--preview", action=BooleanOptionalAction, default=True),
             option("--debug", action="store_true"),
             option("--details", action="store_true"),

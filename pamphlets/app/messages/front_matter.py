@@ -231,6 +231,14 @@ MESSAGES: Final = MappingProxyType(
             "who prints is still to be filled in ({keys}): French law wants a name and an address on printed matter",
             "write your own in the place of the whole of “{value}”; until then stamp the dotted lines",
         ),
+        "anonymous-removed": (
+            "made without names, as --anonyme asks; left out: {keys}",
+            "the law wants who prints and their address on printed matter (29 July 1881, art. 3): hand it out at your own risk, or stamp the copies",
+        ),
+        "anonymous-left": (
+            "a name that --anonyme leaves out is still read in the text (lines: {lines})",
+            "write it out of the text, or put who it is in other words",
+        ),
         "imprint-missing": (
             "no imprint: French law asks that printed matter bear its printer's name and address",
             "write “collectif” and “adresse”, or “imprimeur”, in collectif.yaml, in the folder of texts, or in the text",
