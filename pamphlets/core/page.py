@@ -4,11 +4,13 @@ Every mark keeps the node or the generated element that it belongs to (neither: 
 its language and its span, so that tags, a preview or a proof can be made from pages alone. Inks are named, never RGB.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final, Literal, NamedTuple
 
 from pamphlets.core.drawing import Drawing
 from pamphlets.core.fonts.font_book import ShapedWord, Space
+from pamphlets.core.fonts.typed_letters import TypedLetters, squeeze
 from pamphlets.core.geometry import Point, Rect, Size
 from pamphlets.core.picture_settings import (
     AUTOMATIC_TONES,
@@ -111,6 +113,9 @@ class Anchor:
     title: str = ""
 
 
+TextRole = Literal["title", "heading", "notes-heading", "paragraph"]
+
+
 class GeneratedElement(NamedTuple):
     """Text or a picture that is no node of the document and that every reader must get: a cover's title, a colophon."""
 
@@ -124,6 +129,8 @@ class GeneratedElement(NamedTuple):
     """stands on several pages, and is read on the first of them alone"""
     is_redrawn: bool = False
     """its letters are drawn in other words or no words, as in capitals: `text` is what is read and copied"""
+    number: int = 0
+    """tells it from others of its role and its words that may stand on the same page"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +148,57 @@ class PageItem:
 
 # What stands on a page, or in a part of one, in the order in which it is drawn.
 PageItems = tuple[PageItem, ...]
+
+
+def spell_marks(items: Iterable[PageItem], typed: str) -> PageItems:
+    """Return marks whose letters stand for what was typed, though they show it in capitals."""
+    letters = TypedLetters(typed)
+    spelled: list[PageItem] = []
+    for item in items:
+        run = item.content
+        if not isinstance(run, GlyphRun):
+            spelled.append(item)
+            continue
+        words: list[ShapedWord | Space] = []
+        for word in run.words:
+            words.append(word if isinstance(word, Space) else letters.spell(word))
+        spelled.append(replace(item, content=replace(run, words=tuple(words))))
+    return tuple(spelled)
+
+
+def give_element(items: Iterable[PageItem], element: GeneratedElement | None) -> PageItems:
+    """Return marks whose letters and links belong to an element, or to none; drawings and rules stay as they are."""
+    marks: list[PageItem] = []
+    for item in items:
+        belongs = isinstance(item.content, GlyphRun | LinkArea)
+        marks.append(replace(item, element=element) if belongs else item)
+    return tuple(marks)
+
+
+def give_node(items: Iterable[PageItem], typed: str, node: NodeId, span: Span) -> PageItems:
+    """Return marks whose letters are those of a node, spelled as they were typed; drawings and rules stay as they are."""
+    marks: list[PageItem] = []
+    for item in spell_marks(items, typed):
+        is_letter = isinstance(item.content, GlyphRun)
+        own = replace(item, node=node, span=span, element=None) if is_letter else item
+        marks.append(own)
+    return tuple(marks)
+
+
+def make_element(
+    items: Iterable[PageItem],
+    text: str,
+    role: TextRole = "title",
+) -> PageItems:
+    """Return marks whose letters are one element, spelled as its text was typed, whatever they show of it."""
+    spelled = spell_marks(items, text)
+    shown = ""
+    for item in spelled:
+        if isinstance(item.content, GlyphRun):
+            words = [word for word in item.content.words if isinstance(word, ShapedWord)]
+            shown += "".join([word.text for word in words])
+    is_redrawn = squeeze(shown) != squeeze(text)
+    return give_element(spelled, GeneratedElement(role, text, is_redrawn=is_redrawn))
 
 
 def place_rule(x: Pt, y: Pt, width: Pt, height: Pt, ink: Ink = BLACK) -> PageItem:

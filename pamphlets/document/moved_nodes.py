@@ -15,7 +15,7 @@ from pamphlets.document.nodes import Blocks, Inlines
 _NODE_CLASSES: Final = (
     *get_args(nodes.Inline),
     *get_args(nodes.Block),
-    *(nodes.CitationItem, nodes.ListItem, nodes.TableCell, nodes.SourceGroup),
+    *(nodes.CitationItem, nodes.ListItem, nodes.TableCell, nodes.DefinitionTerm),
 )
 _FIELD_NAMES: Final = MappingProxyType(
     {

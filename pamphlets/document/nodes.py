@@ -335,6 +335,15 @@ class FormatSection:
 
 
 @dataclass(frozen=True, slots=True)
+class DefinitionTerm:
+    """What a glossary explains."""
+
+    children: Inlines
+    node: NodeId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class DefinitionList:
     """Terms, each with its explanations: a glossary."""
 
@@ -348,6 +357,8 @@ class SourceGroup(NamedTuple):
 
     title: str
     first_entry: int
+    node: NodeId = 0
+    """0 until the list that it stands in is made"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -382,7 +393,7 @@ Block = (
     | SourceList
 )
 Blocks = tuple[Block, ...]
-Definition = tuple[Inlines, tuple[Blocks, ...]]  # a term and its explanations
+Definition = tuple[DefinitionTerm, tuple[Blocks, ...]]  # a term and its explanations
 
 # --- the whole -----------------------------------------------------------------------------
 

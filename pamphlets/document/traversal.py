@@ -16,9 +16,12 @@ TableMapper = Callable[[nodes.Table, str], nodes.Blocks]
 _T = TypeVar("_T")
 _Node = TypeVar(
     "_Node",
-    bound="nodes.Document | nodes.Note | nodes.Block | nodes.ListItem | nodes.TableCell | nodes.Inline",
+    bound="nodes.Document | nodes.Note | nodes.Block | nodes.ListItem | nodes.TableCell"
+    " | nodes.DefinitionTerm | nodes.Inline",
 )
-_TextNode = TypeVar("_TextNode", nodes.Paragraph, nodes.Heading, nodes.TableCell)
+_TextNode = TypeVar(
+    "_TextNode", nodes.Paragraph, nodes.Heading, nodes.TableCell, nodes.DefinitionTerm
+)
 
 
 def map_inlines(blocks: nodes.Blocks, mapper: InlineMapper, lang: str) -> nodes.Blocks:
@@ -182,7 +185,7 @@ class _BlockMapper:
 
     def map_definition(self, definition: nodes.Definition) -> nodes.Definition:
         term, explanations = definition
-        mapped_term = self.mapper(term, self.lang)
+        mapped_term = self.map_text(term)
         mapped_explanations = _map_items(explanations, self.map_blocks)
         if mapped_term is term and mapped_explanations is explanations:
             return definition

@@ -7,7 +7,15 @@ from typing import Final, Literal, NamedTuple
 
 from pamphlets.core.candidates import first_that_fits
 from pamphlets.core.fonts.font_book import ShapedWord
-from pamphlets.core.page import GeneratedElement, GlyphRun, PageItem, PageItems
+from pamphlets.core.page import (
+    GeneratedElement,
+    GlyphRun,
+    PageItem,
+    PageItems,
+    TextRole,
+    give_element,
+    make_element,
+)
 from pamphlets.core.source import WHOLE_FILE, NodeId
 from pamphlets.core.style import BlockStyle, TextStyle, Theme
 from pamphlets.core.units import Pt
@@ -50,6 +58,14 @@ class ParagraphStack(NamedTuple):
     def placed_at(self, x: Pt, y: Pt) -> PageItems:
         """Return the marks of the stack, its top left corner moved to a place."""
         return translate_marks(self.marks, y, x)
+
+    def as_element(self, text: str, role: TextRole = "title") -> "ParagraphStack":
+        """Return the stack as one element, whose letters stand for what was typed."""
+        return self._replace(marks=make_element(self.marks, text, role))
+
+    def as_artifact(self) -> "ParagraphStack":
+        """Return the stack as something that is not read: a sign, a copy of what is read already."""
+        return self._replace(marks=give_element(self.marks, None))
 
 
 EMPTY_STACK: Final = ParagraphStack((), 0.0, 0)
@@ -116,11 +132,12 @@ def stack_paragraphs(
             letters += translate_marks(line.marks, y + _BASELINE_SHARE * style.text.leading)
             y += style.text.leading
             line_count += 1
-        element = paragraph.generated_element()
-        if element is not None:
-            letters = [replace(mark, element=element) for mark in letters]
+        letters = list(give_element(letters, paragraph.generated_element()))
         if style.label is not None:
-            letters[:0] = draw_label_strips(letters, style.label, context.theme.letter_ink)
+            ink, in_capitals = context.theme.letter_ink, style.text.caps
+            letters[:0] = draw_label_strips(
+                letters, style.label, ink, in_capitals=in_capitals
+            )
         marks += letters
     return ParagraphStack(tuple(marks), y, line_count)
 

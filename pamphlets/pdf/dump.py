@@ -76,9 +76,17 @@ def _format_item(item: PageItem, lang: str) -> str:
             assert_never(item.content)
     if item.lang != lang:
         line += _suffix(item.lang)
-    if item.node is None:
-        return line
-    return f"{line} | {item.node}"
+    if item.node is not None:
+        line += f" | {item.node}"
+    return line + _element_suffix(item)
+
+
+def _element_suffix(item: PageItem) -> str:
+    """Return the role of what belongs to no node of the text, `*` behind one that is read on its first page alone."""
+    element = item.element
+    if element is None or item.node:
+        return ""
+    return f" | <{element.role}{'*' if element.is_repeated else ''}>"
 
 
 def _format_length(length: Pt) -> str:

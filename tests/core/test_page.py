@@ -2,12 +2,28 @@
 
 import pytest
 
+from pamphlets.core.fonts.font_book import FontBook
+from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.geometry import Point, Rect, Size
-from pamphlets.core.page import find_picture_frame, make_page, place_rule
+from pamphlets.core.page import (
+    GeneratedElement,
+    GlyphRun,
+    LinkArea,
+    PageItem,
+    find_picture_frame,
+    give_element,
+    give_node,
+    make_element,
+    make_page,
+    place_rule,
+)
+from pamphlets.core.source import Span
+from pamphlets.core.style import FontSpec
 from pamphlets.core.units import mm
 
 A5 = Size(mm(148), mm(210))
 MARK = place_rule(10.0, 20.0, 5.0, 1.0)
+BOOK = FontBook(FONTS)
 
 
 def test_a_page_without_bleed_is_its_trim() -> None:
@@ -38,3 +54,44 @@ def test_a_picture_of_a_whole_page_stops_5_mm_before_the_edge_or_3_mm_beyond_it(
 
 def _sides(size: Size) -> tuple[float, float]:
     return size.width, size.height
+
+
+def letters(*texts: str) -> tuple[PageItem, ...]:
+    """Each text as a run of its own, shown as it is."""
+    runs = [GlyphRun(BOOK.shape(text, FontSpec("Anton")), 20.0) for text in texts]
+    return tuple(PageItem(Point(0.0, 0.0), run) for run in runs)
+
+
+def spelling(items: tuple[PageItem, ...]) -> list[str]:
+    runs = [item.content for item in items if isinstance(item.content, GlyphRun)]
+    return [
+        "".join(glyph.text for word in run.words for glyph in word.glyphs) for run in runs
+    ]  # type: ignore[union-attr]
+
+
+def test_the_letters_of_a_title_are_one_element_and_what_is_drawn_beside_them_none() -> (
+    None
+):
+    first, second = letters("LE", "MUR")
+    items = make_element((first, MARK, second), "Le mur")
+    title = GeneratedElement("title", "Le mur")
+    assert [item.element for item in items] == [title, None, title]
+    assert spelling(items) == ["Le", "mur"]
+
+
+def test_letters_that_show_other_words_than_were_typed_are_told_to_be_redrawn() -> None:
+    items = make_element(letters("MU-", "RAILLE"), "Muraille", "heading")
+    assert items[0].element == GeneratedElement("heading", "Muraille", is_redrawn=True)
+
+
+def test_letters_of_a_node_belong_to_no_element_any_more() -> None:
+    span = Span(3, 9)
+    items = give_node((*make_element(letters("UN"), "un"), MARK), "un", 7, span)
+    assert [(item.node, item.element) for item in items] == [(7, None), (None, None)]
+    assert items[0].span == span
+
+
+def test_links_belong_to_an_element_as_letters_do() -> None:
+    link = PageItem(Point(0.0, 0.0), LinkArea("#a", A5))
+    element = GeneratedElement("contents-entry", "Un 3")
+    assert [item.element for item in give_element((link, MARK), element)] == [element, None]

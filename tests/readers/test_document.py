@@ -63,7 +63,7 @@ def runs(blocks: Blocks) -> Iterator[Inlines]:
             case Table(rows=rows):
                 yield from (cell.children for row in rows for cell in row)
             case DefinitionList(entries=entries):
-                yield from (term for term, _ in entries)
+                yield from (term.children for term, _ in entries)
             case _:
                 pass
 

@@ -12,6 +12,7 @@ from pamphlets.document.nodes import (
     Aside,
     Block,
     CodeBlock,
+    DefinitionTerm,
     Document,
     Figure,
     Heading,
@@ -183,6 +184,9 @@ class Author:
             ListItem(tuple(blocks), None, next(self._ids), WHOLE_FILE) for blocks in items
         )
         return List(made, start, tight, steps, next(self._ids), WHOLE_FILE)
+
+    def term(self, text: str) -> DefinitionTerm:
+        return DefinitionTerm(self.inlines([text]), next(self._ids), WHOLE_FILE)
 
     def code(self, text: str) -> CodeBlock:
         return CodeBlock(text, next(self._ids), WHOLE_FILE)

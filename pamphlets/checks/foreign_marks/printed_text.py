@@ -88,7 +88,7 @@ class _TextCollector:
                             self.add_run(cell.children, HOLE)  # no line begins in a cell
                 case nodes.DefinitionList(entries=entries):
                     for term, explanations in entries:
-                        self.add_run(term)
+                        self.add_run(term.children)
                         for explanation in explanations:
                             self.add_blocks(explanation)
                 case _:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.drawing import Drawing
 from pamphlets.core.geometry import Point, Rect, Size
-from pamphlets.core.page import PageItem, PageItems, ScaledDrawing
+from pamphlets.core.page import PageItem, PageItems, ScaledDrawing, make_element
 from pamphlets.core.source import error
 from pamphlets.core.style import BLACK, PAPER, BlockStyle, FontSpec, LabelStrip
 from pamphlets.core.units import Pt, mm
@@ -101,7 +101,7 @@ def _draw_cover(context: TypesettingContext, meta: Meta, design: _CoverDesign) -
     return (
         *head.placed_at(_EDGE, _EDGE),
         *_place_art(context, meta, ornament, author_y - mm(5), art_room),
-        *marks,
+        *make_element(marks, meta.title),
         *subtitle.placed_at(_EDGE, subtitle_y),
         *author.placed_at(_EDGE, author_y),
         *foot.placed_at(_EDGE, foot_y),

@@ -23,9 +23,15 @@ from pamphlets.design.covers.title_size import report_small_title
 from pamphlets.document.draft_words import draft_mark
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.brochure.colophon import author_field, author_line, report_overflow
+from pamphlets.layout.brochure.draft_mark import draft_element
 from pamphlets.layout.look import DrawCover, SetHeadline
 from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.paragraph_stack import ParagraphStack, SheetColumn, smallest_font_size
+from pamphlets.layout.paragraph_stack import (
+    ParagraphStack,
+    SheetColumn,
+    plain_paragraphs,
+    smallest_font_size,
+)
 from pamphlets.layout.single_sheet.cover_picture import fill_with_cover_picture
 from pamphlets.layout.single_sheet.headline_grounds import draw_hems
 
@@ -118,7 +124,11 @@ def _set_tags(context: TypesettingContext, meta: Meta) -> "tuple[_Tag, _Tag, _Ta
     authors = _Tag(column.stack([author_line(meta)], style))
     subtitle = _Tag(column.stack([meta.subtitle], bold))
     small = style.at_size(9, 11.5)
-    mentions = _Tag(column.stack([*meta.mentions, draft_mark(meta)], small))
+    last_lines = plain_paragraphs(meta.mentions, small)
+    draft = draft_mark(meta)
+    for line in plain_paragraphs([draft], small):
+        last_lines.append(line._replace(element=draft_element(draft)))
+    mentions = _Tag(column.stack_paragraphs(last_lines))
     height = authors.height + subtitle.height + mentions.height
     fields = ("subtitle", "mentions", author_field(meta))
     report_overflow(context, meta, fields, height - size.height * 0.4, height)
@@ -167,7 +177,7 @@ def _set_title(
     title = set_title(inked, meta.title, room, meta.lang)
     report_overflow(context, meta, ("title",), title.height - room.height, title.height)
     report_small_title(context, meta, smallest_font_size(title))
-    return title
+    return title.as_element(meta.title)
 
 
 def _set_hemmed_title(

@@ -137,7 +137,11 @@ def _draw_motif_cover(
     art_y, art_height = bottom + gap, page.height - bottom - gap
     if is_below:
         art_y, art_height = -BLEED, text_y - 1.5 * gap
-    marks += place_cut_title(title, Point(EDGE, title_y), hand, page, BLACK)
+    cut_title = place_cut_title(title, Point(EDGE, title_y), hand, page, BLACK)
+    marks = (
+        *cut_title,
+        *marks,
+    )  # as they are read: the title, what it is about, who wrote it
     if art_height >= mm(10):
         size = Size(page.width + 2 * BLEED, art_height + BLEED)
         drawing = draw_composition(plan, _open_art(column.context, motifs, hand, size))
@@ -188,7 +192,7 @@ def _draw_picture_cover(
     page = column.context.theme.page.size
     title = set_title(column, meta.title, page.height * _TITLE_HEIGHT_SHARE, text.scale)
     marks, title_y, bottom = text._replace(title=title).place(EDGE)
-    marks += place_cut_title(title, Point(EDGE, title_y), hand, page, BLACK)
+    marks = (*place_cut_title(title, Point(EDGE, title_y), hand, page, BLACK), *marks)
     top = bottom + mm(3) * text.scale
     room = Rect(EDGE, top, column.width, page.height - foot_margin(meta) - top)
     return (*marks, *place_cover_picture(column.context, meta, room)), room.height

@@ -13,7 +13,7 @@ from pamphlets.core.drawing import VectorPath, transform_path, translate_paths
 from pamphlets.core.fonts.font_book import ShapedWord
 from pamphlets.core.fonts.font_files import MissingGlyphError
 from pamphlets.core.geometry import Point
-from pamphlets.core.page import GlyphRun, PageItem, PageItems
+from pamphlets.core.page import GlyphRun, PageItem, PageItems, make_element
 from pamphlets.core.style import PAPER, FontSpec, Ink
 from pamphlets.core.units import Pt
 from pamphlets.design.ornaments.linocut.letters import cut_letters
@@ -65,6 +65,16 @@ def cut_title_wall(
 
     Nothing is reported where it is None, which it also is where the font lacks a letter.
     """
+    wall = _cut_wall(column, title, font, height, hand, ink)
+    if wall is None:
+        return None
+    return wall._replace(words=make_element(wall.words, title))
+
+
+def _cut_wall(
+    column: SheetColumn, title: str, font: FontSpec, height: Pt, hand: LinocutHand, ink: Ink
+) -> CutWall | None:
+    """Return a title cut in an ink, None where its letters would be small."""
     # An article by itself would be as wide as the page: flat letters that nobody reads with their noun.
     wall = _set_wall(column, glue_small_words(title), font, height)
     if wall is None or wall.height * _MAX_STRETCH < height * _FILLED_SHARE:

@@ -188,7 +188,7 @@ def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     report_overflow(context, meta, fields, excess, height + foot.height)
     return (
         *head.placed_at(_MARGIN, mm(28)),
-        *title.placed_at(_MARGIN, _TITLE_TOP),
+        *title.as_element(meta.title).placed_at(_MARGIN, _TITLE_TOP),
         *subtitle.placed_at(_MARGIN, subtitle_y),
         *foot.placed_at(_MARGIN, foot_y),
         *set_cover_draft_mark(context, meta, _MARGIN, "left"),

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from pamphlets.core.geometry import Point
-from pamphlets.core.page import PageItem, PageItems
+from pamphlets.core.page import GeneratedElement, PageItem, PageItems
 from pamphlets.core.style import BlockStyle, TextStyle, Theme
 from pamphlets.core.units import Pt
 from pamphlets.document.nodes import ListItem, Note
@@ -132,6 +132,18 @@ def _make_line_boxes(
         marks = translate_marks(line.marks, baseline)
         boxes.append(Box(1, marks, line.note_numbers, cost, text.node, line.span))
     return tuple(boxes)
+
+
+def mark_boxes(parts: Sequence[GalleyPart], element: GeneratedElement) -> list[GalleyPart]:
+    """Return the lines of what is no node of the text, whose letters belong to an element."""
+    marked: list[GalleyPart] = []
+    for part in parts:
+        if isinstance(part, Box):
+            marks = [replace(mark, node=0, element=element) for mark in part.marks]
+            marked.append(replace(part, marks=tuple(marks), settings=None))
+        else:
+            marked.append(part)
+    return marked
 
 
 def page_break_costs(lines: Sequence[TextLine]) -> list[float]:

@@ -219,13 +219,15 @@ def _set_definitions(
         if parts and style.lines_before:
             parts.append(VerticalSpace(round(style.lines_before)))
         blocks = tuple(chain.from_iterable(explanations))
-        span = definitions.span
-        title = (nodes.StyledText("strong", term, span), nodes.Text("\u2002", span))
-        first = nodes.Paragraph(title[:1], definitions.node, span)
+        strong = nodes.StyledText("strong", term.children, term.span)
+        # Leads nowhere: the words keep the term's node where they open a paragraph.
+        words = nodes.Link("", (strong,), is_bare=False, node=term.node, span=term.span)
+        title = (words, nodes.Text("\u2002", term.span))
+        first = nodes.Paragraph(title[:1], term.node, term.span)
         if blocks and isinstance(blocks[0], nodes.Paragraph):
             first = replace(blocks[0], children=(*title, *blocks[0].children))
             blocks = blocks[1:]
         entry = set_glossary_entry(first, container)
-        parts += keep_with_next(entry) if first.node == definitions.node else entry
+        parts += keep_with_next(entry) if first.node == term.node else entry
         parts = join_parts(parts, set_blocks(blocks, inner), container.grid)
     return add_space_around(parts, 1, "block") if container.role == "body" else parts

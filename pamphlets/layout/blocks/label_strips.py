@@ -55,7 +55,8 @@ def stick_on_label(
     """Return the marks of a heading or a phrase on the strips of its style, where that has any."""
     if style.label is None:
         return marks
-    strips = draw_label_strips(marks, style.label, container.theme.letter_ink)
+    ink = container.theme.letter_ink
+    strips = draw_label_strips(marks, style.label, ink, in_capitals=style.text.caps)
     return (*strips, *marks)
 
 
@@ -74,10 +75,17 @@ def strip_above(text: str) -> float:
 
 
 def draw_label_strips(
-    marks: Iterable[PageItem], label: LabelStrip, ink: Ink
+    marks: Iterable[PageItem], label: LabelStrip, ink: Ink, *, in_capitals: bool = False
 ) -> list[PageItem]:
-    """Return the strips that go under marks, one for each line of letters; `ink` is that of a strip that names none."""
-    return [_draw_strip(line, label, label.fill or ink) for line in _find_lines(marks)]
+    """Return the strips that go under marks, one for each line of letters; `ink` is that of a strip that names none.
+
+    Letters that are shown `in_capitals` stand for what was typed.
+    """
+    strips: list[PageItem] = []
+    for line in _find_lines(marks):
+        shown = line._replace(text=line.text.upper()) if in_capitals else line
+        strips.append(_draw_strip(shown, label, label.fill or ink))
+    return strips
 
 
 def _find_lines(marks: Iterable[PageItem]) -> list[_LineOfLetters]:

@@ -7,7 +7,13 @@ from math import ceil
 from typing import Final
 
 from pamphlets.core.geometry import Point
-from pamphlets.core.page import Anchor, GlyphRun, LinkArea, PageItem
+from pamphlets.core.page import (
+    Anchor,
+    GeneratedElement,
+    GlyphRun,
+    LinkArea,
+    PageItem,
+)
 from pamphlets.core.source import WHOLE_FILE
 from pamphlets.core.style import Theme
 from pamphlets.core.units import Pt
@@ -17,6 +23,7 @@ from pamphlets.layout.blocks.block_context import (
     ContainingBlock,
     keep_with_next,
     make_paragraph_boxes,
+    mark_boxes,
     set_marker,
 )
 from pamphlets.layout.blocks.block_gaps import join_parts
@@ -152,7 +159,10 @@ def set_blocks_with_endnotes(
             title = ParagraphText(
                 (Text(_NOTES_TITLE, WHOLE_FILE),), container.lang, 0, WHOLE_FILE
             )
-            notes = keep_with_next(make_paragraph_boxes(title, style, container))
+            # Several chapters may end on one page: what comes first tells their notes apart.
+            element = GeneratedElement("notes-heading", _NOTES_TITLE, number=called[0])
+            heading = mark_boxes(make_paragraph_boxes(title, style, container), element)
+            notes = keep_with_next(heading)
             called_notes = [document.notes[number - 1] for number in called]
             notes += _set_endnotes(called_notes, note_container)
             notes = [VerticalSpace(1), *notes, VerticalSpace(1)]

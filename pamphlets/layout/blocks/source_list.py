@@ -5,7 +5,7 @@ from math import floor
 from typing import Final
 
 from pamphlets.core.style import BlockStyle
-from pamphlets.document.nodes import SourceList, StyledText, Text
+from pamphlets.document.nodes import SourceGroup, SourceList, StyledText, Text
 from pamphlets.layout.blocks.block_context import (
     ContainingBlock,
     keep_with_next,
@@ -28,12 +28,12 @@ def set_source_list(
     style = replace(style, first_indent=-style.left_indent, protrudes=False)
     share = _leading_share(style, container)
     inner = replace(container, grid=container.grid * share)
-    titles = {group.first_entry: group.title for group in source_list.groups}
+    groups = {group.first_entry: group for group in source_list.groups}
     parts: list[GalleyPart] = []
     for index, entry in enumerate(source_list.entries):
-        if index in titles:
+        if index in groups:
             parts += [VerticalSpace(share / 2)] if parts else []
-            parts += _set_group_title(titles[index], source_list, inner)
+            parts += _set_group_title(groups[index], source_list, inner)
         text = ParagraphText(entry.children, container.lang, entry.node, entry.span)
         parts += make_paragraph_boxes(text, style, inner, indent=True)
     parts = [
@@ -52,10 +52,11 @@ def _leading_share(style: BlockStyle, container: ContainingBlock) -> float:
 
 
 def _set_group_title(
-    title: str, source_list: SourceList, container: ContainingBlock
+    group: SourceGroup, source_list: SourceList, container: ContainingBlock
 ) -> list[GalleyPart]:
     """Return the small heading over a group of sources, which stays with its first entry."""
     style = replace(container.block_style("entry"), left_indent=0.0, protrudes=False)
-    words = StyledText("strong", (Text(title, source_list.span),), source_list.span)
-    text = ParagraphText((words,), container.lang, source_list.node, source_list.span)
+    span = source_list.span
+    words = StyledText("strong", (Text(group.title, span),), span)
+    text = ParagraphText((words,), container.lang, group.node, span)
     return keep_with_next(make_paragraph_boxes(text, style, container))

@@ -217,6 +217,7 @@ def make_notes_page(column: SheetColumn, area: TextArea) -> PageItems:
     theme = column.context.theme
     grid_step = theme.page.grid_step
     heading = column.stack([NOTES_TITLE], theme.block_styles["heading-2"])
+    heading = heading.as_element(NOTES_TITLE, "heading")
     marks = list(heading.placed_at(area.left, area.top))
     for line in range(_LINES_BETWEEN_RULES * 2, area.line_count + 1, _LINES_BETWEEN_RULES):
         y = area.top + line * grid_step

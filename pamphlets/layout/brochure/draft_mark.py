@@ -2,7 +2,7 @@
 
 from typing import Final, Literal
 
-from pamphlets.core.page import PageItems
+from pamphlets.core.page import GeneratedElement, PageItems, give_element
 from pamphlets.core.units import Pt
 from pamphlets.document.draft_words import draft_mark
 from pamphlets.document.metadata import Meta
@@ -23,6 +23,12 @@ def shorten_draft_mark(
     return text, context.chunk_shaper(style, lang).shape_whole(text).width
 
 
+def draft_element(text: str) -> GeneratedElement:
+    """Return what a mark is to who hears a title: its words, whole, on the first page that bears it."""
+    words = text.rstrip(".")
+    return GeneratedElement("paragraph", words, is_repeated=True, is_redrawn=True)
+
+
 def set_draft_mark(
     context: TypesettingContext,
     text: str,
@@ -35,8 +41,9 @@ def set_draft_mark(
     if not text:
         return ()
     style = context.theme.text_styles["draft"]
-    text, _ = shorten_draft_mark(context, text, width, lang)
-    return set_label(context, text, style, at, width, align, lang)
+    shown, _ = shorten_draft_mark(context, text, width, lang)
+    marks = set_label(context, shown, style, at, width, align, lang)
+    return give_element(marks, draft_element(text))
 
 
 def set_cover_draft_mark(

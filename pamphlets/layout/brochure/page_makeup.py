@@ -208,6 +208,7 @@ def _set_contents_page(content: BrochureContent, area: TextArea, index: int) -> 
     if index > 0:
         return translate_marks(place_contents(columns[index], first_line), 0.0, area.left)
     title = content.column.stack([colophon.CONTENTS_TITLE], theme.block_styles["heading-2"])
+    title = title.as_element(colophon.CONTENTS_TITLE, "heading")
     list_line = first_line + page_spec.grid_step * _CONTENTS_TITLE_LINES
     entries = place_contents(columns[0], list_line)
     return (

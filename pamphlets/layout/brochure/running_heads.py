@@ -2,11 +2,15 @@
 
 from typing import Final, Literal, NamedTuple
 
-from pamphlets.core.page import Anchor, PageItem, PageItems
+from pamphlets.core.page import Anchor, PageItem, PageItems, give_element
 from pamphlets.core.style import PageSpec, Theme
 from pamphlets.core.units import Pt, mm
 from pamphlets.document.nodes import Blocks, Heading
-from pamphlets.layout.brochure.draft_mark import set_draft_mark, shorten_draft_mark
+from pamphlets.layout.brochure.draft_mark import (
+    draft_element,
+    set_draft_mark,
+    shorten_draft_mark,
+)
 from pamphlets.layout.pagination.page_body import TextArea
 from pamphlets.layout.pagination.page_sequence import PageSlot
 from pamphlets.layout.paragraph.context import TypesettingContext
@@ -27,7 +31,7 @@ _GAP: Final = mm(4)  # at least, between what stands on one line
 
 
 class RunningHeads(NamedTuple):
-    """What a page says of the title around its text; artifacts all."""
+    """What a page says of the title around its text; artifacts all but the mark of a working version."""
 
     head: str  # the title or the section; empty: none
     at_head: bool  # else it stands at the foot, beside the folio
@@ -56,7 +60,8 @@ class RunningHeads(NamedTuple):
         mark_room = room * _MAX_MARK_SHARE
         mark, width = shorten_draft_mark(context, self.draft_mark, mark_room, self.lang)
         marks = _set_folio(context, area, page_number)
-        marks += set_page_draft_mark(context, mark, area, self.lang)
+        drafted = set_page_draft_mark(context, mark, area, self.lang)
+        marks += give_element(drafted, draft_element(self.draft_mark))
         if self.at_head:
             return marks + self.set_head(context, area)
         beside_folio = _folio_room(context, page_number)

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from pamphlets.core.page import PageItem, PageItems
+from pamphlets.core.page import GeneratedElement, PageItem, PageItems
 from pamphlets.core.source import WHOLE_FILE
 from pamphlets.core.style import BlockStyle
 from pamphlets.core.units import Pt
 from pamphlets.document.contents_entries import MAX_LEVELS, ContentsEntry
-from pamphlets.document.nodes import Link, Text
+from pamphlets.document.nodes import Link, Text, to_plain_text
 from pamphlets.layout.paragraph_stack import (
     ParagraphStack,
     SheetColumn,
@@ -99,17 +99,22 @@ def _set_at_pace(
     title_left = figures.width + _NUMBER_GAP * styles[1].text.size
     has_parts = any(entry.level > 1 for entry in entries)
     stacks: list[ParagraphStack] = []
-    for entry, number in zip(entries, numbers, strict=True):
+    for index, (entry, number) in enumerate(zip(entries, numbers, strict=True)):
         style = styles[entry.level]
         # Figures and title lead to the heading; both stand on one baseline, the size being the title's.
         link = Link(f"#{entry.anchor}", entry.title, is_bare=False, node=0, span=WHOLE_FILE)
         figure = replace(link, children=(Text(number.strip(), WHOLE_FILE),))
+        words = f"{to_plain_text(entry.title)} {number.strip()}"
+        element = GeneratedElement("contents-entry", words, number=index)
         letters = replace(style.text, ink=column.context.theme.letter_ink)
         figure_style = replace(style, text=letters, align="right", left_indent=0.0)
-        figure_stack = figures.stack_paragraphs([StackedParagraph((figure,), figure_style)])
+        figure_stack = figures.stack_paragraphs(
+            [StackedParagraph((figure,), figure_style, element=element)]
+        )
         titles = column._replace(width=column.width - title_left)
-        title = titles.stack_paragraphs([StackedParagraph((link,), style)])
-        marks = (*figure_stack.marks, *title.placed_at(title_left, 0.0))
+        title = titles.stack_paragraphs([StackedParagraph((link,), style, element=element)])
+        # As it is read: the title, then its page.
+        marks = (*title.placed_at(title_left, 0.0), *figure_stack.marks)
         stacks.append(ParagraphStack(marks, title.height, title.line_count))
     # The white stands above entries of the highest level, more of it where these have others under them.
     white = max(pace.entry_pitch - pace.line_pitch, _PART_GAP if has_parts else 0.0)

@@ -8,6 +8,7 @@ from typing import Final
 from pamphlets.core.fonts.font_book import FontBook, ShapedWord
 from pamphlets.core.fonts.hyphenation import Hyphenator
 from pamphlets.core.fonts.shaping import SOFT_HYPHEN
+from pamphlets.core.fonts.typed_letters import TypedLetters
 from pamphlets.core.style import TextStyle
 from pamphlets.core.units import Pt
 from pamphlets.layout.paragraph import chunks
@@ -107,7 +108,11 @@ class ChunkShaper:
             yield inner._replace(end_width=ended.width - ended.hang_right)
 
     def shape_whole(self, text: str) -> Chunk:
-        """Return the chunk of a text without inner breaks, its acronyms a little smaller."""
+        """Return the chunk of a text without inner breaks, its acronyms a little smaller.
+
+        Capitals that the style asks for stand for the letters that were typed.
+        """
+        typed = text
         if self.style.caps:
             text = text.upper()
         if text.islower() and "º" not in text:
@@ -115,6 +120,9 @@ class ChunkShaper:
         else:
             pieces = split_styles(text, self.style, self._font_book)
             parts = [self._make_piece_part(piece) for piece in pieces]
+        if self.style.caps:
+            letters = TypedLetters(typed)
+            parts = [_spell_as_typed(part, letters) for part in parts]
         return chunks.merge_parts(text, tuple(parts), self.space)
 
     def shape_piece(self, text: str, *, hyphen: bool) -> Chunk:
@@ -230,3 +238,12 @@ class ChunkShaper:
         """Return the width of a character by itself."""
         words = self._word_shaper.shape(char)
         return sum(word.advance for word in words) * self.style.size
+
+
+def _spell_as_typed(part: ChunkPart, letters: TypedLetters) -> ChunkPart:
+    """Return a part that shows capitals, standing for what was typed."""
+    elements: list[ChunkElement] = []
+    for element in part.elements:
+        shown = letters.spell(element) if isinstance(element, ShapedWord) else element
+        elements.append(shown)
+    return part._replace(elements=tuple(elements))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pamphlets.core.geometry import Point, Rect, Size
-from pamphlets.core.page import PageItem, PageItems
+from pamphlets.core.page import GeneratedElement, PageItem, PageItems
 from pamphlets.core.picture_settings import COARSE_SCREEN_FREQUENCY
 from pamphlets.core.source import Span
 from pamphlets.document.metadata import Meta
@@ -43,4 +43,5 @@ def _place_picture(
     image = Image(meta.cover_image, meta.cover_alt, 0, span, focus=meta.cover_focus)
     theme = replace(context.theme, screen_frequency=COARSE_SCREEN_FREQUENCY)
     picture = make_picture_mark(image, artwork, size, theme)
-    return (PageItem(at, picture, None, "", span),)
+    element = GeneratedElement("figure", meta.cover_alt)
+    return (PageItem(at, picture, None, "", span, element),)

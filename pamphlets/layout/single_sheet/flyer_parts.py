@@ -4,7 +4,13 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from pamphlets.core.geometry import Point, Size
-from pamphlets.core.page import LinkArea, PageItem, place_rule
+from pamphlets.core.page import (
+    GeneratedElement,
+    LinkArea,
+    PageItem,
+    give_element,
+    place_rule,
+)
 from pamphlets.core.style import BlockStyle
 from pamphlets.core.units import Pt, mm
 from pamphlets.document.metadata import Meta
@@ -75,7 +81,10 @@ def set_flyer_headline(flyer: Flyer, height: Pt, *, is_trial: bool) -> Headline:
     set_title = design.set_flyer_title or design.set_headline
     context = in_letter_ink(flyer.context)
     room = Size(flyer.width, height)
-    return fit_headline(set_title, context, meta.title, room, meta.lang, is_trial=is_trial)
+    headline = fit_headline(
+        set_title, context, meta.title, room, meta.lang, is_trial=is_trial
+    )
+    return headline._replace(stack=headline.stack.as_element(meta.title))
 
 
 def draw_head_rule(flyer: Flyer, width: Pt) -> ParagraphStack:
@@ -151,11 +160,13 @@ def set_address(flyer: Flyer) -> ParagraphStack:
     code_x = flyer.width + quiet_zone - code.size.width
     code_y = (height - code.size.height) / 2
     link = LinkArea(url, Size(width, letters.height))
+    address = GeneratedElement("paragraph", strip_url(url))
+    figure = GeneratedElement("figure", code.alt)
     marks = (
-        PageItem(Point(code_x, code_y), code),
         *label.placed_at(0.0, label_y),
-        *letters.placed_at(0.0, letters_y),
-        PageItem(Point(0.0, letters_y), link),
+        *give_element(letters.placed_at(0.0, letters_y), address),
+        PageItem(Point(0.0, letters_y), link, element=address),
+        PageItem(Point(code_x, code_y), code, element=figure),
     )
     line_count = label.line_count + letters.line_count
     return ParagraphStack(marks, height, line_count)

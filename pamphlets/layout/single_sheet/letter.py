@@ -125,7 +125,7 @@ def _cut_line(context: TypesettingContext, y: Pt) -> PageItems:
     small = context.theme.block_styles["small"]
     style = small.at_size(_SCISSORS_SIZE, _SCISSORS_SIZE)
     column = SheetColumn(context, mm(10), "zxx")
-    scissors = column.stack([_SCISSORS], style)
+    scissors = column.stack([_SCISSORS], style).as_artifact()
     scissors_x = page_spec.inner - mm(9)
     scissors_y = y - scissors.height * 0.62
     return (

@@ -9,12 +9,20 @@ from typing import Final
 
 from pamphlets.core.geometry import Point
 from pamphlets.core.page import Anchor, PageItem
-from pamphlets.core.source import WHOLE_FILE
+from pamphlets.core.source import WHOLE_FILE, NodeId, Span
 from pamphlets.core.style import BlockStyle
 from pamphlets.core.units import Pt
 from pamphlets.document.draft_words import draft_sentence
 from pamphlets.document.metadata import LITTER_NOTICE, Meta
-from pamphlets.document.nodes import Inline, Inlines, Note, Paragraph, StyledText, Text
+from pamphlets.document.nodes import (
+    Inline,
+    Inlines,
+    Link,
+    Note,
+    Paragraph,
+    StyledText,
+    Text,
+)
 from pamphlets.layout.brochure.imprint import facts_date_sentence
 from pamphlets.layout.paragraph_stack import (
     ParagraphStack,
@@ -40,9 +48,7 @@ def set_run_in_notes(
         if not all(isinstance(block, Paragraph) for block in note.blocks):
             theme = column.context.theme.with_style("note", style)
             return set_notes_column(column.in_theme(theme), notes)
-        if inlines:
-            inlines.append(Text(_NOTE_SPACE, note.span))
-        inlines += _run_in_note(note)
+        inlines += _run_in_note(note, is_last=note is notes[-1])
     if not inlines:
         return column.stack_paragraphs(())
     style = replace(style, align="left", first_indent=0.0, left_indent=0.0)
@@ -54,19 +60,28 @@ def set_run_in_notes(
     return stack._replace(marks=(*anchors, *stack.marks))
 
 
-def _run_in_note(note: Note) -> list[Inline]:
-    """Return the number of a note and its words; where one paragraph ends the next goes on."""
-    number = Text(f"{note.number}.", note.span)
-    inlines: list[Inline] = [
-        StyledText("strong", (number,), note.span),
-        Text(_NUMBER_SPACE, note.span),
-    ]
+def _run_in_note(note: Note, *, is_last: bool) -> list[Inline]:
+    """Return the number of a note and its words; where one paragraph ends the next goes on.
+
+    Number and words belong to the note and its paragraphs, as they do in a column of notes.
+    """
+    number = StyledText("strong", (Text(f"{note.number}.", note.span),), note.span)
+    children: Inlines = (number, Text(_NUMBER_SPACE, note.span))
+    inlines: list[Inline] = [_in_node(children, note.node, note.span)]
     for index, block in enumerate(note.blocks):
-        if index:
-            inlines.append(Text(" ", note.span))
         if isinstance(block, Paragraph):
-            inlines += block.children
+            is_end = index == len(note.blocks) - 1
+            children = block.children
+            if not (is_end and is_last):
+                space = Text(_NOTE_SPACE if is_end else " ", note.span)
+                children = (*children, space)
+            inlines.append(_in_node(children, block.node, block.span))
     return inlines
+
+
+def _in_node(children: Inlines, node: NodeId, span: Span) -> Link:
+    """Return inlines that belong to a node, and lead nowhere."""
+    return Link("", children, is_bare=False, node=node, span=span)
 
 
 def imprint_inlines(meta: Meta, *, is_handed_out: bool) -> Inlines:

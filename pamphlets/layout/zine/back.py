@@ -7,7 +7,13 @@ from typing import Final
 
 from pamphlets.core.candidates import first_that_fits, sizes_downwards
 from pamphlets.core.geometry import Size
-from pamphlets.core.page import Page, make_untrimmed_page, place_rule
+from pamphlets.core.page import (
+    GeneratedElement,
+    Page,
+    PageItem,
+    make_untrimmed_page,
+    place_rule,
+)
 from pamphlets.core.source import PamphletError, error, iter_diagnostics
 from pamphlets.core.units import PAGE_SIZES, Pt, mm, to_mm
 from pamphlets.document.draft_words import draft_mark
@@ -18,6 +24,7 @@ from pamphlets.layout.paragraph_stack import (
     EMPTY_STACK,
     ParagraphStack,
     SheetColumn,
+    StackedParagraph,
     plain_paragraphs,
     stack_vertically,
 )
@@ -51,10 +58,22 @@ def make_back(
     has_sources = bool(layout_input.document.notes or source_list)
     verso = layout_input.document.meta.verso or "sources"
     if verso == "poster":
-        return _make_poster(layout_input, column)
+        poster = _make_poster(layout_input, column)
+        return None if poster is None else _without_title(poster)
     if verso == "sources" and has_sources:
         return _make_sources(layout_input, column, source_list)
     return None
+
+
+def _without_title(poster: Page) -> Page:
+    """Return a poster whose headline is a heading: the zine's title is on its cover."""
+    items: list[PageItem] = []
+    for item in poster.items:
+        element = item.element
+        if element is not None and element.role == "title":
+            element = element._replace(role="heading")
+        items.append(replace(item, element=element))
+    return replace(poster, items=tuple(items))
 
 
 def _make_poster(layout_input: LayoutInput, column: SheetColumn) -> Page | None:
@@ -154,12 +173,12 @@ def _set_head(column: SheetColumn, title: str) -> ParagraphStack:
     theme = column.context.theme
     small = theme.block_styles["small"]
     title_style = small.at_size(_SMALLEST_SIZE, _SMALLEST_SIZE * 1.5)
-    lines = column.stack_paragraphs(
-        [
-            *plain_paragraphs([title], title_style),
-            *plain_paragraphs([_SOURCES_TITLE], theme.block_styles["heading-2"]),
-        ]
-    )
+    heading = GeneratedElement("notes-heading", _SOURCES_TITLE)
+    paragraphs: list[StackedParagraph] = []
+    for line in plain_paragraphs([_SOURCES_TITLE], theme.block_styles["heading-2"]):
+        paragraphs.append(line._replace(element=heading))
+    running_title = column.stack([title], title_style).as_artifact()
+    lines = stack_vertically([running_title, column.stack_paragraphs(paragraphs)], 0.0)
     rule_y = lines.height + mm(2)
     _, note_rule_weight = theme.note_rule
     weight = max(note_rule_weight, 0.6)

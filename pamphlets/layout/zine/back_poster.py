@@ -3,7 +3,12 @@
 from typing import Final
 
 from pamphlets.core.geometry import Rect, Size
-from pamphlets.core.page import Page, PageItem, make_untrimmed_page
+from pamphlets.core.page import (
+    GeneratedElement,
+    Page,
+    PageItem,
+    make_untrimmed_page,
+)
 from pamphlets.core.source import WHOLE_FILE, error
 from pamphlets.core.units import PAGE_SIZES, mm, to_mm
 from pamphlets.document.nodes import Figure, Image
@@ -68,8 +73,9 @@ def make_picture_poster(
     if artwork.drawing is not None:
         shown = artwork.size.scaled_into(room.width, room.height)
     picture = make_picture_mark(image, artwork, shown, poster.details.context.theme)
+    figure = GeneratedElement("figure", image.alt)
     marks = (
-        PageItem(room.centre(shown), picture, None, "", image.span),
+        PageItem(room.centre(shown), picture, None, "", image.span, figure),
         *title.placed_at(margin, title_y),
         *foot.placed_at(margin, foot_y),
     )
@@ -80,7 +86,7 @@ def make_picture_poster(
 def _set_title(poster: PosterLayout) -> ParagraphStack:
     """Return the title, and the sentence at its right."""
     room = Size(poster.width * _TITLE_WIDTH_SHARE, _TITLE_HEIGHT)
-    title = set_headline_in(poster, poster.title, room)
+    title = poster.as_headline(set_headline_in(poster, poster.title, room))
     width = letters_right(title)
     title = lay_on_pale_flat(title, poster.details.context.theme, width)
     x = width + poster.gap

@@ -58,6 +58,7 @@ def set_cover_panel(
     title_height = max(title_height, min_free * _TITLE_SHARE_WITH_PICTURE)
     set_headline = layout_input.design.set_headline
     title = set_headline_within(set_headline, column, meta.title, title_height)
+    title = title.as_element(meta.title)
     title_size = smallest_font_size(title)
     if free < min_free:
         longest = (

@@ -7,10 +7,10 @@ from typing import Final, NamedTuple
 from pamphlets.core.candidates import first_that_fits
 from pamphlets.core.geometry import Point
 from pamphlets.core.inks import is_dark_ink
-from pamphlets.core.page import Anchor, GlyphRun, PageItem
+from pamphlets.core.page import Anchor, GlyphRun, PageItem, give_node
 from pamphlets.core.style import BlockStyle
 from pamphlets.core.units import Pt
-from pamphlets.document.nodes import Heading
+from pamphlets.document.nodes import Heading, to_plain_text
 from pamphlets.layout.look import SetHeadline
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
@@ -123,9 +123,10 @@ def _set_heading(
     shift = top * size - first_baseline(stack)
     anchor = Anchor(heading.anchor, heading.level, words)
     marks = [PageItem(Point(0.0, 0.0), anchor, heading.node)]
-    for mark in stack.placed_at(0.0, shift):
-        lang = mark.lang or column.lang
-        marks.append(replace(mark, node=heading.node, lang=lang, span=heading.span))
+    shifted = stack.placed_at(0.0, shift)
+    typed = to_plain_text(heading.children)
+    for mark in give_node(shifted, typed, heading.node, heading.span):
+        marks.append(replace(mark, lang=mark.lang or column.lang))
     height = (stack.line_count - 1) * leading + (top + bottom) * size
     return ParagraphStack(tuple(marks), max(height, 0.0), stack.line_count)
 

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.fonts.font_book import ShapedWord
 from pamphlets.core.geometry import Point, Rect, Size
-from pamphlets.core.page import Anchor, GlyphRun, PageItem
+from pamphlets.core.page import Anchor, GlyphRun, PageItem, give_node
 from pamphlets.core.style import FontSpec
 from pamphlets.core.units import Pt, mm
 from pamphlets.document.nodes import Figure, Heading, to_plain_text
@@ -78,9 +78,9 @@ def set_panel_heading(
     stack = set_headline_within(set_headline, column, title, height)
     anchor = Anchor(heading.anchor, heading.level, title)
     marks = [PageItem(Point(0.0, 0.0), anchor, heading.node)]
-    for mark in stack.marks:
-        lang = mark.lang or column.lang
-        marks.append(replace(mark, node=heading.node, lang=lang, span=heading.span))
+    typed = to_plain_text(heading.children)
+    for mark in give_node(stack.marks, typed, heading.node, heading.span):
+        marks.append(replace(mark, lang=mark.lang or column.lang))
     return stack._replace(marks=tuple(marks))
 
 

@@ -5,7 +5,7 @@ A note follows the paragraph that calls it first, so that no sentence is interru
 known by what they will be; `structure_builder` makes their elements when they are drawn, amid the words around them.
 """
 
-from typing import NamedTuple, assert_never
+from typing import Final, NamedTuple, assert_never
 
 from pamphlets.core.source import NodeId
 from pamphlets.document.nodes import (
@@ -40,6 +40,7 @@ from pamphlets.document.nodes import (
 from pamphlets.pdf.structure.elements import StructureElement, TagNames
 from pamphlets.pdf.writer import PdfName, PdfValue
 
+_DEEPEST_LEVEL: Final = 6
 _Group = Quote | PullQuote | Aside | FormLetter | ForeignBlocks | FormatSection
 
 
@@ -103,10 +104,7 @@ class DocumentElements:
             case DefinitionList():
                 self._add_definitions(block, parent)
             case SourceList():
-                entries = parent.add_child("L", A=_list_attributes("None"))
-                for entry in block.entries:
-                    body = entries.add_child("LI").add_child("LBody")
-                    self._add_paragraph(entry.node, entry.children, body)
+                self._add_sources(block, parent)
             case ThematicBreak() | NewPage():
                 self.artifacts.add(block.node)
             case _:
@@ -173,12 +171,25 @@ class DocumentElements:
         self.nodes[block.node] = figure
         self._add_blocks(block.caption, parent)
 
+    def _add_sources(self, block: SourceList, parent: StructureElement) -> None:
+        """Add a list for each group of sources, behind its heading; one list where there is none."""
+        headings = {group.first_entry: group.node for group in block.groups}
+        entries: StructureElement | None = None
+        for index, entry in enumerate(block.entries):
+            if index in headings:
+                level = min(self._last_level + 1, _DEEPEST_LEVEL)
+                self.nodes[headings[index]] = parent.add_child(f"H{level}")
+            if entries is None or index in headings:
+                entries = parent.add_child("L", A=_list_attributes("None"))
+            body = entries.add_child("LI").add_child("LBody")
+            self._add_paragraph(entry.node, entry.children, body)
+
     def _add_definitions(self, block: DefinitionList, parent: StructureElement) -> None:
         numbering = "Description" if self._tags.namespace else "None"
         entries = parent.add_child("L", A=_list_attributes(numbering))
         for term, explanations in block.entries:
             entry = entries.add_child("LI")
-            self._add_paragraph(block.node, term, entry, "Lbl")
+            self._add_paragraph(term.node, term.children, entry, "Lbl")
             body = entry.add_child("LBody")
             for explanation in explanations:
                 self._add_blocks(explanation, body)

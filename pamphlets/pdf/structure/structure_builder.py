@@ -164,9 +164,11 @@ class StructureBuilder:
         if top in self._loose_notes:
             self._loose_notes.remove(top)
             kids.insert(self._position, top)
-        elif self._position and kids[self._position - 1] is top:
-            return
-        self._position = max(self._position, kids.index(top) + 1)
+        place = kids.index(top) + 1
+        # What is drawn next stands behind the notes of a paragraph, wherever they are drawn.
+        while place < len(kids) and _is_note(kids[place], self.tags):
+            place += 1
+        self._position = max(self._position, place)
 
     def _find_picture(
         self,
@@ -206,6 +208,10 @@ def _find_linked_nodes(pages: Sequence[Page]) -> set[NodeId | None]:
         if isinstance(area, LinkArea) and leads_somewhere(area.target, anchors):
             nodes.add(item.node)
     return nodes
+
+
+def _is_note(kid: object, tags: TagNames) -> bool:
+    return isinstance(kid, StructureElement) and kid.tag == tags.note
 
 
 def _list_items(pages: Iterable[Page]) -> Iterable[PageItem]:

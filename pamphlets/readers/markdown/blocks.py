@@ -163,7 +163,10 @@ def read_definitions(
     definitions: list[nodes.Definition] = []
     for entry, tokens in split_tokens(inside):
         if entry.type == "dt_open":
-            definitions.append((read_words(state, tokens[0]), ()))
+            term_node = state.new_node()
+            words = read_words(state, tokens[0])
+            term_span = state.block_span(entry)
+            definitions.append((nodes.DefinitionTerm(words, term_node, term_span), ()))
         else:
             term, explanations = definitions.pop()
             explanation = read_blocks(state, tokens)

@@ -81,6 +81,7 @@ def make_source_list(
     if len(listed) > MAX_PLAIN_ENTRIES:
         listed, groups = group_sources(listed, words)
     node = next(new_nodes.ids)
+    groups = tuple([group._replace(node=next(new_nodes.ids)) for group in groups])
     entries = [_make_list_entry(item, *new_nodes) for item in listed]
     return SourceList(tuple(entries), node, new_nodes.span, groups)
 

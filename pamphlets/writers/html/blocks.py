@@ -165,7 +165,7 @@ def _add_definitions(
 ) -> None:
     element = add(parent, "dl")
     for term, explanations in block.entries:
-        add_inlines(add(element, "dt"), term, state)
+        add_inlines(add(element, "dt"), term.children, state)
         for blocks in explanations:
             add_blocks(add(element, "dd"), blocks, state)
 

@@ -107,7 +107,7 @@ class BlockText:
     def _add_definitions(self, block: nodes.DefinitionList, indent: str) -> None:
         """Write each term behind a colon of its own, its explanations below it."""
         for term, explanations in block.entries:
-            words = self.inline_text.write(term) + self.inline_text.words.colon
+            words = self.inline_text.write(term.children) + self.inline_text.words.colon
             self.add_paragraph(words, indent)
             for blocks in explanations:
                 self.add_blocks(blocks, indent + _INDENT)

@@ -83,7 +83,7 @@ def _flatten(blocks: Iterable[Block]) -> Iterator[Block]:
                 yield from _flatten(block.blocks)
             case nodes.DefinitionList():
                 for term, explanations in block.entries:
-                    yield from _make_entry(term, explanations)
+                    yield from _make_entry(term.children, explanations)
 
 
 def _make_entry(term: nodes.Inlines, explanations: tuple[Blocks, ...]) -> Iterator[Block]:

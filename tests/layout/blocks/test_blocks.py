@@ -372,7 +372,7 @@ def test_nested_lists_stand_further_in(book: FontBook) -> None:
 def test_the_terms_of_a_glossary_hang_before_their_explanations(book: FontBook) -> None:
     author = Author()
     entries = tuple(
-        (author.inlines([f"Terme {n}"]), ((author.paragraph("Ce que c’est. " * 6),),))
+        (author.term(f"Terme {n}"), ((author.paragraph("Ce que c’est. " * 6),),))
         for n in range(2)
     )
     galley, _ = galley_of(book, author.document(DefinitionList(entries, 50, WHOLE_FILE)))
@@ -385,7 +385,7 @@ def test_the_terms_of_a_glossary_hang_before_their_explanations(book: FontBook) 
 def test_a_term_stays_with_an_explanation_that_is_no_paragraph(book: FontBook) -> None:
     author = Author()
     code = CodeBlock("x = 1", 51, WHOLE_FILE)
-    entries = ((author.inlines(["Terme"]), ((code,),)),)
+    entries = ((author.term("Terme"), ((code,),)),)
     galley, _ = galley_of(book, author.document(DefinitionList(entries, 50, WHOLE_FILE)))
     assert [box.break_cost for box in boxes(galley)] == [FORBIDDEN_BREAK, 0.0]
 

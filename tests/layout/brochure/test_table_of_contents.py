@@ -78,7 +78,7 @@ def test_figures_stand_in_a_column_of_their_own_ranged_right_titles_beside_them(
     ends: set[float] = set()
     title_starts: set[float] = set()
     for stack, _ in column:
-        number, title = runs(stack.marks)
+        title, number = runs(stack.marks)
         assert text_of([number[0]]).isdigit()
         assert number[0].at.y == title[0].at.y
         ends.add(round(number[0].at.x + advance(number[1]), 3))

@@ -153,7 +153,7 @@ def _block(block: Block) -> Iterator[str]:
         case DefinitionList(entries=entries):
             yield "definitions"
             for term, bodies in entries:
-                yield inlines(term)
+                yield inlines(term.children)
                 for body in bodies:
                     yield ":"
                     yield from (f"  {line}" for line in _blocks(body))

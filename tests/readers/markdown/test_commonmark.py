@@ -67,7 +67,7 @@ def text_of(blocks: Blocks) -> str:
             case Quote(attribution=attribution):
                 parts += (text_of(block.blocks), shown(attribution))
             case DefinitionList(entries=entries):
-                parts += (shown(term) for term, _ in entries)
+                parts += (shown(term.children) for term, _ in entries)
             case _:
                 parts.append(text_of(child_blocks(block)))
     return " ".join(parts)

@@ -123,7 +123,7 @@ def _walk_block(block: Block, *, is_letter: bool) -> Iterator[ExpectedText]:
             yield from _walk_blocks(caption, is_letter=is_letter)
         case DefinitionList(entries=entries):
             for term, explanations in entries:
-                yield _tell(term, "term")
+                yield _tell(term.children, "term")
                 for explanation in explanations:
                     yield from _walk_blocks(explanation, is_letter=is_letter)
         case SourceList(entries=entries, groups=groups):

@@ -31,7 +31,8 @@ def list_of(count: int, register: str = MAIN, lang: str = "fr") -> SourceList:
 def test_a_long_list_is_in_groups_each_in_its_order() -> None:
     listed = list_of(14)
     titles = [
-        (title, inlines(listed.entries[first].children)) for title, first in listed.groups
+        (group.title, inlines(listed.entries[group.first_entry].children))
+        for group in listed.groups
     ]
     assert titles == [
         ("Textes de loi et décisions", "Loi des quais."),

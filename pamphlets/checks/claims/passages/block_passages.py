@@ -139,11 +139,11 @@ def _read_block(
         case nodes.PullQuote():
             yield from _read_blocks(block.blocks, "pull-quote", outer_calls)
         case nodes.DefinitionList():
-            for run, explanations in block.entries:
-                term = make_passage("text", run, outer_calls)
-                yield term
+            for term, explanations in block.entries:
+                passage = make_passage("text", term.children, outer_calls)
+                yield passage
                 for blocks in explanations:
-                    yield from _read_blocks(blocks, kind, outer_calls + term.calls)
+                    yield from _read_blocks(blocks, kind, outer_calls + passage.calls)
         case (
             nodes.SourceList() | nodes.CodeBlock() | nodes.ThematicBreak() | nodes.NewPage()
         ):

@@ -49,6 +49,11 @@ def set_title(column: SheetColumn, title: str, height: Pt, scale: float) -> Para
 
     A little smaller where that saves a line: what stood alone on it would look lost.
     """
+    return _fit_title(column, title, height, scale).as_element(title)
+
+
+def _fit_title(column: SheetColumn, title: str, height: Pt, scale: float) -> ParagraphStack:
+    """Return the title as large as `height` allows."""
     if "," in title:
         column = column._replace(width=column.width - _COMMA_WIDTH)
     sizes = [size * scale for size in (*_COVER_SIZES, *_LONG_WORD_SIZES)]

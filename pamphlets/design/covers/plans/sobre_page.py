@@ -134,11 +134,11 @@ class SobrePage(NamedTuple):
                 trial = replace(self.context, diagnostics=[], is_trial=True)
                 shorter = stack_paragraphs(trial, paragraphs(size), width, self.meta.lang)
                 if shorter.line_count < title.line_count and not trial.diagnostics:
-                    return shorter
+                    return shorter.as_element(self.meta.title)
         colophon.report_overflow(
             self.context, self.meta, ("title",), title.height - height, title.height
         )
-        return title
+        return title.as_element(self.meta.title)
 
 
 def make_sobre_page(context: TypesettingContext, meta: Meta) -> SobrePage:

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.inks import is_dark_ink
-from pamphlets.core.page import PageItems, place_rule
+from pamphlets.core.page import PageItems, make_element, place_rule
 from pamphlets.core.style import BLACK, BlockStyle, FontSpec, Ink, TextStyle
 from pamphlets.core.units import Pt, mm
 from pamphlets.design.covers.title_size import report_small_title
@@ -128,7 +128,7 @@ def _set_wall(
             least_height=room.least_height * share, most_height=wall.size.height * share
         )
         wall = set_wall(page.column, page.meta.title, font, room, ink)
-    return wall
+    return wall._replace(marks=make_element(wall.marks, page.meta.title))
 
 
 def _set_text(page: WallPage) -> _CoverText:
@@ -207,12 +207,12 @@ def _place_wall_at_foot(page: WallPage, text: _CoverText, wall: CoverWall) -> Pa
     picture_room = Rect(EDGE, picture_y, page.column.width, picture_height)
     return (
         *text.label.placed_at(EDGE, EDGE),
+        place_rule(EDGE, rule_y, wall.size.width, _RULE_WEIGHT),
+        *wall.placed_at(EDGE, wall_y),
         *text.subtitle.placed_at(EDGE, text_y),
         *text.authors.placed_at(EDGE + text.authors_left, text_y),
         *text.mentions.placed_at(EDGE, mentions_y),
         *place_cover_picture(page.column.context, page.meta, picture_room),
-        place_rule(EDGE, rule_y, wall.size.width, _RULE_WEIGHT),
-        *wall.placed_at(EDGE, wall_y),
     )
 
 

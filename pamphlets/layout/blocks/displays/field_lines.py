@@ -24,7 +24,8 @@ def set_field_words(
 ) -> list[FieldLine]:
     """Return the lines of some words of a field."""
     style = container.theme.block_styles[container.role]
-    text = ParagraphText(inlines, container.lang, item.node, item.span)
+    node = item.blocks[0].node if item.blocks else item.node
+    text = ParagraphText(inlines, container.lang, node, item.span)
     lines: list[FieldLine] = []
     for box in make_paragraph_boxes(text, style, container):
         if isinstance(box, Box):

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from pamphlets.core.geometry import Size
-from pamphlets.core.page import place_rule
+from pamphlets.core.page import make_element, place_rule
 from pamphlets.core.style import BlockStyle
 from pamphlets.core.units import mm
 from pamphlets.document.metadata import Meta
@@ -79,7 +79,9 @@ def _set_day(
     large_y = above.height + gap
     below_y = large_y + large.height + gap
     marks = (*above.marks, *large.placed_at(0.0, large_y), *below.placed_at(0.0, below_y))
-    return ParagraphStack(marks, below_y + below.height, 3)
+    text = " ".join([weekday.capitalize(), figure, *month_and_year])
+    day = make_element(marks, text, "paragraph")
+    return ParagraphStack(day, below_y + below.height, 3)
 
 
 def _set_facts(column: SheetColumn, meta: Meta) -> ParagraphStack:

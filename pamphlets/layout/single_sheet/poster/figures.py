@@ -1,11 +1,13 @@
 """PosterLayout, Rect -> a poster of figures: one as tall as a hand with its unit and a sentence, or several with their bars."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final, NamedTuple
 
-from pamphlets.core.geometry import Point, Rect, Size
-from pamphlets.core.page import Anchor, PageItem, PageItems
+from pamphlets.core.geometry import Rect, Size
+from pamphlets.core.page import (
+    PageItem,
+    PageItems,
+)
 from pamphlets.core.source import error
 from pamphlets.core.style import BLACK
 from pamphlets.core.units import Pt, mm
@@ -13,7 +15,6 @@ from pamphlets.document.nodes import Blocks
 from pamphlets.layout.paragraph_stack import (
     EMPTY_STACK,
     ParagraphStack,
-    plain_paragraphs,
     stack_vertically,
 )
 from pamphlets.layout.single_sheet.frame import single_sheet_blocks
@@ -23,6 +24,11 @@ from pamphlets.layout.single_sheet.poster.event_block import set_event
 from pamphlets.layout.single_sheet.poster.figure_text import (
     FigureText,
     read_figures,
+)
+from pamphlets.layout.single_sheet.poster.figure_words import (
+    set_figure_lead,
+    set_figure_number,
+    set_figure_unit,
 )
 from pamphlets.layout.single_sheet.poster.parts import (
     report_full_poster,
@@ -69,7 +75,7 @@ def compose_figures(poster: PosterLayout, room: Rect) -> PageItems:
             poster.details.context.diagnostics.append(fault)
         return _compose_alone(poster, figures[0], shares[0], room)
     rows = [
-        _FigureRow(figure, set_bar(poster, figure, share), _set_line(poster, figure.lead))
+        _FigureRow(figure, set_bar(poster, figure, share), set_figure_lead(poster, figure))
         for figure, share in zip(figures, shares, strict=True)
     ]
     return _compose_rows(poster, rows, before, room)
@@ -107,6 +113,7 @@ def _set_title(poster: PosterLayout) -> ParagraphStack:
     scale = poster.scale
     room = Size(min(_TITLE_ROOM.width * scale, poster.width), _TITLE_ROOM.height * scale)
     title = set_headline_in(poster, poster.title, room, BLACK)
+    title = poster.as_headline(title)
     report_small_headline(poster, title, _MIN_TITLE_HEIGHT)
     parts = [set_kicker(poster), title, set_poster_sentence(poster)]
     return stack_vertically(parts, mm(4) * scale)
@@ -118,8 +125,8 @@ def _compose_alone(
     """Return a poster of one figure: its lead over it, its unit, sentence, text and event under it."""
     scale = poster.scale
     head = set_kicker(poster)
-    lead = _set_line(poster, figure.lead)
-    unit = _set_unit(poster, figure.unit, Size(room.width, _UNIT_HEIGHT * scale))
+    lead = set_figure_lead(poster, figure)
+    unit = set_figure_unit(poster, figure, Size(room.width, _UNIT_HEIGHT * scale))
     bar = set_bar(poster, figure, share)
     texts = [
         set_poster_sentence(poster),
@@ -132,7 +139,7 @@ def _compose_alone(
     height = room.height - taken
     report_full_poster(poster, _MIN_FIGURE_HEIGHT * scale - height)
     height = min(max(height, _MIN_FIGURE_HEIGHT * scale), _MAX_FIGURE_HEIGHT * scale)
-    number = _set_number(poster, figure, Size(room.width, height))
+    number = set_figure_number(poster, figure, Size(room.width, height))
     report_small_headline(poster, number)
     number = _lay_on_flat(poster, number)
     above = stack_vertically([head, lead, number, unit, bar], poster.gap)
@@ -155,7 +162,7 @@ def _shared_number_height(
     number_height = min(_MAX_FIGURE_HEIGHT * scale, height / len(rows))
     number_height = max(number_height, _MIN_FIGURE_HEIGHT * scale)
     for row in rows:
-        number = _set_number(poster, row.figure, Size(width, number_height))
+        number = set_figure_number(poster, row.figure, Size(width, number_height))
         number_height = min(number_height, number.height)
     return number_height
 
@@ -165,14 +172,14 @@ def _set_beside(poster: PosterLayout, row: _FigureRow, height: Pt) -> ParagraphS
     scale = poster.scale
     figure = row.figure
     room = Size(poster.width * _FIGURE_WIDTH_SHARE, height)
-    number = _set_number(poster, figure, room)
+    number = set_figure_number(poster, figure, room)
     x = letters_right(number) + poster.gap
     beside = poster.in_column(poster.width - x)
     gap = _ROW_GAP * scale
     text = set_apart(beside.details, figure.blocks)
     unit_height = min(height * _UNIT_SHARE, height - text.height - gap)
     unit_room = Size(beside.width, max(unit_height, _MIN_UNIT_HEIGHT * scale))
-    words = stack_vertically([_set_unit(beside, figure.unit, unit_room), text], gap)
+    words = stack_vertically([set_figure_unit(beside, figure, unit_room), text], gap)
     number = _lay_on_flat(poster, number)
     row_height = max(number.height, words.height)
     words_marks = words.placed_at(x, row_height - words.height)
@@ -185,31 +192,3 @@ def _lay_on_flat(poster: PosterLayout, number: ParagraphStack) -> ParagraphStack
     """Return a number on a flat of the theme's ink, where that is too pale for it; a copier would lose a bar in it."""
     theme, padding = poster.details.context.theme, _FLAT_PADDING * poster.scale
     return lay_on_pale_flat(number, theme, letters_right(number), padding)
-
-
-def _set_line(poster: PosterLayout, text: str) -> ParagraphStack:
-    """Return what leads to a figure, in the details' bold."""
-    styles = poster.details.context.theme.block_styles
-    bold = styles["body"].in_font(styles["aside-title"].text.font)
-    bold = replace(bold, balanced=True, lines_before=0)
-    return poster.details.stack_paragraphs(plain_paragraphs([text], bold))
-
-
-def _set_unit(poster: PosterLayout, unit: str, room: Size) -> ParagraphStack:
-    """Return the unit of a figure in black, in the theme's manner; nothing where it has none."""
-    if not unit:
-        return EMPTY_STACK
-    return set_headline_in(poster, unit, room, BLACK)
-
-
-def _set_number(poster: PosterLayout, figure: FigureText, room: Size) -> ParagraphStack:
-    """Return a number as tall as its room lets it be, in the theme's ink, with the anchor of its heading."""
-    number = set_headline_in(poster, figure.number or figure.lead, room)
-    heading = figure.heading
-    if heading is None:
-        return number
-    anchor = Anchor(heading.anchor, heading.level, figure.number)
-    marks = [PageItem(Point(0.0, 0.0), anchor, heading.node)]
-    for mark in number.marks:
-        marks.append(replace(mark, node=heading.node, span=heading.span))
-    return number._replace(marks=tuple(marks))

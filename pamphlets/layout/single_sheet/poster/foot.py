@@ -140,9 +140,10 @@ def _set_sources(
     title = title.at_size(_BACK_TITLE_SIZE, _BACK_TITLE_SIZE * 1.2)
     small = theme.block_styles["small"].in_font(theme.block_styles["aside"].text.font)
     small = small.at_size(size, size * 1.3)
+    # The poster's own title is read on its front.
     parts = [
-        column.stack([document.meta.title], small),
-        column.stack([_SOURCES_TITLE], title),
+        column.stack([document.meta.title], small).as_artifact(),
+        column.stack([_SOURCES_TITLE], title).as_element(_SOURCES_TITLE, "notes-heading"),
     ]
     for note in document.notes:
         parts.append(set_notes_column(column, [note], len(document.notes)))

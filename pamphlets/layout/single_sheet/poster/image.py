@@ -4,7 +4,13 @@ from typing import Final
 
 from pamphlets.core.geometry import Point, Rect, Size
 from pamphlets.core.inks import is_dark_ink
-from pamphlets.core.page import PageItem, PageItems, ScaledDrawing, place_rule
+from pamphlets.core.page import (
+    GeneratedElement,
+    PageItem,
+    PageItems,
+    ScaledDrawing,
+    place_rule,
+)
 from pamphlets.core.source import Span
 from pamphlets.core.style import BLACK, PAPER
 from pamphlets.core.units import mm
@@ -69,7 +75,8 @@ def _place_picture(poster: PosterLayout, frame: Rect) -> PageItem:
     size = artwork.fill_size(size, _MAX_DRAWING_LOSS)
     image = Image(meta.cover_image, meta.cover_alt, 0, span, focus=meta.cover_focus)
     picture = make_picture_mark(image, artwork, size, context.theme)
-    return PageItem(frame.centre(size), picture, None, "", span)
+    element = GeneratedElement("figure", meta.cover_alt)
+    return PageItem(frame.centre(size), picture, None, "", span, element)
 
 
 def _has_band(meta: Meta) -> bool:
@@ -93,6 +100,7 @@ def _set_title(poster: PosterLayout, frame: Rect) -> ParagraphStack:
     if is_overprinted or (is_pale and _has_band(poster.meta)):
         letters = theme.letter_ink
     title = set_headline_in(poster, poster.title, room, letters)
+    title = poster.as_headline(title)
     report_small_headline(poster, title, _MIN_CAPITALS_HEIGHT)
     height = title.height + 2 * padding
     marks = title.placed_at(padding, padding)

@@ -134,9 +134,10 @@ def set_poster_sentence(
     max_height = poster.size.height * MIN_HEADLINE_SHARE / 2
     room = (poster.width, max_height)
     context = poster.details.context
-    return largest_stack_that_fits(
+    stack = largest_stack_that_fits(
         context, paragraphs, room, sizes or sentence_sizes(poster), meta.lang
     )
+    return stack.as_element(sentence) if meta.archive else stack
 
 
 def set_poster_text(poster: PosterLayout, blocks: Blocks) -> ParagraphStack:

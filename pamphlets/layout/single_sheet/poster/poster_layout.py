@@ -8,7 +8,7 @@ from pamphlets.core.picture_settings import COARSE_SCREEN_FREQUENCY
 from pamphlets.core.units import PAGE_SIZES, Pt, mm
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.layout_input import LayoutInput
-from pamphlets.layout.paragraph_stack import SheetColumn
+from pamphlets.layout.paragraph_stack import ParagraphStack, SheetColumn
 from pamphlets.layout.single_sheet.frame import check_paper
 from pamphlets.layout.theme_scaling import enlarge_theme, scale_theme
 
@@ -64,6 +64,10 @@ class PosterLayout(NamedTuple):
     def title(self) -> str:
         """Return the headline: that it is past, where the event of the poster is."""
         return ARCHIVE_TITLE if self.meta.archive else self.meta.title
+
+    def as_headline(self, stack: ParagraphStack) -> ParagraphStack:
+        """Return a stack as the headline: the title, unless it says that the event is past, which the sentence names."""
+        return stack.as_element(self.title, "paragraph" if self.meta.archive else "title")
 
     def in_column(self, width: Pt) -> "PosterLayout":
         """Return the layout with its text in a narrower column."""

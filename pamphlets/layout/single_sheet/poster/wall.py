@@ -122,8 +122,8 @@ def _set_beside_each_other(poster: PosterLayout) -> ParagraphStack:
 def _set_title(poster: PosterLayout, room: Size) -> ParagraphStack:
     """Return the headline in a room: questions with their blanks, or words that may lean."""
     if poster.meta.answer_count:
-        return set_questions(poster, room)
-    return _set_leaning(poster, room).stack
+        return poster.as_headline(set_questions(poster, room))
+    return poster.as_headline(_set_leaning(poster, room).stack)
 
 
 def _set_leaning(poster: PosterLayout, room: Size) -> TurnedStack:
@@ -158,6 +158,7 @@ def _compose_beside(poster: PosterLayout, room: Rect) -> PageItems:
     """Return a poster whose headline runs along its left side, what is said of it at the right."""
     length, depth = room.height, room.width * _STANDING_SHARE
     headline = set_headline_in(poster, poster.title, Size(length, depth))
+    headline = poster.as_headline(headline)
     report_small_headline(poster, headline)
     turned = turn_stack(headline, length, poster.meta.headline_angle)
     x = room.x + turned.width + poster.gap
