@@ -16,7 +16,7 @@ TOP = Path(__file__).resolve().parents[1]
 MODULES = sorted((TOP / "pamphlets").rglob("*.py"))
 MOST_MODULE_LINES, MOST_FUNCTION_LINES = 250, 40
 # The kinds of a closed union stand together, so that one look shows them all.
-LONGER_MODULES = {"document/nodes.py": 455} | dict.fromkeys(
+LONGER_MODULES = {"document/nodes.py": 470} | dict.fromkeys(
     (  # still to be split
         "app/cli/texts.py",
         "app/messages/read.py",

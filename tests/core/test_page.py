@@ -2,7 +2,7 @@
 
 import pytest
 
-from pamphlets.core.fonts.font_book import FontBook
+from pamphlets.core.fonts.font_book import FontBook, ShapedWord
 from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.geometry import Point, Rect, Size
 from pamphlets.core.page import (
@@ -63,10 +63,13 @@ def letters(*texts: str) -> tuple[PageItem, ...]:
 
 
 def spelling(items: tuple[PageItem, ...]) -> list[str]:
-    runs = [item.content for item in items if isinstance(item.content, GlyphRun)]
-    return [
-        "".join(glyph.text for word in run.words for glyph in word.glyphs) for run in runs
-    ]  # type: ignore[union-attr]
+    """What the glyphs of each run stand for."""
+    spelled: list[str] = []
+    for item in items:
+        if isinstance(item.content, GlyphRun):
+            words = [word for word in item.content.words if isinstance(word, ShapedWord)]
+            spelled.append("".join(glyph.text for word in words for glyph in word.glyphs))
+    return spelled
 
 
 def test_the_letters_of_a_title_are_one_element_and_what_is_drawn_beside_them_none() -> (

@@ -129,6 +129,18 @@ def _set_endnotes(notes: Sequence[Note], container: ContainingBlock) -> list[Gal
     return parts
 
 
+def _set_notes_heading(number: int, container: ContainingBlock) -> list[GalleyPart]:
+    """Return the heading over notes, kept with the first, which is of that number.
+
+    Several chapters may end on one page: the number tells their headings apart.
+    """
+    style = container.theme.block_styles["heading-3"]
+    words = (Text(_NOTES_TITLE, WHOLE_FILE),)
+    text = ParagraphText(words, container.lang, 0, WHOLE_FILE)
+    element = GeneratedElement("notes-heading", _NOTES_TITLE, number=number)
+    return keep_with_next(mark_boxes(make_paragraph_boxes(text, style, container), element))
+
+
 def set_blocks_with_endnotes(
     document: Document,
     container: ContainingBlock,
@@ -155,14 +167,7 @@ def set_blocks_with_endnotes(
                 called.append(inline.number)
                 done.add(inline.number)
         if called:
-            style = container.theme.block_styles["heading-3"]
-            title = ParagraphText(
-                (Text(_NOTES_TITLE, WHOLE_FILE),), container.lang, 0, WHOLE_FILE
-            )
-            # Several chapters may end on one page: what comes first tells their notes apart.
-            element = GeneratedElement("notes-heading", _NOTES_TITLE, number=called[0])
-            heading = mark_boxes(make_paragraph_boxes(title, style, container), element)
-            notes = keep_with_next(heading)
+            notes = _set_notes_heading(called[0], container)
             called_notes = [document.notes[number - 1] for number in called]
             notes += _set_endnotes(called_notes, note_container)
             notes = [VerticalSpace(1), *notes, VerticalSpace(1)]

@@ -98,31 +98,39 @@ def _set_at_pace(
     figures = column._replace(width=max(widths))
     title_left = figures.width + _NUMBER_GAP * styles[1].text.size
     has_parts = any(entry.level > 1 for entry in entries)
+    titles = column._replace(width=column.width - title_left)
     stacks: list[ParagraphStack] = []
     for index, (entry, number) in enumerate(zip(entries, numbers, strict=True)):
-        style = styles[entry.level]
-        # Figures and title lead to the heading; both stand on one baseline, the size being the title's.
-        link = Link(f"#{entry.anchor}", entry.title, is_bare=False, node=0, span=WHOLE_FILE)
-        figure = replace(link, children=(Text(number.strip(), WHOLE_FILE),))
         words = f"{to_plain_text(entry.title)} {number.strip()}"
         element = GeneratedElement("contents-entry", words, number=index)
-        letters = replace(style.text, ink=column.context.theme.letter_ink)
-        figure_style = replace(style, text=letters, align="right", left_indent=0.0)
-        figure_stack = figures.stack_paragraphs(
-            [StackedParagraph((figure,), figure_style, element=element)]
-        )
-        titles = column._replace(width=column.width - title_left)
+        # Figures and title lead to the heading; both stand on one baseline, the size being the title's.
+        link = Link(f"#{entry.anchor}", entry.title, is_bare=False, node=0, span=WHOLE_FILE)
+        style = styles[entry.level]
         title = titles.stack_paragraphs([StackedParagraph((link,), style, element=element)])
+        figure = replace(link, children=(Text(number.strip(), WHOLE_FILE),))
+        letters = replace(style.text, ink=column.context.theme.letter_ink)
+        style = replace(style, text=letters, align="right", left_indent=0.0)
+        page_figure = StackedParagraph((figure,), style, element=element)
         # As it is read: the title, then its page.
-        marks = (*title.placed_at(title_left, 0.0), *figure_stack.marks)
-        stacks.append(ParagraphStack(marks, title.height, title.line_count))
+        marks = (
+            *title.placed_at(title_left, 0.0),
+            *figures.stack_paragraphs([page_figure]).marks,
+        )
+        stacks.append(title._replace(marks=marks))
     # The white stands above entries of the highest level, more of it where these have others under them.
     white = max(pace.entry_pitch - pace.line_pitch, _PART_GAP if has_parts else 0.0)
+    return divide_contents(_space_entries(entries, stacks, white * grid_step), height)
+
+
+def _space_entries(
+    entries: Sequence[ContentsEntry], stacks: Sequence[ParagraphStack], white: Pt
+) -> list[SetEntry]:
+    """Return entries with so much white above those of the highest level."""
     set_entries: list[SetEntry] = []
     for stack, following in zip(stacks, (*entries[1:], None), strict=True):
         is_apart = following is not None and following.level == 1
-        set_entries.append(SetEntry(stack, white * grid_step * is_apart))
-    return divide_contents(set_entries, height)
+        set_entries.append(SetEntry(stack, white * is_apart))
+    return set_entries
 
 
 def divide_contents(entries: Iterable[SetEntry], height: Pt) -> tuple[ContentsColumn, ...]:

@@ -8,7 +8,6 @@ from typing import Final
 from pamphlets.core.candidates import first_that_fits, sizes_downwards
 from pamphlets.core.geometry import Size
 from pamphlets.core.page import (
-    GeneratedElement,
     Page,
     PageItem,
     make_untrimmed_page,
@@ -24,8 +23,6 @@ from pamphlets.layout.paragraph_stack import (
     EMPTY_STACK,
     ParagraphStack,
     SheetColumn,
-    StackedParagraph,
-    plain_paragraphs,
     stack_vertically,
 )
 from pamphlets.layout.single_sheet.frame import set_column, set_notes_column
@@ -173,12 +170,10 @@ def _set_head(column: SheetColumn, title: str) -> ParagraphStack:
     theme = column.context.theme
     small = theme.block_styles["small"]
     title_style = small.at_size(_SMALLEST_SIZE, _SMALLEST_SIZE * 1.5)
-    heading = GeneratedElement("notes-heading", _SOURCES_TITLE)
-    paragraphs: list[StackedParagraph] = []
-    for line in plain_paragraphs([_SOURCES_TITLE], theme.block_styles["heading-2"]):
-        paragraphs.append(line._replace(element=heading))
     running_title = column.stack([title], title_style).as_artifact()
-    lines = stack_vertically([running_title, column.stack_paragraphs(paragraphs)], 0.0)
+    heading = column.stack([_SOURCES_TITLE], theme.block_styles["heading-2"])
+    heading = heading.as_element(_SOURCES_TITLE, "notes-heading")
+    lines = stack_vertically([running_title, heading], 0.0)
     rule_y = lines.height + mm(2)
     _, note_rule_weight = theme.note_rule
     weight = max(note_rule_weight, 0.6)

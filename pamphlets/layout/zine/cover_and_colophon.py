@@ -58,7 +58,6 @@ def set_cover_panel(
     title_height = max(title_height, min_free * _TITLE_SHARE_WITH_PICTURE)
     set_headline = layout_input.design.set_headline
     title = set_headline_within(set_headline, column, meta.title, title_height)
-    title = title.as_element(meta.title)
     title_size = smallest_font_size(title)
     if free < min_free:
         longest = (
@@ -74,12 +73,12 @@ def set_cover_panel(
             error("zine-heading", context.source, meta.span_of("title"), **fields)
         )
     picture_y = title_y + title.height + PANEL_GAP
-    picture_room = Rect(
-        room.x, picture_y, room.width, title_y + free - picture_y - PANEL_GAP
-    )
+    picture_height = title_y + free - picture_y - PANEL_GAP
+    picture_room = Rect(room.x, picture_y, room.width, picture_height)
+    title = lay_on_pale_flat(title.as_element(meta.title), context.theme, room.width)
     return (
         *head.placed_at(room.x, room.y),
-        *lay_on_pale_flat(title, context.theme, room.width).placed_at(room.x, title_y),
+        *title.placed_at(room.x, title_y),
         *place_cover_picture(context, meta, picture_room),
         *foot.placed_at(room.x, room.bottom - foot.height),
     )

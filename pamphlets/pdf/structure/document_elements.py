@@ -5,7 +5,7 @@ A note follows the paragraph that calls it first, so that no sentence is interru
 known by what they will be; `structure_builder` makes their elements when they are drawn, amid the words around them.
 """
 
-from typing import Final, NamedTuple, assert_never
+from typing import NamedTuple, assert_never
 
 from pamphlets.core.source import NodeId
 from pamphlets.document.nodes import (
@@ -40,7 +40,6 @@ from pamphlets.document.nodes import (
 from pamphlets.pdf.structure.elements import StructureElement, TagNames
 from pamphlets.pdf.writer import PdfName, PdfValue
 
-_DEEPEST_LEVEL: Final = 6
 _Group = Quote | PullQuote | Aside | FormLetter | ForeignBlocks | FormatSection
 
 
@@ -160,9 +159,8 @@ class DocumentElements:
             self.artifacts.add(block.node)
             self._add_blocks(block.caption, parent)
             return
-        if (
-            block.caption
-        ):  # beside the figure: what stands inside one is not read, its alternative text is
+        # Beside the figure: what stands inside one is not read, its alternative text is.
+        if block.caption:
             parent = parent.add_child("Div")
         alt = block.image.alt or _plain_words(block.caption)
         figure = parent.add_child("Figure")
@@ -177,8 +175,8 @@ class DocumentElements:
         entries: StructureElement | None = None
         for index, entry in enumerate(block.entries):
             if index in headings:
-                level = min(self._last_level + 1, _DEEPEST_LEVEL)
-                self.nodes[headings[index]] = parent.add_child(f"H{level}")
+                tag = f"H{min(self._last_level + 1, 6)}"
+                self.nodes[headings[index]] = parent.add_child(tag)
             if entries is None or index in headings:
                 entries = parent.add_child("L", A=_list_attributes("None"))
             body = entries.add_child("LI").add_child("LBody")

@@ -129,8 +129,8 @@ def test_an_event_that_is_past_says_so_above_all_and_is_never_tiled() -> None:
         (mark.content for mark in page.items if isinstance(mark.content, GlyphRun)),
         key=lambda run: run.size,
     )
-    assert "ARCHIVE" in text_of(page)
-    assert [getattr(word, "text", "") for word in largest.words] == ["ARCHIVE"]
+    assert "Archive" in text_of(page)
+    assert [getattr(word, "text", "") for word in largest.words] == ["Archive"]
     assert "Un titre" in text_of(page)
     fmt = find_format("affiche")
     assert fmt is not None

@@ -253,7 +253,7 @@ def test_words_that_an_author_ties_make_one_line_of_a_wall() -> None:
     head = INKED.replace("Un titre", tied) + "theme: bloc\n"
     (page,) = press("affiche", head, NOTED).pages
     (word,) = [run.words for _, run in runs(page) if run.size == largest(page)]
-    assert [getattr(part, "text", "") for part in word] == ["NON"]
+    assert [getattr(part, "text", "") for part in word] == ["non"]
     assert largest(page) > mm(150)
 
 
