@@ -174,10 +174,9 @@ class DocumentElements:
         headings = {group.first_entry: group.node for group in block.groups}
         entries: StructureElement | None = None
         for index, entry in enumerate(block.entries):
-            if index in headings:
-                tag = f"H{min(self._last_level + 1, 6)}"
-                self.nodes[headings[index]] = parent.add_child(tag)
-            if entries is None or index in headings:
+            if node := headings.get(index):
+                self.nodes[node] = parent.add_child(f"H{min(self._last_level + 1, 6)}")
+            if entries is None or node:
                 entries = parent.add_child("L", A=_list_attributes("None"))
             body = entries.add_child("LI").add_child("LBody")
             self._add_paragraph(entry.node, entry.children, body)
