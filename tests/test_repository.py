@@ -120,7 +120,8 @@ def test_the_lock_holds_what_the_project_asks_for() -> None:
         text = (TOP / "requirements" / f"{lock}.txt").read_text("utf-8")
         pinned = set(re.findall(r"^([a-z0-9-]+)==", text, re.MULTILINE))
         names = {
-            re.split(r"[\[<>=;]", name)[0].lower().replace("_", "-") for name in requirements
+            re.split(r"[\[<>=;]", name)[0].lower().replace("_", "-")
+            for name in requirements
         }
         assert names <= pinned
 

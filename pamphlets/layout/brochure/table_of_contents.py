@@ -112,10 +112,8 @@ def _set_at_pace(
         style = replace(style, text=letters, align="right", left_indent=0.0)
         page_figure = StackedParagraph((figure,), style, element=element)
         # As it is read: the title, then its page.
-        marks = (
-            *title.placed_at(title_left, 0.0),
-            *figures.stack_paragraphs([page_figure]).marks,
-        )
+        page = figures.stack_paragraphs([page_figure])
+        marks = (*title.placed_at(title_left, 0.0), *page.marks)
         stacks.append(title._replace(marks=marks))
     # The white stands above entries of the highest level, more of it where these have others under them.
     white = max(pace.entry_pitch - pace.line_pitch, _PART_GAP if has_parts else 0.0)
