@@ -1,25 +1,32 @@
 """Texts as their files for screens have them: made of Markdown, read back as a browser, a device and a mail program do."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from io import BytesIO
+from itertools import chain
 from typing import Any
 from xml.etree.ElementTree import Element, fromstring
 from zipfile import ZipFile
 
 from justhtml import JustHTML
 
-from pamphlets.document.nodes import Document, Note
+from pamphlets.document.nodes import Document
 from pamphlets.document.traversal import find_picture_addresses
 from pamphlets.pdf.images.rendering.screen_picture import ScreenPicture
 from pamphlets.writers.html.page import write_html
 from pamphlets.writers.publication import Publication
 from tests.support.documents import written
-from tests.support.structure.document_text import iter_expected_texts
+from tests.support.structure.document_text import (
+    ExpectedText,
+    list_expected_note_texts,
+    list_expected_texts,
+)
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 PICTURE = ScreenPicture(b"\x89PNG\r\n\x1a\n", "image/png", 300, 200)
+# A screen has all of a text.
+_EVERY_NODE = range(1_000_000_000)
 _BLANKS = re.compile(r"[\s\u00ad\u200b\u2060]+")
 _ADDRESS = re.compile(r"<[^<>]*>")
 _NOT_LETTERS = re.compile(r"[\W_]+")
@@ -110,28 +117,24 @@ def plain_words(text: bytes) -> str:
 
 def text_pattern(document: Document) -> str:
     """What the blocks of a Document say, notes apart, without blanks."""
-    return "".join(
-        expected.pattern for expected in iter_expected_texts(_mute_notes(document))
-    )
+    return _join(list_expected_texts(document, _EVERY_NODE))
 
 
-def note_pattern(document: Document, note: Note) -> str:
-    return text_pattern(replace(document, blocks=note.blocks))
+def note_patterns(document: Document) -> list[str]:
+    return [_join(texts) for texts in list_expected_note_texts(document)]
+
+
+def _join(texts: Iterable[ExpectedText]) -> str:
+    return "".join(text.pattern for text in texts)
 
 
 def iter_block_letters(document: Document) -> Iterator[tuple[str, str]]:
     """The letters of each block and of each note in the order of a file: text, notes; and what kind of block it is."""
-    parts = [document.blocks, *(note.blocks for note in document.notes)]
-    for blocks in parts:
-        for expected in iter_expected_texts(_mute_notes(replace(document, blocks=blocks))):
-            letters = squeeze_letters(expected.plain)
-            if letters:
-                yield letters, expected.kind
-
-
-def _mute_notes(document: Document) -> Document:
-    notes = [replace(note, blocks=()) for note in document.notes]
-    return replace(document, notes=tuple(notes))
+    texts = list_expected_texts(document, _EVERY_NODE)
+    for expected in chain(texts, *list_expected_note_texts(document)):
+        letters = squeeze_letters(expected.plain)
+        if letters:
+            yield letters, expected.kind
 
 
 def parse_xhtml(data: bytes) -> Element:

@@ -67,7 +67,7 @@ def _add_container(
     """Write blocks that stand apart, in an element of their own."""
     match block:
         case nodes.PullQuote():
-            element = add(parent, "aside", class_="pull-quote", role="doc-pullquote")
+            element = add(parent, "div", class_="pull-quote", role="doc-pullquote")
             state.set_kind(element, "pullquote")
         case nodes.FormLetter():
             label = state.words.letter
