@@ -77,7 +77,7 @@ def run(*words: str) -> int:
 def made(slug: str) -> set[str]:
     folder = Path("build") / slug
     return (
-        {path.name.removeprefix(f"{slug}-") for path in folder.iterdir()}
+        {path.name.removeprefix(slug).removeprefix("-") for path in folder.iterdir()}
         if folder.is_dir()
         else set()
     )
@@ -99,6 +99,9 @@ FILES = {
     "vignette.png",
     "how-to-print.txt",
     "how-to-print.pdf",
+    ".html",
+    ".epub",
+    ".txt",
 }
 
 
