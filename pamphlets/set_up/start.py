@@ -24,6 +24,7 @@ _START_FILE: Final = "Pamphlets.desktop"
 _CONTENT_VARIABLE: Final = "PAMPHLETS_CONTENT"
 _HERE_VARIABLE: Final = "PAMPHLETS_HERE"
 _MESSAGE_BOX_ON_TOP: Final = 0x10 | 0x10000  # MB_ICONERROR | MB_SETFOREGROUND
+_SIGNAL_BASE: Final = 128
 # Closing the window, Ctrl+C or Ctrl+Break ends the workbench; all but the last two are 128 and a signal's number.
 _STATUSES_OF_A_STOP: Final = frozenset({0, 129, 130, 143, 149, 0xC000013A})
 
@@ -65,7 +66,9 @@ def run_press(environment: Environment, top: Path, words: Sequence[str]) -> int:
     with subprocess.Popen(command, cwd=folder, env=variables) as press:  # noqa: S603 (our own)
         while True:
             try:
-                return press.wait()
+                status = press.wait()
+                # A signal that comes while the press is read in ends it: then it has no status of its own.
+                return status if status >= 0 else _SIGNAL_BASE - status
             except KeyboardInterrupt:  # the press has it too, and tidies up first
                 continue
 

@@ -81,6 +81,14 @@ def test_a_workbench_that_was_closed_ended_well(
     assert ("s’est arrêté" in capsys.readouterr().err) == told
 
 
+@pytest.mark.parametrize(("name", "seen"), [("HUP", 0), ("INT", 0), ("SEGV", 139)])
+def test_a_workbench_that_a_signal_ends_before_it_can_tidy_up_was_closed(
+    tmp_path: Path, environment: Environment, name: str, seen: int
+) -> None:
+    environment.python.write_text(f"#!/bin/sh\nkill -{name} $$\n")
+    assert start([], tmp_path) == seen
+
+
 @pytest.mark.usefixtures("environment")
 def test_a_status_of_the_press_is_its_own(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
