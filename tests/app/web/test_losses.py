@@ -6,7 +6,6 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from errno import ENOSPC
 from pathlib import Path
@@ -14,19 +13,8 @@ from pathlib import Path
 import pytest
 
 from pamphlets.app.web.server import listen
-from tests.support.atelier import Answer, Atelier, open_atelier
-
-NAME = "brochures/titre.md"
-TEXT = "---\ntitre: Un titre\n---\n\nUn paragraphe.\n"
-
-
-@pytest.fixture
-def atelier(tmp_path: Path) -> Iterator[Atelier]:
-    folder = tmp_path / "content" / "brochures"
-    folder.mkdir(parents=True)
-    (folder / "titre.md").write_text(TEXT, "utf-8")
-    with open_atelier(tmp_path / "content", tmp_path / "build") as opened:
-        yield opened
+from tests.app.web.conftest import NAME, TEXT
+from tests.support.atelier import Answer, Atelier
 
 
 def put(atelier: Atelier, text: str, version: str, name: str = NAME) -> Answer:

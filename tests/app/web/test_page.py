@@ -1,30 +1,10 @@
 """The page in a real browser, from opening it to seeing what one types."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.support.atelier import Atelier, open_atelier
-from tests.support.browser import open_browser, open_page
-
-TEXT = "---\ntitre: Un titre\n---\n\nUn paragraphe.\n"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as opened:
-        yield opened
-
-
-@pytest.fixture
-def atelier(tmp_path: Path) -> Iterator[Atelier]:
-    folder = tmp_path / "content" / "brochures"
-    folder.mkdir(parents=True)
-    (folder / "titre.md").write_text(TEXT, "utf-8")
-    with open_atelier(tmp_path / "content", tmp_path / "build") as opened:
-        yield opened
+from tests.app.web.conftest import TEXT
+from tests.support.atelier import Atelier
+from tests.support.browser import open_page
 
 
 def test_what_is_typed_is_seen_and_saved(atelier: Atelier, browser: Browser) -> None:

@@ -1,31 +1,12 @@
 """Printing and imposing in a real browser."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.support.atelier import Atelier, open_atelier
-from tests.support.browser import open_browser, open_page
+from tests.support.atelier import Atelier
+from tests.support.browser import open_page
 from tests.support.pages import booklet
-
-TEXT = "---\ntitre: Un titre\n---\n\nUn paragraphe.\n"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as opened:
-        yield opened
-
-
-@pytest.fixture
-def atelier(tmp_path: Path) -> Iterator[Atelier]:
-    folder = tmp_path / "content" / "brochures"
-    folder.mkdir(parents=True)
-    (folder / "titre.md").write_text(TEXT, "utf-8")
-    with open_atelier(tmp_path / "content", tmp_path / "build") as opened:
-        yield opened
 
 
 def test_copies_and_prices_give_figures_and_the_file_to_print(

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support.atelier import Atelier, open_atelier
-from tests.support.browser import open_browser, open_page
+from tests.support.browser import open_page
 
 TEXT = "---\ntitre: Un titre\nsous_titre: Une phrase\n---\n\nUn paragraphe.\n"
 PAGE = "<html><head><title>Une page</title></head><body><h1>Une page</h1><p>Des mots.</p></body></html>"
@@ -18,12 +18,6 @@ DROP = """([name, text]) => {
   document.querySelector("#pages").dispatchEvent(event);
   return event.defaultPrevented;
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as opened:
-        yield opened
 
 
 @pytest.fixture

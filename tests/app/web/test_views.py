@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.support.atelier import Atelier, open_atelier
-from tests.support.browser import open_browser, open_page
+from tests.support.browser import open_page
 
 PARAGRAPH = "Une phrase de plus, pour que la page se remplisse de mots, et encore une. " * 5
 TEXT = (
@@ -34,12 +34,6 @@ Un fait que l'on cite[^un].
     + f"{PARAGRAPH}\n\n" * 12
 )
 SOURCES = "- id: dupont\n  type: livre\n  auteur: Jeanne Dupont\n  titre: Le titre du livre\n  annee: 2020\n"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

@@ -12,17 +12,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.app.web.conftest import TEXT
 from tests.support.atelier import open_atelier
-from tests.support.browser import open_browser, open_page
+from tests.support.browser import open_page
 
-TEXT = "---\ntitre: Un titre\n---\n\nUn paragraphe.\n"
 PATIENCE = 20_000  # ms: the page tries again every three seconds
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.support.atelier import Atelier, open_atelier
-from tests.support.browser import open_browser
 
 TEXT = """\
 ---
@@ -37,12 +35,6 @@ SOURCES = """\
   revue: Le Journal
   annee: 2019
 """
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as opened:
-        yield opened
 
 
 @pytest.fixture
