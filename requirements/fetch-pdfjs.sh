@@ -14,6 +14,6 @@ give_up() {
 command -v node >/dev/null || give_up "there is no Node (apt-get install nodejs npm)"
 command -v npm >/dev/null || give_up "there is no npm (apt-get install npm)"
 rm -rf "$folder"
-npm install --silent --prefix "$folder" --ignore-scripts --no-audit --no-fund --omit=optional "pdfjs-dist@$version" ||
+npm install --silent --prefix "$folder" --ignore-scripts --no-audit --no-fund "pdfjs-dist@$version" ||
     give_up "npm's registry does not answer"
 echo "$version" >"$folder/complete"

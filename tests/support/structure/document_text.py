@@ -65,11 +65,12 @@ class ExpectedText:
 
 
 def list_expected_texts(
-    document: Document, printed: Container[NodeId]
+    document: Document, printed: Container[NodeId], *, has_blanks: bool
 ) -> list[ExpectedText]:
     """Return the text of each block of a Document, notes apart, in order.
 
     A list of sources that no page prints, as on a flyer, is left out with its heading: `printed` are the nodes of pages.
+    `has_blanks`: it is a letter, in which brackets and points of ellipsis are drawn as blanks.
     """
     blocks = document.blocks
     texts: list[ExpectedText] = []
@@ -81,7 +82,7 @@ def list_expected_texts(
             and all(entry.node not in printed for entry in sources.entries)
         )
         if not is_left_out:
-            texts += _walk_block(block, is_letter=False)
+            texts += _walk_block(block, is_letter=has_blanks)
     return [text for text in texts if text.is_spoken]
 
 

@@ -93,7 +93,11 @@ def normalise(text: str) -> str:
 
 
 def find_text_faults(
-    file: TaggedFile, document: Document, pages: Sequence[Page]
+    file: TaggedFile,
+    document: Document,
+    pages: Sequence[Page],
+    *,
+    has_blanks: bool = False,
 ) -> list[str]:
     """Return where what is spoken is not the Document's text, in its order; nothing where it is.
 
@@ -104,7 +108,8 @@ def find_text_faults(
     utterances = _drop_labels(speak(file))
     generated = [normalise(text) for text in _list_generated_texts(pages)]
     text = [utterance for utterance in utterances if not utterance.note]
-    faults = _compare(text, list_expected_texts(document, printed), generated)
+    expected_texts = list_expected_texts(document, printed, has_blanks=has_blanks)
+    faults = _compare(text, expected_texts, generated)
     spoken_notes = file.document.find_all(*NOTE_ROLES)
     expected_notes = list_expected_note_texts(document)
     if len(spoken_notes) != len(expected_notes):
