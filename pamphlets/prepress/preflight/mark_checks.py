@@ -182,12 +182,15 @@ def check_page_count(source: Source, pages: Sequence[Page]) -> list[Diagnostic]:
         if not _has_ink(page):
             blank.append(page_name(page.label, index))
     if blank:
-        fields = {"count": str(len(blank)), "total": total, "pages": join_page_names(blank)}
-        diagnostics.append(notice("preflight-blank", source, **fields))
+        names = join_page_names(blank)
+        blanks = notice(
+            "preflight-blank", source, count=str(len(blank)), total=total, pages=names
+        )
+        diagnostics.append(blanks)
     missing = -len(pages) % _PAGES_A_SHEET
     if missing:
-        fields = {"total": total, "missing": str(missing)}
-        diagnostics.append(notice("preflight-pages", source, **fields))
+        short = notice("preflight-pages", source, total=total, missing=str(missing))
+        diagnostics.append(short)
     return diagnostics
 
 

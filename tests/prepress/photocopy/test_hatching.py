@@ -46,7 +46,7 @@ def test_lines_and_gaps_are_broad_enough_at_every_scale(
     assert hatching.stroke is not None
     width = hatching.stroke.width * scale
     starts = [segment[1:] for segment in hatching.segments if segment[0] == "M"]
-    pitch = dist(starts[0], starts[1]) / 2**0.5 * scale  # type: ignore[arg-type]
+    pitch = dist(starts[0], starts[1]) / 2**0.5 * scale
     assert width >= LEAST_LINE - 1e-9
     assert pitch - width >= LEAST_GAP - 1e-9
     assert width / pitch == pytest.approx(darkness)

@@ -26,4 +26,4 @@ def _mean_shade(bitmap: Any) -> float:  # noqa: ANN401 (pypdfium2 ships no types
     samples = bytes(bitmap.buffer)
     starts = range(0, bitmap.stride * bitmap.height, bitmap.stride)
     total = sum(sum(samples[start : start + bitmap.width]) for start in starts)
-    return total / (bitmap.width * bitmap.height)
+    return total / float(bitmap.width * bitmap.height)
