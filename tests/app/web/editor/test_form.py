@@ -180,3 +180,21 @@ def test_what_is_typed_into_the_form_stays_with_its_text(
             expect(page.locator("#form-titre")).to_have_value("Un autre titre")
     assert "De la première" in text_file.read_text("utf-8")
     assert "De la première" not in other.read_text("utf-8")
+
+
+def test_nothing_is_called_saved_while_a_value_of_the_form_is_on_its_way(
+    atelier: Atelier, browser: Browser, text_file: Path
+) -> None:
+    with open_page(browser, atelier.address.url) as page:
+        expect(page.locator("#pages img").first).to_be_visible()
+        page.get_by_role("tab", name="Card").click()
+        page.locator("#form-titre").fill("Au port")
+        with atelier.hold("POST", "/api/front-matter/edit") as edit:
+            page.keyboard.press("Tab")
+            edit.is_ready.wait(10)
+            page.get_by_role("tab", name="Write").click()
+            page.keyboard.press("Control+s")
+            expect(page.locator(".save")).to_have_attribute("data-saving", "unsaved")
+            edit.may_go.set()
+            expect(page.locator(".save")).to_have_attribute("data-saving", "saved")
+    assert text_file.read_text("utf-8").startswith("---\ntitre: Au port\n")

@@ -16,12 +16,12 @@ import { keepDraft, keepLastDraft, readDraft } from "./drafts.js";
 import { showFaultList } from "./fault_list.js";
 import { faultMarks, followFaults, goToFault } from "./faults.js";
 import { bodyStart, foldableHead, selectText } from "./head_fold.js";
-import { fillForm, finishWriting, followText, showForm } from "./head_form/form.js";
+import { fillForm, followText, showForm } from "./head_form/form.js";
 import { showTabs } from "./head_form/tabs.js";
 import { shortcuts } from "./insertions.js";
 import { acceptPictures } from "./pictures.js";
 import { placeAt } from "./positions.js";
-import { beginWith, compareFile, finishAsking, lastSeenFile, noteChange, reconcile, saveText } from "./saving.js";
+import { beginWith, compareFile, finishAsking, finishChanges, lastSeenFile, noteChange, reconcile, saveText } from "./saving.js";
 import { showToolbar } from "./toolbar.js";
 import { editedText, editorView, goTo, makeView } from "./view.js";
 
@@ -51,7 +51,7 @@ export function showEditor() {
 export async function openText(path) {
   const isNewest = takeTurn();
   if (path === current().path) return compareFile();
-  await finishWriting();
+  await finishChanges();
   if (current().path) await Promise.all([saveText(), keepText()]);
   const [file, draft] = await Promise.all([request("GET", textAddress(path)), readDraft(path)]);
   await finishAsking();

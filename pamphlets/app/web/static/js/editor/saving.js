@@ -13,6 +13,9 @@ const TRY_AGAIN_AFTER = 3000; // ms, where the server does not answer or the dis
 
 /** What the file held when we last saw it. */
 let base = "";
+/** What is on its way into the text, as from its form: without it no text is saved. @type {Promise<unknown>} */
+let coming = Promise.resolve();
+let comingCount = 0;
 let timer = 0;
 let isWriting = false;
 let isAsking = false;
@@ -33,6 +36,21 @@ export function lastSeenFile() {
   return { base, version: current().version };
 }
 
+/** Note that a change is on its way into the text: until it stands there nothing is called saved. @param {Promise<unknown>} change */
+export function expectChange(change) {
+  comingCount += 1;
+  coming = change.finally(() => {
+    comingCount -= 1;
+    showSaving();
+  });
+  showSaving();
+}
+
+/** Return once all changes that are on their way stand in the text. */
+export function finishChanges() {
+  return coming;
+}
+
 /** Note that the text has changed; it is saved when whoever writes pauses. */
 export function noteChange() {
   showSaving();
@@ -42,6 +60,7 @@ export function noteChange() {
 /** Write the text into its file, unless that was changed elsewhere: then whoever writes is asked. */
 export async function saveText() {
   clearTimeout(timer);
+  if (comingCount) await coming; // else at once: the page may be on the point of being left
   if (isWriting || isAsking || !current().path || editedText() === base) return;
   const { path } = current();
   isWriting = true;
@@ -129,7 +148,7 @@ function reportFailure(failure) {
 }
 
 function showSaving() {
-  const isSaved = editedText() === base;
+  const isSaved = editedText() === base && !comingCount;
   if (isSaved && current().saving === "failed") find("status").textContent = "";
   change({ isSaved, saving: isSaved ? "saved" : "unsaved" });
 }

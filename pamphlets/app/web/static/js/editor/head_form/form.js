@@ -6,6 +6,7 @@ import { find, make } from "../../dom.js";
 import { current, subscribe } from "../../state.js";
 import { word } from "../../words.js";
 import { isOfText, wordFault } from "../faults.js";
+import { expectChange, finishChanges } from "../saving.js";
 import { editedText, editorView } from "../view.js";
 import { controlId, makeControl } from "./controls.js";
 
@@ -21,8 +22,6 @@ let fields = [];
 let shownPath = "";
 /** The one request for the form at a time. @type {Promise<boolean> | null} */
 let filling = null;
-/** What was typed into the form, on its way into the text. @type {Promise<void>} */
-let writing = Promise.resolve();
 /** The groups that are open, which a new form opens again. @type {Set<string>} */
 const openGroups = new Set([FIRST_GROUP]);
 
@@ -42,11 +41,6 @@ export function fillForm() {
 /** Follow a text that has changed, if its form is seen. */
 export function followText() {
   if (!form.hidden) fillForm();
-}
-
-/** Return once all that was typed into the form stands in the text. */
-export function finishWriting() {
-  return writing;
 }
 
 /** Show the answer for the text as it stands: one for a text that has changed meanwhile is none. */
@@ -118,7 +112,9 @@ function makeRow(field) {
 /** Write a value into the text, as a person would type it, behind those before it. @param {Field} field @param {string | string[]} value */
 function writeField(field, value) {
   const path = shownPath;
-  writing = writing.then(() => changeField(path, field.name, value)).catch(tellFailure).then(() => void fillForm());
+  const change = finishChanges().then(() => changeField(path, field.name, value)).catch(tellFailure);
+  expectChange(change);
+  change.then(fillForm);
 }
 
 /** @param {string} path of the text whose value it is @param {string} name @param {string | string[]} value */
