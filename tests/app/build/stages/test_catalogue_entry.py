@@ -7,6 +7,7 @@ import pytest
 from pamphlets.app.build.stages.catalogue_entry import (
     CatalogueEntry,
     FormatEntry,
+    ScreenEntry,
     SheetEntry,
     entry_files,
     read_catalogue_entry,
@@ -19,6 +20,7 @@ ENTRY = CatalogueEntry(
         FormatEntry("brochure", "A5", 16, "p.pdf", (SheetEntry("saddle", "A4", 4, ("s.pdf", "l.pdf"), True, "h.pdf"),)),
         FormatEntry("affiche", "A3", 1, "a.pdf", (SheetEntry("poster", "A4", 5, ("t.pdf",), False, ""),)),
     ),
+    (ScreenEntry("html", "a.html"),),
 )  # fmt: skip
 
 
@@ -29,7 +31,7 @@ def test_it_comes_back_from_json_as_it_was() -> None:
 
 def test_all_its_files_are_named() -> None:
     assert entry_files(ENTRY) == (
-        "v.png", "p.pdf", "s.pdf", "l.pdf", "h.pdf", "a.pdf", "t.pdf",
+        "v.png", "a.html", "p.pdf", "s.pdf", "l.pdf", "h.pdf", "a.pdf", "t.pdf",
     )  # fmt: skip
 
 

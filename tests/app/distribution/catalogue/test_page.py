@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page
 from pamphlets.app.build.stages.catalogue_entry import (
     CatalogueEntry,
     FormatEntry,
+    ScreenEntry,
     SheetEntry,
 )
 from pamphlets.app.distribution.catalogue.page import make_catalogue
@@ -78,6 +79,15 @@ def test_all_that_there_is_to_say_of_a_title_stands_there() -> None:
         "Série, 1", "Combien\u00a0?",
     ):  # fmt: skip
         assert " ".join(words.split()) in text, words
+
+
+def test_files_for_screens_stand_on_one_line() -> None:
+    screens = (ScreenEntry("html", "é.html"), ScreenEntry("texte", "a.txt"))
+    outline = Outline(page_of(entry("Un", screens=screens)))
+    assert "À l’écran Page web Texte brut" in " ".join(" ".join(outline.words).split())
+    addresses = [names.get("href") for tag, names in outline.tags if tag == "a"]
+    assert addresses[-2:] == ["t0/%C3%A9.html", "t0/a.txt"]
+    assert "À l’écran" not in page_of(entry("Un"))
 
 
 def test_it_needs_no_network() -> None:
