@@ -117,7 +117,7 @@ def plain_words(text: bytes) -> str:
 
 def text_pattern(document: Document) -> str:
     """What the blocks of a Document say, notes apart, without blanks."""
-    return _join(list_expected_texts(document, _EVERY_NODE))
+    return _join(list_expected_texts(document, _EVERY_NODE, has_blanks=False))
 
 
 def note_patterns(document: Document) -> list[str]:
@@ -130,7 +130,7 @@ def _join(texts: Iterable[ExpectedText]) -> str:
 
 def iter_block_letters(document: Document) -> Iterator[tuple[str, str]]:
     """The letters of each block and of each note in the order of a file: text, notes; and what kind of block it is."""
-    texts = list_expected_texts(document, _EVERY_NODE)
+    texts = list_expected_texts(document, _EVERY_NODE, has_blanks=False)
     for expected in chain(texts, *list_expected_note_texts(document)):
         letters = squeeze_letters(expected.plain)
         if letters:
