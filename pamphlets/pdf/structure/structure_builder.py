@@ -5,6 +5,7 @@ layout adds (a cover's title, the contents) are made when their first mark comes
 not know becomes a paragraph of its own: nothing that was written is lost to who listens.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -26,6 +27,8 @@ from pamphlets.pdf.structure.elements import StructureElement, TagNames
 from pamphlets.pdf.writer import PdfName, PdfValue
 
 _NO_LANGUAGE: Final = ("", "zxx")
+# A blank to write a name on: who listens would hear « point » fourteen times.
+_BLANK: Final = re.compile(r"\.(?:\s?\.){3,}")
 _GENERATED_TAGS: Final = {"heading": "H2", "notes-heading": "H2", "paragraph": "P"}
 
 
@@ -134,8 +137,9 @@ class StructureBuilder:
             element = self._insert(self.tags.title)
         else:
             element = self._insert(_GENERATED_TAGS[generated.role])
-        if generated.is_redrawn:
-            element.entries["ActualText"] = generated.text
+        text = _BLANK.sub("…", generated.text)
+        if generated.is_redrawn or text != generated.text:
+            element.entries["ActualText"] = text
         return element
 
     def _add_contents_entry(self) -> StructureElement:

@@ -65,7 +65,7 @@ class ExpectedText:
 
 
 def list_expected_texts(
-    document: Document, printed: Container[NodeId], *, has_blanks: bool
+    document: Document, printed: Container[NodeId], *, has_blanks: bool = False
 ) -> list[ExpectedText]:
     """Return the text of each block of a Document, notes apart, in order.
 

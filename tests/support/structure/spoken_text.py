@@ -29,6 +29,8 @@ INLINE_ROLES: Final = frozenset(
 NOTE_ROLES: Final = ("Note", "FENote")
 # Blanks of every kind, the hyphen of a broken word, and what stands for a glyph without text of its own.
 _UNSPOKEN: Final = re.compile(r"[\s\u00ad\u200b\u2060]+")
+# A row of dots to write a name on is one sign to who listens.
+_BLANK: Final = re.compile(r"\.(?:\s?\.){3,}")
 # What a list, a task or a note is numbered with; no text of its author.
 _LABEL: Final = re.compile(r"\d+[.)]?|[–—•·◦▪■□☐☑✓✗×*-]|")
 
@@ -204,7 +206,7 @@ def _list_generated_texts(pages: Iterable[Page]) -> list[str]:
             if element.is_repeated and element.text in repeated:
                 continue
             repeated.add(element.text)
-            texts.append(element.text)
+            texts.append(_BLANK.sub("…", element.text))
     return texts
 
 
