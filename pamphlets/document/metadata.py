@@ -76,6 +76,9 @@ class Meta:
         False  # who prints it is a placeholder: paper has a dotted line in its place
     )
     legal_deposit: str = ""
+    sorting_label: bool | None = (
+        None  # whether it needs the sign for sorting waste; None: if a print shop makes it
+    )
     isbn: str = ""
     issn: str = ""
     director: str = ""  # of publication: who answers for the text before the law

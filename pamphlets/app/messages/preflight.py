@@ -19,7 +19,7 @@ MESSAGES: Final = MappingProxyType(
         ),
         "preflight-stroke-copied": (
             "a line is {width} points thick (lines as thin: {count}; page {pages}): a print shop holds it, a copy of a copy loses it",
-            "draw lines at least 0.5 points thick; those of tables are ours: always copy the original, never a copy",
+            "draw lines at least 0.5 points thick; for a copier, “pamphlets build --for photocopie” thickens them all",
         ),
         "preflight-type-small": (
             "letters of {size} points: “{words}” (places like it: {count}; page {pages}): under {least} points nobody reads them without a glass",
@@ -55,7 +55,7 @@ MESSAGES: Final = MappingProxyType(
         ),
         "preflight-ink": (
             "{percent} % of a page are ink (pages like it: {count}; page {pages}; a page of text has 5 %): copiers print broad blacks grey and patchy, paper curls, toner costs",
-            "choose a theme with less black (theme: sobre), or a picture with more white",
+            "choose a theme with less black (theme: sobre), or a picture with more white; “pamphlets build --economie” empties broad letters",
         ),
         "preflight-blank": (
             "{count} of {total} pages are blank (page {pages}): they are paper that is paid for",

@@ -13,6 +13,7 @@ from typing import Final, Literal, NamedTuple
 from pamphlets.checks.legal_notices.poster_paper import looks_official
 from pamphlets.checks.legal_notices.printed_pages import PrintedPages
 from pamphlets.core.style import BLACK, Theme
+from pamphlets.core.units import Pt, mm
 from pamphlets.document.metadata import LITTER_NOTICE, Meta
 
 NoticeName = Literal[
@@ -29,6 +30,10 @@ _STATES: Final[tuple[NoticeState, ...]] = ("missing", "advised", "present", "unn
 _KINDS: Final[Mapping[str, EditionKind]] = MappingProxyType(
     {"affiche": "poster", "tract": "flyer", "lettre": "letter", "zine": "zine"}
 )
+# What the words of a picture call the official sign, which no one may draw anew.
+_SIGN: Final = re.compile(r"\btriman\b|\binfo[- ]?tri\b", re.IGNORECASE)
+LEAST_SIGN_HEIGHT: Final[Pt] = mm(10)
+_ROUNDING: Final = 0.01  # points
 # A postcode, a letter box, a street: how an address looks, beside the collective's own.
 _ADDRESS: Final = re.compile(
     r"\b\d{5}\b|\bB\.?P\.?\s*\d|\b(?:rue|avenue|boulevard|place|chemin|route|impasse|quai|all[ée]e|cours|square|faubourg"
@@ -182,7 +187,16 @@ def _find_paper(edition: PrintedEdition) -> LegalNotice:
 
 
 def _find_sorting(edition: PrintedEdition) -> LegalNotice:
-    if edition.meta.names_print_shop:
+    meta = edition.meta
+    if meta.sorting_label is False:
+        return LegalNotice("sorting", "unneeded", "sorting-refused")
+    signs = [picture for picture in edition.pages.pictures if _SIGN.search(picture.alt)]
+    if signs:
+        sign = max(signs, key=lambda picture: picture.height)
+        if sign.height < LEAST_SIGN_HEIGHT - _ROUNDING:
+            return LegalNotice("sorting", "advised", "sorting-small")
+        return LegalNotice("sorting", "present", "sorting-printed", sign.alt, sign.page)
+    if meta.sorting_label or meta.names_print_shop:
         return LegalNotice("sorting", "advised", "sorting-shop")
     return LegalNotice("sorting", "unneeded", "sorting-home")
 

@@ -3,9 +3,19 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pamphlets.core.fonts.font_book import ShapedWord
-from pamphlets.core.page import GlyphRun, Page
+from pamphlets.core.page import GlyphRun, Page, ScaledDrawing, ScaledPicture
+from pamphlets.core.units import Pt
+
+
+class PrintedPicture(NamedTuple):
+    """A picture as it is printed."""
+
+    page: str
+    alt: str
+    height: Pt
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +26,8 @@ class PrintedPages:
     """What the pages are called: their numbers, or words such as `recto`."""
     letters: tuple[str, ...]
     """Letters and figures of each page, small and without accents."""
+    pictures: tuple[PrintedPicture, ...] = ()
+    """Those that have words for who cannot see them."""
 
     def find(self, words: str) -> str | None:
         """Return the label of the first page that prints words in a row; None where none does, or there are no words."""
@@ -42,7 +54,13 @@ def read_pages(pages: Sequence[Page]) -> PrintedPages:
     """Return the letters that pages print; a page without a name goes by its place, from 1."""
     labels = [page.label or str(number) for number, page in enumerate(pages, 1)]
     letters = [_to_letters("".join(_iter_texts(page))) for page in pages]
-    return PrintedPages(tuple(labels), tuple(letters))
+    pictures: list[PrintedPicture] = []
+    for page, label in zip(pages, labels, strict=True):
+        for item in page.items:
+            shown = item.content
+            if isinstance(shown, ScaledDrawing | ScaledPicture) and shown.alt:
+                pictures.append(PrintedPicture(label, shown.alt, shown.size.height))
+    return PrintedPages(tuple(labels), tuple(letters), tuple(pictures))
 
 
 def _iter_texts(page: Page) -> Iterable[str]:

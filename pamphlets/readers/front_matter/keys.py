@@ -89,6 +89,7 @@ KEYS: Final = (
         "line", "Ana Roux",
     ),
     MetaKey("depot_legal", ("legal_deposit",), "legal_deposit", "line", "mars 2026"),
+    MetaKey("info_tri", ("triman", "sorting_label"), "sorting_label", "flag", "oui"),
     MetaKey("isbn", (), "isbn", "line", "978-2-1234-5680-3", shared=False),
     MetaKey("issn", (), "issn", "line", "1234-5679"),
     MetaKey("brouillon", ("draft",), "draft", "draft", "oui"),

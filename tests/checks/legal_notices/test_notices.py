@@ -13,10 +13,15 @@ from pamphlets.checks.legal_notices.notices import (
     find_legal_notices,
     join_legal_notices,
 )
-from pamphlets.checks.legal_notices.printed_pages import read_pages
+from pamphlets.checks.legal_notices.printed_pages import (
+    PrintedPages,
+    PrintedPicture,
+    read_pages,
+)
 from pamphlets.core.inks import find_ink
 from pamphlets.core.source import Source
 from pamphlets.core.style import BLACK
+from pamphlets.core.units import mm
 from pamphlets.design.themes.sobre import DESIGN
 from pamphlets.readers.document import read_document
 from tests.design.formats.pressed import press
@@ -164,6 +169,45 @@ def test_an_events_day_is_a_date() -> None:
     head = f"{OWN}jour: samedi 15 janvier 2050\n"
     assert states("affiche", head)["date"] == "present"
     assert states("affiche", OWN)["date"] == "advised"
+
+
+def sorting(head: str, *pictures: PrintedPicture) -> tuple[str, str]:
+    """How it stands with the sorting label of a text with such pictures: state and reason."""
+    text = f"---\ntitre: Un titre\n{head}---\nMot.\n"
+    document, _ = read_document(Source("a.md", text), "a", {})
+    pages = PrintedPages(("1",), ("",), pictures)
+    edition = PrintedEdition(document.meta, "flyer", DESIGN.theme, pages)
+    (notice,) = [told for told in find_legal_notices(edition) if told.name == "sorting"]
+    assert bool(notice.page) == (notice.state == "present")
+    return notice.state, notice.reason
+
+
+SIGN = PrintedPicture("1", "Info-tri : papier, bac de tri", mm(10))
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        (OWN, ("unneeded", "sorting-home")),
+        (SHOP, ("advised", "sorting-shop")),
+        (f"{OWN}info_tri: oui\n", ("advised", "sorting-shop")),
+        (f"{SHOP}info_tri: non\n", ("unneeded", "sorting-refused")),
+    ],
+)
+def test_the_sorting_label_is_due_where_a_shop_prints_or_where_it_is_said(
+    head: str, told: tuple[str, str]
+) -> None:
+    assert sorting(head) == told
+
+
+def test_the_official_sign_counts_from_ten_millimetres() -> None:
+    assert sorting(SHOP, SIGN) == ("present", "sorting-printed")
+    small = SIGN._replace(height=mm(9.9))
+    assert sorting(SHOP, small) == ("advised", "sorting-small")
+    assert sorting(SHOP, small, SIGN) == ("present", "sorting-printed")
+    assert sorting(SHOP, SIGN._replace(alt="Triman"))[0] == "present"
+    assert sorting(SHOP, SIGN._replace(alt="Un trimaran"))[0] == "advised"
+    assert sorting(OWN, SIGN) == ("present", "sorting-printed")
 
 
 def test_of_several_formats_the_worst_counts() -> None:

@@ -1,6 +1,8 @@
 """Words are found on pages whatever parts them there, and nowhere else."""
 
 from pamphlets.checks.legal_notices.printed_pages import PrintedPages, read_pages
+from pamphlets.core.geometry import Size
+from pamphlets.layout.paragraph.context import Artwork
 from tests.design.formats.pressed import HEAD, press
 
 PAGES = PrintedPages(("2", "iv"), ("prixlibre", "imprimerieduport9juin"))
@@ -32,6 +34,15 @@ def test_the_letters_of_pages_are_read_over_hyphens() -> None:
     label = pages.find("anticonstitutionnellement, " * 20)
     assert label is not None
     assert label in pages.labels
+
+
+def test_pictures_are_read_by_their_words() -> None:
+    art = {"a.png": Artwork(Size(60.0, 40.0))}
+    body = "Mot.\n\n![Un sac](a.png)\n\n![](a.png){décor}\n"
+    pages = read_pages(press("brochure", HEAD, body, art).pages)
+    assert [picture.alt for picture in pages.pictures] == ["Un sac"]
+    assert pages.pictures[0].page in pages.labels
+    assert pages.pictures[0].height > 10
 
 
 def test_a_page_without_a_name_goes_by_its_place() -> None:

@@ -36,6 +36,7 @@ SENTENCES: Final = MappingProxyType(
         "form.imprimeur": "Printer",
         "form.directeur_de_publication": "Director of publication",
         "form.depot_legal": "Legal deposit",
+        "form.info_tri": "Sorting label",
         "form.isbn": "ISBN",
         "form.issn": "ISSN",
         "form.brouillon": "Draft",

@@ -27,6 +27,7 @@ SENTENCES: Final = MappingProxyType(
         "keys.imprimeur": "who prints, if it is not you",
         "keys.directeur_de_publication": "who answers for a periodical",
         "keys.depot_legal": "the month of legal deposit",
+        "keys.info_tri": "whether the sign for sorting waste is due (Info-tri, Triman); without the key, it is where a print shop is named",
         "keys.isbn": "the number of a book",
         "keys.issn": "the number of a periodical",
         "keys.brouillon": "a small mark says that it is a working version; other words instead of “oui” stand in its place",

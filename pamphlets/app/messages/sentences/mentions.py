@@ -75,6 +75,9 @@ SENTENCES: Final = MappingProxyType(
         "mentions.paper-official": "black on white paper is kept for official notices (29 July 1881, art. 15)",
         "mentions.sorting-home": "makers of paper pay for what is copied at home; what a print shop makes for you needs the label",
         "mentions.sorting-shop": "what a print shop makes for you, given away or not, bears the sorting label (code de l’environnement, R.543-207; books are free of it): to be verified with your printer",
+        "mentions.sorting-refused": "the front matter says that none is due (info_tri: non)",
+        "mentions.sorting-printed": "the official sign is there, 10 mm high or more: to be verified with your printer",
+        "mentions.sorting-small": "the official sign is there, but less than 10 mm high (6 mm where there is no room for more)",
         "mentions.owner-no-poster": "only posters need it",
         "mentions.owner-printed": "name and address of who posts it are printed",
         "mentions.owner-missing": "whoever posts a sheet says name and address on it (code de l’environnement, L.581-5)",
@@ -91,7 +94,8 @@ SENTENCES: Final = MappingProxyType(
         "mentions.do-director": "“directeur_de_publication: Ana Roux” at the top of the text",
         "mentions.do-litter": "take “couverture: non” away, or end the text with the sentence “Ne pas jeter sur la voie publique.”",
         "mentions.do-paper": "three ways out: “encre: rouge” at the top of the text; tinted paper (“papier_couverture: jaune” says which); a stroke of a coloured felt pen on each copy",
-        "mentions.do-sorting": "ask the print shop for it, and who pays for it",
+        "mentions.do-sorting": "ask the print shop for the official file (Citeo’s) and put it into the text: “![Info-tri : papier, bac de tri](../images/info-tri.png){{largeur=20%}}”; nobody may draw it anew; where none is due, as for books: “info_tri: non”",
+        "mentions.do-sorting-small": "print the sign larger: “{{largeur=30%}}” behind its picture",
         "mentions.do-owner": "“collectif:” and “adresse:” in collectif.yaml, without brackets; or stamp each copy",
     }
 )

@@ -49,7 +49,7 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
     ),
     "imprint": (
         "prix", "licence", "mentions", "collectif", "adresse", "contact", "imprimeur", "directeur_de_publication",
-        "depot_legal", "isbn", "issn",
+        "depot_legal", "info_tri", "isbn", "issn",
     ),
     "inside": ("sommaire", "notes", "liste_des_sources", "liens", "ouverture", "page_2", "blanches"),
     "sheet": ("disposition", "reponses", "angle", "qr", "verso", "archive"),
