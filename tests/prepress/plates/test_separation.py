@@ -1,5 +1,6 @@
 """A plate has the ink that Ghostscript finds on it, dot by dot, wherever inks meet."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -53,6 +54,17 @@ def test_a_plate_holds_what_ghostscript_separates(
         for other in ("Cyan", "Magenta", "Yellow"):
             assert drawn[number, other].max() == 0
     assert {plate for _, plate in drawn} <= {"Black", "Cyan", "Magenta", "Yellow"}
+
+
+def test_a_plate_that_nothing_is_knocked_out_of_differs(
+    separations: dict[tuple[int, str], Coverage], tmp_path: Path
+) -> None:
+    plate = separate_ink(mixed_pages()[0], RED)
+    inked = [item for item in plate.items if getattr(item.content, "ink", None) != PAPER]
+    page = replace(plate, items=tuple(inked))
+    drawn = separate_pages([page], PICTURES, tmp_path / "plates")
+    difference = np.abs(drawn[1, "Black"] - separations[1, "rouge"])
+    assert difference.mean() > 10 * MOST_DIFFERENCE
 
 
 def test_the_inks_of_pages_are_told_once_each_black_first() -> None:
