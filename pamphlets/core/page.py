@@ -104,6 +104,11 @@ class LinkArea:
     size: Size
 
 
+# Links between the call of a note and its number: `#note-4` leads to the note, `#call-4` to what calls it first.
+NOTE_ANCHOR: Final = "note-"
+CALL_ANCHOR: Final = "call-"
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """A place that links lead to. With a level from 1, also a line of the outline."""

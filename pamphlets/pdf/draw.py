@@ -21,7 +21,13 @@ from pamphlets.pdf.images.rendering.picture_cache import PictureCache
 from pamphlets.pdf.images.rendering.picture_renderer import PictureRenderer
 from pamphlets.pdf.metadata import xmp
 from pamphlets.pdf.metadata.standards import ACCESSIBLE, PLAIN, PdfStandard
-from pamphlets.pdf.navigation import AnchorPlace, AnchorPlaces, add_outline, page_labels
+from pamphlets.pdf.navigation import (
+    AnchorPlace,
+    AnchorPlaces,
+    add_outline,
+    anchor_name,
+    page_labels,
+)
 from pamphlets.pdf.structure.file_structure import FileStructure
 from pamphlets.pdf.writer import PdfEntries, PdfFile, PdfName, PdfReference, PdfValue
 
@@ -87,13 +93,15 @@ class _FileDrawing:
         for page, reference in zip(pages, self.references, strict=True):
             for item in page.items:
                 if type(item.content) is Anchor:
-                    target = None
-                    if self.structure is not None:
-                        target = self.structure.destination(item)
-                    height = page.size.height - item.at.y
                     anchors.append(item.content)
-                    name = item.content.name
-                    places.setdefault(name, AnchorPlace(target or reference, height))
+                name = anchor_name(item)
+                if not name or name in places:
+                    continue
+                target = None
+                if self.structure is not None:
+                    target = self.structure.destination(item)
+                height = page.size.height - item.at.y
+                places[name] = AnchorPlace(target or reference, height)
         return anchors, places
 
     def take_diagnostics(self) -> tuple[Diagnostic, ...]:

@@ -9,7 +9,13 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 from urllib.parse import quote, urlsplit, urlunsplit
 
-from pamphlets.core.page import Anchor, LinkArea, PageItem
+from pamphlets.core.page import (
+    CALL_ANCHOR,
+    NOTE_ANCHOR,
+    Anchor,
+    LinkArea,
+    PageItem,
+)
 from pamphlets.core.units import Pt
 from pamphlets.pdf.writer import PdfFile, PdfName, PdfReference, PdfValue
 
@@ -64,6 +70,16 @@ def link_uri(target: str) -> str | None:
             return None
     address = urlunsplit(parts._replace(netloc=host))
     return quote(_LONE_PERCENT.sub("%25", address), safe=_SAFE_CHARACTERS)
+
+
+def anchor_name(item: PageItem) -> str:
+    """Return the name that links to a mark lead to: an anchor's, and of the call of a note; empty for other marks."""
+    content = item.content
+    if isinstance(content, Anchor):
+        return content.name
+    if isinstance(content, LinkArea) and content.target.startswith(f"#{NOTE_ANCHOR}"):
+        return f"{CALL_ANCHOR}{content.target.removeprefix(f'#{NOTE_ANCHOR}')}"
+    return ""
 
 
 def leads_somewhere(target: str, anchors: Container[str]) -> bool:

@@ -11,6 +11,7 @@ from pamphlets.impose.marks.sheet_words import ENGLISH_SHEET_WORDS
 from pamphlets.languages import catalogue
 from pamphlets.languages.word_tables import NO_WORDS, list_table_words, translate_table
 from pamphlets.layout.blocks.table_parts.table_words import ENGLISH_TABLE_WORDS
+from pamphlets.pdf.structure.structure_words import ENGLISH_STRUCTURE_WORDS
 from pamphlets.printing.instructions.languages.english import ENGLISH
 from pamphlets.printing.order_sheet.order_words import ENGLISH_ORDER_WORDS
 from pamphlets.printing.printers.profile_file import ENGLISH_PROFILE_WORDS
@@ -28,6 +29,7 @@ TABLES = (
     ENGLISH_CITATION_WORDS,
     ENGLISH_SCREEN_WORDS,
     ENGLISH_ORDER_WORDS,
+    ENGLISH_STRUCTURE_WORDS,
 )
 
 

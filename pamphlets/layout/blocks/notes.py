@@ -1,13 +1,15 @@
 """Notes -> Boxes of one line each, their numbers hanging; or among the text, for print with no room at its feet."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from math import ceil
 from typing import Final
 
-from pamphlets.core.geometry import Point
+from pamphlets.core.geometry import Point, Size
 from pamphlets.core.page import (
+    CALL_ANCHOR,
+    NOTE_ANCHOR,
     Anchor,
     GeneratedElement,
     GlyphRun,
@@ -51,6 +53,8 @@ _RUN_IN_SHARE: Final = (
 )
 _RUN_IN_GAP: Final = 1.5  # em, between two notes of a row
 _NOTES_TITLE: Final = "Notes"
+# Em: of what is clicked on over a number, and of that above the baseline.
+_LINK_HEIGHT, _LINK_ABOVE = 1.05, 0.8
 
 
 def note_indent(context: TypesettingContext, note_count: int, lang: str) -> Pt:
@@ -87,9 +91,24 @@ def _set_note_lines(note: Note, container: ContainingBlock) -> list[GalleyPart]:
     right = container.left - _NUMBER_GAP * style.size
     placement = LinePlacement(0.0, right, "right", hang=False)
     marks = set_marker(f"{note.number}.", style, placement, note, container)
-    anchor = PageItem(Point(0.0, 0.0), Anchor(f"note-{note.number}"), note.node)
-    lines[0] = replace(lines[0], marks=(anchor, *marks, *lines[0].marks))
+    anchor = Anchor(f"{NOTE_ANCHOR}{note.number}")
+    place = PageItem(Point(0.0, 0.0), anchor, note.node)
+    marks = (place, *marks, *_link_to_call(note, marks), *lines[0].marks)
+    lines[0] = replace(lines[0], marks=marks)
     return list(lines)
+
+
+def _link_to_call(note: Note, marks: Sequence[PageItem]) -> Iterator[PageItem]:
+    """Yield an area over the number of a note, which leads back to what calls the note first."""
+    for mark in marks:
+        if isinstance(mark.content, GlyphRun):
+            run = mark.content
+            area = LinkArea(
+                f"#{CALL_ANCHOR}{note.number}",
+                Size(run.advance, _LINK_HEIGHT * run.size),
+            )
+            at = Point(mark.at.x, mark.at.y - _LINK_ABOVE * run.size)
+            yield PageItem(at, area, note.node, "", note.span)
 
 
 def measure_run_in(notes: Sequence[Sequence[Box]], theme: Theme) -> RunIn:

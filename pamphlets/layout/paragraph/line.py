@@ -156,8 +156,7 @@ class _LineBuilder:
                         self._part = part
                         self._font = None
                         at = Point(self._x, -element.mark.size.height)
-                        node = self._node if part.node is None else part.node
-                        mark = PageItem(at, element.mark, node, "", self._span)
+                        mark = PageItem(at, element.mark, self._node, "", self._span)
                         self.marks.append(mark)
                         self._x += element.width
                         self._start = self._x

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple, assert_never
 
 from pamphlets.core.geometry import Size
+from pamphlets.core.page import NOTE_ANCHOR
 from pamphlets.core.picture_settings import PLACEMENT_NAMES
 from pamphlets.core.source import NodeId, Span, error
 from pamphlets.core.style import TextStyle
@@ -175,7 +176,7 @@ def _make_call_runs(
         yield StyledRun(separator_shaper, _CALL_SEPARATOR, note_ref.span, part=separator)
     else:
         part = part._replace(elements=(_NOTE_CALL_SPACE, *part.elements))
-    link = f"#note-{text}"
+    link = f"#{NOTE_ANCHOR}{text}"
     yield StyledRun(shaper, text, note_ref.span, link, note_ref.node, note_ref.number, part)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from pamphlets.core.geometry import Point
-from pamphlets.core.page import Anchor, PageItem
+from pamphlets.core.page import CALL_ANCHOR, NOTE_ANCHOR, Anchor, PageItem
 from pamphlets.core.source import WHOLE_FILE, NodeId, Span
 from pamphlets.core.style import BlockStyle
 from pamphlets.core.units import Pt
@@ -54,7 +54,7 @@ def set_run_in_notes(
     style = replace(style, align="left", first_indent=0.0, left_indent=0.0)
     stack = column.stack_paragraphs([StackedParagraph(tuple(inlines), style)])
     anchors = [
-        PageItem(Point(0.0, 0.0), Anchor(f"note-{note.number}"), note.node)
+        PageItem(Point(0.0, 0.0), Anchor(f"{NOTE_ANCHOR}{note.number}"), note.node)
         for note in notes
     ]
     return stack._replace(marks=(*anchors, *stack.marks))
@@ -66,15 +66,22 @@ def _run_in_note(note: Note, *, is_last: bool) -> list[Inline]:
     Number and words belong to the note and its paragraphs, as they do in a column of notes.
     """
     number = StyledText("strong", (Text(f"{note.number}.", note.span),), note.span)
-    children: Inlines = (number, Text(_NUMBER_SPACE, note.span))
-    inlines: list[Inline] = [_in_node(children, note.node, note.span)]
+    way_back = Link(
+        f"#{CALL_ANCHOR}{note.number}",
+        (number,),
+        is_bare=False,
+        node=note.node,
+        span=note.span,
+    )
+    space: Inlines = (Text(_NUMBER_SPACE, note.span),)
+    inlines: list[Inline] = [way_back, _in_node(space, note.node, note.span)]
     for index, block in enumerate(note.blocks):
         if isinstance(block, Paragraph):
             is_end = index == len(note.blocks) - 1
             children = block.children
             if not (is_end and is_last):
-                space = Text(_NOTE_SPACE if is_end else " ", note.span)
-                children = (*children, space)
+                blank = Text(_NOTE_SPACE if is_end else " ", note.span)
+                children = (*children, blank)
             inlines.append(_in_node(children, block.node, block.span))
     return inlines
 

@@ -1,17 +1,23 @@
 """Document and pages -> the structure of one file: what its pages, its links and its catalog say of it."""
 
 from collections.abc import Sequence
-from typing import Final, Literal
+from typing import Literal
 
-from pamphlets.core.page import Anchor, LinkArea, Page, PageItem
+from pamphlets.core.page import (
+    CALL_ANCHOR,
+    NOTE_ANCHOR,
+    Anchor,
+    LinkArea,
+    Page,
+    PageItem,
+)
 from pamphlets.document.nodes import Document
 from pamphlets.pdf.structure.elements import PDF_1_7_TAGS, PDF_2_TAGS
 from pamphlets.pdf.structure.marked_content import MarkedContentWriter
 from pamphlets.pdf.structure.structure_builder import StructureBuilder
 from pamphlets.pdf.structure.structure_tree import write_structure_tree
+from pamphlets.pdf.structure.structure_words import load_structure_words
 from pamphlets.pdf.writer import PdfFile, PdfName, PdfReference, PdfValue
-
-_NOTE_ANCHOR: Final = "note-"
 
 
 class FileStructure:
@@ -29,6 +35,7 @@ class FileStructure:
         self._tags = PDF_2_TAGS if version == "2.0" else PDF_1_7_TAGS
         self._builder = StructureBuilder(document, pages, self._tags)
         self._page_count = len(pages)
+        self._words = load_structure_words(document.meta.lang)
         self._titles = _collect_titles(pages)
         self.content = MarkedContentWriter(self._builder)
 
@@ -60,8 +67,11 @@ class FileStructure:
 
     def _describe(self, name: str) -> str:
         """Return where a link to an anchor leads, in words."""
-        if name.startswith(_NOTE_ANCHOR):
-            return f"Note {name.removeprefix(_NOTE_ANCHOR)}"
+        if name.startswith(NOTE_ANCHOR):
+            return self._words.note.format(number=name.removeprefix(NOTE_ANCHOR))
+        if name.startswith(CALL_ANCHOR):
+            number = name.removeprefix(CALL_ANCHOR)
+            return self._words.back_to_call.format(number=number)
         return self._titles.get(name) or name
 
 

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from pamphlets.core.page import (
-    Anchor,
     GeneratedElement,
     GlyphRun,
     LinkArea,
@@ -21,7 +20,7 @@ from pamphlets.core.page import (
 )
 from pamphlets.core.source import NodeId
 from pamphlets.document.nodes import Document
-from pamphlets.pdf.navigation import leads_somewhere
+from pamphlets.pdf.navigation import anchor_name, leads_somewhere
 from pamphlets.pdf.structure.document_elements import DocumentElements
 from pamphlets.pdf.structure.elements import StructureElement, TagNames
 from pamphlets.pdf.writer import PdfName, PdfValue
@@ -47,6 +46,10 @@ class StructureBuilder:
             gathers_notes="notes-heading" in roles,
         )
         self.root = self._elements.root
+        for note in document.notes:
+            if note.node in self._linked_nodes:  # its number leads back to its call
+                label = self._elements.nodes[note.node]
+                self._elements.nodes[note.node] = label.add_child("Link")
         self._loose_notes = set(self._elements.gathered_notes)
         # Where the next element that the layout adds stands, among those of highest rank.
         self._position = 0
@@ -81,8 +84,11 @@ class StructureBuilder:
         return element.add_child("Link")
 
     def node_element(self, node: NodeId | None) -> StructureElement | None:
-        """Return the element of a block or a note's number."""
-        return None if node is None else self._elements.nodes.get(node)
+        """Return the element of a block or a note's number; of a call, that of the paragraph that it stands in."""
+        if node is None:
+            return None
+        inline = self._elements.inlines.get(node)
+        return inline.holder if inline is not None else self._elements.nodes.get(node)
 
     def _find_owner(self, item: PageItem) -> StructureElement | None:
         """Return the element of a mark's node, else of what the layout adds, None for an artifact."""
@@ -204,8 +210,7 @@ class StructureBuilder:
 
 def _find_linked_nodes(pages: Sequence[Page]) -> set[NodeId | None]:
     """Return the nodes of the links that lead somewhere."""
-    contents = [item.content for item in _list_items(pages)]
-    anchors = {content.name for content in contents if isinstance(content, Anchor)}
+    anchors = {anchor_name(item) for item in _list_items(pages)}
     nodes: set[NodeId | None] = set()
     for item in _list_items(pages):
         area = item.content
