@@ -131,14 +131,14 @@ golden: ready-to-test
 # writing, all hostile PDFs every way, sheets of every scheme and number of pages to 64 read by the model of paper,
 # and the judges of tests/judges, each where this machine can have it: what cannot be fetched is told before and after.
 judge: ready-to-test
-	@sh requirements/fetch-verapdf.sh || true; sh requirements/fetch-pdfjs.sh || true
+	@sh requirements/fetch-verapdf.sh || true; sh requirements/fetch-pdfjs.sh || true; sh requirements/fetch-proof-pdf.sh || true
 	PAMPHLETS_JUDGE=1 PAMPHLETS_NO_SKIPS=1 .venv/bin/python -m pytest -n auto --dist worksteal \
 		tests/impose/arrangement/test_catalogue.py tests/impose/test_folding.py tests/impose/test_poster.py \
 		tests/impose/test_sound.py tests/fuzz/test_fuzz.py \
 		tests/faults tests/app/build/test_saves_during_builds.py tests/app/run/impose/test_limited_impose.py \
 		tests/impose/test_damaged_files.py \
 		tests/app/cli/test_stopping.py tests/app/test_visible_text.py tests/test_makefile.py tests/judges
-	@sh requirements/fetch-verapdf.sh || true; sh requirements/fetch-pdfjs.sh || true
+	@sh requirements/fetch-verapdf.sh || true; sh requirements/fetch-pdfjs.sh || true; sh requirements/fetch-proof-pdf.sh || true
 
 # An hour of two cores of new cases; PAMPHLETS_FUZZ_SEED=NUMBER begins with that one.
 fuzz: ready-to-test

@@ -114,6 +114,10 @@ MESSAGES: Final = MappingProxyType(
             "the picture “{path}” has {dots} dots an inch as it is printed, and a press shows 300",
             "find a larger one, or show it smaller: {percent} % of this width is sharp",
         ),
+        "print-shop-foreign": (
+            "“{path}”, a page of another PDF, goes to the shop as it is: its colours and letters may fail on a press",
+            "show the shop that page first; or save it as a picture of 300 dots an inch, and name that",
+        ),
         "picture-remote": (
             "the picture “{path}” is an address on the web",
             "download it into content/images and write its name instead: ../images/name.png",

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from typing import BinaryIO, Final, NamedTuple
 
 from pamphlets.core.geometry import Rect
-from pamphlets.core.page import LinkArea, Page
-from pamphlets.core.source import Diagnostic, raise_errors
+from pamphlets.core.page import LinkArea, Page, ScaledPicture
+from pamphlets.core.source import WHOLE_FILE, Diagnostic, raise_errors, warning
 from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Document
 from pamphlets.pdf.content.colour import SrgbProfile
@@ -103,7 +103,26 @@ def write_pdf_x4(
     file.write(out, catalog, press_info_entries(meta, epoch))
     # Of coarse pictures the renderer tells, by a press's measure.
     others = [told for told in drawing.drawer.diagnostics if told.code != "picture-coarse"]
-    return (*others, *drawing.renderer.doubts)
+    foreign = _find_foreign_pages(document, pages, pictures)
+    return (*others, *drawing.renderer.doubts, *foreign)
+
+
+def _find_foreign_pages(
+    document: Document, pages: Sequence[Page], pictures: Mapping[str, PictureFile]
+) -> list[Diagnostic]:
+    """Return a warning about each page of another PDF: nothing says that its colours and fonts are a press's."""
+    doubts: dict[str, Diagnostic] = {}
+    for page in pages:
+        for item in page.items:
+            content = item.content
+            if not isinstance(content, ScaledPicture):
+                continue
+            picture = pictures.get(content.path)
+            if picture is not None and picture.page_form is not None:
+                span, fields = item.span or WHOLE_FILE, {"path": content.path}
+                told = warning("print-shop-foreign", document.source, span, **fields)
+                doubts.setdefault(content.path, told)
+    return list(doubts.values())
 
 
 def _add_pages(pages: Sequence[Page], drawing: _PressDrawing, bleed: Pt) -> str:

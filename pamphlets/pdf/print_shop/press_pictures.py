@@ -29,10 +29,12 @@ from pamphlets.pdf.images.rendering.grey_picture import open_reduced, show_part
 from pamphlets.pdf.images.rendering.picture_renderer import PictureRenderer
 from pamphlets.pdf.images.rendering.printed_picture import PrintedPicture, RenderedPicture
 from pamphlets.pdf.images.rendering.render_picture import TONE_DPI, render_picture
+from pamphlets.pdf.print_shop.ink_limit import limit_picture_ink, measure_most_ink
 from pamphlets.pdf.print_shop.printing_condition import MOST_INK, limit_ink, screen_to_press
 
 _NODES: Final = 33  # of the table of colours, a side: between them it is linear
 _JPEG_QUALITY: Final = 92
+_GREY_SLOPE: Final = 16  # of 255 for each step of chroma: what has sixteen is no grey
 _LEAST_SHARE: Final = 0.999  # of TONE_DPI: what lacks less lacks it by rounding
 
 
@@ -83,7 +85,8 @@ def _render_colours(picture: PictureFile, printed: PrintedPicture) -> RenderedPi
     raster: Raster
     if image.mode == "CMYK":
         image = show_part(image, orientation, printed, min(source_dpi, TONE_DPI))
-        return RenderedPicture(_pack_inks(image), printed.crop, "colour", source_dpi)
+        inks = limit_picture_ink(image)
+        return RenderedPicture(_pack_inks(inks), printed.crop, "colour", source_dpi)
     opaque, opacity = _divide_opacity(image)
     opaque = show_part(opaque, orientation, printed, min(source_dpi, TONE_DPI))
     if transform is not None:
@@ -91,8 +94,11 @@ def _render_colours(picture: PictureFile, printed: PrintedPicture) -> RenderedPi
     if _is_grey(opaque):
         raster = pack_pixels(opaque.convert("L"))
     else:
-        inks = opaque.filter(_colour_table(keeps_greys_black=not is_photograph))
-        raster = _pack_photograph(inks) if is_photograph else _pack_inks(inks)
+        inks = opaque.filter(_colour_table())
+        if is_photograph:
+            raster = _pack_photograph(inks)
+        else:
+            raster = _pack_inks(_print_greys_in_black(opaque, inks))
     if opacity is not None:
         opacity = show_part(opacity, orientation, printed, min(source_dpi, TONE_DPI))
         raster = replace(raster, alpha=pack_pixels(opacity))
@@ -115,11 +121,10 @@ def _is_grey(image: Image.Image) -> bool:
 
 
 @cache
-def _colour_table(*, keeps_greys_black: bool) -> ImageFilter.Color3DLUT:
+def _colour_table() -> ImageFilter.Color3DLUT:
     """Return the inks of colours: those of the profile, within what the press can lay.
 
-    Between the nodes inks are mixed, so that no colour has more of them than the node that has most. With
-    `keeps_greys_black`, for drawings and screens, greys are black alone: fine grey letters in four inks are blurred.
+    Between the nodes inks are mixed, so that no colour has more of them than the node that has most.
     """
     steps = [round(node * 255 / (_NODES - 1)) for node in range(_NODES)]
     colours = bytearray()
@@ -131,25 +136,24 @@ def _colour_table(*, keeps_greys_black: bool) -> ImageFilter.Color3DLUT:
     inks = screen_to_press().apply(cube).tobytes()
     table: list[float] = []
     for at in range(0, len(inks), 4):
-        red, green, blue = colours[at // 4 * 3 : at // 4 * 3 + 3]
-        if keeps_greys_black and red == green == blue:
-            table += (0.0, 0.0, 0.0, 1 - red / 255)
-        else:
-            cyan, magenta, yellow, black = inks[at : at + 4]
-            table += limit_ink((cyan / 255, magenta / 255, yellow / 255, black / 255))
+        cyan, magenta, yellow, black = inks[at : at + 4]
+        table += limit_ink((cyan / 255, magenta / 255, yellow / 255, black / 255))
     return ImageFilter.Color3DLUT(_NODES, table, channels=4, target_mode="CMYK")
 
 
-def measure_most_ink(image: Image.Image) -> float:
-    """Return the per cent of ink, all four together, of that dot of a CMYK picture that has most; 1.2 too many at most.
+def _print_greys_in_black(colours: Image.Image, inks: Image.Image) -> Image.Image:
+    """Return the inks of a drawing or of a screen, its greys in black alone: fine letters in four inks are blurred.
 
-    Means of means, each rounded down by Pillow to a whole number: of 4 million dots in 0.02 s.
+    What is nearly grey has a part of both, so that no edge shows between them.
     """
-    cyan, magenta, yellow, black = image.split()
-    colours = ImageChops.add(cyan, magenta, scale=2)
-    others = ImageChops.add(yellow, black, scale=2)
-    means = ImageChops.add(colours, others, scale=2).tobytes()
-    return min((max(means) * 4 + 3) * 100 / 255, 400.0)
+    red, green, blue = colours.split()
+    brightest = ImageChops.lighter(red, ImageChops.lighter(green, blue))
+    darkest = ImageChops.darker(red, ImageChops.darker(green, blue))
+    chroma = ImageChops.subtract(brightest, darkest)
+    greyness = chroma.point([max(0, 255 - _GREY_SLOPE * value) for value in range(256)])
+    none = Image.new("L", colours.size)
+    black = Image.merge("CMYK", (none, none, none, ImageChops.invert(darkest)))
+    return Image.composite(black, inks, greyness)
 
 
 def _pack_inks(image: Image.Image) -> Raster:

@@ -6,7 +6,7 @@ from typing import Literal
 from pamphlets.core.geometry import Size
 from pamphlets.core.units import Pt
 from pamphlets.prepress.paper_stock import USUAL_INNER, PaperStock
-from pamphlets.prepress.shop_order import Binding
+from pamphlets.prepress.shop_order import LEAST_LETTERED_SPINE, Binding
 
 FilePart = Literal["whole", "inside", "cover"]
 
@@ -44,6 +44,11 @@ class OrderFacts:
     """What a working version is called; empty: it is none."""
     has_thin_spine: bool = False
     """Whether the spine is too thin for glue."""
+
+    @property
+    def has_spine_letters(self) -> bool:
+        """Whether the title stands on the spine."""
+        return self.spine >= LEAST_LETTERED_SPINE
 
     @property
     def inner_paper(self) -> PaperStock:

@@ -224,4 +224,4 @@ def _word_warnings(facts: OrderFacts, words: OrderWords) -> tuple[str, ...]:
 def _word_checks(facts: OrderFacts, words: OrderWords) -> tuple[str, ...]:
     """Return what to look at on the proof."""
     checks = words.proof.checks
-    return (*checks, words.proof.spine_check) if facts.binding == "glue" else checks
+    return (*checks, words.proof.spine_check) if facts.has_spine_letters else checks
