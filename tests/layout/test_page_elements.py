@@ -70,6 +70,7 @@ def test_the_number_of_a_note_leads_back_to_what_calls_it_first(edition: Edition
             elif words.startswith("Retour à l’appel "):
                 target, _, _, height, _ = entries["/Dest"]
                 page_index = file.get_page_number(target.get_object())
+                assert page_index is not None
                 backs[words.removeprefix("Retour à l’appel ")] = page_index, float(height)
     assert set(backs) == {str(number) for number in numbers} == set(places)
     for name, (page_index, height) in backs.items():
