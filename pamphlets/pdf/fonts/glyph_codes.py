@@ -4,6 +4,7 @@ One Type 0 font for each face. Its /W tells the glyphs' own advances; kerning an
 in thousandths of an em (ISO 32000-1 § 9.4.3). What is embedded comes from what was placed.
 """
 
+import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
@@ -23,6 +24,9 @@ _TEXTLESS_GLYPH: Final = "\u200b"
 # ISO 32000-2 § 14.8.2.3.3 has it. Firefox's search reads codes alone, drops U+00AD and finds no broken word; after
 # "-" at a line end it joins the parts: of 4 « expressément » in a brochure it found 3, and finds 4.
 _TEXT_OF_CODE: Final = {"": _TEXTLESS_GLYPH, SOFT_HYPHEN: "-"}
+
+# A rule to write on, as a letter has them: who listens would hear « tiret bas » twenty-four times.
+_BLANK: Final = re.compile("_{10,}")
 
 
 class _GlyphCode(NamedTuple):
@@ -110,6 +114,8 @@ class DocumentFonts:
 
     def actual_text(self, word: ShapedWord) -> str | None:
         """Return the text for an ActualText span where codes alone do not tell it, else None."""
+        if _BLANK.fullmatch(word.text):
+            return "…"
         all_have_text = all(glyph.text for glyph in word.glyphs)
         return None if all_have_text and word.text != SOFT_HYPHEN else word.text
 

@@ -150,6 +150,13 @@ def test_the_code_of_a_broken_words_hyphen_is_that_of_a_typed_one(family: str) -
     assert texts(font) == ["a", "-"]
 
 
+def test_a_rule_to_write_on_is_read_as_one_sign() -> None:
+    fonts = DocumentFonts(PdfFile())
+    assert fonts.actual_text(BOOK.shape("_" * 10, TEXT)[0]) == "…"
+    assert fonts.actual_text(BOOK.shape("_" * 9, TEXT)[0]) is None
+    assert fonts.actual_text(BOOK.shape("_" * 10 + "a", TEXT)[0]) is None
+
+
 def test_a_glyph_without_text_of_its_own_is_covered_by_its_word() -> None:
     spec = FontSpec("Source Sans 3")
     (word,) = BOOK.shape("\u1eb8\u0301", spec)  # one cluster, several glyphs

@@ -145,8 +145,9 @@ def _tell(children: Inlines, kind: str, prefix: str = "") -> ExpectedText:
 
 
 def _open_blanks(text: ExpectedText) -> ExpectedText:
-    """Return a text of a letter, in which brackets and points of ellipsis are blanks to write on."""
-    pattern = re.sub(r"\\[\[\]]|…", lambda sign: f"(?:{sign[0]})?", text.pattern)
+    """Return a text of a letter: points of ellipsis are blanks to write on, words in brackets stand behind one."""
+    pattern = text.pattern.replace("…", "…?")
+    pattern = pattern.replace(r"\[", r"(?:\[|…?\(?)").replace(r"\]", r"[\])]?")
     return replace(text, pattern=pattern)
 
 

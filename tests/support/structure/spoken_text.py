@@ -45,6 +45,8 @@ class Utterance(NamedTuple):
     """counted from 1; 0 where nothing of it is drawn"""
     note: int
     """the object number of the Note that it is in; 0 for none"""
+    is_alternative: bool = False
+    """it stands for what is drawn without letters"""
 
 
 def speak(file: TaggedFile) -> list[Utterance]:
@@ -58,7 +60,9 @@ def _speak_element(element: Element, note: int) -> Iterator[Utterance]:
     if role in NOTE_ROLES:
         note = element.number
     if element.actual_text is not None or _is_spoken_whole(element):
-        yield Utterance(role, language, element.text, _find_page(element), note)
+        is_alternative = element.actual_text is None
+        place = _find_page(element), note, is_alternative
+        yield Utterance(role, language, element.text, *place)
         return
     text, page = "", 0
     for child in element.children:
@@ -214,7 +218,9 @@ def _drop_labels(utterances: Iterable[Utterance]) -> list[Utterance]:
     """Return the utterances but for labels, which no author types."""
     kept: list[Utterance] = []
     for utterance in utterances:
-        is_label = utterance.role == "Lbl" and _LABEL.fullmatch(normalise(utterance.text))
-        if not is_label:
+        number = _LABEL.fullmatch(normalise(utterance.text))
+        # A box to tick says whether it is ticked.
+        is_label = number is not None or utterance.is_alternative
+        if utterance.role != "Lbl" or not is_label:
             kept.append(utterance)
     return kept
