@@ -20,7 +20,8 @@ from pamphlets.core.matrix import Matrix
 from pamphlets.core.source import WHOLE_FILE, Source
 from pamphlets.core.style import PAPER, Ink
 from pamphlets.pdf.images.picture_file import PictureFile
-from pamphlets.pdf.images.rendering.screen_picture import ScreenPicture, make_screen_picture
+from pamphlets.pdf.images.raster import ScreenPicture
+from pamphlets.pdf.images.rendering.screen_picture import make_screen_picture
 
 
 def write_drawing_svg(drawing: Drawing, source: Source) -> str:
@@ -29,7 +30,7 @@ def write_drawing_svg(drawing: Drawing, source: Source) -> str:
     Raises PamphletError, of `source`, for a picture in it that is of no use.
     """
     width, height = (
-        _write_number(side) for side in (drawing.size.width, drawing.size.height)
+        write_number(side) for side in (drawing.size.width, drawing.size.height)
     )
     names = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
     box = f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
@@ -75,20 +76,20 @@ def write_outline(segments: Outline) -> str:
     """Return an outline as the attribute `d` has it."""
     steps: list[str] = []
     for command, *values in segments:
-        steps += [command, *map(_write_number, values)]
+        steps += [command, *map(write_number, values)]
     return " ".join(steps)
 
 
 def _write_stroke(stroke: Stroke, colour: str) -> str:
-    attributes = f' stroke="{colour}" stroke-width="{_write_number(stroke.width)}"'
+    attributes = f' stroke="{colour}" stroke-width="{write_number(stroke.width)}"'
     if stroke.cap != "butt":
         attributes += f' stroke-linecap="{stroke.cap}"'
     if stroke.join != "miter":
         attributes += f' stroke-linejoin="{stroke.join}"'
-    attributes += f' stroke-miterlimit="{_write_number(max(stroke.miter_limit, 1))}"'
+    attributes += f' stroke-miterlimit="{write_number(max(stroke.miter_limit, 1))}"'
     if stroke.dashes:
-        dashes = " ".join(map(_write_number, stroke.dashes))
-        phase = _write_number(stroke.dash_phase)
+        dashes = " ".join(map(write_number, stroke.dashes))
+        phase = write_number(stroke.dash_phase)
         attributes += f' stroke-dasharray="{dashes}" stroke-dashoffset="{phase}"'
     return attributes
 
@@ -102,7 +103,7 @@ def _write_clip(clip: ClipPath, name: str) -> str:
 def _write_gradient(gradient: Gradient, name: str) -> Iterator[str]:
     """Yield a gradient, in the coordinates of the drawing; its stops are colours, or a veil of its ink."""
     (x1, y1), (x2, y2) = (
-        map(_write_number, point) for point in (gradient.start, gradient.end)
+        map(write_number, point) for point in (gradient.start, gradient.end)
     )
     place = f'gradientUnits="userSpaceOnUse" gradientTransform="{_write_matrix(gradient.matrix)}"'
     tag, ends = "linearGradient", f'x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"'
@@ -110,15 +111,15 @@ def _write_gradient(gradient: Gradient, name: str) -> Iterator[str]:
     if gradient.radii is not None:
         first_radius, radius = gradient.radii
         tag = "radialGradient"
-        ends = f'fx="{x1}" fy="{y1}" cx="{x2}" cy="{y2}" r="{_write_number(radius)}"'
+        ends = f'fx="{x1}" fy="{y1}" cx="{x2}" cy="{y2}" r="{write_number(radius)}"'
     yield f'<{tag} id="{name}" {place} {ends}>'
     radius = gradient.radii[1] if gradient.radii else 0.0
     inner = first_radius / radius if radius else 0.0
     for stop in gradient.stops:
-        offset = _write_number(inner + stop.offset * (1 - inner), 4)
+        offset = write_number(inner + stop.offset * (1 - inner), 4)
         if gradient.is_veil:
             colour = screen_colour(gradient.ink, 1.0)
-            look = f'stop-color="{colour}" stop-opacity="{_write_number(stop.tint, 4)}"'
+            look = f'stop-color="{colour}" stop-opacity="{write_number(stop.tint, 4)}"'
         else:
             look = f'stop-color="{screen_colour(gradient.ink, stop.tint)}"'
         yield f'<stop offset="{offset}" {look}/>'
@@ -142,7 +143,7 @@ def _write_picture(
 
 
 def _write_matrix(matrix: Matrix) -> str:
-    return f"matrix({' '.join(_write_number(value, 6) for value in matrix)})"
+    return f"matrix({' '.join(write_number(value, 6) for value in matrix)})"
 
 
 def screen_colour(ink: Ink, tint: float) -> str:
@@ -153,6 +154,6 @@ def screen_colour(ink: Ink, tint: float) -> str:
     return "#" + "".join(f"{part:02x}" for part in parts)
 
 
-def _write_number(value: float | str, digits: int = 2) -> str:
+def write_number(value: float | str, digits: int = 2) -> str:
     """Return a length with so many decimals at most."""
     return f"{float(value):.{digits}f}".rstrip("0").rstrip(".") or "0"

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from pamphlets.core.fonts.web_fonts import WebFace
 from pamphlets.document.nodes import Document
-from pamphlets.pdf.images.rendering.screen_picture import ScreenPicture
+from pamphlets.pdf.images.raster import ScreenPicture
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from pamphlets.app.build.project import open_project, read_title
 from pamphlets.app.build.stages.screen_files import ScreenOrder, write_screen_files
 from pamphlets.app.build.titles import find_titles
 from pamphlets.core.fonts.font_files import FONTS
-from pamphlets.pdf.images.rendering.screen_picture import ScreenPicture
+from pamphlets.pdf.images.raster import ScreenPicture
 from pamphlets.writers.epub.book import write_epub
 from pamphlets.writers.html.page import write_html
 from pamphlets.writers.publication import Publication

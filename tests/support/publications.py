@@ -13,7 +13,7 @@ from justhtml import JustHTML
 
 from pamphlets.document.nodes import Document
 from pamphlets.document.traversal import find_picture_addresses
-from pamphlets.pdf.images.rendering.screen_picture import ScreenPicture
+from pamphlets.pdf.images.raster import ScreenPicture
 from pamphlets.writers.html.page import write_html
 from pamphlets.writers.publication import Publication
 from tests.support.documents import written

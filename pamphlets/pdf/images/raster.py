@@ -1,7 +1,7 @@
-"""Raster: a picture as a PDF holds it, its samples, how they are packed, how it is held to be seen."""
+"""Raster: a picture as a PDF holds it, its samples, how they are packed, how it is held to be seen; and one for a screen."""
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +63,19 @@ ORIENTATION_MATRICES: Final[tuple[tuple[int, int, int, int, int, int], ...]] = (
     (0, 1, 1, 0, 0, 0),
     (0, 1, -1, 0, 1, 0),
 )
+
+
+class ScreenPicture(NamedTuple):
+    """A picture, ready for a screen."""
+
+    data: bytes
+    media_type: str
+    """`image/png`, `image/jpeg` or `image/svg+xml`."""
+    width: int
+    """Dots, or points of a drawing."""
+    height: int
+
+    @property
+    def file_ending(self) -> str:
+        """What the name of its file ends in."""
+        return {"image/png": ".png", "image/jpeg": ".jpg"}.get(self.media_type, ".svg")

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from pamphlets.pdf.images.rendering.screen_picture import ScreenPicture
+from pamphlets.pdf.images.raster import ScreenPicture
 from pamphlets.writers.epub.chapters import STYLES_NAME, make_pages
 from pamphlets.writers.epub.navigation import NAVIGATION_NAME, make_navigation
 from pamphlets.writers.epub.package import BookFiles, write_package

@@ -7,8 +7,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from pamphlets.document.nodes import Blocks, Document, Heading, walk_blocks
-from pamphlets.pdf.images.rendering.screen_picture import ScreenPicture
-from pamphlets.writers.html.elements import add
+from pamphlets.pdf.images.raster import ScreenPicture
 from pamphlets.writers.words import ScreenWords
 
 _TITLE_LEVEL: Final = 1
@@ -76,8 +75,3 @@ class WritingState:
 
 def _list_headings(blocks: Blocks) -> list[Heading]:
     return [block for block in walk_blocks(blocks) if isinstance(block, Heading)]
-
-
-def add_group(parent: Element, tag: str, role: str, label: str) -> Element:
-    """Return a new element that is a group with a name, and no landmark of a page."""
-    return add(parent, tag, role=role, aria_label=label)

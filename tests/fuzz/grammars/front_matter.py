@@ -16,7 +16,7 @@ _VALUES = (
     "&x a", "*x", "!!python/object/apply:os.system [id]", "!!binary AAAA", "!!set {a}", "? a", "- a\n- b", "\n  - a\n  - b",
     "@a", "`a`", "%a", "a: b", "a # b", "../images/a.svg", "/etc/passwd", "a" * 400, "mot " * 300, "é" * 90, "<b>a</b>", "*a* [^n]",
     "saddle", "sections", "quarto", "zine8", "poster", "auto", "0,1 mm", "agrafes, titre", "intérieur", "notes", "droite-gauche",
-    "brochure", "[brochure, affiche]", "[brochure, brochure]", "grands-caracteres", "depliant-a6", "epreuve", "sources", "vide",
+    "brochure", "[brochure, affiche]", "[brochure, brochure]", "[brochure, html]", "epub", "grands-caracteres", "depliant-a6", "epreuve", "sources", "vide",
 )  # fmt: skip
 # What a key of each kind takes, and its neighbours in meaning.
 _VALUES_BY_KIND = {

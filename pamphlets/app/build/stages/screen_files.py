@@ -27,7 +27,8 @@ from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Document
 from pamphlets.pdf.images.decode import measure_picture
 from pamphlets.pdf.images.picture_file import PictureFile
-from pamphlets.pdf.images.rendering.screen_picture import ScreenPicture, make_screen_picture
+from pamphlets.pdf.images.raster import ScreenPicture
+from pamphlets.pdf.images.rendering.screen_picture import make_screen_picture
 from pamphlets.pdf.render import render_page, render_thumbnail
 from pamphlets.readers.picture_addresses import split_page_address
 from pamphlets.writers.drawing_svg import write_drawing_svg

@@ -4,7 +4,7 @@ Photographs become JPEG, all else PNG, of at most 1600 dots a side: a screen sho
 """
 
 from io import BytesIO
-from typing import Final, NamedTuple
+from typing import Final
 
 from PIL import Image, ImageOps
 
@@ -22,26 +22,11 @@ from pamphlets.pdf.images.pixels import (
     make_srgb_transform,
     reduce_to_octets,
 )
+from pamphlets.pdf.images.raster import ScreenPicture
 
 MOST_DOTS: Final = 1600
 """Of the longer side."""
 _JPEG_QUALITY: Final = 82  # as browsers' own guides say: no eye sees the loss on a screen
-
-
-class ScreenPicture(NamedTuple):
-    """A picture, ready for a screen."""
-
-    data: bytes
-    media_type: str
-    """`image/png`, `image/jpeg` or `image/svg+xml`."""
-    width: int
-    """Dots, or points of a drawing."""
-    height: int
-
-    @property
-    def file_ending(self) -> str:
-        """What the name of its file ends in."""
-        return {"image/png": ".png", "image/jpeg": ".jpg"}.get(self.media_type, ".svg")
 
 
 def make_screen_picture(picture: PictureFile, source: Source, span: Span) -> ScreenPicture:

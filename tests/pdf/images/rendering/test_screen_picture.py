@@ -7,11 +7,8 @@ from PIL import Image
 
 from pamphlets.core.source import WHOLE_FILE, PamphletError, Source
 from pamphlets.pdf.images.picture_file import PictureFile
-from pamphlets.pdf.images.rendering.screen_picture import (
-    MOST_DOTS,
-    ScreenPicture,
-    make_screen_picture,
-)
+from pamphlets.pdf.images.raster import ScreenPicture
+from pamphlets.pdf.images.rendering.screen_picture import MOST_DOTS, make_screen_picture
 
 
 def show(image: Image.Image, kind: str, **options: object) -> ScreenPicture:
