@@ -10,8 +10,8 @@ from pamphlets.core.page import GlyphRun, Page, ScaledDrawing, ScaledPicture
 from pamphlets.core.units import Pt
 
 
-class PrintedPicture(NamedTuple):
-    """A picture as it is printed."""
+class DescribedPicture(NamedTuple):
+    """A picture with words for who cannot see it."""
 
     page: str
     alt: str
@@ -26,7 +26,7 @@ class PrintedPages:
     """What the pages are called: their numbers, or words such as `recto`."""
     letters: tuple[str, ...]
     """Letters and figures of each page, small and without accents."""
-    pictures: tuple[PrintedPicture, ...] = ()
+    pictures: tuple[DescribedPicture, ...] = ()
     """Those that have words for who cannot see them."""
 
     def find(self, words: str) -> str | None:
@@ -54,12 +54,12 @@ def read_pages(pages: Sequence[Page]) -> PrintedPages:
     """Return the letters that pages print; a page without a name goes by its place, from 1."""
     labels = [page.label or str(number) for number, page in enumerate(pages, 1)]
     letters = [_to_letters("".join(_iter_texts(page))) for page in pages]
-    pictures: list[PrintedPicture] = []
+    pictures: list[DescribedPicture] = []
     for page, label in zip(pages, labels, strict=True):
         for item in page.items:
             shown = item.content
             if isinstance(shown, ScaledDrawing | ScaledPicture) and shown.alt:
-                pictures.append(PrintedPicture(label, shown.alt, shown.size.height))
+                pictures.append(DescribedPicture(label, shown.alt, shown.size.height))
     return PrintedPages(tuple(labels), tuple(letters), tuple(pictures))
 
 

@@ -14,8 +14,8 @@ from pamphlets.checks.legal_notices.notices import (
     join_legal_notices,
 )
 from pamphlets.checks.legal_notices.printed_pages import (
+    DescribedPicture,
     PrintedPages,
-    PrintedPicture,
     read_pages,
 )
 from pamphlets.core.inks import find_ink
@@ -171,7 +171,7 @@ def test_an_events_day_is_a_date() -> None:
     assert states("affiche", OWN)["date"] == "advised"
 
 
-def sorting(head: str, *pictures: PrintedPicture) -> tuple[str, str]:
+def sorting(head: str, *pictures: DescribedPicture) -> tuple[str, str]:
     """How it stands with the sorting label of a text with such pictures: state and reason."""
     text = f"---\ntitre: Un titre\n{head}---\nMot.\n"
     document, _ = read_document(Source("a.md", text), "a", {})
@@ -182,7 +182,7 @@ def sorting(head: str, *pictures: PrintedPicture) -> tuple[str, str]:
     return notice.state, notice.reason
 
 
-SIGN = PrintedPicture("1", "Info-tri : papier, bac de tri", mm(10))
+SIGN = DescribedPicture("1", "Info-tri : papier, bac de tri", mm(10))
 
 
 @pytest.mark.parametrize(
