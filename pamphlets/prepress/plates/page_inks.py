@@ -1,10 +1,15 @@
-"""Pages -> the inks that print on them, each once. What is printed in paper, or at no tint, needs no ink."""
+"""Pages -> the inks that print on them, each once, and names for their files. What is printed in paper, or at no tint, needs no ink."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from pamphlets.core.drawing import Fill, Gradient, PicturePattern, Stroke
 from pamphlets.core.page import GlyphRun, Page, PageItem, Rule, ScaledDrawing, ScaledPicture
+from pamphlets.core.slug import make_slug
 from pamphlets.core.style import BLACK, PAPER, Ink
+
+_BLACK_NAME: Final = "noir"
+_NAMELESS: Final = "encre"
 
 
 def list_inks(pages: Iterable[Page]) -> tuple[Ink, ...]:
@@ -19,6 +24,18 @@ def list_inks(pages: Iterable[Page]) -> tuple[Ink, ...]:
                 inks.setdefault(ink.name, ink)
     inks.pop(PAPER.name, None)
     return tuple(sorted(inks.values(), key=lambda ink: (ink.name != BLACK.name, ink.name)))
+
+
+def name_inks(inks: Iterable[Ink]) -> list[str]:
+    """Return what files of inks are called after, each otherwise: a maker's name may have no letter of ours."""
+    names: list[str] = []
+    for ink in inks:
+        stem = _BLACK_NAME if ink.name == BLACK.name else make_slug(ink.name) or _NAMELESS
+        name, number = stem, 2
+        while name in names:
+            name, number = f"{stem}-{number}", number + 1
+        names.append(name)
+    return names
 
 
 def _item_inks(item: PageItem) -> Iterator[Ink]:

@@ -16,7 +16,7 @@ from pamphlets.core.page import (
     place_rule,
 )
 from pamphlets.core.style import BLACK, PAPER, Ink
-from pamphlets.prepress.plates.page_inks import list_inks
+from pamphlets.prepress.plates.page_inks import list_inks, name_inks
 from pamphlets.prepress.plates.separation import separate_ink
 from tests.prepress.plates.mixed_pages import (
     BLUE,
@@ -71,6 +71,13 @@ def test_the_inks_of_pages_are_told_once_each_black_first() -> None:
     assert list_inks(mixed_pages()) == (BLACK, BLUE, RED)
     bare = [PageItem(Point(0, 0), Rule(9, 9, RED, 0.0)), place_rule(0, 0, 9, 9, PAPER)]
     assert list_inks([make_untrimmed_page(SIZE, tuple(bare), "1")]) == ()
+
+
+def test_each_ink_has_a_name_for_its_file_of_its_own() -> None:
+    makers = ("紅", "藍", "Rose fluo", "rose-fluo", "Noir")
+    inks = [BLACK, *[Ink(name, (0.5, 0.0, 0.0)) for name in makers]]
+    names = ["noir", "encre", "encre-2", "rose-fluo", "rose-fluo-2", "noir-2"]
+    assert name_inks(inks) == names
 
 
 def test_a_picture_in_its_own_colours_is_printed_in_greys_on_the_plate_of_black() -> None:

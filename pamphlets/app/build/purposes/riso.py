@@ -13,18 +13,17 @@ from pamphlets.app.build.purposes.purpose_sheets import (
 )
 from pamphlets.app.build.sheet_files import SheetPlan
 from pamphlets.core.inks import RgbBytes, paper_colour
-from pamphlets.core.slug import make_slug
 from pamphlets.core.source import Diagnostic, without_duplicates
-from pamphlets.core.style import BLACK, Ink
+from pamphlets.core.style import Ink
 from pamphlets.core.system.atomic_files import write_atomically
 from pamphlets.pdf.draw import PdfSettings, write_pdf
 from pamphlets.pdf.images.rendering.flat_pages import flatten_page_forms
 from pamphlets.pdf.images.rendering.overprint import InkedPlate, render_overprint
 from pamphlets.pdf.metadata.standards import PLAIN
 from pamphlets.prepress.picture_pages import write_picture_pages
+from pamphlets.prepress.plates.page_inks import name_inks
 from pamphlets.prepress.plates.plate_set import make_plates
 
-_BLACK_NAME: Final = "noir"
 _PREVIEW_DPI: Final = 110
 
 
@@ -40,11 +39,12 @@ def make_files(edition: PurposeEdition) -> PurposeFiles:
     files: list[str] = []
     doubts: tuple[Diagnostic, ...] = ()
     sheet_count = 0
-    for plate in plates:
+    names = name_inks([plate.ink for plate in plates])
+    for plate, name in zip(plates, names, strict=True):
         pdf = BytesIO()
         doubts += write_pdf(edition.document, plate.pages, pictures, pdf, settings)
         inked.append(InkedPlate(pdf.getvalue(), _screen_colour(plate.ink)))
-        ending = f"-riso-{_name_ink(plate.ink)}.pdf"
+        ending = f"-riso-{name}.pdf"
         sheets = write_sheets_of_pages(edition, plan, pdf.getvalue(), ending)
         files += sheets.files
         sheet_count = max(sheet_count, sheets.sheets)
@@ -61,11 +61,6 @@ def make_files(edition: PurposeEdition) -> PurposeFiles:
 def _mark_sheets(plan: SheetPlan) -> SheetPlan:
     """Return a plan whose sheets have marks by which those of several inks are laid over each other."""
     return plan._replace(options=replace(plan.options, has_registration_marks=True))
-
-
-def _name_ink(ink: Ink) -> str:
-    """Return what the file of an ink is called after."""
-    return _BLACK_NAME if ink.name == BLACK.name else make_slug(ink.name)
 
 
 def _screen_colour(ink: Ink) -> RgbBytes:
