@@ -64,6 +64,9 @@ def _describe_title(outcome: BuildOutcome, out: Path) -> Sentence:
     slug = outcome.title.slug
     size = _describe_size(outcome)
     match outcome.state:
+        case "made" if not outcome.pages and outcome.files:
+            path = out / slug / outcome.files[0]
+            return sentence("outcomes.screens", slug=slug, path=path)
         case "made":
             printing = _describe_first_file(outcome, out / slug)
             return sentence("outcomes.made", slug=slug, printing=printing, **size)

@@ -8,6 +8,7 @@ from pamphlets.languages.wording import Plural
 SENTENCES: Final = MappingProxyType(
     {
         "outcomes.made": "{slug}: {pages}, {sheets} a copy; {printing}",
+        "outcomes.screens": "{slug}: to read on a screen: {path}",
         "outcomes.made-shortly": "{slug}: {pages}, {sheets} a copy",
         "outcomes.made-with-notices": "{slug}: {pages}, {sheets} a copy, {notices}",
         "outcomes.made-count": Plural(
