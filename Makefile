@@ -48,7 +48,7 @@ AS_COPIES = $${PAMPHLETS_COPIES:+"--exemplaires=$$PAMPHLETS_COPIES"}
 .NOTPARALLEL:
 .SUFFIXES:
 .PHONY: nouveau-theme new-theme specimen spécimen polices build construire tout all epreuve épreuve proof suivre watch atelier workbench nouveau new importer import verifier vérifier check mentions notices \
-	imprimer print riso photocopie photocopy economie économie economy cle clé key partage partager share vierge blank exemples examples aide help vide nettoyer clean test lint golden judge bench fuzz house same-bytes debug profile pandoc \
+	imprimer print imprimeur shop riso photocopie photocopy economie économie economy cle clé key partage partager share vierge blank exemples examples aide help vide nettoyer clean test lint golden judge bench fuzz house same-bytes debug profile pandoc \
 	lock ready ready-to-test FORCE
 
 build construire tout all: ready
@@ -100,6 +100,9 @@ exemples examples: ready
 
 imprimer print: ready
 	@$(PRESS) print $(AS_FORMAT) $(AS_COPIES) -- "$$PAMPHLETS_TITLE"
+
+imprimeur shop: ready
+	@$(BUILD) --for imprimeur -- $$PAMPHLETS_TITLE
 
 riso: ready
 	@$(BUILD) --for riso -- $$PAMPHLETS_TITLE
@@ -190,6 +193,7 @@ help aide:
 	@echo 'make atelier          ouvre l’atelier dans le navigateur : le texte à gauche, ses pages à droite'
 	@echo 'make epreuve T=TITRE  compose une épreuve à corriger : lignes numérotées, grande marge'
 	@echo 'make imprimer T=TITRE imprime ; plusieurs exemplaires : N=30'
+	@echo 'make imprimeur T=TITRE  fait les fichiers et le bon de commande pour une imprimerie'
 	@echo 'make riso T=TITRE     fait un fichier par encre pour un duplicopieur, et l’aperçu de leurs couleurs'
 	@echo 'make photocopie T=TITRE fait un original en noir et blanc qui survit à deux photocopies, et le montre'
 	@echo 'make economie T=TITRE fait les feuilles avec moins d’encre : grands titres au trait'
@@ -201,7 +205,7 @@ help aide:
 	@echo 'make pandoc           installe pandoc, pour importer des .docx et des pages web'
 	@echo 'make vide             vide build/'
 	@echo 'In English: make new, import, check, notices, watch, workbench, proof, print, key, share, blank, examples, clean, help;'
-	@echo 'for a machine: make riso, photocopy, economy'
+	@echo 'for others: make shop, riso, photocopy, economy'
 	@echo
 	@echo 'For developers:'
 	@echo 'make test             all tests, ruff, mypy --strict'

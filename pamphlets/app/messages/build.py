@@ -118,6 +118,10 @@ MESSAGES: Final = MappingProxyType(
             "“{path}”, a page of another PDF, goes to the shop as it is: its colours and letters may fail on a press",
             "show the shop that page first; or save it as a picture of 300 dots an inch, and name that",
         ),
+        "print-shop-folded": (
+            "a zine is one sheet that is slit and folded: page by page a shop cannot print it",
+            "run make, and bring the shop the sheet that it makes: zine-a4.pdf",
+        ),
         "picture-remote": (
             "the picture “{path}” is an address on the web",
             "download it into content/images and write its name instead: ../images/name.png",

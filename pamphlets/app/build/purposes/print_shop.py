@@ -31,6 +31,7 @@ from pamphlets.printing.order_sheet.order_page import write_order_sheet
 from pamphlets.printing.order_sheet.order_words import load_order_words
 
 USUAL_ORDER: Final = ShopOrder()
+COVER_PAGES: Final = 4
 _FILE_ENDINGS: Final[Mapping[FilePart, str]] = MappingProxyType(
     {
         "whole": "-imprimeur.pdf",
@@ -61,6 +62,10 @@ def make_files(edition: PurposeEdition) -> PurposeFiles:
     if binding != "none":
         pages = fill_last_sheet(pages)
     page_count = len(pages)
+    if (
+        binding == "glue" and page_count <= COVER_PAGES
+    ):  # there is nothing to glue it around
+        binding = "staples"
     files: dict[str, FilePart] = {}
     doubts: tuple[Diagnostic, ...] = ()
     for part, part_pages in _divide_pages(edition, pages, order, binding).items():
@@ -124,6 +129,8 @@ def _find_doubts(
     """Return what is doubtful in ordering so many pages: a working version, a spine too thin, too many for staples."""
     source, own_count = edition.document.source, len(edition.pages)
     doubts: list[Diagnostic] = []
+    if edition.format.name == "zine":
+        doubts.append(warning("print-shop-folded", source))
     mark = draft_mark(edition.document.meta)
     if mark:
         doubts.append(warning("print-shop-draft", source, mark=mark))
