@@ -65,7 +65,7 @@ def _parse_copies(text: str) -> int:
 
 PRINT_SHOP_OPTIONS: Final[tuple[Option, ...]] = (
     option("--copies", "--exemplaires", type=_parse_copies, metavar="COUNT"),
-    option("--binding", "--reliure", type=_parse_binding, metavar="agrafes|colle"),
+    option("--binding", "--reliure", type=_parse_binding, metavar="staples|glue"),
     option("--inner-paper", "--papier", type=_parse_stock, metavar="NAME"),
     option("--cover-paper", "--carton", type=_parse_stock, metavar="NAME"),
     option("--bleed", "--fond-perdu", type=_parse_bleed, metavar="3|5"),

@@ -1,4 +1,4 @@
-"""Words in capitals that stand for what is typed, in help and in faults of a command line."""
+"""Words that stand for what is typed, in help and in faults of a command line."""
 
 from types import MappingProxyType
 from typing import Final
@@ -23,5 +23,7 @@ _WORDS: Final = (
     "WHAT",
     "COUNT",
     "ADDRESS",
+    "VERSION",
+    "staples|glue",
 )
 SENTENCES: Final = MappingProxyType({f"metavars.{word}": word for word in _WORDS})
