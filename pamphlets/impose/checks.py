@@ -22,7 +22,8 @@ from pamphlets.impose.placement.input_page_options import PageChange
 from pamphlets.impose.plan.sheet import Scheme
 from pamphlets.languages.wording import Sentence, SentenceList, sentence
 
-_OWN_PRODUCER: Final = re.compile(rb"/Producer ?\(pamphlets")
+# /Info of imposed sheets; of files that we draw it stands packed, their XMP does not.
+_OWN_PRODUCER: Final = re.compile(rb"(?:/Producer ?\(|<pdf:Producer>)pamphlets")
 _MOST_BYTES_BESIDE: Final = (
     50_000_000  # of a text or a PDF of ours; a larger one is not looked into
 )
