@@ -83,7 +83,8 @@ def move_note_calls(
             moved.append(flat.parts[flat.part_at(at)].inline.span)
             flat = _move_call(flat, at, goal)
         at = flat.text.find(CALL, at + 1)
-    return flat, tuple(moved)
+    # A call that went before its mark may have made a row with the next.
+    return bind_rows(flat), tuple(moved)
 
 
 def move_last_call(inlines: Inlines) -> Inlines:

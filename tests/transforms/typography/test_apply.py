@@ -277,6 +277,7 @@ LINES = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
 
 @given(LINES, st.sampled_from(["fr", "fr-CA", "en", "de", "it"]))
 @example("( - -- ", "fr")
+@example("mot ; [^1]\u202f[^1]", "fr")
 def test_the_pass_is_idempotent(line: str, lang: str) -> None:
     once, _ = apply_typography(document(marked(line), lang=lang))
     twice, said = apply_typography(once)
