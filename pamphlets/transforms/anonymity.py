@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from pamphlets.core.source import Diagnostic, Span, warning
+from pamphlets.document.mentions import drop_sentences
 from pamphlets.document.metadata import BLANK_NAME, Meta
 from pamphlets.document.nodes import Document, Image, Inlines, to_plain_text
 from pamphlets.document.traversal import map_inlines, walk_document_inlines
@@ -29,7 +30,6 @@ _KEYS_BY_FIELD: Final[Mapping[str, str]] = MappingProxyType(
 )
 _PRINTED_FIELDS: Final = ("title", "subtitle", "summary", "series", "origin")
 _MADE_FIELDS: Final = ("imprint",)  # of collective and address, where nobody types it
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?])[ \n]+")
 _LEAST_LETTERS: Final = 3  # of a name that is looked for: fewer are found in every word
 _MOST_LINES: Final = 12
 
@@ -44,7 +44,7 @@ def remove_names(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
     names = re.compile(
         "|".join(map(_name_pattern, _list_names(meta))) or r"(?!)", re.IGNORECASE
     )
-    mentions = tuple(filter(None, (_drop_sentences(line, names) for line in meta.mentions)))
+    mentions = tuple(filter(None, (drop_sentences(line, names) for line in meta.mentions)))
     empty = {field: type(getattr(meta, field))() for field in removed}
     anonymous = replace(meta, mentions=mentions, awaits_stamp=False, **empty)
     keys = [_KEYS_BY_FIELD[field] for field in removed if not _is_made(meta, field)]
@@ -84,12 +84,6 @@ def _name_pattern(name: str) -> str:
     if sum(map(len, name.split())) < _LEAST_LETTERS:
         return r"(?!)"
     return r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)"
-
-
-def _drop_sentences(line: str, names: re.Pattern[str]) -> str:
-    """Return a line without the sentences that hold a name."""
-    sentences = _SENTENCE_END.split(line)
-    return " ".join(sentence for sentence in sentences if not names.search(sentence))
 
 
 def _find_names(document: Document, names: re.Pattern[str]) -> Iterator[Span]:

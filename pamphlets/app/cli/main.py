@@ -150,7 +150,7 @@ def run_command_line(words: Sequence[str]) -> int:
         terminal.print_diagnostics(wrong.diagnostics)
         return EXIT_USAGE
     except UsageError as wrong:
-        make_parser(command, LANGUAGE).error(word_usage(wrong))
+        make_parser(command, LANGUAGE).error(word_usage(wrong, command))
 
 
 def list_commands() -> str:

@@ -62,12 +62,6 @@ def refuse_options(options: Mapping[str, bool], code: str) -> None:
             raise UsageError(name, code)
 
 
-def word_usage(error: UsageError) -> str:
-    """Return what is wrong with the words of a command line, in words."""
-    option = word_metavar(error.option)
-    return word_text("command_line.argument", option=option, advice=error.advice)
-
-
 def wrong_value(code: str, **fields: object) -> ArgumentTypeError:
     """Return what the type of an option raises for a word that means nothing, by its id."""
     return ArgumentTypeError(word_text(code, **fields))
@@ -165,6 +159,15 @@ def word_metavar(text: str) -> str:
     """Return what stands for a typed word, as the language that is spoken calls it; what is no word stays."""
     code = f"metavars.{text}"
     return word_text(code) if has_sentence(code) else text
+
+
+def word_usage(error: UsageError, command: Command) -> str:
+    """Return what is wrong with the words of a command line, in words; an option by all its names, as argparse does."""
+    option = word_metavar(error.option)
+    for known in command.options:
+        if error.option in known.names:
+            option = "/".join(known.names)
+    return word_text("command_line.argument", option=option, advice=error.advice)
 
 
 def _word_help(command: Command, described: Option) -> str:

@@ -32,7 +32,7 @@ SentenceTable = Mapping[str, Wording]
 # Fields that hold a number of ours, or several; what an author typed stands in others.
 _NUMBER_FIELDS: Final = frozenset(
     "across brackets contrast cost degrees depth distance dots down dpi excess height ink_after ink_before large large_leading leading least length limit"
-    " made mean most percent reams safe size sizes small small_leading wanted width x y".split()
+    " made mean most percent reams safe size sizes small small_leading spine wanted width x y".split()
 )
 _NUMBER: Final = re.compile(r"([0-9]+)(\.[0-9]+)?")
 _MOST_DIGITS_UNDIVIDED: Final = 4

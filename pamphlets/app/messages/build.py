@@ -96,11 +96,11 @@ MESSAGES: Final = MappingProxyType(
         ),
         "print-shop-draft": (
             "this text still says “{mark}”, and a shop prints hundreds of it",
-            "have the facts read over (make verifier), or take the line brouillon out, before you order",
+            "before you order, have the facts that `.venv/bin/pamphlets check --list` names read over, and take out the line brouillon, if it has one",
         ),
         "print-shop-spine": (
-            "a spine of {spine} mm is too thin for glue that holds",
-            'leave --binding out, and it is stapled; or take a thicker paper: --inner-paper "bouffant 90 g"',
+            "a spine of {spine} mm is too thin for glue, which wants {least}",
+            "leave --binding out, and it is stapled",
         ),
         "print-shop-staples": (
             "{count} pages are too many for staples: more than {most} spring open",

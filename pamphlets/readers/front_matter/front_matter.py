@@ -17,6 +17,7 @@ from pamphlets.core.source import (
     raise_errors,
     warning,
 )
+from pamphlets.document.mentions import name_collective
 from pamphlets.document.metadata import BLANK_NAME, ImpositionSettings, Meta
 from pamphlets.readers.front_matter.imposition import IMPOSITION_NAMES, read_imposition
 from pamphlets.readers.front_matter.keys import (
@@ -41,7 +42,6 @@ from pamphlets.readers.suggestions import find_nearest
 from pamphlets.readers.text_file import check_characters
 
 MetaDefaults = Mapping[str, object]
-COLLECTIVE_PLACEHOLDER: Final = "{collectif}"  # stands for the collective's name
 NO_DEFAULTS: Final[MetaDefaults] = MappingProxyType({})
 
 _FENCE: Final = re.compile(r"---[ \t]*$", re.MULTILINE)
@@ -241,10 +241,8 @@ def _complete_meta(source: Source, meta: Meta, faults: list[Diagnostic]) -> Meta
         faults.append(warning("imprint-missing", source))
     awaits_stamp = meta.awaits_stamp and not imprint
     name = meta.collective or (BLANK_NAME if awaits_stamp else "")
-    authors = tuple(line.replace(COLLECTIVE_PLACEHOLDER, name) for line in meta.authors)
-    mentions = tuple(line.replace(COLLECTIVE_PLACEHOLDER, name) for line in meta.mentions)
-    # A full stop behind a dotted line is one of its dots.
-    mentions = tuple(line.replace(f"{BLANK_NAME}.", BLANK_NAME) for line in mentions)
+    authors = name_collective(meta.authors, name)
+    mentions = name_collective(meta.mentions, name)
     return replace(
         meta, imprint=imprint, authors=authors, mentions=mentions, awaits_stamp=awaits_stamp
     )

@@ -109,6 +109,12 @@ def test_faults_of_words_are_french_throughout() -> None:
         assert "il faut une valeur derrière" in run_words("imprimer", "a", "-n")[1]
 
 
+def test_an_option_that_means_nothing_there_is_named_by_all_its_names() -> None:
+    with speak_language("fr"):
+        _, output = run_words("construire", "--pour", "imprimeur", "--economie")
+    assert "erreur\u00a0: --economy/--economie\u00a0: " in output
+
+
 def test_programs_read_ids_and_people_sentences(tmp_path: Path) -> None:
     folder = tmp_path / "content" / "brochures"
     folder.mkdir(parents=True)

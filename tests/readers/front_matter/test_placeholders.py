@@ -143,4 +143,11 @@ def test_the_name_of_a_collective_that_is_awaited_is_a_dotted_line() -> None:
     meta, _ = read("mentions: Rédigé par {collectif}.\n", 'collectif: "[nom]"\n')
     # The full stop is one of the dots.
     assert meta.mentions == (f"Rédigé par {BLANK_NAME}",)
-    assert read("mentions: Rédigé par {collectif}.\n")[0].mentions == ("Rédigé par .",)
+
+
+def test_a_sentence_of_a_collective_without_a_name_goes_and_the_others_stay() -> None:
+    shop = "imprimeur: Imprimerie du Port, Brest\n"
+    lines = 'mentions: ["Avant. Rédigé par {collectif}. Après.", "De {collectif}."]\n'
+    meta, _ = read(shop + lines, 'collectif: "[nom]"\n')
+    assert meta.mentions == ("Avant. Après.",)
+    assert read("auteurs: ['{collectif}', Lise]\n")[0].authors == ("Lise",)

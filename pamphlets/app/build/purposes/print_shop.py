@@ -136,7 +136,8 @@ def _find_doubts(
         doubts.append(warning("print-shop-draft", source, mark=mark))
     if binding == "glue" and order.spine(count) < LEAST_GLUED_SPINE:
         spine = f"{to_mm(order.spine(count)):.1f}"
-        doubts.append(warning("print-shop-spine", source, spine=spine))
+        least = f"{to_mm(LEAST_GLUED_SPINE):.0f}"
+        doubts.append(warning("print-shop-spine", source, spine=spine, least=least))
     if binding == "staples" and count > MOST_STAPLED_PAGES:
         most = str(MOST_STAPLED_PAGES)
         doubts.append(warning("print-shop-staples", source, count=str(count), most=most))

@@ -9,9 +9,11 @@ from pamphlets.app.build.build_options import BuildOutcome, BuildRequest
 from pamphlets.app.build.incremental import build_stale
 from pamphlets.app.build.purposes.print_shop import fill_last_sheet
 from pamphlets.app.build.titles import find_titles
+from pamphlets.app.messages import message_fields
 from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.page import Page
 from pamphlets.core.units import mm
+from pamphlets.languages.wording import speak_language
 from pamphlets.prepress.paper_stock import parse_stock
 from pamphlets.prepress.shop_order import ShopOrder
 
@@ -85,3 +87,18 @@ def test_blank_pages_fill_the_last_sheet_before_the_cover(count: int, blanks: in
     labels = [page.label for page in fill_last_sheet(pages)]
     own = [str(number) for number in range(1, count + 1)]
     assert labels == [*own[:-2], *[""] * blanks, *own[-2:]]
+
+
+def test_who_prints_is_not_missed_where_a_shop_is_named(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "collectif.yaml").write_text('collectif: "[nom]"\n')
+    text = _TEXT.replace(
+        "collectif: Les amis du quai\nadresse: 12 rue du Port, 44000 Nantes\n", ""
+    )
+    text += "\n# Page\n\nDes mots.\n" * 8
+    outcome = build(tmp_path, ShopOrder(binding="glue"), text)
+    doubts = {told.code: told for told in outcome.diagnostics}
+    assert "placeholder-imprint" not in doubts
+    assert message_fields(doubts["print-shop-spine"])["least"] == "3"
+    with speak_language("fr"):
+        assert message_fields(doubts["print-shop-spine"])["spine"] == "0,7"
