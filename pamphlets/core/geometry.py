@@ -57,6 +57,11 @@ class Rect:
         """Return the rectangle further right and down."""
         return Rect(self.x + x, self.y + y, self.width, self.height)
 
+    def expand_by(self, margin: Pt) -> "Rect":
+        """Return the rectangle with so much more on each side."""
+        width, height = self.width + 2 * margin, self.height + 2 * margin
+        return Rect(self.x - margin, self.y - margin, width, height)
+
     def corners(self) -> tuple[tuple[Pt, Pt], ...]:
         """Return the corners, clockwise from the top left."""
         return (

@@ -4,18 +4,16 @@ Deterministic: the same document, pages, pictures, fonts and libraries give the 
 """
 
 from collections.abc import Mapping, Sequence
-from typing import BinaryIO, Final, NamedTuple
+from typing import BinaryIO, NamedTuple
 
+from pamphlets.core.geometry import Rect
 from pamphlets.core.page import Anchor, Page
 from pamphlets.core.source import Diagnostic, raise_errors
 from pamphlets.document.nodes import Document
 from pamphlets.pdf.content.colour import InkOperators, SrgbProfile
-from pamphlets.pdf.content.gradients import GradientPatterns
+from pamphlets.pdf.content.file_drawing import FileDrawing, page_boxes, viewing_entries
 from pamphlets.pdf.content.image_objects import ImageObjects
-from pamphlets.pdf.content.page_content import PageContent, PageDrawer, PageWriters
-from pamphlets.pdf.content.shapes import ShapeWriter
-from pamphlets.pdf.content.text import TextWriter
-from pamphlets.pdf.fonts.glyph_codes import DocumentFonts
+from pamphlets.pdf.content.page_content import PageContent
 from pamphlets.pdf.images.picture_file import PictureFile
 from pamphlets.pdf.images.rendering.picture_cache import PictureCache
 from pamphlets.pdf.images.rendering.picture_renderer import PictureRenderer
@@ -26,12 +24,9 @@ from pamphlets.pdf.navigation import (
     AnchorPlaces,
     add_outline,
     anchor_name,
-    page_labels,
 )
 from pamphlets.pdf.structure.file_structure import FileStructure
-from pamphlets.pdf.writer import PdfEntries, PdfFile, PdfName, PdfReference, PdfValue
-
-_XMP_ENTRIES: Final = {"Type": PdfName("Metadata"), "Subtype": PdfName("XML")}
+from pamphlets.pdf.writer import PdfFile, PdfName, PdfReference, PdfValue
 
 
 class PdfSettings(NamedTuple):
@@ -52,14 +47,14 @@ def find_drawing_faults(
 ) -> tuple[Diagnostic, ...]:
     """Return the warnings and remarks of `write_pdf` without writing anything. Raises the group of its PamphletErrors."""
     settings = PdfSettings(picture_cache=cache, standard=PLAIN)
-    drawing = _FileDrawing(document, pages, pictures, settings)
+    drawing = _ReadingDrawing(document, pages, pictures, settings)
     for page, reference in zip(pages, drawing.references, strict=True):
         drawing.drawer.draw_page(page, reference)
     return drawing.take_diagnostics()
 
 
-class _FileDrawing:
-    """What the pages of one file are drawn with."""
+class _ReadingDrawing:
+    """What the pages of one file to read are drawn with."""
 
     def __init__(
         self,
@@ -70,21 +65,18 @@ class _FileDrawing:
     ) -> None:
         standard = settings.standard
         self.file = PdfFile(standard.version)
-        self.inks = InkOperators()
+        inks = InkOperators()
         self.profile = SrgbProfile(self.file)
-        self.fonts = DocumentFonts(self.file)
         self._renderer = PictureRenderer(pictures, document.source, settings.picture_cache)
-        self.images = ImageObjects(self.file, self.inks, self.profile, self._renderer)
+        self.images = ImageObjects(self.file, inks, self.profile, self._renderer)
+        self.shared = FileDrawing(self.file, inks, self.profile, self.images)
         self.references = [self.file.reserve() for _ in pages]
         self.structure: FileStructure | None = None
         if standard.is_tagged:
             self.structure = FileStructure(self.file, document, pages, standard.version)
         self.anchors, self.places = self._collect_anchors(pages)
-        self.gradients = GradientPatterns(self.file, self.inks)
-        shapes = ShapeWriter(self.inks, self.gradients, self.images)
-        text = TextWriter(self.fonts, self.inks)
-        writers = PageWriters(text, shapes, self.inks, self.images, self.file)
-        self.drawer = PageDrawer(writers, self.places, document.source, self.structure)
+        source = document.source
+        self.drawer = self.shared.make_drawer(self.places, source, self.structure)
 
     def _collect_anchors(self, pages: Sequence[Page]) -> tuple[list[Anchor], AnchorPlaces]:
         """Return all anchors in order, and of each name's first its element or page, and its height."""
@@ -122,18 +114,18 @@ def write_pdf(
     The pictures are by their address in the text. Nothing is written when
     the group of all PamphletErrors (pictures that cannot be used) is raised.
     """
-    drawing = _FileDrawing(document, pages, pictures, settings)
+    drawing = _ReadingDrawing(document, pages, pictures, settings)
     drawn_pages: list[tuple[PageContent, PdfReference]] = []
     for page, reference in zip(pages, drawing.references, strict=True):
-        drawn_pages.append(_draw_page(page, reference, drawing.drawer, drawing.file))
+        content = drawing.drawer.draw_page(page, reference)
+        stream = drawing.file.add_stream(content.take_operators())
+        drawn_pages.append((content, stream))
     diagnostics = drawing.take_diagnostics()
-    drawing.fonts.finish()
     _add_pages(drawing, pages, drawn_pages)
     meta, standard = document.meta, settings.standard
     date = xmp.document_date(meta, settings.epoch)
     catalog = _catalog_entries(document, pages, drawing, standard)
-    packet = xmp.xmp_packet(meta, date, standard)
-    catalog["Metadata"] = drawing.file.add_stream(packet, _XMP_ENTRIES, packed=False)
+    catalog["Metadata"] = xmp.add_packet(drawing.file, xmp.xmp_packet(meta, date, standard))
     # ISO 32000-2 § 14.3.3 keeps it for dates alone, and PDF/A-4 forbids it.
     info = None if standard.version == "2.0" else xmp.info_entries(meta, date)
     drawing.file.write(out, catalog, info)
@@ -141,82 +133,36 @@ def write_pdf(
 
 
 def _add_pages(
-    drawing: _FileDrawing,
+    drawing: _ReadingDrawing,
     pages: Sequence[Page],
     drawn_pages: Sequence[tuple[PageContent, PdfReference]],
 ) -> None:
-    """Put the pages into the file, each with its content."""
-    resources = _shared_resources(drawing)
+    """Put the pages into the file, each with the stream of its operators."""
+    resources = drawing.shared.finish()
     for number, page in enumerate(pages):
         content, stream = drawn_pages[number]
-        entries = _page_entries(page, content, resources, drawing.images)
+        entries = page_boxes(page, Rect(0, 0, page.size.width, page.size.height))
+        entries["Resources"] = drawing.shared.page_resources(content, resources)
+        if content.links:
+            entries["Annots"] = content.links
         entries["Contents"] = stream
         if drawing.structure is not None:
             entries |= drawing.structure.page_entries(number)
         drawing.file.add_page(drawing.references[number], entries)
 
 
-def _draw_page(
-    page: Page, reference: PdfReference, drawer: PageDrawer, file: PdfFile
-) -> tuple[PageContent, PdfReference]:
-    """Return what a page shows, and the stream of its operators, which it no longer holds."""
-    content = drawer.draw_page(page, reference)
-    operators = "\n".join(content.operators)
-    content.operators.clear()  # a long book's operators fill more memory than the book
-    return content, file.add_stream(operators.encode("ascii"))
-
-
-def _shared_resources(drawing: _FileDrawing) -> PdfEntries:
-    """Return what the operators of all pages name: fonts, gradients, and the spaces and states of spot inks."""
-    file, inks = drawing.file, drawing.inks
-    resources: dict[str, PdfValue] = {"Font": file.fonts}
-    if spaces := inks.colour_spaces(drawing.profile, file):
-        resources["ColorSpace"] = file.add(spaces)
-        resources["ExtGState"] = file.add(inks.graphics_states())
-    if patterns := drawing.gradients.finish(spaces):
-        resources["Pattern"] = file.add(patterns)
-    return resources
-
-
-def _page_entries(
-    page: Page,
-    content: PageContent,
-    resources: PdfEntries,
-    images: ImageObjects,
-) -> dict[str, PdfValue]:
-    """Return the entries of a page but for its stream and its structure."""
-    height = page.size.height
-    trim = page.trim
-    box = [0, 0, round(page.size.width, 3), round(height, 3)]
-    edges = (trim.x, height - trim.bottom, trim.right, height - trim.y)
-    resources = dict(resources)
-    if content.pictures:
-        names = sorted(content.pictures)
-        resources["XObject"] = {name: images.image_object(name) for name in names}
-    entries: dict[str, PdfValue] = {
-        "MediaBox": box,
-        "BleedBox": box,
-        "TrimBox": [round(edge, 3) for edge in edges],
-        "Resources": resources,
-    }
-    if content.links:
-        entries["Annots"] = content.links
-    return entries
-
-
 def _catalog_entries(
     document: Document,
     pages: Sequence[Page],
-    drawing: _FileDrawing,
+    drawing: _ReadingDrawing,
     standard: PdfStandard,
 ) -> dict[str, PdfValue]:
     """Return the catalog's entries for a reader who opens the file, one who listens to it, and one who prints it."""
     file = drawing.file
     entries: dict[str, PdfValue] = {
-        "ViewerPreferences": {"DisplayDocTitle": True, "PrintScaling": PdfName("None")},
+        **viewing_entries(pages, file),
         # The first page of a brochure is a right-hand one; a flyer has no facing pages.
         "PageLayout": PdfName("TwoPageRight" if len(pages) > 2 else "SinglePage"),
-        "PageLabels": file.add({"Nums": page_labels([page.label for page in pages])}),
         **drawing.images.layer_entries(),
     }
     if document.meta.lang not in ("", "zxx"):

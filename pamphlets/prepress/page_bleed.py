@@ -36,12 +36,6 @@ def find_frame(item: PageItem) -> Rect | None:
             return None
 
 
-def expand_rect(rect: Rect, margin: Pt) -> Rect:
-    """Return a rectangle with so much more on each side."""
-    width, height = rect.width + 2 * margin, rect.height + 2 * margin
-    return Rect(rect.x - margin, rect.y - margin, width, height)
-
-
 def bleeds_beyond_trim(page: Page) -> bool:
     """Return whether anything of a page runs beyond its trim."""
     return any(_runs_beyond(painted, page.trim) for painted in _painted_boxes(page))
@@ -49,7 +43,7 @@ def bleeds_beyond_trim(page: Page) -> bool:
 
 def find_short_bleeds(page: Page, bleed: Pt) -> list[PageItem]:
     """Return what reaches the trim of a page and not its bleed: a cut half a millimetre aside shows white there."""
-    edge = expand_rect(page.trim, bleed)
+    edge = page.trim.expand_by(bleed)
     short: list[PageItem] = []
     for item in page.items:
         painted = _painted_box(item)
@@ -68,7 +62,7 @@ def extend_bleed(page: Page, bleed: Pt) -> Page:
     """
     if bleed <= BLEED:
         return page
-    edge = expand_rect(page.trim, BLEED)
+    edge = page.trim.expand_by(BLEED)
     items: list[PageItem] = []
     for item in page.items:
         frame = find_frame(item)

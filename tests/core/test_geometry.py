@@ -38,3 +38,7 @@ def test_the_focus_chooses_what_is_cut_off(focus: tuple[float, float], crop: Rec
 def test_what_rounding_makes_of_equal_proportions_crops_nothing() -> None:
     assert crop_to_ratio(Size(300.0, 200.0), Size(150.0, 100.05), (0.5, 0.5)) == WHOLE
     assert crop_to_ratio(Size(300.0, 200.0), Size(150.0, 100.5), (0.5, 0.5)) != WHOLE
+
+
+def test_a_margin_is_added_on_each_side() -> None:
+    assert Rect(10, 20, 30, 40).expand_by(5) == Rect(5, 15, 40, 50)

@@ -4,14 +4,14 @@ from pamphlets.core.geometry import Point, Rect, Size
 from pamphlets.core.page import GlyphRun, Page, PageItem, ScaledPicture
 from pamphlets.core.picture_settings import BLEED
 from pamphlets.prepress.cover_spread import make_cover_spread, turn_upwards
-from pamphlets.prepress.page_bleed import expand_rect, find_frame
+from pamphlets.prepress.page_bleed import find_frame
 
 TRIM = Rect(BLEED, BLEED, 200.0, 300.0)
 SPINE = 20.0
 
 
 def bleeding_page(label: str) -> Page:
-    frame = expand_rect(TRIM, BLEED)
+    frame = TRIM.expand_by(BLEED)
     size = Size(frame.width, frame.height)
     return Page(size, TRIM, (PageItem(Point(0.0, 0.0), ScaledPicture(label, size)),), label)
 

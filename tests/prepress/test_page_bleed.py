@@ -17,7 +17,6 @@ from pamphlets.core.units import mm
 from pamphlets.prepress.page_bleed import (
     bleeds_beyond_trim,
     cut_at_folds,
-    expand_rect,
     extend_bleed,
     find_frame,
     find_short_bleeds,
@@ -42,9 +41,9 @@ def rule(frame: Rect) -> PageItem:
 def test_a_picture_that_bleeds_all_round_bleeds_five_millimetres_in_its_own_proportions() -> (
     None
 ):
-    before = picture(expand_rect(TRIM, BLEED))
+    before = picture(TRIM.expand_by(BLEED))
     (after,) = extend_bleed(page_with(before), mm(5)).items
-    wanted = expand_rect(TRIM, mm(5))
+    wanted = TRIM.expand_by(mm(5))
     frame = find_frame(after)
     assert frame is not None
     assert (frame.x, frame.y) == pytest.approx((wanted.x, wanted.y))
@@ -64,7 +63,7 @@ def test_a_picture_that_bleeds_all_round_bleeds_five_millimetres_in_its_own_prop
 
 
 def test_what_bleeds_at_one_side_stays_where_it_ends_on_the_page() -> None:
-    edge = expand_rect(TRIM, BLEED)
+    edge = TRIM.expand_by(BLEED)
     band = rule(Rect(edge.x, 100.0, 80.0, 10.0))
     (after,) = extend_bleed(page_with(band), mm(5)).items
     frame = find_frame(after)
@@ -78,13 +77,13 @@ def test_what_does_not_reach_the_bleed_is_left_alone(bleed: float) -> None:
 
 
 def test_three_millimetres_are_what_pages_have() -> None:
-    page = page_with(picture(expand_rect(TRIM, BLEED)))
+    page = page_with(picture(TRIM.expand_by(BLEED)))
     assert extend_bleed(page, mm(3)) is page
 
 
 def test_a_picture_that_stops_at_the_cut_is_short_and_one_that_bleeds_is_not() -> None:
     short = picture(TRIM)
-    page = page_with(short, picture(expand_rect(TRIM, BLEED)), rule(Rect(60, 60, 9, 9)))
+    page = page_with(short, picture(TRIM.expand_by(BLEED)), rule(Rect(60, 60, 9, 9)))
     assert find_short_bleeds(page, BLEED) == [short]
     assert find_short_bleeds(page, mm(5)) == [page.items[0], page.items[1]]
 

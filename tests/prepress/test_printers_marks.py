@@ -7,7 +7,6 @@ from pamphlets.core.geometry import Point, Rect, Size
 from pamphlets.core.page import Page, PageItem, Rule, ScaledDrawing
 from pamphlets.core.units import mm
 from pamphlets.pdf.print_shop.process_inks import REGISTRATION
-from pamphlets.prepress.page_bleed import expand_rect
 from pamphlets.prepress.printers_marks import SLUG, add_printers_marks
 
 PAGE = Page(
@@ -30,7 +29,7 @@ def test_marks_stand_between_the_bleed_and_the_edge_of_the_paper(
     assert page.items[0].at == Point(50.0 + margin, 60.0 + margin)
     marks = page.items[-1].content
     assert isinstance(marks, ScaledDrawing)
-    bleeding = expand_rect(page.trim, bleed)
+    bleeding = page.trim.expand_by(bleed)
     for path in marks.drawing.paths:
         box = outline_bounds(path.segments)
         assert box is not None

@@ -47,6 +47,12 @@ class PageContent:
     pictures: set[str] = field(default_factory=set)
     """Names of their image objects."""
 
+    def take_operators(self) -> bytes:
+        """Return the operators as a stream has them, and forget them: a long book's fill more memory than the book."""
+        operators = "\n".join(self.operators).encode("ascii")
+        self.operators.clear()
+        return operators
+
 
 class PageWriters(NamedTuple):
     """What one file's pages are drawn with."""

@@ -12,7 +12,7 @@ from typing import Final
 from pamphlets import __version__
 from pamphlets.document.metadata import Meta
 from pamphlets.pdf.metadata.standards import PdfStandard
-from pamphlets.pdf.writer import PdfName, PdfValue
+from pamphlets.pdf.writer import PdfFile, PdfName, PdfReference, PdfValue
 
 PRODUCER: Final = f"pamphlets {__version__}"
 _DATE: Final = re.compile(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\s*")
@@ -78,7 +78,7 @@ def info_entries(meta: Meta, date: datetime | None) -> dict[str, PdfValue]:
 
 
 def xmp_packet(meta: Meta, date: datetime | None, standard: PdfStandard) -> bytes:
-    """Return the XMP packet with what the file claims to be, to be written unpacked so that any program may find it."""
+    """Return the XMP packet with what the file claims to be."""
     facts = [
         "<dc:format>application/pdf</dc:format>",
         _language_alternatives("dc:title", meta.title, meta.lang),
@@ -103,6 +103,12 @@ def xmp_packet(meta: Meta, date: datetime | None, standard: PdfStandard) -> byte
     needs_schema = ("pdfuaid:part", "1") in standard.xmp_claims
     schema = _PDF_UA_SCHEMA if needs_schema else ""
     return _PACKET.format(facts="\n".join(facts), schema=schema).encode()
+
+
+def add_packet(file: PdfFile, packet: bytes) -> PdfReference:
+    """Return the stream of a packet, for the catalog; it is not packed, so that any program finds it."""
+    entries = {"Type": PdfName("Metadata"), "Subtype": PdfName("XML")}
+    return file.add_stream(packet, entries, packed=False)
 
 
 def _xml_text(words: str) -> str:

@@ -6,29 +6,29 @@ tag. Deterministic, as `pdf.draw` is.
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import BinaryIO, Final, NamedTuple
 
-from pamphlets.core.geometry import Rect
 from pamphlets.core.page import LinkArea, Page, ScaledPicture
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, raise_errors, warning
 from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Document
 from pamphlets.pdf.content.colour import SrgbProfile
-from pamphlets.pdf.content.gradients import GradientPatterns
-from pamphlets.pdf.content.page_content import PageContent, PageDrawer, PageWriters
-from pamphlets.pdf.content.shapes import ShapeWriter
-from pamphlets.pdf.content.text import TextWriter
-from pamphlets.pdf.fonts.glyph_codes import DocumentFonts
+from pamphlets.pdf.content.file_drawing import FileDrawing, page_boxes, viewing_entries
+from pamphlets.pdf.content.page_content import PageContent
 from pamphlets.pdf.images.picture_file import PictureFile
-from pamphlets.pdf.navigation import page_labels
+from pamphlets.pdf.metadata.xmp import add_packet
 from pamphlets.pdf.print_shop.press_images import PressImageObjects
 from pamphlets.pdf.print_shop.press_metadata import press_info_entries, press_xmp_packet
 from pamphlets.pdf.print_shop.press_pictures import PressPictureRenderer
 from pamphlets.pdf.print_shop.printing_condition import output_intent
 from pamphlets.pdf.print_shop.process_inks import ProcessInkOperators
-from pamphlets.pdf.writer import PdfEntries, PdfFile, PdfName, PdfValue
+from pamphlets.pdf.writer import PdfFile, PdfName, PdfReference, PdfValue
 
-_XMP_ENTRIES: Final = {"Type": PdfName("Metadata"), "Subtype": PdfName("XML")}
+# Of a page with see-through pictures: the inks in which they are mixed (§ 6.9).
+_BLENDING_GROUP: Final = MappingProxyType(
+    {"S": PdfName("Transparency"), "CS": PdfName("DeviceCMYK")}
+)
 
 
 class PressSettings(NamedTuple):
@@ -43,7 +43,7 @@ class PressSettings(NamedTuple):
 
 
 class _PressDrawing:
-    """What the pages of one file are drawn with."""
+    """What the pages of one file for a press are drawn with."""
 
     def __init__(
         self,
@@ -52,30 +52,12 @@ class _PressDrawing:
         settings: PressSettings,
     ) -> None:
         self.file = PdfFile("1.6")
-        converts = settings.converts_spot_inks
-        self.inks = ProcessInkOperators(converts_spot_inks=converts)
-        self.profile = SrgbProfile(self.file)
-        self.fonts = DocumentFonts(self.file)
+        inks = ProcessInkOperators(converts_spot_inks=settings.converts_spot_inks)
+        profile = SrgbProfile(self.file)
         self.renderer = PressPictureRenderer(pictures, document.source)
-        self.images = PressImageObjects(self.file, self.inks, self.profile, self.renderer)
-        self.gradients = GradientPatterns(self.file, self.inks)
-        shapes = ShapeWriter(self.inks, self.gradients, self.images)
-        text = TextWriter(self.fonts, self.inks)
-        writers = PageWriters(text, shapes, self.inks, self.images, self.file)
-        self.drawer = PageDrawer(writers, {}, document.source)
-
-    def shared_resources(self) -> dict[str, PdfValue]:
-        """Return the resources that all pages share."""
-        spaces = self.inks.colour_spaces(self.profile, self.file)
-        resources: dict[str, PdfValue] = {
-            "Font": self.file.fonts,
-            "ExtGState": self.file.add(self.inks.graphics_states()),
-        }
-        if spaces:
-            resources["ColorSpace"] = self.file.add(spaces)
-        if patterns := self.gradients.finish(spaces):
-            resources["Pattern"] = self.file.add(patterns)
-        return resources
+        self.images = PressImageObjects(self.file, inks, profile, self.renderer)
+        self.shared = FileDrawing(self.file, inks, profile, self.images)
+        self.drawer = self.shared.make_drawer({}, document.source)
 
 
 def write_pdf_x4(
@@ -95,10 +77,9 @@ def write_pdf_x4(
     meta, epoch = document.meta, settings.epoch
     packet = press_xmp_packet(meta, epoch, f"{meta!r} {digest}")
     catalog: dict[str, PdfValue] = {
-        "ViewerPreferences": {"DisplayDocTitle": True, "PrintScaling": PdfName("None")},
-        "PageLabels": file.add({"Nums": page_labels([page.label for page in pages])}),
+        **viewing_entries(pages, file),
         "OutputIntents": [file.add(output_intent(file))],
-        "Metadata": file.add_stream(packet, _XMP_ENTRIES, packed=False),
+        "Metadata": add_packet(file, packet),
     }
     file.write(out, catalog, press_info_entries(meta, epoch))
     # Of coarse pictures the renderer tells, by a press's measure.
@@ -129,22 +110,22 @@ def _add_pages(pages: Sequence[Page], drawing: _PressDrawing, bleed: Pt) -> str:
     """Draw the pages into the file, and return a digest of what they show. Raises the group of all PamphletErrors."""
     file = drawing.file
     references = [file.reserve() for _ in pages]
-    contents: list[PageContent] = []
-    for page, reference in zip(pages, references, strict=True):
-        contents.append(drawing.drawer.draw_page(_without_links(page), reference))
-    raise_errors("draw", drawing.drawer.diagnostics)
-    drawing.fonts.finish()
-    resources = drawing.shared_resources()
+    drawn_pages: list[tuple[PageContent, PdfReference]] = []
     digest = hashlib.sha256()
-    for number, page in enumerate(pages):
-        content = contents[number]
-        operators = "\n".join(content.operators).encode("ascii")
+    for page, reference in zip(pages, references, strict=True):
+        content = drawing.drawer.draw_page(_without_links(page), reference)
+        operators = content.take_operators()
         digest.update(operators)
-        entries = {
-            **_page_entries(page, content, drawing, bleed),
-            "Resources": _page_resources(content, drawing, resources),
-            "Contents": file.add_stream(operators),
-        }
+        drawn_pages.append((content, file.add_stream(operators)))
+    raise_errors("draw", drawing.drawer.diagnostics)
+    resources = drawing.shared.finish()
+    for number, page in enumerate(pages):
+        content, stream = drawn_pages[number]
+        entries = page_boxes(page, page.trim.expand_by(bleed))
+        entries["Resources"] = drawing.shared.page_resources(content, resources)
+        if content.pictures & drawing.images.transparent_names:
+            entries["Group"] = _BLENDING_GROUP
+        entries["Contents"] = stream
         file.add_page(references[number], entries)
     return digest.hexdigest()
 
@@ -153,34 +134,3 @@ def _without_links(page: Page) -> Page:
     """Return a page without what a reader clicks on (ISO 15930-7 § 6.17 wants no such thing within the bleed)."""
     items = [item for item in page.items if not isinstance(item.content, LinkArea)]
     return Page(page.size, page.trim, tuple(items), page.label)
-
-
-def _page_resources(
-    content: PageContent, drawing: _PressDrawing, shared: PdfEntries
-) -> PdfEntries:
-    """Return the resources of a page: those of all, and its pictures."""
-    if not content.pictures:
-        return shared
-    names = sorted(content.pictures)
-    images = {name: drawing.images.image_object(name) for name in names}
-    return {**shared, "XObject": images}
-
-
-def _page_entries(
-    page: Page, content: PageContent, drawing: _PressDrawing, bleed: Pt
-) -> PdfEntries:
-    """Return the boxes of a page, and where pictures are see-through the inks in which they are mixed (§ 6.9)."""
-    trim = page.trim
-    bleeding = Rect(
-        trim.x - bleed, trim.y - bleed, trim.width + 2 * bleed, trim.height + 2 * bleed
-    )
-    whole = Rect(0.0, 0.0, page.size.width, page.size.height)
-    boxes = {"MediaBox": whole, "BleedBox": bleeding, "TrimBox": trim}
-    entries: dict[str, PdfValue] = {}
-    for name, box in boxes.items():
-        edges = (box.x, page.size.height - box.bottom, box.right, page.size.height - box.y)
-        entries[name] = [round(edge, 3) for edge in edges]
-    if content.pictures & drawing.images.transparent_names:
-        group = {"S": PdfName("Transparency"), "CS": PdfName("DeviceCMYK")}
-        entries["Group"] = group
-    return entries
