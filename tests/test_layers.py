@@ -53,7 +53,7 @@ PARTS = {
         "output",
         "margins", "undo",
     ),
-    "writers": ("words", "link_targets", "publication", "colophon", "drawing_svg", "html", "epub", "plain_text"),
+    "writers": ("words", "link_targets", "publication", "colophon", "svg_values", "drawing_svg", "html", "epub", "plain_text"),
     "printing": ("instructions", "diagrams", "handout", "test_sheet", "printers"),
     "design": ("page_sizes", "ornaments", "format", "covers", "themes", "formats", "reflowable", "registry", "theme_files"),
     "importers": ("pandoc_ast", "zip_archive", "plain_text", "markdown_writer", "html", "odt"),

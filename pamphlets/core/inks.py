@@ -111,6 +111,12 @@ def measure_luma(ink: Ink) -> float:
     return 0.299 * red + 0.587 * green + 0.114 * blue
 
 
+def screen_bytes(ink: Ink, tint: float = 1.0) -> RgbBytes:
+    """Return what a screen shows of a tint of an ink on white paper, as red, green and blue from 0 to 255."""
+    red, green, blue = (round(255 * (1 - tint * (1 - part))) for part in ink.screen_colour)
+    return red, green, blue
+
+
 def measure_contrast(colour: tuple[float, float, float]) -> float:
     """Return the contrast of a colour with white paper, from 1 to 21 (WCAG 2.2, "contrast ratio")."""
     luminance = 0.0

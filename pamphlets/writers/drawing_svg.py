@@ -11,17 +11,20 @@ from pamphlets.core.drawing import (
     ClipPath,
     Drawing,
     Gradient,
-    Outline,
     PicturePattern,
     Stroke,
     VectorPath,
 )
 from pamphlets.core.matrix import Matrix
 from pamphlets.core.source import WHOLE_FILE, Source
-from pamphlets.core.style import PAPER, Ink
 from pamphlets.pdf.images.picture_file import PictureFile
 from pamphlets.pdf.images.raster import ScreenPicture
 from pamphlets.pdf.images.rendering.screen_picture import make_screen_picture
+from pamphlets.writers.svg_values import (
+    format_svg_colour,
+    format_svg_number,
+    format_svg_path,
+)
 
 
 def write_drawing_svg(drawing: Drawing, source: Source) -> str:
@@ -30,7 +33,7 @@ def write_drawing_svg(drawing: Drawing, source: Source) -> str:
     Raises PamphletError, of `source`, for a picture in it that is of no use.
     """
     width, height = (
-        write_number(side) for side in (drawing.size.width, drawing.size.height)
+        format_svg_number(side) for side in (drawing.size.width, drawing.size.height)
     )
     names = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
     box = f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
@@ -42,7 +45,7 @@ def write_drawing_svg(drawing: Drawing, source: Source) -> str:
 
 def _write_path(path: VectorPath, number: int, source: Source) -> Iterator[str]:
     """Yield the lines of one path: what it is cut by and filled with, and itself."""
-    outline = write_outline(path.segments)
+    outline = format_svg_path(path.segments)
     for place, clip in enumerate(path.clips):
         yield _write_clip(clip, f"c{number}-{place}")
         yield f'<g clip-path="url(#c{number}-{place})">'
@@ -51,7 +54,7 @@ def _write_path(path: VectorPath, number: int, source: Source) -> Iterator[str]:
         rule = ' fill-rule="evenodd"' if path.fill.even_odd else ""
         match path.fill.pattern:
             case None:
-                fill = f'fill="{screen_colour(path.fill.ink, path.fill.tint)}"{rule}'
+                fill = f'fill="{format_svg_colour(path.fill.ink, path.fill.tint)}"{rule}'
             case Gradient() as gradient:
                 yield from _write_gradient(gradient, f"g{number}")
                 fill = f'fill="url(#g{number})"{rule}'
@@ -62,7 +65,7 @@ def _write_path(path: VectorPath, number: int, source: Source) -> Iterator[str]:
                 yield from _write_picture(picture, shown, path, number)
     stroke = ""
     if path.stroke is not None:
-        colour = screen_colour(path.stroke.ink, path.stroke.tint)
+        colour = format_svg_colour(path.stroke.ink, path.stroke.tint)
         if path.stroke.gradient is not None:
             yield from _write_gradient(path.stroke.gradient, f"s{number}")
             colour = f"url(#s{number})"
@@ -72,38 +75,30 @@ def _write_path(path: VectorPath, number: int, source: Source) -> Iterator[str]:
         yield "</g>" * len(path.clips)
 
 
-def write_outline(segments: Outline) -> str:
-    """Return an outline as the attribute `d` has it."""
-    steps: list[str] = []
-    for command, *values in segments:
-        steps += [command, *map(write_number, values)]
-    return " ".join(steps)
-
-
 def _write_stroke(stroke: Stroke, colour: str) -> str:
-    attributes = f' stroke="{colour}" stroke-width="{write_number(stroke.width)}"'
+    attributes = f' stroke="{colour}" stroke-width="{format_svg_number(stroke.width)}"'
     if stroke.cap != "butt":
         attributes += f' stroke-linecap="{stroke.cap}"'
     if stroke.join != "miter":
         attributes += f' stroke-linejoin="{stroke.join}"'
-    attributes += f' stroke-miterlimit="{write_number(max(stroke.miter_limit, 1))}"'
+    attributes += f' stroke-miterlimit="{format_svg_number(max(stroke.miter_limit, 1))}"'
     if stroke.dashes:
-        dashes = " ".join(map(write_number, stroke.dashes))
-        phase = write_number(stroke.dash_phase)
+        dashes = " ".join(map(format_svg_number, stroke.dashes))
+        phase = format_svg_number(stroke.dash_phase)
         attributes += f' stroke-dasharray="{dashes}" stroke-dashoffset="{phase}"'
     return attributes
 
 
 def _write_clip(clip: ClipPath, name: str) -> str:
     rule = ' clip-rule="evenodd"' if clip.even_odd else ""
-    path = f'<path d="{write_outline(clip.segments)}"{rule}/>'
+    path = f'<path d="{format_svg_path(clip.segments)}"{rule}/>'
     return f'<clipPath id="{name}">{path}</clipPath>'
 
 
 def _write_gradient(gradient: Gradient, name: str) -> Iterator[str]:
     """Yield a gradient, in the coordinates of the drawing; its stops are colours, or a veil of its ink."""
     (x1, y1), (x2, y2) = (
-        map(write_number, point) for point in (gradient.start, gradient.end)
+        map(format_svg_number, point) for point in (gradient.start, gradient.end)
     )
     place = f'gradientUnits="userSpaceOnUse" gradientTransform="{_write_matrix(gradient.matrix)}"'
     tag, ends = "linearGradient", f'x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"'
@@ -111,17 +106,17 @@ def _write_gradient(gradient: Gradient, name: str) -> Iterator[str]:
     if gradient.radii is not None:
         first_radius, radius = gradient.radii
         tag = "radialGradient"
-        ends = f'fx="{x1}" fy="{y1}" cx="{x2}" cy="{y2}" r="{write_number(radius)}"'
+        ends = f'fx="{x1}" fy="{y1}" cx="{x2}" cy="{y2}" r="{format_svg_number(radius)}"'
     yield f'<{tag} id="{name}" {place} {ends}>'
     radius = gradient.radii[1] if gradient.radii else 0.0
     inner = first_radius / radius if radius else 0.0
     for stop in gradient.stops:
-        offset = write_number(inner + stop.offset * (1 - inner), 4)
+        offset = format_svg_number(inner + stop.offset * (1 - inner), 4)
         if gradient.is_veil:
-            colour = screen_colour(gradient.ink, 1.0)
-            look = f'stop-color="{colour}" stop-opacity="{write_number(stop.tint, 4)}"'
+            colour = format_svg_colour(gradient.ink, 1.0)
+            look = f'stop-color="{colour}" stop-opacity="{format_svg_number(stop.tint, 4)}"'
         else:
-            look = f'stop-color="{screen_colour(gradient.ink, stop.tint)}"'
+            look = f'stop-color="{format_svg_colour(gradient.ink, stop.tint)}"'
         yield f'<stop offset="{offset}" {look}/>'
     yield f"</{tag}>"
 
@@ -143,17 +138,4 @@ def _write_picture(
 
 
 def _write_matrix(matrix: Matrix) -> str:
-    return f"matrix({' '.join(write_number(value, 6) for value in matrix)})"
-
-
-def screen_colour(ink: Ink, tint: float) -> str:
-    """Return an ink on white paper, for a screen."""
-    if ink == PAPER:
-        return "#ffffff"
-    parts = [round(255 * (1 - tint * (1 - part))) for part in ink.screen_colour]
-    return "#" + "".join(f"{part:02x}" for part in parts)
-
-
-def write_number(value: float | str, digits: int = 2) -> str:
-    """Return a length with so many decimals at most."""
-    return f"{float(value):.{digits}f}".rstrip("0").rstrip(".") or "0"
+    return f"matrix({' '.join(format_svg_number(value, 6) for value in matrix)})"

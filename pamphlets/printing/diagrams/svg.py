@@ -3,9 +3,13 @@
 from typing import Final
 
 from pamphlets.core.drawing import Stroke, VectorPath
-from pamphlets.core.style import PAPER, Ink
 from pamphlets.core.units import to_mm
 from pamphlets.printing.diagrams.diagram import Diagram, Label
+from pamphlets.writers.svg_values import (
+    format_svg_colour,
+    format_svg_number,
+    format_svg_path,
+)
 
 _ESCAPES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _FONT: Final = 'font-family="Source Sans 3, Helvetica, Arial, sans-serif"'
@@ -14,10 +18,10 @@ _ANCHORS: Final = {"left": "start", "center": "middle", "right": "end"}
 
 def diagram_to_svg(diagram: Diagram) -> str:
     """Return a file that shows the diagram at its size, on white."""
-    width = _format_number(diagram.size.width)
-    height = _format_number(diagram.size.height)
-    width_mm = _format_number(to_mm(diagram.size.width))
-    height_mm = _format_number(to_mm(diagram.size.height))
+    width = format_svg_number(diagram.size.width)
+    height = format_svg_number(diagram.size.height)
+    width_mm = format_svg_number(to_mm(diagram.size.width))
+    height_mm = format_svg_number(to_mm(diagram.size.height))
     size = f'width="{width_mm}mm" height="{height_mm}mm"'
     box = f'viewBox="0 0 {width} {height}"'
     lines = [
@@ -31,27 +35,24 @@ def diagram_to_svg(diagram: Diagram) -> str:
 
 
 def _path_element(path: VectorPath) -> str:
-    steps: list[str] = []
-    for command, *values in path.segments:
-        steps += [command, *map(_format_number, values)]
     fill = 'fill="none"'
     if path.fill is not None:
-        colour = _screen_colour(path.fill.ink, path.fill.tint)
+        colour = format_svg_colour(path.fill.ink, path.fill.tint)
         rule = ' fill-rule="evenodd"' if path.fill.even_odd else ""
         fill = f'fill="{colour}"{rule}'
     stroke = _stroke_attributes(path.stroke)
-    return f'<path d="{" ".join(steps)}" {fill}{stroke}/>'
+    return f'<path d="{format_svg_path(path.segments)}" {fill}{stroke}/>'
 
 
 def _stroke_attributes(stroke: Stroke | None) -> str:
     if stroke is None:
         return ""
-    colour = _screen_colour(stroke.ink, stroke.tint)
-    width = _format_number(stroke.width)
+    colour = format_svg_colour(stroke.ink, stroke.tint)
+    width = format_svg_number(stroke.width)
     attributes = f' stroke="{colour}" stroke-width="{width}"'
     attributes += f' stroke-linecap="{stroke.cap}" stroke-linejoin="{stroke.join}"'
     if stroke.dashes:
-        dashes = " ".join(map(_format_number, stroke.dashes))
+        dashes = " ".join(map(format_svg_number, stroke.dashes))
         attributes += f' stroke-dasharray="{dashes}"'
     return attributes
 
@@ -59,24 +60,11 @@ def _stroke_attributes(stroke: Stroke | None) -> str:
 def _text_element(label: Label) -> str:
     """Return one line of words, without the controls that XML forbids."""
     weight = ' font-weight="bold"' if label.bold else ""
-    x = _format_number(label.x)
-    y = _format_number(label.y)
-    font_size = _format_number(label.size)
+    x = format_svg_number(label.x)
+    y = format_svg_number(label.y)
+    font_size = format_svg_number(label.size)
     anchor = _ANCHORS[label.align]
     place = f'x="{x}" y="{y}"'
     size = f'font-size="{font_size}" text-anchor="{anchor}"'
     words = "".join(char for char in label.text if char.isprintable() or char.isspace())
     return f"<text {place} {size}{weight}>{words.translate(_ESCAPES)}</text>"
-
-
-def _screen_colour(ink: Ink, tint: float) -> str:
-    """Return an ink on white paper, for a screen."""
-    if ink == PAPER:
-        return "#ffffff"
-    parts = [round(255 * (1 - tint * (1 - part))) for part in ink.screen_colour]
-    return "#" + "".join(f"{part:02x}" for part in parts)
-
-
-def _format_number(value: float | str) -> str:
-    """Return a length with two decimals at most."""
-    return f"{float(value):.2f}".rstrip("0").rstrip(".")

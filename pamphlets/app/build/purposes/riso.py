@@ -12,9 +12,8 @@ from pamphlets.app.build.purposes.purpose_sheets import (
     write_sheets_of_pages,
 )
 from pamphlets.app.build.sheet_files import SheetPlan
-from pamphlets.core.inks import RgbBytes, paper_colour
+from pamphlets.core.inks import paper_colour, screen_bytes
 from pamphlets.core.source import Diagnostic, without_duplicates
-from pamphlets.core.style import Ink
 from pamphlets.core.system.atomic_files import write_atomically
 from pamphlets.pdf.draw import PdfSettings, write_pdf
 from pamphlets.pdf.images.rendering.flat_pages import flatten_page_forms
@@ -43,7 +42,7 @@ def make_files(edition: PurposeEdition) -> PurposeFiles:
     for plate, name in zip(plates, names, strict=True):
         pdf = BytesIO()
         doubts += write_pdf(edition.document, plate.pages, pictures, pdf, settings)
-        inked.append(InkedPlate(pdf.getvalue(), _screen_colour(plate.ink)))
+        inked.append(InkedPlate(pdf.getvalue(), screen_bytes(plate.ink)))
         ending = f"-riso-{name}.pdf"
         sheets = write_sheets_of_pages(edition, plan, pdf.getvalue(), ending)
         files += sheets.files
@@ -61,8 +60,3 @@ def make_files(edition: PurposeEdition) -> PurposeFiles:
 def _mark_sheets(plan: SheetPlan) -> SheetPlan:
     """Return a plan whose sheets have marks by which those of several inks are laid over each other."""
     return plan._replace(options=replace(plan.options, has_registration_marks=True))
-
-
-def _screen_colour(ink: Ink) -> RgbBytes:
-    red, green, blue = ink.screen_colour
-    return round(255 * red), round(255 * green), round(255 * blue)
