@@ -13,6 +13,10 @@ class Point:
     x: Pt
     y: Pt
 
+    def shift_by(self, x: Pt, y: Pt) -> "Point":
+        """Return the place further right and down."""
+        return Point(self.x + x, self.y + y)
+
 
 @dataclass(frozen=True, slots=True)
 class Size:
@@ -56,6 +60,13 @@ class Rect:
     def shift_by(self, x: Pt, y: Pt) -> "Rect":
         """Return the rectangle further right and down."""
         return Rect(self.x + x, self.y + y, self.width, self.height)
+
+    def scale_to(self, size: Size) -> "Rect":
+        """Return the rectangle of a size of which this one names the shares: where a crop lies in a picture."""
+        width, height = size.width, size.height
+        return Rect(
+            self.x * width, self.y * height, self.width * width, self.height * height
+        )
 
     def expand_by(self, margin: Pt) -> "Rect":
         """Return the rectangle with so much more on each side."""

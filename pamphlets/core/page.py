@@ -233,10 +233,7 @@ def make_page(
     """Return a page whose marks are placed from the top left of its trim, with paper for its bleed if it has one."""
     if not bleeds:
         return make_untrimmed_page(size, items, label)
-    moved: list[PageItem] = []
-    for item in items:
-        at = Point(item.at.x + BLEED, item.at.y + BLEED)
-        moved.append(replace(item, at=at))
+    moved = [replace(item, at=item.at.shift_by(BLEED, BLEED)) for item in items]
     whole = Size(size.width + 2 * BLEED, size.height + 2 * BLEED)
     return Page(whole, Rect(BLEED, BLEED, size.width, size.height), tuple(moved), label)
 

@@ -16,6 +16,8 @@ PLACEMENT_NAMES: Final[Mapping[PicturePlacement, str]] = MappingProxyType(
 # What stays in sight of a picture that is cropped, as shares of its width and height from the top left.
 CENTRE: Final = (0.5, 0.5)
 
+# Dots an inch: below, the eye sees them.
+COARSE_DPI: Final = 150
 # Rows of dots an inch on covers and posters: dots of a millimetre, seen as dots from where these are looked at.
 COARSE_SCREEN_FREQUENCY: Final = 25
 # From the edge of a page: what a picture of a whole page leaves white, since no home printer reaches it; and how far

@@ -53,4 +53,4 @@ def turn_upwards(runs: Sequence[PlacedRun], spine: Pt, length: Pt) -> PageItems:
 
 
 def _move(items: PageItems, x: Pt, y: Pt) -> list[PageItem]:
-    return [replace(item, at=Point(item.at.x + x, item.at.y + y)) for item in items]
+    return [replace(item, at=item.at.shift_by(x, y)) for item in items]

@@ -154,9 +154,9 @@ def _drawing_grounds(index: int, at: Point, shape: ScaledDrawing) -> list[_Groun
     own, crop = shape.drawing.size, shape.crop
     if min(own.width, own.height, crop.width, crop.height) <= 0:
         return []
-    scale = shape.size.width / (crop.width * own.width), shape.size.height / (crop.height * own.height)  # fmt: skip
-    origin = Point(at.x - crop.x * own.width * scale[0], at.y - crop.y * own.height * scale[1])  # fmt: skip
-    frame = Rect(crop.x * own.width, crop.y * own.height, crop.width * own.width, crop.height * own.height)  # fmt: skip
+    frame = crop.scale_to(own)
+    scale = shape.size.width / frame.width, shape.size.height / frame.height
+    origin = at.shift_by(-frame.x * scale[0], -frame.y * scale[1])
     shown = FilledArea(polygon(frame.corners()))
     grounds: list[_Ground] = []
     for number, path in enumerate(shape.drawing.paths):

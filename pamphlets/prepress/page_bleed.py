@@ -173,13 +173,13 @@ def _painted_box(item: PageItem) -> Rect | None:
         return None
     boxes = [outline_bounds(path.segments) for path in drawing.paths]
     corners: list[tuple[Pt, Pt, Pt, Pt]] = []
-    across = frame.width / (crop.width * drawing.size.width)
-    down = frame.height / (crop.height * drawing.size.height)
+    shown = crop.scale_to(drawing.size)
+    across, down = frame.width / shown.width, frame.height / shown.height
     for box in boxes:
         if box is None:
             continue
-        left = frame.x + (box.x - crop.x * drawing.size.width) * across
-        top = frame.y + (box.y - crop.y * drawing.size.height) * down
+        left = frame.x + (box.x - shown.x) * across
+        top = frame.y + (box.y - shown.y) * down
         corners.append((left, top, left + box.width * across, top + box.height * down))
     if not corners:
         return None

@@ -28,7 +28,7 @@ _RING: Final[Pt] = mm(1.5)
 def enlarge_page(page: Page, margin: Pt) -> Page:
     """Return a page with so much paper around its trim; its marks stay where they are on it."""
     x, y = margin - page.trim.x, margin - page.trim.y
-    items = [replace(item, at=Point(item.at.x + x, item.at.y + y)) for item in page.items]
+    items = [replace(item, at=item.at.shift_by(x, y)) for item in page.items]
     size = Size(page.trim.width + 2 * margin, page.trim.height + 2 * margin)
     trim = Rect(margin, margin, page.trim.width, page.trim.height)
     return replace(page, size=size, trim=trim, items=tuple(items))

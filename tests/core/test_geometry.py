@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.core.geometry import Rect, Size, crop_to_ratio
+from pamphlets.core.geometry import Point, Rect, Size, crop_to_ratio
 
 LENGTHS = st.floats(1.0, 5000.0)
 SHARES = st.floats(0.0, 1.0)
@@ -42,3 +42,11 @@ def test_what_rounding_makes_of_equal_proportions_crops_nothing() -> None:
 
 def test_a_margin_is_added_on_each_side() -> None:
     assert Rect(10, 20, 30, 40).expand_by(5) == Rect(5, 15, 40, 50)
+
+
+def test_shares_of_a_size_are_a_part_of_it() -> None:
+    assert Rect(0.5, 0.25, 0.5, 0.75).scale_to(Size(100, 40)) == Rect(50, 10, 50, 30)
+
+
+def test_a_place_is_shifted_right_and_down() -> None:
+    assert Point(1, 2).shift_by(10, 20) == Point(11, 22)

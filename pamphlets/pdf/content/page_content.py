@@ -17,6 +17,7 @@ from pamphlets.core.page import (
     ScaledDrawing,
     ScaledPicture,
 )
+from pamphlets.core.picture_settings import COARSE_DPI
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, PamphletError, Source, warning
 from pamphlets.core.units import Pt
 from pamphlets.pdf.content.colour import InkOperators
@@ -26,15 +27,13 @@ from pamphlets.pdf.content.shapes import ShapeWriter
 from pamphlets.pdf.content.text import TextWriter, needs_space
 from pamphlets.pdf.images.page_form import place_page_form
 from pamphlets.pdf.images.raster import ORIENTATION_MATRICES
-from pamphlets.pdf.images.rendering.printed_picture import RenderedPicture
 from pamphlets.pdf.navigation import AnchorPlaces, link_annotation
 from pamphlets.pdf.numbers import format_numbers
 from pamphlets.pdf.structure.file_structure import FileStructure
 from pamphlets.pdf.writer import PdfFile, PdfReference
 
-COARSE_DPI: Final = 150  # dots an inch: below, the eye sees them
 # Of a picture to a row of a halftone's dots: below, its own show through.
-DOTS_PER_ROW: Final = 1.5
+_DOTS_PER_ROW: Final = 1.5
 
 
 @dataclass(slots=True)
@@ -178,10 +177,12 @@ class PageDrawer:
             return
         if rendered.is_blank:
             self._warn("picture-blank", item, path=picture.path)
-        least_dpi = _least_dpi(picture, rendered)
-        if rendered.source_dpi < least_dpi:
-            dpi, least = str(round(rendered.source_dpi)), str(round(least_dpi))
-            self._warn("picture-coarse", item, path=picture.path, dpi=dpi, least=least)
+        least = least_dpi(picture, is_halftone=rendered.method == "halftone")
+        if rendered.source_dpi < least:
+            dpi = str(round(rendered.source_dpi))
+            self._warn(
+                "picture-coarse", item, path=picture.path, dpi=dpi, least=str(round(least))
+            )
         box = Rect(item.at.x, item.at.y, picture.size.width, picture.size.height)
         place = box
         clip = ""
@@ -201,12 +202,12 @@ class PageDrawer:
         self.diagnostics.append(warning(code, self._source, span, **fields))
 
 
-def _least_dpi(picture: ScaledPicture, rendered: RenderedPicture) -> float:
-    """Return the dots an inch that a picture needs: of one in dots fewer, for they hide its own."""
+def least_dpi(picture: ScaledPicture, *, is_halftone: bool) -> float:
+    """Return the dots an inch under which a picture looks coarse: fewer in a halftone, whose dots hide its own."""
     frequency = picture.tones.screen_frequency
-    if rendered.method != "halftone" or frequency is None:
+    if not is_halftone or frequency is None:
         return COARSE_DPI
-    return min(COARSE_DPI, frequency * DOTS_PER_ROW)
+    return min(COARSE_DPI, frequency * _DOTS_PER_ROW)
 
 
 def _enlarge_to_whole(box: Rect, crop: Rect) -> Rect:

@@ -18,7 +18,7 @@ from pamphlets.core.drawing import (
     PicturePattern,
     VectorPath,
 )
-from pamphlets.core.geometry import Point, Rect, Size
+from pamphlets.core.geometry import Point, Size
 from pamphlets.core.matrix import Matrix, concatenate
 from pamphlets.core.page import ScaledDrawing, ScaledPicture
 from pamphlets.core.source import Span
@@ -71,16 +71,15 @@ class ShapeWriter:
         `height` is the page's: here the drawing's y, downward, is turned over. The state is left as it was. Raises
         PamphletError at `span` for a picture in it that cannot be used.
         """
-        own, crop = shape.drawing.size, shape.crop
-        left, top = crop.x * own.width, crop.y * own.height
-        box = Rect(left, top, crop.width * own.width, crop.height * own.height)
+        own = shape.drawing.size
+        box = shape.crop.scale_to(own)
         if box.width <= 0 or box.height <= 0:
             return ShapeOperators("", frozenset())
         x_scale = shape.size.width / box.width
         y_scale = shape.size.height / box.height
         if not isfinite(x_scale * y_scale):  # as in numbers: the last guard
             raise ValueError(f"a drawing of {own} cannot be scaled to {shape.size}")
-        x, y = at.x - left * x_scale, height - at.y + top * y_scale
+        x, y = at.x - box.x * x_scale, height - at.y + box.y * y_scale
         frame = format_numbers(box.x, box.y, box.width, box.height)
         lines = [
             "q",

@@ -10,7 +10,6 @@ from typing import Final
 
 from pamphlets.core.drawing import (
     ClipPath,
-    Fill,
     Outline,
     PathSegment,
     Stroke,
@@ -82,8 +81,3 @@ def _list_lines(box: Rect, pitch: float, *, is_turned: bool) -> Outline:
             x = across + y if is_turned else across - y
             segments.append((kind, x, y))  # type: ignore[arg-type]
     return tuple(segments)
-
-
-def is_hatchable(fill: Fill) -> bool:
-    """Return whether a filling is a flat one of an ink."""
-    return fill.pattern is None and fill.ink != PAPER

@@ -101,7 +101,7 @@ def _limit_drawing(item: PageItem, shape: ScaledDrawing) -> Iterator[PageItem]:
     if own.width <= 0 or own.height <= 0 or crop.width <= 0 or crop.height <= 0:
         yield item
         return
-    frame = Rect(crop.x * own.width, crop.y * own.height, crop.width * own.width, crop.height * own.height)  # fmt: skip
+    frame = crop.scale_to(own)
     scale = Size(shape.size.width / frame.width, shape.size.height / frame.height)
     limited = [_limit_path(path, frame, scale) for path in drawing.paths]
     picture_tones = replace(shape.tones, broad_tint=MOST_TINT)
@@ -139,8 +139,7 @@ def _is_broad(path: VectorPath, frame: Rect, scale: Size) -> bool:
     areas = [FilledArea(path.segments, even_odd)]
     areas += [FilledArea(clip.segments, clip.even_odd) for clip in path.clips]
     stretched = [_stretch_area(area, scale) for area in areas]
-    box = Rect(frame.x * scale.width, frame.y * scale.height, frame.width * scale.width, frame.height * scale.height)  # fmt: skip
-    return holds_square(stretched, box, BROAD_SOLID)
+    return holds_square(stretched, frame.scale_to(scale), BROAD_SOLID)
 
 
 def _stretch_area(area: FilledArea, scale: Size) -> FilledArea:

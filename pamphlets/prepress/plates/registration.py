@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from pamphlets.core.geometry import Point, Rect, Size
+from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.page import Page, PageItem, place_rule
 from pamphlets.core.units import PAGE_SIZES, Pt, mm
 
@@ -37,9 +37,7 @@ def add_registration_marks(page: Page) -> Page:
         page.trim.height,
     )
     x, y = trim.x - page.trim.x, trim.y - page.trim.y
-    moved: list[PageItem] = []
-    for item in page.items:
-        moved.append(replace(item, at=Point(item.at.x + x, item.at.y + y)))
+    moved = [replace(item, at=item.at.shift_by(x, y)) for item in page.items]
     marks = (*_draw_outer_crosses(trim), *_draw_crop_marks(trim))
     return replace(page, size=paper, trim=trim, items=(*moved, *marks))
 

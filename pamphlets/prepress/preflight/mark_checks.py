@@ -17,7 +17,7 @@ from pamphlets.core.page import (
 from pamphlets.core.source import Diagnostic, Source, notice
 from pamphlets.core.style import BLACK, PAPER, Ink
 from pamphlets.core.units import Pt
-from pamphlets.pdf.content.page_content import COARSE_DPI, DOTS_PER_ROW
+from pamphlets.pdf.content.page_content import least_dpi
 from pamphlets.prepress.plates.page_inks import list_inks
 from pamphlets.prepress.preflight.findings import (
     PrintFinding,
@@ -92,7 +92,9 @@ def check_resolution(
             if dpi < BEST_DPI:
                 place = _describe_picture(picture, dpi)
                 place = place._replace(page=page_name(page.label, index), span=item.span)
-                (coarse if dpi < _least_dpi(picture) else soft).append(place)
+                is_halftone = picture.tones.method in ("auto", "halftone")
+                least = least_dpi(picture, is_halftone=is_halftone)
+                (coarse if dpi < least else soft).append(place)
     return [
         *describe_findings("warning", "preflight-picture-coarse", source, coarse),
         *describe_findings("notice", "preflight-picture-soft", source, soft),
@@ -104,14 +106,6 @@ def _picture_dpi(picture: ScaledPicture, pixels: tuple[int, int]) -> float:
     across = pixels[0] * picture.crop.width / picture.size.width
     down = pixels[1] * picture.crop.height / picture.size.height
     return min(across, down) * _POINTS_AN_INCH
-
-
-def _least_dpi(picture: ScaledPicture) -> float:
-    """Return the dots an inch under which a picture looks coarse: of one in rows of dots fewer, for they hide its own."""
-    frequency = picture.tones.screen_frequency
-    if picture.tones.method not in ("auto", "halftone") or frequency is None:
-        return COARSE_DPI
-    return min(COARSE_DPI, frequency * DOTS_PER_ROW)
 
 
 def _describe_picture(picture: ScaledPicture, dpi: float) -> PrintFinding:

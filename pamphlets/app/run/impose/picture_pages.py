@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from pamphlets.core.geometry import Rect, Size
+from pamphlets.core.picture_settings import COARSE_DPI
 from pamphlets.core.source import (
     Diagnostic,
     Source,
@@ -37,7 +38,6 @@ _PICTURE_SUFFIXES: Final = frozenset(
     ".png .jpg .jpeg .jpe .tif .tiff .webp .gif .bmp .heic .heif .avif".split()
 )
 _PICTURE_SIGNATURES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
-_COARSE_DPI: Final = 150  # dots an inch, below which print looks coarse
 _MIN_PIECE: Final = mm(20)  # of a piece that may have its own size
 _MIN_CELL_SHARE: Final = 0.75  # of a cell
 _SCAN_TOLERANCE: Final = 0.01  # of the longer side, by which scans of one paper differ
@@ -211,7 +211,7 @@ def _describe_pictures(
             if percent != "100":
                 scaled_pages.setdefault(percent, []).append(page_number)
         dpi = page.scan.width / to_mm(box.width) * 25.4
-        if dpi < _COARSE_DPI:
+        if dpi < COARSE_DPI:
             coarse_pages[page_number] = dpi
     diagnostics: list[Diagnostic] = []
     for percent, numbers in scaled_pages.items():

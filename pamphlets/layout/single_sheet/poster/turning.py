@@ -58,7 +58,7 @@ def _turn_drawing(mark: PageItem, shown: ScaledDrawing, turn: complex) -> PageIt
     paths = tuple([transform_path(path, matrix) for path in shown.drawing.paths])
     size = Size(box.width, box.height)
     turned = ScaledDrawing(Drawing(size, paths), size, shown.alt)
-    at = Point(mark.at.x + box.x, mark.at.y + box.y)
+    at = mark.at.shift_by(box.x, box.y)
     return replace(mark, at=at, content=turned)
 
 
