@@ -137,7 +137,8 @@ def _open_builder(
     from pamphlets.pdf.images.rendering.picture_cache import PictureCache
 
     shared, doubts = project.open_project(request.content, request.fonts, shared_files)
-    if request.purpose == "imprimeur":  # a text that does not name the shop is not made
+    # A text that does not name its shop is not made, and one without names has no lines to stamp.
+    if request.anonymous or request.purpose == "imprimeur":
         doubts = tuple(doubt for doubt in doubts if doubt.code != "placeholder-imprint")
     options = request.title_options(profile)
     program = " ".join(shared_inputs[name] for name in _PROGRAM_INPUTS)

@@ -29,6 +29,8 @@ def build(arguments: Namespace) -> int:
     from pamphlets.app.run.build import build_titles
 
     arguments.purpose = read_purpose(arguments.purpose, saves_ink=arguments.economy)
+    if arguments.anonymous and arguments.purpose == "imprimeur":
+        raise UsageError("--anonyme", "command_line.anonymous-shop")
     titles = require_titles(arguments.folders, arguments.slugs)
     if not (arguments.slugs or arguments.quiet):
         ask_first_questions(arguments.folders)

@@ -112,7 +112,7 @@ MESSAGES: Final = MappingProxyType(
         ),
         "print-shop-coarse": (
             "the picture “{path}” has {dots} dots an inch as it is printed, and a press shows 300",
-            "find a larger one, or show it smaller: {percent} % of this width is sharp",
+            "find a larger one; or show it smaller, and it is sharp: {{largeur={percent}%}}",
         ),
         "print-shop-foreign": (
             "“{path}”, a page of another PDF, goes to the shop as it is: its colours and letters may fail on a press",
@@ -120,7 +120,7 @@ MESSAGES: Final = MappingProxyType(
         ),
         "print-shop-folded": (
             "a zine is one sheet that is slit and folded: page by page a shop cannot print it",
-            "run make, and bring the shop the sheet that it makes: zine-a4.pdf",
+            "run make, and bring the shop the sheet that it makes: …-zine-a4.pdf",
         ),
         "picture-remote": (
             "the picture “{path}” is an address on the web",

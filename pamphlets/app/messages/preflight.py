@@ -6,11 +6,11 @@ from typing import Final
 MESSAGES: Final = MappingProxyType(
     {
         "preflight-picture-coarse": (
-            "the picture “{path}” has {dpi} dots an inch as it is printed (page {pages}): one sees steps and squares",
+            "the picture “{path}” has {dpi} dots an inch as it is printed (pictures like it: {count}; page {pages}): one sees steps and squares",
             "take a file at least {pixels} pixels wide, or print the picture smaller with {{largeur=50%}}",
         ),
         "preflight-picture-soft": (
-            "the picture “{path}” has {dpi} dots an inch as it is printed (page {pages}): enough for a copier, soft in a print shop, which asks for {best}",
+            "the picture “{path}” has {dpi} dots an inch as it is printed (pictures like it: {count}; page {pages}): enough for a copier, soft in a print shop, which asks for {best}",
             "for a print shop take a file {pixels} pixels wide, or print the picture smaller with {{largeur=50%}}",
         ),
         "preflight-stroke-thin": (
@@ -50,7 +50,7 @@ MESSAGES: Final = MappingProxyType(
             "leave {{couleur}} out at the picture, and it is printed in black; if the colour is wanted, say so at the shop",
         ),
         "preflight-colour-pages": (
-            "{count} of {total} pages are in colour ({inks}; page {pages}): a copy shop counts each as a page in colour, five to ten times as dear",
+            "pages in colour: {count} of {total} ({inks}; page {pages}); a copy shop counts each as a page in colour, five to ten times as dear",
             "to print in black alone, write: encre: noir",
         ),
         "preflight-ink": (
@@ -58,7 +58,7 @@ MESSAGES: Final = MappingProxyType(
             "choose a theme with less black (theme: sobre), or a picture with more white; “pamphlets build --economie” empties broad letters",
         ),
         "preflight-blank": (
-            "{count} of {total} pages are blank (page {pages}): they are paper that is paid for",
+            "blank pages: {count} of {total} (page {pages}); they are paper that is paid for",
             "cut a few lines to save a sheet, or rule them for notes: blanches: notes; page 2 takes the text or the mentions: page_2: texte",
         ),
         "preflight-pages": (

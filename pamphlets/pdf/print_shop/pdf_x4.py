@@ -40,6 +40,8 @@ class PressSettings(NamedTuple):
     """SOURCE_DATE_EPOCH in seconds; None: the date of the text"""
     converts_spot_inks: bool = False
     """whether spot inks are printed in the four of the press"""
+    column: Pt | None = None
+    """how wide text is, of which a picture's `largeur` is a share; None: as wide as each picture"""
 
 
 class _PressDrawing:
@@ -54,7 +56,7 @@ class _PressDrawing:
         self.file = PdfFile("1.6")
         inks = ProcessInkOperators(converts_spot_inks=settings.converts_spot_inks)
         profile = SrgbProfile(self.file)
-        self.renderer = PressPictureRenderer(pictures, document.source)
+        self.renderer = PressPictureRenderer(pictures, document.source, settings.column)
         self.images = PressImageObjects(self.file, inks, profile, self.renderer)
         self.shared = FileDrawing(self.file, inks, profile, self.images)
         self.drawer = self.shared.make_drawer({}, document.source)

@@ -15,6 +15,7 @@ from typing import Final
 from PIL import Image, ImageChops, ImageFilter
 
 from pamphlets.core.source import Diagnostic, Source, Span, warning
+from pamphlets.core.units import Pt
 from pamphlets.pdf.images.jpeg import parse_jpeg
 from pamphlets.pdf.images.picture_file import PictureFile
 from pamphlets.pdf.images.pillow_images import (
@@ -41,8 +42,15 @@ _LEAST_SHARE: Final = 0.999  # of TONE_DPI: what lacks less lacks it by rounding
 class PressPictureRenderer(PictureRenderer):
     """The pictures of a text, rendered as a press prints them."""
 
-    def __init__(self, pictures: Mapping[str, PictureFile], source: Source) -> None:
+    def __init__(
+        self,
+        pictures: Mapping[str, PictureFile],
+        source: Source,
+        column: Pt | None = None,
+    ) -> None:
+        """`column`: how wide text is, of which a `largeur` is a share; None: as wide as each picture."""
         super().__init__(pictures, source)
+        self._column = column
         self.doubts: list[Diagnostic] = []
         """About pictures that are too coarse for a press."""
 
@@ -55,10 +63,15 @@ class PressPictureRenderer(PictureRenderer):
             fields = {
                 "path": picture.name,
                 "dots": str(round(rendered.source_dpi)),
-                "percent": str(int(share * 100)),
+                "percent": self._name_sharp_width(printed.whole_size.width, share),
             }
             self.doubts.append(warning("print-shop-coarse", self._source, span, **fields))
         return rendered
+
+    def _name_sharp_width(self, width: Pt, share: float) -> str:
+        """Return the `largeur`, in per cent, at which a picture is sharp that has a share of the dots it wants."""
+        percent = int(100 * share * width / (self._column or width))
+        return str(max(1, min(percent, 100)))
 
     def _render(
         self, picture: PictureFile, printed: PrintedPicture, span: Span

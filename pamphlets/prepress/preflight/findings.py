@@ -17,7 +17,7 @@ class PrintFinding(NamedTuple):
     """What the page is called."""
     span: Span | None
     """Where the text asks for it; None where it asks nowhere."""
-    fields: Mapping[str, str]
+    fields: Mapping[str, object]
     """What the sentence names: the measure, some words."""
 
 

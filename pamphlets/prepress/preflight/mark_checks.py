@@ -17,6 +17,7 @@ from pamphlets.core.page import (
 from pamphlets.core.source import Diagnostic, Source, notice
 from pamphlets.core.style import BLACK, PAPER, Ink
 from pamphlets.core.units import Pt
+from pamphlets.languages.wording import sentence
 from pamphlets.pdf.content.page_content import least_dpi
 from pamphlets.prepress.plates.page_inks import list_inks
 from pamphlets.prepress.preflight.findings import (
@@ -136,7 +137,8 @@ def check_colours(
         foreign_inks = [ink for ink in inks if ink not in own_names]
         if foreign_inks or pictures:
             span = pictures[0].span if pictures else None
-            fields = {"inks": ", ".join(foreign_inks) or "RGB"}
+            picture_colours = sentence("phrases.picture-colours")
+            fields = {"inks": ", ".join(foreign_inks) or picture_colours}
             foreign.append(PrintFinding(1.0, name, span, fields))
         elif inks:
             fields = {"inks": ", ".join(inks), "total": str(len(pages))}

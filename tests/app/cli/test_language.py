@@ -113,6 +113,8 @@ def test_an_option_that_means_nothing_there_is_named_by_all_its_names() -> None:
     with speak_language("fr"):
         _, output = run_words("construire", "--pour", "imprimeur", "--economie")
     assert "erreur\u00a0: --economy/--economie\u00a0: " in output
+    _, output = run_words("build", "--pour", "imprimeur", "--anonyme")
+    assert "--anonyme/--anonymous: a print shop has to sign what it prints" in output
 
 
 def test_programs_read_ids_and_people_sentences(tmp_path: Path) -> None:

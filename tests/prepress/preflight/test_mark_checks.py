@@ -11,6 +11,7 @@ from pamphlets.core.page import PageItem, Rule, ScaledDrawing, ScaledPicture
 from pamphlets.core.picture_settings import ToneRendering
 from pamphlets.core.source import Diagnostic
 from pamphlets.core.style import BLACK, PAPER, Ink
+from pamphlets.languages.wording import sentence
 from pamphlets.prepress.preflight.mark_checks import (
     check_colours,
     check_coverage,
@@ -117,7 +118,8 @@ def test_colours_that_the_title_does_not_name() -> None:
 def test_a_picture_in_its_own_colours_makes_a_page_in_colour() -> None:
     picture = ScaledPicture("a.jpg", Size(9.0, 9.0), tones=ToneRendering("colour"))
     (told,) = check_colours(SOURCE, [page(PageItem(AT, picture))], [BLACK], is_folded=True)
-    assert (told.code, told.fields["inks"]) == ("preflight-colour", "RGB")
+    assert told.code == "preflight-colour"
+    assert told.fields["inks"] == sentence("phrases.picture-colours")
 
 
 def test_pages_covered_with_ink() -> None:

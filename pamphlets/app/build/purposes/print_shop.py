@@ -109,7 +109,8 @@ def _write_part(
         folds = (width, width + spine) if spine > 0 else ()
         marked.append(add_printers_marks(page, order.bleed, folds))
     epoch = edition.options.epoch
-    settings = PressSettings(order.bleed, epoch, order.converts_spot_inks)
+    column = edition.design.theme.page.measure
+    settings = PressSettings(order.bleed, epoch, order.converts_spot_inks, column)
     out = BytesIO()
     doubts = write_pdf_x4(edition.document, marked, edition.pictures, out, settings)
     with write_atomically(edition.folder / name) as file:

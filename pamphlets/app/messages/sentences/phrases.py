@@ -14,6 +14,7 @@ SENTENCES: Final = MappingProxyType(
         "phrases.and": "{first} and {last}",
         "phrases.range": "{least} to {most}",
         # pages
+        "phrases.picture-colours": "those of a picture",
         "phrases.page": "page {numbers}",
         "phrases.pages": "pages {numbers}",
         "phrases.page-are": Plural("{pages} page is", "{pages} pages are", "pages"),

@@ -1,17 +1,20 @@
 """A title for a shop: one file or a cover apart, the order sheet, and what is doubtful."""
 
+import shutil
 from pathlib import Path
 
 import pypdf
 import pytest
+from PIL import Image
 
 from pamphlets.app.build.build_options import BuildOutcome, BuildRequest
 from pamphlets.app.build.incremental import build_stale
 from pamphlets.app.build.purposes.print_shop import fill_last_sheet
 from pamphlets.app.build.titles import find_titles
-from pamphlets.app.messages import message_fields
+from pamphlets.app.messages import message_fields, word_diagnostic
 from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.page import Page
+from pamphlets.core.source import Diagnostic
 from pamphlets.core.units import mm
 from pamphlets.languages.wording import speak_language
 from pamphlets.prepress.paper_stock import parse_stock
@@ -102,3 +105,22 @@ def test_who_prints_is_not_missed_where_a_shop_is_named(tmp_path: Path) -> None:
     assert message_fields(doubts["print-shop-spine"])["least"] == "3"
     with speak_language("fr"):
         assert message_fields(doubts["print-shop-spine"])["spine"] == "0,7"
+
+
+def test_a_coarse_picture_is_sharp_as_wide_as_its_hint_says(tmp_path: Path) -> None:
+    images = tmp_path / "content" / "images"
+    images.mkdir(parents=True)
+    Image.linear_gradient("L").resize((600, 900)).save(images / "lac.png")
+
+    def build_picture(braces: str) -> list[Diagnostic]:
+        shutil.rmtree(tmp_path / "content" / "brochures", ignore_errors=True)
+        text = _TEXT + f"\n![Un lac](../images/lac.png){{gris {braces}}}\n"
+        told = build(tmp_path, ShopOrder(), text).diagnostics
+        return [doubt for doubt in told if doubt.code == "print-shop-coarse"]
+
+    (coarse,) = build_picture("")
+    with speak_language("fr"):
+        _, hint = word_diagnostic(coarse, message_fields(coarse))
+    typed = hint.rpartition("{")[2].removesuffix("}")
+    assert typed.startswith("largeur=")
+    assert build_picture(typed) == []
