@@ -10,7 +10,7 @@ from gettext import NullTranslations
 from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
-from pamphlets.languages.catalogue import load_catalogue
+from pamphlets.languages.catalogue import list_languages, load_catalogue
 
 NO_WORDS: Final = MappingProxyType({"is_words": False})
 """Marks a field, as its metadata, that holds no words to translate."""
@@ -24,6 +24,14 @@ def translate_table(table: _Table, language: str) -> _Table:
     """
     translated: _Table = _translate(table, "", load_catalogue(language))
     return translated
+
+
+def translate_table_for(table: _Table, lang: str) -> _Table:
+    """Return a table in the language of a text, a BCP 47 tag; in English where that has no catalogue."""
+    language = lang.partition("-")[0].lower()
+    if language not in list_languages():
+        return table
+    return translate_table(table, language)
 
 
 def list_table_words(table: object, context: str = "") -> Iterator[tuple[str, str]]:

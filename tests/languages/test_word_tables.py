@@ -9,7 +9,12 @@ import pytest
 
 from pamphlets.impose.marks.sheet_words import ENGLISH_SHEET_WORDS
 from pamphlets.languages import catalogue
-from pamphlets.languages.word_tables import NO_WORDS, list_table_words, translate_table
+from pamphlets.languages.word_tables import (
+    NO_WORDS,
+    list_table_words,
+    translate_table,
+    translate_table_for,
+)
 from pamphlets.layout.blocks.table_parts.table_words import ENGLISH_TABLE_WORDS
 from pamphlets.pdf.structure.structure_words import ENGLISH_STRUCTURE_WORDS
 from pamphlets.printing.instructions.languages.english import ENGLISH
@@ -107,3 +112,14 @@ def test_every_catalogue_has_all_that_is_printed_and_no_more(language: str) -> N
         (entry.msgctxt, entry.msgid) for entry in entries if entry.msgctxt[0].isupper()
     }
     assert translated == words
+
+
+@pytest.mark.parametrize("lang", ["en", "en-GB", "tlh", ""])
+def test_a_text_in_a_language_without_catalogue_gets_english_words(lang: str) -> None:
+    assert translate_table_for(OUTER, lang) == OUTER
+
+
+def test_a_text_in_a_regional_language_gets_the_words_of_the_language() -> None:
+    assert translate_table_for(ENGLISH_TABLE_WORDS, "fr-CA") == translate_table(
+        ENGLISH_TABLE_WORDS, "fr"
+    )

@@ -7,7 +7,7 @@ not know becomes a paragraph of its own: nothing that was written is lost to who
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from pamphlets.core.page import (
     GeneratedElement,
@@ -29,6 +29,13 @@ _NO_LANGUAGE: Final = ("", "zxx")
 # A blank to write a name on: who listens would hear « point » fourteen times.
 _BLANK: Final = re.compile(r"\.(?:\s?\.){3,}")
 _GENERATED_TAGS: Final = {"heading": "H2", "notes-heading": "H2", "paragraph": "P"}
+
+
+class _PageElement(NamedTuple):
+    """An element that the layout adds, and the page that it is read on."""
+
+    element: StructureElement
+    page_number: int
 
 
 class StructureBuilder:
@@ -53,7 +60,7 @@ class StructureBuilder:
         self._loose_notes = set(self._elements.gathered_notes)
         # Where the next element that the layout adds stands, among those of highest rank.
         self._position = 0
-        self._generated: dict[tuple[GeneratedElement, int], StructureElement] = {}
+        self._generated: dict[tuple[GeneratedElement, int], _PageElement] = {}
         self._page_number = 0
         self._contents: StructureElement | None = None
 
@@ -102,18 +109,16 @@ class StructureBuilder:
             return element
         if item.element is None:
             return None
-        page_number = 0 if item.element.is_repeated else self._page_number
-        key = item.element, page_number
-        element = self._generated.get(key)
-        if element is None:
-            element = self._generated[key] = self._add_generated(item.element)
-            if item.element.is_repeated:
-                self._generated[item.element, self._page_number] = element
-        elif item.element.is_repeated and (item.element, self._page_number) not in (
-            self._generated
-        ):
-            return None
-        return element
+        return self._find_generated(item.element)
+
+    def _find_generated(self, generated: GeneratedElement) -> StructureElement | None:
+        """Return the element of what the layout adds; None where it is repeated, and read on an earlier page."""
+        key = generated, 0 if generated.is_repeated else self._page_number
+        if key not in self._generated:
+            element = self._add_generated(generated)
+            self._generated[key] = _PageElement(element, self._page_number)
+        read = self._generated[key]
+        return read.element if read.page_number == self._page_number else None
 
     def _add_inline(self, node: NodeId) -> StructureElement:
         """Return the new element of a link or a call, behind what stands in its paragraph so far."""
@@ -188,12 +193,11 @@ class StructureBuilder:
         page_height: float,
     ) -> StructureElement | None:
         """Return the element of a picture: its figure; of a box to tick, its label; None where it says nothing."""
-        is_redrawn = item.element is not None and item.element.is_redrawn and not item.node
         if owner.tag == "Lbl" and content.alt:
             owner.entries["Alt"] = content.alt
             return owner
-        if is_redrawn:
-            return owner
+        if not item.node and item.element is not None and item.element.is_redrawn:
+            return owner  # letters that are drawn: their ActualText is read
         figure = owner
         if owner.tag != "Figure":
             if not content.alt:

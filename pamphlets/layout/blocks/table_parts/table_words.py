@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from pamphlets.languages.catalogue import SOURCE_LANGUAGE, list_languages
-from pamphlets.languages.word_tables import translate_table
+from pamphlets.languages.word_tables import translate_table_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,4 @@ ENGLISH_TABLE_WORDS: Final = TableWords(continued="(continued)", colon=": ")
 @cache
 def load_table_words(lang: str) -> TableWords:
     """Return the words of a text's language, a BCP 47 tag; English ones where that has no catalogue."""
-    language = lang.partition("-")[0].lower()
-    if language not in list_languages():
-        language = SOURCE_LANGUAGE
-    return translate_table(ENGLISH_TABLE_WORDS, language)
+    return translate_table_for(ENGLISH_TABLE_WORDS, lang)
