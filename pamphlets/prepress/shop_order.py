@@ -5,7 +5,6 @@ from typing import Final, Literal
 
 from pamphlets.core.units import Pt, mm
 from pamphlets.prepress.paper_stock import (
-    USUAL_COVER,
     USUAL_INNER,
     PaperStock,
     spine_width,
@@ -14,6 +13,7 @@ from pamphlets.prepress.paper_stock import (
 # Two staples in the fold, a glued spine, or leaves by themselves: posters, flyers.
 Binding = Literal["staples", "glue", "none"]
 BLEEDS_MM: Final = (3, 5)
+COVER_PAGES: Final = 4  # of a bound book: its outer sheet
 # A stapled book of more springs open, and its middle pages creep: what shops take of paper of 90 g.
 MOST_STAPLED_PAGES: Final = 64
 # A thinner back has no room for glue that holds.
@@ -47,18 +47,12 @@ class ShopOrder:
         """Return how so many pages are bound."""
         if not is_book:
             return "none"
+        if self.binding == "glue" and page_count <= COVER_PAGES:
+            return "staples"  # there is nothing to glue a cover around
         if self.binding is not None:
             return self.binding
         return "staples" if page_count <= MOST_STAPLED_PAGES else "glue"
 
-    def inner_paper(self) -> PaperStock:
-        """Return the paper of the inside."""
-        return self.inner_stock or USUAL_INNER
-
-    def cover_paper(self) -> PaperStock:
-        """Return the paper of a cover that is glued around the inside."""
-        return self.cover_stock or USUAL_COVER
-
     def spine(self, page_count: int) -> Pt:
         """Return how wide the back of a glued book of so many pages is, the four of its cover among them."""
-        return spine_width(page_count - 4, self.inner_paper())
+        return spine_width(page_count - COVER_PAGES, self.inner_stock or USUAL_INNER)

@@ -23,6 +23,11 @@ def test_the_binding_that_is_asked_for_is_taken_of_a_book_alone() -> None:
     assert order.choose_binding(8, is_book=False) == "none"
 
 
+def test_four_pages_are_stapled_for_no_cover_can_be_glued_around_nothing() -> None:
+    assert ShopOrder(binding="glue").choose_binding(4, is_book=True) == "staples"
+    assert ShopOrder(binding="glue").choose_binding(5, is_book=True) == "glue"
+
+
 def test_a_spine_is_that_of_the_inside() -> None:
     order = ShopOrder(inner_stock=parse_stock("bouffant 100 g, main 2"))
     assert order.spine(104) == pytest.approx(mm(10.0))

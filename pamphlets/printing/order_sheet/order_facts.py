@@ -1,13 +1,15 @@
 """OrderFacts: what an order sheet tells of. No logic but what follows from its own fields."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from pamphlets.core.geometry import Size
 from pamphlets.core.units import Pt
 from pamphlets.prepress.paper_stock import USUAL_INNER, PaperStock
 from pamphlets.prepress.shop_order import LEAST_LETTERED_SPINE, Binding
 
+FOUR_INKS: Final = "four"
+"""Stands among the names of inks for those of a press, which print pictures in colour."""
 FilePart = Literal["whole", "inside", "cover"]
 
 
@@ -24,7 +26,7 @@ class OrderFacts:
     binding: Binding
     bleed_mm: int
     inner_inks: tuple[str, ...]
-    """Names, black first; `four` among them for pictures in colour."""
+    """Names, black first; `FOUR_INKS` among them."""
     cover_inks: tuple[str, ...]
     """Of the four pages of a cover; empty for what has none."""
     files: tuple[tuple[str, FilePart], ...]

@@ -2,16 +2,16 @@
 
 from typing import Final, NamedTuple
 
+from pamphlets.core.style import BLACK
 from pamphlets.core.units import to_mm
 from pamphlets.impose.placement.paper import describe_size
 from pamphlets.prepress.paper_stock import USUAL_COVER, USUAL_INNER, PaperStock
-from pamphlets.printing.order_sheet.order_facts import OrderFacts
+from pamphlets.prepress.shop_order import COVER_PAGES
+from pamphlets.printing.order_sheet.order_facts import FOUR_INKS, OrderFacts
 from pamphlets.printing.order_sheet.order_words import OrderFactWords, OrderWords
 
 # To be filled in by hand: a line is ruled in its place.
 BLANK: Final = ""
-_FOUR_INKS: Final = "four"
-_BLACK: Final = "black"
 
 
 class OrderText(NamedTuple):
@@ -86,7 +86,7 @@ def _word_pages(facts: OrderFacts, texts: OrderFactWords) -> str:
         case "staples":
             return texts.book_pages.format(pages=count)
         case "glue":
-            return texts.glued_pages.format(inner=count - 4)
+            return texts.glued_pages.format(inner=count - COVER_PAGES)
         case _ if count == 1:
             return texts.one_side
         case _ if count == 2:
@@ -99,14 +99,14 @@ def _word_inks(inks: tuple[str, ...], texts: OrderFactWords) -> str:
     """Return inks in words."""
     if not inks:
         return texts.no_ink
-    if _FOUR_INKS in inks:
-        spots = [ink for ink in inks if ink not in (_FOUR_INKS, _BLACK)]
+    if FOUR_INKS in inks:
+        spots = [ink for ink in inks if ink not in (FOUR_INKS, BLACK.name)]
         return ", ".join([texts.four_inks, *spots])
-    spots = [ink for ink in inks if ink != _BLACK]
+    spots = [ink for ink in inks if ink != BLACK.name]
     if not spots:
         return texts.black
     names = ", ".join(spots)
-    return texts.black_and.format(inks=names) if _BLACK in inks else names
+    return texts.black_and.format(inks=names) if BLACK.name in inks else names
 
 
 def _word_inks_of_parts(facts: OrderFacts, texts: OrderFactWords) -> str:
@@ -180,7 +180,7 @@ def _word_call(facts: OrderFacts, words: OrderWords) -> str:
     details = {
         "size": describe_size(facts.page_size),
         "pages": facts.page_count,
-        "inner": facts.page_count - 4,
+        "inner": facts.page_count - COVER_PAGES,
         "sides": _word_pages(facts, words.facts),
     }
     pieces = {"staples": call.stapled_book, "glue": call.glued_book, "none": call.piece}

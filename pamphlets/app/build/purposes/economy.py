@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from io import BytesIO
-from typing import Final, Literal
+from typing import Final
 
 from pamphlets.app.build.build_options import FileToPrint, InkSaving
 from pamphlets.app.build.purposes import photocopy, riso
@@ -55,8 +55,7 @@ def _make_sheets(edition: PurposeEdition) -> PurposeFiles:
     doubts = write_pdf(edition.document, edition.pages, edition.pictures, pdf, settings)
     plan = find_sheet_plan(edition)
     sheets = write_sheets_of_pages(edition, plan, pdf.getvalue(), ".pdf")
-    sides: Literal["one", "both"] = "both" if sheets.sides == 2 else "one"
-    first = FileToPrint(sheets.files[0], sides)
+    first = FileToPrint(sheets.files[0], sheets.sides)
     return PurposeFiles(sheets.files, first, doubts, sheets.sheets)
 
 

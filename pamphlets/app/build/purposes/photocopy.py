@@ -1,7 +1,7 @@
 """A PurposeEdition -> a PDF in black and white alone, of pages or of sheets, and a PDF of what a copy of a copy keeps."""
 
 from io import BytesIO
-from typing import Final, Literal
+from typing import Final
 
 from pamphlets.app.build.build_options import FileToPrint
 from pamphlets.app.build.purposes.edition import PurposeEdition, PurposeFiles
@@ -40,6 +40,5 @@ def make_files(edition: PurposeEdition) -> PurposeFiles:
     pngs = render_photocopies(pdf.getvalue(), _PREVIEW_SCALE)
     with write_atomically(edition.folder / preview) as file:
         write_picture_pages(document, pages, pngs, file, options.epoch)
-    sides: Literal["one", "both"] = "both" if sheets.sides == 2 else "one"
-    first = FileToPrint(sheets.files[0], sides)
+    first = FileToPrint(sheets.files[0], sheets.sides)
     return PurposeFiles((*sheets.files, preview), first, doubts, sheets.sheets)

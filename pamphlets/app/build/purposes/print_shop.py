@@ -31,7 +31,6 @@ from pamphlets.printing.order_sheet.order_page import write_order_sheet
 from pamphlets.printing.order_sheet.order_words import load_order_words
 
 USUAL_ORDER: Final = ShopOrder()
-COVER_PAGES: Final = 4
 _FILE_ENDINGS: Final[Mapping[FilePart, str]] = MappingProxyType(
     {
         "whole": "-imprimeur.pdf",
@@ -62,10 +61,6 @@ def make_files(edition: PurposeEdition) -> PurposeFiles:
     if binding != "none":
         pages = fill_last_sheet(pages)
     page_count = len(pages)
-    if (
-        binding == "glue" and page_count <= COVER_PAGES
-    ):  # there is nothing to glue it around
-        binding = "staples"
     files: dict[str, FilePart] = {}
     doubts: tuple[Diagnostic, ...] = ()
     for part, part_pages in _divide_pages(edition, pages, order, binding).items():

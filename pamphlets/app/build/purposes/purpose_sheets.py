@@ -1,7 +1,7 @@
 """A PDF of pages for a purpose -> sheets of them, as their format lays them out; pages that are sheets stay as they are."""
 
 from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from pamphlets.app.build.purposes.edition import PurposeEdition
 from pamphlets.app.build.sheet_files import SheetPlan
@@ -19,8 +19,8 @@ class PurposeSheets(NamedTuple):
     files: tuple[str, ...]
     sheets: int
     """Of a copy."""
-    sides: int
-    """Printed ones of a sheet."""
+    sides: Literal["one", "both"]
+    """Those of a sheet that are printed."""
 
 
 def find_sheet_plan(edition: PurposeEdition) -> SheetPlan | None:
@@ -51,7 +51,7 @@ def write_sheets_of_pages(
         with write_atomically(path) as file:
             file.write(pdf)
         page_count = len(edition.pages)
-        return PurposeSheets((name,), page_count, 1)
+        return PurposeSheets((name,), page_count, "one")
     source = edition.folder / _PAGES_NAME
     source.write_bytes(pdf)
     options = replace(plan.options, lang=edition.options.language, keep_metadata=True)
@@ -64,4 +64,5 @@ def write_sheets_of_pages(
     files = [name]
     if imposition.cover_path is not None:
         files.append(name_cover_file(path).name)
-    return PurposeSheets(tuple(files), imposition.sheet_count, imposition.sides_per_sheet)
+    sides: Literal["one", "both"] = "both" if imposition.sides_per_sheet == 2 else "one"
+    return PurposeSheets(tuple(files), imposition.sheet_count, sides)

@@ -10,10 +10,8 @@ from pamphlets.core.style import BLACK
 from pamphlets.document.draft_words import draft_mark
 from pamphlets.prepress.page_bleed import bleeds_beyond_trim, find_short_bleeds
 from pamphlets.prepress.plates.page_inks import list_inks
-from pamphlets.prepress.shop_order import LEAST_GLUED_SPINE, Binding, ShopOrder
-from pamphlets.printing.order_sheet.order_facts import OrderFacts
-
-_FOUR_INKS = "four"
+from pamphlets.prepress.shop_order import COVER_PAGES, LEAST_GLUED_SPINE, Binding, ShopOrder
+from pamphlets.printing.order_sheet.order_facts import FOUR_INKS, OrderFacts
 
 
 def find_coarse_pictures(doubts: Iterable[Diagnostic]) -> tuple[str, ...]:
@@ -30,7 +28,7 @@ def describe_order(
     spine = order.spine(len(pages)) if binding == "glue" else 0.0
     cover: list[Page] = []
     inner = list(pages)
-    if binding != "none" and len(pages) > 4:
+    if binding != "none" and len(pages) > COVER_PAGES:
         cover, inner = [*pages[:2], *pages[-2:]], list(pages[2:-2])
     orderer = " · ".join(filter(None, (meta.collective, meta.address, meta.contact)))
     inks = _list_inks(pages, order)
@@ -49,7 +47,7 @@ def describe_order(
         inner_stock=order.inner_stock,
         cover_stock=order.cover_stock,
         spine=spine,
-        spot_inks=tuple(ink for ink in inks if ink not in (BLACK.name, _FOUR_INKS)),
+        spot_inks=tuple(ink for ink in inks if ink not in (BLACK.name, FOUR_INKS)),
         bleeding_pages=_list_labels(page for page in pages if bleeds_beyond_trim(page)),
         short_pages=_list_labels(
             page for page in pages if find_short_bleeds(page, order.bleed)
@@ -71,7 +69,7 @@ def _list_inks(pages: Sequence[Page], order: ShopOrder) -> tuple[str, ...]:
     if order.converts_spot_inks and spots:
         has_colours, spots = True, []
     black = [BLACK.name] if BLACK.name in names else []
-    return (*black, *([_FOUR_INKS] if has_colours else []), *spots)
+    return (*black, *([FOUR_INKS] if has_colours else []), *spots)
 
 
 def _has_colours(page: Page) -> bool:
