@@ -17,9 +17,8 @@ _ACRONYM: Final = re.compile(
     r"(?<![\w’'-])(?:[dlDL]['’])?(?P<sigle>[A-ZÀÂÇÉÈÊËÎÏÔÛÙÜ]{2,6})(?:s)?(?![\w-])"
 )
 _ROMAN: Final = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
-_EXPLANATION: Final = (
-    r"[^\W\d_][^\W\d_]+[^)\n]*?\s[^)\n]*?[^\W\d_]{2}"  # two words at least
-)
+# Two words at least.
+_EXPLANATION: Final = r"[^\W\d_][^\W\d_]+[^)\n]*?\s[^)\n]*?[^\W\d_]{2}"
 _MEANS: Final = r"\s*(?:=|:|,?\s*c'est-à-dire|,?\s*soit|veut dire|signifie|désigne|est)\s+"
 _MAX_WORDS_BEFORE: Final = 12  # words before a sigle in brackets that may be its own
 _ACCENTS: Final = str.maketrans("ÀÂÇÉÈÊËÎÏÔÛÙÜ", "AACEEEEIIOUUU")

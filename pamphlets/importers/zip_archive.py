@@ -14,9 +14,8 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 from zipfile import BadZipFile, ZipFile
 
 MAX_PART_BYTES: Final = 64 << 20  # of one part, unpacked: more is a trap, or a film
-MAX_ARCHIVE_BYTES: Final = (
-    200_000_000  # of all parts, unpacked; 1.7 MB were made to hold 1.8 GB
-)
+# Of all parts, unpacked; 1.7 MB were made to hold 1.8 GB.
+MAX_ARCHIVE_BYTES: Final = 200_000_000
 MAX_PARTS: Final = 5000
 _DECLARED: Final = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _IS_ENCRYPTED: Final = 1  # bit of a part's flags

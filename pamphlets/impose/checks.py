@@ -24,9 +24,8 @@ from pamphlets.languages.wording import Sentence, SentenceList, sentence
 
 # /Info of imposed sheets; of files that we draw it stands packed, their XMP does not.
 _OWN_PRODUCER: Final = re.compile(rb"(?:/Producer ?\(|<pdf:Producer>)pamphlets")
-_MOST_BYTES_BESIDE: Final = (
-    50_000_000  # of a text or a PDF of ours; a larger one is not looked into
-)
+# Of a text or a PDF of ours; a larger one is not looked into.
+_MOST_BYTES_BESIDE: Final = 50_000_000
 
 
 def check_paths(source: Path, outs: Sequence[Path]) -> None:

@@ -19,17 +19,15 @@ from pamphlets.layout.look import Design
 from pamphlets.layout.pagination.page_sequence import PAGES_PER_FOLDED_SHEET
 
 MAX_TRIES: Final = 24  # types that are near enough to be worth a setting
-MAX_SETTINGS: Final = (
-    8  # of them, the theme's own counted; one that cannot reach costs three
-)
+# Of them, the theme's own counted; one that cannot reach costs three.
+MAX_SETTINGS: Final = 8
 # Of the size: tighter lines stick together, looser ones fall apart.
 _TIGHTEST_LEADING: Final = 1.16
 _LOOSEST_LEADING: Final = 1.3
 _SIZE_STEP: Final = 0.1
 _LEADING_STEP: Final = 0.2
-_PROPORTION_WEIGHT: Final = (
-    2.0  # how much a leading out of proportion weighs against a wrong length
-)
+# How much a leading out of proportion weighs against a wrong length.
+_PROPORTION_WEIGHT: Final = 2.0
 # A remark tells that fewer pages would do where so many of a title stay blank.
 _MANY_BLANKS: Final = 3
 _MOST_PAGES_TO_SPARE: Final = 48  # in a thicker title, nobody misses one sheet

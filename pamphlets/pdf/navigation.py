@@ -21,9 +21,8 @@ from pamphlets.pdf.writer import PdfFile, PdfName, PdfReference, PdfValue
 
 URI_SCHEMES: Final = ("http", "https", "mailto")
 PRINT_FLAG: Final = 4  # the annotation flag Print: PDF/A asks for it
-DESTINATION_HEADROOM: Final[Pt] = (
-    24.0  # shown above a link's target, so that no window cuts its line
-)
+# Shown above a link's target, so that no window cuts its line.
+DESTINATION_HEADROOM: Final[Pt] = 24.0
 _SAFE_CHARACTERS: Final = "!#$%&'()*+,/:;=?@[]~"
 _LONE_PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 

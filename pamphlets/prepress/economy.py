@@ -33,9 +33,8 @@ from pamphlets.prepress.grounds import (
     find_grounds,
 )
 
-LEAST_SIZE: Final[Pt] = (
-    36.0  # of letters that are outlined: smaller ones have no room within
-)
+# Of letters that are outlined: smaller ones have no room within.
+LEAST_SIZE: Final[Pt] = 36.0
 _LEAST_LINE: Final[Pt] = 0.6
 _LINE: Final = 0.012  # of the size: what a heavy title's line needs to be seen from as far
 _FRAME: Final[Pt] = 1.0

@@ -93,9 +93,8 @@ _REFUSED: Final = "".join(
     if name
 )
 _SUSPECT: Final = re.compile(f"[{_REFUSED}]+|[{_CONTROL}{_OVERRIDES}{_REPLACEMENT}]")
-_MAX_DIAGNOSTICS: Final = (
-    20  # a binary file taken for a text is one thing to say, not a thousand
-)
+# A binary file taken for a text is one thing to say, not a thousand.
+_MAX_DIAGNOSTICS: Final = 20
 
 
 def decode_source(data: bytes, path: str) -> Source:

@@ -13,9 +13,8 @@ import yaml  # 11 ms
 MAX_YAML_DEPTH: Final = 40  # levels: a CSL item with its facts has six
 # PyYAML's Python one lets through escapes of half a character, « \ud800 »; it serves where nothing could be compiled.
 _LOADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_EVENT_SIZE: Final = (
-    4  # characters that a list, a mapping or a scalar counts beside those of its value
-)
+# Characters that a list, a mapping or a scalar counts beside those of its value.
+_EVENT_SIZE: Final = 4
 
 
 class YamlLimitError(yaml.MarkedYAMLError):

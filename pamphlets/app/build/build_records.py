@@ -23,9 +23,8 @@ from pamphlets.app.visible_text import escape_json
 from pamphlets.core.system.json_files import read_json_file
 
 RECORDS_FOLDER: Final = ".stamps"
-_MOST_BYTES: Final = (
-    10_000_000  # of a record: that of a title with 2 000 pictures has 0.3 million
-)
+# Of a record: that of a title with 2 000 pictures has 0.3 million.
+_MOST_BYTES: Final = 10_000_000
 
 _FileState = tuple[int, int]  # size, time of change
 

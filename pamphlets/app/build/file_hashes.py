@@ -19,9 +19,8 @@ from pamphlets.core.system.input_files import ABSENT, UNREADABLE
 from pamphlets.core.system.json_files import read_json_file
 
 _MOST_BYTES: Final = 50_000_000  # of the memory: 200 files take 0.03 million
-_TICK: Final = (
-    2_000_000_000  # nanoseconds: the coarsest clock of a file system in use, FAT's
-)
+# Nanoseconds: the coarsest clock of a file system in use, FAT's.
+_TICK: Final = 2_000_000_000
 
 _FileState = tuple[int, int, int]
 """Size, time of change, time of change of its inode; times in nanoseconds."""

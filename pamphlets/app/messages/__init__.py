@@ -36,9 +36,8 @@ _NUMBER_FIELDS: Final = frozenset(
 )
 _NUMBER: Final = re.compile(r"([0-9]+)(\.[0-9]+)?")
 _MOST_DIGITS_UNDIVIDED: Final = 4
-_MAX_FIELD_LENGTH: Final = (
-    1000  # characters: all keys of the front matter, named one by one, are 520
-)
+# Characters: all keys of the front matter, named one by one, are 520.
+_MAX_FIELD_LENGTH: Final = 1000
 
 
 @cache

@@ -13,9 +13,8 @@ from pamphlets.core.page import (
 )
 from pamphlets.core.source import NodeId
 
-_BROKEN: Final = (
-    "\u00ad"  # what stands for the hyphen of a word that goes on in the next line
-)
+# What stands for the hyphen of a word that goes on in the next line.
+_BROKEN: Final = "\u00ad"
 
 
 def read_page(page: Page) -> str:

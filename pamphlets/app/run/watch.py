@@ -21,9 +21,8 @@ from pamphlets.core.source import PamphletError, iter_diagnostics
 from pamphlets.core.system.interpreter.garbage import free_cycles
 
 _MOMENT: Final = 300  # milliseconds after which the watch says that nothing happened
-_CALM: Final = (
-    50  # milliseconds without a change, after which those before are told together
-)
+# Milliseconds without a change, after which those before are told together.
+_CALM: Final = 50
 # Several processes would each set a title from the start: one keeps what it set.
 _WORKERS: Final = WorkerOptions(jobs=1)
 

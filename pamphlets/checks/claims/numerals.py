@@ -60,9 +60,8 @@ _APPROXIMATE: Final = (
 )
 _VAGUE: Final = r"(?:des|quelques|plusieurs) (?:millions|milliards)(?!\w)"
 AMOUNT_PATTERN: Final = rf"(?:{_APPROXIMATE}|{_VAGUE}|{_EXACT})"
-SCALE_PATTERN: Final = (
-    r"(?:k|Mds|Md|Mrd|M)"  # thousands and more as they stand before a unit: 2 Md€
-)
+# Thousands and more as they stand before a unit: 2 Md€.
+SCALE_PATTERN: Final = r"(?:k|Mds|Md|Mrd|M)"
 
 _HEDGE_PATTERNS: Final[tuple[tuple[Hedge, re.Pattern[str]], ...]] = (
     ("moins", re.compile(r"(?:moins d[e']|au plus|jusqu'à|au maximum|maximum)\s*$", re.IGNORECASE)),

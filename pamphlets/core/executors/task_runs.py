@@ -14,9 +14,8 @@ Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 _MOST_LOSSES: Final = 3  # of one task: once among others, then twice alone
-_AHEAD: Final = (
-    4  # tasks a worker that are handed out before it asks: it never waits for us
-)
+# Tasks a worker that are handed out before it asks: it never waits for us.
+_AHEAD: Final = 4
 _PAUSE: Final = 1.0  # seconds; on Windows, Ctrl+C is heard between two waits alone
 
 

@@ -11,9 +11,8 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
-_MIN_LETTERS: Final = (
-    6  # dividing a shorter word costs the reader more than it gives the line
-)
+# Dividing a shorter word costs the reader more than it gives the line.
+_MIN_LETTERS: Final = 6
 # Letters, in parts that apostrophes join; points may stand around. Anything else (figures, · of inclusive
 # forms, @, /, a hyphen: the only place to divide a compound) forbids dividing.
 _WORD: Final = re.compile(

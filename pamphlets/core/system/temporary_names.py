@@ -13,9 +13,8 @@ from pathlib import Path
 from typing import Final
 
 _NAME: Final = re.compile(r"\.pamphlets-(?:(\d{1,10})-)?([0-9a-f]{8})[0-9a-f]{8}(?:\.tmp)?")
-_ANYBODYS_AGE: Final = (
-    86_400.0  # seconds; no run lasts so long, but a number of a process comes back
-)
+# Seconds; no run lasts so long, but a number of a process comes back.
+_ANYBODYS_AGE: Final = 86_400.0
 # Tells this process from an earlier one of its number: in a container each run may have the same.
 _RUN: Final = os.urandom(4).hex()
 

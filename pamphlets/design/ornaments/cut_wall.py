@@ -29,9 +29,8 @@ _MAX_STRETCH: Final = 2.4  # of letters, higher than they are drawn
 _MAX_TURNED_STRETCH: Final = 3.2  # of letters in one line that runs up the page
 _MAX_LINE_RATIO: Final = 2.2  # of the highest line to the lowest
 _SMALL_LINE_RATIO: Final = 0.66  # of a line that holds an article alone
-_FILLED_SHARE: Final = (
-    0.8  # of a room's height: in a lower wall articles have lines of their own
-)
+# Of a room's height: in a lower wall articles have lines of their own.
+_FILLED_SHARE: Final = 0.8
 _TURNED_SHARE: Final = 0.4  # of a room's height: a lower wall of one line is turned
 
 

@@ -35,9 +35,8 @@ from pamphlets.pdf.scans.scan_measures import (
 
 _NEAR_PAPER: Final = 0.025  # of its longer side
 _MOST_LOST: Final = mm(3)  # half at each edge, where no page has ink
-_ALIKE: Final = (
-    0.05  # of the usual size: pages of one book differ less, as they are scanned
-)
+# Of the usual size: pages of one book differ less, as they are scanned.
+_ALIKE: Final = 0.05
 _LEAST_LEAN: Final = 0.1  # degrees, which nobody sees
 
 

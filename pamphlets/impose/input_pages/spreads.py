@@ -19,9 +19,8 @@ from pamphlets.languages.wording import sentence
 _HEIGHT_TOLERANCE: Final = 0.05  # of pages of one book, some perhaps scanned
 # Two pages of A5 are 296 mm wide, the A4 that they are on 297.
 _SPREAD_TOLERANCE: Final = 2 * SIZE_TOLERANCE
-_MIN_WIDTH_RATIO: Final = (
-    1.5  # of a spread to a page: 2, less what is trimmed or scanned away
-)
+# Of a spread to a page: 2, less what is trimmed or scanned away.
+_MIN_WIDTH_RATIO: Final = 1.5
 
 
 def cut_spreads(source: SourcePdf, options: InputPageOptions) -> SourcePdf:

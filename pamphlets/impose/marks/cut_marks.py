@@ -21,9 +21,8 @@ _CUT_STROKE_LENGTH: Final = mm(
     9
 )  # from the sheet's edge, of which printers leave up to 6 white
 _CROSS_ARM: Final = mm(2.5)
-_SCISSORS_PLACE: Final = (
-    6  # millimetres from the beginning of a cut: at an edge, a printer would lose them
-)
+# Millimetres from the beginning of a cut: at an edge, a printer would lose them.
+_SCISSORS_PLACE: Final = 6
 # Two rings and two blades, in millimetres, pointing along the line from its beginning. A ring is four Bézier curves.
 _SCISSORS: Final = (
     b"0.15 w 0.9 1 m 0.9 1.39 0.59 1.7 0.2 1.7 c -0.19 1.7 -0.5 1.39 -0.5 1 c -0.5 0.61 -0.19 0.3 0.2 0.3 c "

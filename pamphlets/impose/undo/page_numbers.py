@@ -10,12 +10,10 @@ from typing import Final, NamedTuple
 from pamphlets.impose.undo.sheet_layouts import SheetLayout
 from pamphlets.impose.undo.side_words import Sides, add_turns, words_in
 
-_FEWEST: Final = (
-    3  # pages whose numbers follow; fewer are an accident, but of a file that has no more
-)
-_SHARE: Final = (
-    0.6  # of the pages with a number: chapters begin without, tables have others
-)
+# Pages whose numbers follow; fewer are an accident, but of a file that has no more.
+_FEWEST: Final = 3
+# Of the pages with a number: chapters begin without, tables have others.
+_SHARE: Final = 0.6
 _UPRIGHT_SHARE: Final = 0.7  # of all words; tables and captions may stand on their side
 
 

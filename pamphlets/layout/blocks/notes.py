@@ -48,9 +48,8 @@ from pamphlets.layout.paragraph.line import LinePlacement
 from pamphlets.layout.paragraph.styled_runs import ParagraphText
 
 _NUMBER_GAP: Final = 0.4  # em between the number and the note
-_RUN_IN_SHARE: Final = (
-    0.5  # of the measure, that a note takes less than which shares its row
-)
+# Of the measure, that a note takes less than which shares its row.
+_RUN_IN_SHARE: Final = 0.5
 _RUN_IN_GAP: Final = 1.5  # em, between two notes of a row
 _NOTES_TITLE: Final = "Notes"
 # Em: of what is clicked on over a number, and of that above the baseline.

@@ -39,9 +39,8 @@ from pamphlets.layout.paragraph.context import TypesettingContext
 
 _EMBLEM_SHARE: Final = 0.4  # of the measure: the side of the emblem on a page of its own
 _FIGURE_SPACE: Final = "\u2007"
-_STABLE_WIDTH_PASSES: Final = (
-    8  # after which numbers get wider, lest unlike widths chase each other for ever
-)
+# After which numbers get wider, lest unlike widths chase each other for ever.
+_STABLE_WIDTH_PASSES: Final = 8
 
 
 class PageDraft(NamedTuple):

@@ -18,9 +18,8 @@ from pamphlets.layout.paragraph.paragraph_breaks import BrokenLines, TextColumn,
 from pamphlets.layout.paragraph.shaped_chunks import is_address
 from pamphlets.layout.paragraph.words import MeasuredWord, slice_word
 
-_LOOSE_RATIO: Final = (
-    2.0  # from which a line is remarked on: its spaces are twice their width
-)
+# From which a line is remarked on: its spaces are twice their width.
+_LOOSE_RATIO: Final = 2.0
 _HOLE_RATIO: Final = 6.0  # from which the author is warned: they are four times their width
 _TOLERATED_EXCESS: Final = 0.05  # points
 _QUOTED_LENGTH: Final = 60  # characters of a line that a message quotes

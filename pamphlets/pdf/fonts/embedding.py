@@ -31,9 +31,8 @@ _CID_SYSTEM_INFO: Final[Mapping[str, PdfValue]] = {
 }
 _FIXED, _SERIF, _SYMBOLIC, _ITALIC = 1, 2, 4, 64  # flags of a descriptor (table 123)
 _SERIF_STYLES: Final = range(2, 11)  # OS/2 PANOSE: kinds of serif; 11 to 15 have none
-_BLOCK_SIZE: Final = (
-    100  # entries that one block of a CMap may hold (Adobe Technical Note 5014 § 1.2)
-)
+# Entries that one block of a CMap may hold (Adobe Technical Note 5014 § 1.2).
+_BLOCK_SIZE: Final = 100
 _CMAP_HEAD: Final = """\
 /CIDInit /ProcSet findresource begin
 12 dict begin

@@ -14,9 +14,8 @@ from pamphlets.pdf.fonts.embedding import PlacedGlyph, embed_font
 from pamphlets.pdf.numbers import format_number
 from pamphlets.pdf.writer import PdfObjects
 
-_NEGLIGIBLE: Final = (
-    0.05  # thousandths of an em; what is left out is carried on, never lost
-)
+# Thousandths of an em; what is left out is carried on, never lost.
+_NEGLIGIBLE: Final = 0.05
 # Stands for a glyph that has no text of its own, since its cluster's first glyph bears it all: a reader that
 # knows ActualText never sees it, and PDF/A asks that every glyph stand for something.
 _TEXTLESS_GLYPH: Final = "\u200b"

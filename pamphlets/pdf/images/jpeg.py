@@ -11,9 +11,8 @@ from typing import Final
 
 _SOI: Final = b"\xff\xd8"
 _EOI: Final = 0xD9
-_ADOBE_SEGMENT: Final = (
-    b"\xff\xee\x00\x0eAdobe\x00\x64\x00\x00\x00\x00"  # no flags; the transform follows
-)
+# No flags; the transform follows.
+_ADOBE_SEGMENT: Final = b"\xff\xee\x00\x0eAdobe\x00\x64\x00\x00\x00\x00"
 _SCAN: Final = 0xDA
 _COMMENT: Final = 0xFE
 _APP: Final = range(0xE0, 0xF0)

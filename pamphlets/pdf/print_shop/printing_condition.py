@@ -16,9 +16,8 @@ from pamphlets.pdf.images.srgb import read_srgb_profile
 from pamphlets.pdf.writer import PdfEntries, PdfFile, PdfName
 
 CONDITION: Final = "FOGRA39"
-MOST_INK: Final = (
-    300  # per cent: of all four inks together, what a coated sheet takes and dries
-)
+# Per cent: of all four inks together, what a coated sheet takes and dries.
+MOST_INK: Final = 300
 _REGISTRY: Final = "http://www.color.org"
 _DESCRIPTION: Final = "Coated FOGRA39 (ISO 12647-2:2004)"
 

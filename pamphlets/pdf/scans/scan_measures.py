@@ -23,9 +23,8 @@ _COARSE_SIDE: Final = 350
 _LEAST_COVERAGE: Final = 0.85  # of a page, by the picture on it
 _LEAST_CONTRAST: Final = 1.25  # of the best turn to the middle one: drawings without lines and edges have 1.0 to 1.2
 _LEAST_SCORE: Final = 0.05  # of the best turn: the paper's own noise has less
-_INNER: Final = (
-    0.16  # of each side: left out where a turn is tried, for borders are no lines
-)
+# Of each side: left out where a turn is tried, for borders are no lines.
+_INNER: Final = 0.16
 _DARKER: Final = 40  # levels of 255 between paper and what is a border
 _BORDER_SHARE: Final = 0.6  # of a row or column that is border, not page: the corners of a turned page have 0.5
 _LEAST_BORDER: Final = 0.005  # of the width or the height: less is the edge of the turn

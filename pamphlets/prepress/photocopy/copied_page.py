@@ -49,9 +49,8 @@ from pamphlets.prepress.photocopy.hatching import (
 from pamphlets.prepress.photocopy.letter_weights import LetterWeights
 
 LEAST_RULE: Final[Pt] = 0.6  # as `hatching` measures: 0.5 pt is lost in two copies
-_MOST_FREQUENCY: Final = (
-    30  # rows of dots an inch: at 45 the darker half is black after two copies
-)
+# Rows of dots an inch: at 45 the darker half is black after two copies.
+_MOST_FREQUENCY: Final = 30
 # Square points, A4: more has too many dots for a drawing to hold at 45 rows.
 _LARGE: Final = 500_000.0
 _LEAST_CELLS: Final = 8  # of dots across a gradient: in a smaller one there are none

@@ -23,9 +23,8 @@ from pamphlets.prepress.filled_areas import FilledArea, holds_square
 MOST_TINT: Final = 0.85
 # No face has stems broader than half an em: smaller letters need no look.
 _LEAST_BROAD_SIZE: Final[Pt] = 2 * BROAD_SOLID
-_SAME_TITLE: Final = (
-    0.5  # of the size of the largest letters: lines that would be seen to differ
-)
+# Of the size of the largest letters: lines that would be seen to differ.
+_SAME_TITLE: Final = 0.5
 
 
 def limit_solids(page: Page) -> Page:

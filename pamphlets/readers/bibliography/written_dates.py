@@ -27,9 +27,8 @@ _ENGLISH_MONTHS: Final = (
 )  # fmt: skip
 _MIN_MONTH_LETTERS: Final = 3
 _MOST_LETTERS: Final = 100  # of what may be a date
-_LEAP_YEAR: Final = (
-    2000  # for years before our era, which the calendar module does not count
-)
+# For years before our era, which the calendar module does not count.
+_LEAP_YEAR: Final = 2000
 _INTEGER: Final = re.compile(r"-?[0-9]{1,4}")
 _YEAR: Final = re.compile(r"-[0-9]{1,4}|[0-9]{3,4}")
 _UNDATED: Final = re.compile(

@@ -19,9 +19,8 @@ from pamphlets.readers.markdown.grammar.inline_rules import (
 from pamphlets.readers.markdown.grammar.token_positions import ATTRIBUTES, text_start
 from pamphlets.readers.markdown.html.rules import skip_comment
 
-MAX_NESTING: Final = (
-    40  # levels of blocks or inlines inside one another: no page can show more
-)
+# Levels of blocks or inlines inside one another: no page can show more.
+MAX_NESTING: Final = 40
 _COLONS: Final = re.compile(r"(:{3,})[ \t]*(.*?)[ \t]*:*[ \t]*$")
 _COMMENT: Final = re.compile(r"<!--.*?-->")
 _FENCE: Final = re.compile(r"(`{3,}|~{3,})")

@@ -15,9 +15,8 @@ from pamphlets.pdf.images.picture_file import PictureFile
 from pamphlets.readers.markdown.reading_cache import ReadingCache
 from pamphlets.transforms.typography.typography_cache import TypographyCache
 
-MOST_LAYOUTS: Final = (
-    4  # of 2 MB for 16 pages; who writes looks at one, and seldom at another
-)
+# Of 2 MB for 16 pages; who writes looks at one, and seldom at another.
+MOST_LAYOUTS: Final = 4
 
 
 def describe_fonts(fonts: OwnFonts) -> Hashable:

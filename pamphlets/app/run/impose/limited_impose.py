@@ -30,9 +30,8 @@ _SECONDS_A_BYTE: Final = 1e-7
 # A scan is drawn and measured in 0.3 to 1 s, whether it has 30 KB of black and white or 5 MB of colours.
 _SCAN_SECONDS: Final = 100.0
 _SCAN_SECONDS_A_BYTE: Final = 1e-5
-_PICTURE_MEMORY: Final = (
-    1_000_000_000  # a scan of 100 million dots: 300 MB, twice while it is read
-)
+# A scan of 100 million dots: 300 MB, twice while it is read.
+_PICTURE_MEMORY: Final = 1_000_000_000
 
 _LIMIT_CODES: Final[Mapping[LimitReason, str]] = {
     "memory": "impose.limit-memory",

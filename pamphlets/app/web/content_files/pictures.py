@@ -29,9 +29,8 @@ _SIGNATURES: Final = (
     (b"BM", ".bmp"),
     (b"%PDF-", _PDF_ENDING),
 )
-_SVG_HEAD: Final = (
-    4096  # bytes in which an SVG names itself, behind comments of the program that wrote it
-)
+# Bytes in which an SVG names itself, behind comments of the program that wrote it.
+_SVG_HEAD: Final = 4096
 
 
 def store_picture(project: Project, name: str, data: bytes) -> str:

@@ -20,19 +20,16 @@ _LEAST_SHOWN: Final = 0.74  # of the letter's height and width: the trim crops t
 _HEADED: Final = "TFYVUIJ1457Γ"  # letters that are not known without their heads
 _LEAST_SHOWN_HEAD: Final = 0.97  # of their height
 _LEAST_SHOWN_ACCENT: Final = 0.93  # of the height of a letter and its accent
-_BOWED: Final = (
-    "DPBRG23ΦР"  # letters that are not known without what they have at their right
-)
+# Letters that are not known without what they have at their right.
+_BOWED: Final = "DPBRG23ΦР"
 _ROUND: Final = "OQŒ0689ΘО"  # letters that are not known without both their sides
 _ROUND_CROP: Final = 0.05  # of the page's width, at each of their sides
-_CURVED: Final = (
-    f"{_ROUND}CGS235"  # letters that are not known without the curve at their head
-)
+# Letters that are not known without the curve at their head.
+_CURVED: Final = f"{_ROUND}CGS235"
 _LEAST_SHOWN_CURVE: Final = 0.9  # of their height
 _BOW_CROP: Final = 0.08  # of the page's width, at the side of their stems
-_HAIRLINED: Final = (
-    "4X"  # letters that are not known without strokes thinner than an ornament
-)
+# Letters that are not known without strokes thinner than an ornament.
+_HAIRLINED: Final = "4X"
 _HATCH_STEP, _HATCH_WEIGHT = 5.4, 3.2  # points
 _SQUARE: Final = mm(4.7)  # of a vignette of which the letter is made
 _ARTICLES: Final = ("le", "la", "les", "l", "un", "une", "des", "du", "the", "a", "an")

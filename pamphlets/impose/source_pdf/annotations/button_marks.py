@@ -29,9 +29,8 @@ _RADIO: Final = 1 << 15  # of /Ff
 _MARK_WIDTHS: Final = {"4": 755, "8": 760, "H": 816, "l": 791, "n": 761, "u": 788}
 _MIDDLE: Final = 0.346
 _MARK_SHARE: Final = 0.8  # of what the frame leaves
-_CIRCLE: Final = (
-    0.5523  # of a radius: how far the controls of a quarter of a circle lie from its ends
-)
+# Of a radius: how far the controls of a quarter of a circle lie from its ends.
+_CIRCLE: Final = 0.5523
 
 
 def is_mark_button(field: pdf.DictionaryObject) -> bool:

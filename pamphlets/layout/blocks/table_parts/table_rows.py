@@ -24,9 +24,8 @@ CELL_SPACE: Final = 0.25  # grid lines, above and below the lines of a row
 _HEAD_SPACE: Final = 0.15  # grid lines above those of the head: two points of thirteen
 _CONTINUED_SIZE: Final = 8.5 / 9.5  # of the cells' letters
 _CONTINUED_SPACE: Final = 0.5  # em between the head and that word
-_TALL_ROW_SHARE: Final = (
-    0.6  # of a page, from which a page end may divide a row between its lines
-)
+# Of a page, from which a page end may divide a row between its lines.
+_TALL_ROW_SHARE: Final = 0.6
 _SPLIT_ROW_COST: Final = 4000.0
 RowLines = list[list[TextLine]]
 """The lines of each cell of a row."""

@@ -10,9 +10,8 @@ from typing import Any, Final
 from PIL import Image, ImageFilter
 
 COPIER_DPI: Final = 300
-_BLUR: Final = (
-    0.14  # millimetres: a stroke of 0.5 pt is lost in two copies, one of 0.6 stays
-)
+# Millimetres: a stroke of 0.5 pt is lost in two copies, one of 0.6 stays.
+_BLUR: Final = 0.14
 _MIDDLE: Final = 127
 _MOST_PIXELS: Final = 20_000_000  # of the copy: A3 has 17 million
 

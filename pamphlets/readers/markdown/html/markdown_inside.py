@@ -21,9 +21,8 @@ from pamphlets.readers.markdown.html.pieces import (
     split_html,
 )
 
-IN_HTML: Final = (
-    "in_html"  # in the environment: whether what is read stands between tags of a block
-)
+# In the environment: whether what is read stands between tags of a block.
+IN_HTML: Final = "in_html"
 VERBATIM_TAGS: Final = frozenset({"pre", "script", "style", "textarea", "template"})
 _FLOWING_TAGS: Final = INLINE_TAGS | STYLE_TAGS | {"img"}  # they stand among words
 _DECLARATIONS: Final = ("<?", "<!A", "<!D", "<![")

@@ -8,9 +8,8 @@ from pamphlets.core.system.atomic_files import write_atomically
 from pamphlets.document.metadata import Meta
 from pamphlets.pdf.render import render_preview, render_thumbnail
 
-_THUMBNAIL_WIDTH: Final = (
-    480  # pixels: what a catalogue shows on half as many, on a fine screen
-)
+# Pixels: what a catalogue shows on half as many, on a fine screen.
+_THUMBNAIL_WIDTH: Final = 480
 
 
 def write_covers(pdf: Path, slug: str, meta: Meta) -> tuple[str, str]:
