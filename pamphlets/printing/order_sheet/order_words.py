@@ -187,7 +187,7 @@ ENGLISH_ORDER_WORDS: Final = OrderWords(
         checks=(
             "All pages are there, in their order, and none is upside down.",
             "The printer's name and address stand in the imprint: the law of 1881 wants them.",
-            "Letters are black, not four inks on each other; the pictures are the right ones.",
+            "What is black is of one ink, not of four on each other; the pictures are the right ones.",
         ),
         spine_check="The title stands in the middle of the spine, and the folds at its edges.",
     ),

@@ -58,6 +58,10 @@ def test_a_stapled_booklet_is_ordered_in_the_words_of_a_shop() -> None:
 
 def test_a_glued_book_has_a_spine_a_cover_and_questions_about_both() -> None:
     said, text = rows(GLUED), word(GLUED)
+    # Its title is red.
+    assert any(
+        check.startswith("Ce qui est noir est d’une seule encre") for check in text.checks
+    )
     assert said["Exemplaires"] == "300"
     assert said["Pages"] == "80 à l’intérieur, et une couverture de 4"
     assert "dos de 5,3" in said["Pliage, reliure"]

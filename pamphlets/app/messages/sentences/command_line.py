@@ -32,7 +32,7 @@ SENTENCES: Final = MappingProxyType(
         "command_line.no-length": "{text} is no length from 0 to {most} mm",
         "command_line.no-price": "{text} is no price from 0 to {most} euros",
         "command_line.no-copies": "{text} is no number of copies from 1 to {most}",
-        "command_line.no-stock": "{text} says no weight: write for example “offset 90 g” or “offset 90 g, main 1,25”",
+        "command_line.no-stock": "“{text}” says no weight: write for example “offset 90 g” or “offset 90 g, main 1,25”",
         "command_line.print-shop": "it is for --for imprimeur alone: add that, or leave it out",
         "command_line.no-printer": "name the printer",
         "command_line.stdin-alone": "a PDF on standard input is a job of its own: name no other file",
