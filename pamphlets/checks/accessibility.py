@@ -13,7 +13,7 @@ from pamphlets.core.inks import LEAST_CONTRAST, find_ink, measure_contrast
 from pamphlets.core.source import Diagnostic, Severity, Source, Span, notice, warning
 from pamphlets.document import nodes
 from pamphlets.document.nodes import Document, to_plain_text, walk_blocks
-from pamphlets.document.traversal import walk_document_inlines
+from pamphlets.document.traversal import has_words, walk_document_inlines
 
 _MOST_LINES: Final = 12  # that are named; more are counted
 _MIN_CAPITALS: Final = 16  # letters of what is read, and not seen at a glance as a label is
@@ -124,17 +124,11 @@ def _find_table_heads(blocks: nodes.Blocks) -> Iterator[tuple[Span, bool]]:
     for block in walk_blocks(blocks):
         if isinstance(block, nodes.Table):
             head = block.rows[0]
-            empty = [cell for cell in head if not _has_words(cell.children)]
+            empty = [cell for cell in head if not has_words(cell.children)]
             if len(empty) == len(head):
                 yield block.span, True
             elif any(cell.column for cell in empty):
                 yield block.span, False
-
-
-def _has_words(run: nodes.Inlines) -> bool:
-    """Return whether inlines print words or a picture."""
-    has_picture = any(isinstance(inline, nodes.Image) for inline in run)
-    return has_picture or to_plain_text(run).strip() != ""
 
 
 def _check_cover(document: Document) -> Iterable[Diagnostic]:

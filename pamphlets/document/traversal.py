@@ -99,6 +99,12 @@ def list_inlines(blocks: nodes.Blocks) -> list[nodes.Inline]:
     return inlines
 
 
+def has_words(inlines: nodes.Inlines) -> bool:
+    """Return whether inlines say anything, or show a picture."""
+    has_picture = any(isinstance(inline, nodes.Image) for inline in inlines)
+    return has_picture or bool(nodes.to_plain_text(inlines).strip())
+
+
 def _walk_inlines(run: nodes.Inlines) -> Iterator[nodes.Inline]:
     """Yield inlines, each before those inside it."""
     for inline in run:

@@ -1,12 +1,28 @@
-"""Publication: a text and what stands with it, as every writer takes it."""
+"""Publication: a text and what stands with it, as every writer takes it; and the text in its two parts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 from pamphlets.core.fonts.web_fonts import WebFace
-from pamphlets.document.nodes import Document
+from pamphlets.document.nodes import Blocks, Document
+from pamphlets.document.traversal import split_source_list
 from pamphlets.pdf.images.raster import ScreenPicture
+
+
+class TextParts(NamedTuple):
+    """The blocks of a text, and those that stand behind its notes."""
+
+    text: Blocks
+    sources: Blocks
+    """The list of sources with its heading; empty where there is none."""
+
+
+def divide_text(blocks: Blocks) -> TextParts:
+    """Return a text without the list of sources that ends it, and that list with its heading."""
+    text, _ = split_source_list(blocks)
+    return TextParts(text, blocks[len(text) :])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,13 @@
 import pytest
 
+from pamphlets.core.source import WHOLE_FILE
 from pamphlets.document import nodes
-from pamphlets.document.traversal import list_inlines, map_inlines, walk_document_inlines
+from pamphlets.document.traversal import (
+    has_words,
+    list_inlines,
+    map_inlines,
+    walk_document_inlines,
+)
 from tests.readers.markdown.outline import outline, read_body
 
 EVERYWHERE = """# Titre
@@ -116,3 +122,10 @@ def test_inlines_come_in_reading_order_each_before_those_inside_it() -> None:
     assert others == list_inlines(document.blocks)
     assert isinstance(last, nodes.Text)
     assert last.text == "d"
+
+
+def test_white_says_nothing_and_a_picture_does() -> None:
+    picture = nodes.Image("x.png", "", node=1, span=WHOLE_FILE)
+    assert not has_words((nodes.Text(" \u00a0", WHOLE_FILE),))
+    assert has_words((nodes.Text("a", WHOLE_FILE),))
+    assert has_words((picture,))

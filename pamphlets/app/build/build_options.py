@@ -101,9 +101,18 @@ class BuildRequest:
 
     def title_options(self, printer: PrinterProfile | None) -> BuildOptions:
         """Return what is asked of each title, for a printer that was learnt as well."""
-        asked = self.pages, self.formats, self.preview, self.dump, self.epoch
-        wishes = printer, self.language, self.purpose, self.shop_order, self.pdf_version
-        return BuildOptions(*asked, *wishes)
+        return BuildOptions(
+            pages=self.pages,
+            formats=self.formats,
+            preview=self.preview,
+            dump=self.dump,
+            epoch=self.epoch,
+            printer=printer,
+            language=self.language,
+            purpose=self.purpose,
+            shop_order=self.shop_order,
+            pdf_version=self.pdf_version,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,8 +165,9 @@ def _record_from_json(fields: Any) -> BuildRecord:  # noqa: ANN401 (it may hold 
     if entry is not None and not outputs.keys() >= set(entry_files(entry)):
         raise ValueError(slug)
     purpose = _require_text(fields.get("purpose", ""))
-    facts = slug, source, content, inputs, outputs, *counts
-    return BuildRecord(*facts, chosen, entry, purpose)
+    return BuildRecord(
+        slug, source, content, inputs, outputs, *counts, chosen, entry, purpose
+    )
 
 
 def _require_text(value: object) -> str:

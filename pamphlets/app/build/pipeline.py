@@ -178,9 +178,18 @@ def _build_format(
     layout_input = LayoutInput(document, design, font_book, pictures.artworks)
     layout, more_doubts = lay_out_edition(fmt, layout_input, project, options)
     doubts += more_doubts
-    text = document, fmt, design, layout.pages, pictures.files
-    places = font_book, project.fonts, folder
-    edition = PurposeEdition(*text, *places, options, project.picture_cache)
+    edition = PurposeEdition(
+        document=document,
+        format=fmt,
+        design=design,
+        pages=layout.pages,
+        pictures=pictures.files,
+        font_book=font_book,
+        fonts=project.fonts,
+        folder=folder,
+        options=options,
+        picture_cache=project.picture_cache,
+    )
     if options.purpose is None:
         built = _write_reading_files(edition, plans, project)
     else:
@@ -200,8 +209,16 @@ def _write_reading_files(
     settings = PdfSettings(options.epoch, edition.picture_cache, standard)
     with write_atomically(folder / name) as file:
         doubts = write_pdf(document, pages, edition.pictures, file, settings)
-    facts = document.meta, document.source, fmt.name, folder, name
-    page_file = PageFile(*facts, project.fonts, options.printer, options.language)
+    page_file = PageFile(
+        document.meta,
+        document.source,
+        fmt.name,
+        folder,
+        name,
+        project.fonts,
+        options.printer,
+        options.language,
+    )
     written = write_all_sheets(plans, page_file)
     files, printer_files, remarks = _join_sheet_files(written)
     doubts += remarks

@@ -105,10 +105,10 @@ def read_shop_order(arguments: Namespace) -> ShopOrder | None:
                 raise UsageError(name, "command_line.print-shop")
         return None
     return ShopOrder(
-        arguments.bleed or BLEEDS_MM[0],
-        arguments.copies,
-        arguments.binding,
-        arguments.inner_paper,
-        arguments.cover_paper,
+        bleed_mm=arguments.bleed or BLEEDS_MM[0],
+        copies=arguments.copies,
+        binding=arguments.binding,
+        inner_stock=arguments.inner_paper,
+        cover_stock=arguments.cover_paper,
         converts_spot_inks=arguments.four_colour,
     )

@@ -16,10 +16,9 @@ from pamphlets.writers.html.page_parts import (
     add_colophon,
     add_notes,
     add_title,
-    divide_text,
 )
 from pamphlets.writers.html.writing_state import WritingState
-from pamphlets.writers.publication import Publication
+from pamphlets.writers.publication import Publication, divide_text
 
 STYLES_NAME: Final = "styles.css"
 COVER_PAGE: Final = "couverture.xhtml"

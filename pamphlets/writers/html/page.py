@@ -19,10 +19,9 @@ from pamphlets.writers.html.page_parts import (
     add_contents,
     add_notes,
     add_title,
-    divide_text,
 )
 from pamphlets.writers.html.writing_state import WritingState
-from pamphlets.writers.publication import Publication
+from pamphlets.writers.publication import Publication, divide_text
 from pamphlets.writers.words import load_screen_words
 
 _POLICY: Final = (

@@ -1,6 +1,6 @@
 """Publication -> the parts of a page: what stands above a text, its contents, the text, its notes, what stands below."""
 
-from typing import Final, NamedTuple
+from typing import Final
 from xml.etree.ElementTree import Element
 
 from pamphlets.document import nodes
@@ -15,24 +15,6 @@ from pamphlets.writers.publication import Publication
 _BACK: Final = "↩\ufe0e"  # as a letter, not as a picture
 CONTENTS_NAME: Final = "contents"
 NOTES_NAME: Final = "notes"
-
-
-class TextParts(NamedTuple):
-    """The blocks of a text, and those that stand behind its notes."""
-
-    text: nodes.Blocks
-    sources: nodes.Blocks
-    """The list of sources with its heading; empty where there is none."""
-
-
-def divide_text(blocks: nodes.Blocks) -> TextParts:
-    """Return a text without the list of sources that ends it, and that list with its heading."""
-    if not blocks or not isinstance(blocks[-1], nodes.SourceList):
-        return TextParts(blocks, ())
-    start = len(blocks) - 1
-    if start and isinstance(blocks[start - 1], nodes.Heading):
-        start -= 1
-    return TextParts(blocks[:start], blocks[start:])
 
 
 def add_title(parent: Element, publication: Publication, state: WritingState) -> Element:

@@ -5,17 +5,12 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from pamphlets.document import nodes
+from pamphlets.document.traversal import has_words
 from pamphlets.writers.html.elements import add
 from pamphlets.writers.html.inlines import add_inlines
 from pamphlets.writers.html.writing_state import WritingState
 
 _CLASSES: Final = MappingProxyType({"center": "centre", "right": "right"})
-
-
-def has_words(cell: nodes.TableCell) -> bool:
-    """Return whether a cell says anything, or shows a picture."""
-    shows_picture = any(isinstance(inline, nodes.Image) for inline in cell.children)
-    return shows_picture or bool(nodes.to_plain_text(cell.children).strip())
 
 
 def add_table(parent: Element, table: nodes.Table, state: WritingState) -> None:
@@ -25,20 +20,20 @@ def add_table(parent: Element, table: nodes.Table, state: WritingState) -> None:
     frame = add(parent, "div", class_="table", role="group", tabindex="0")
     frame.set("aria-label", state.words.table.format(number=number))
     element = add(frame, "table")
-    names_columns = any(has_words(cell) for cell in head)
+    names_columns = any(has_words(cell.children) for cell in head)
     # An empty corner stands above a column of names.
-    names_rows = names_columns and len(head) > 1 and not has_words(head[0])
+    names_rows = names_columns and len(head) > 1 and not has_words(head[0].children)
     if names_columns:
         row = add(add(element, "thead"), "tr")
         for cell in head:
-            scope = "col" if has_words(cell) else ""
+            scope = "col" if has_words(cell.children) else ""
             _add_cell(row, cell, scope, table, state)
     body = add(element, "tbody")
     for cells in rows:
         row = add(body, "tr")
         row.tail = "\n"
         for cell in cells:
-            is_name = names_rows and cell.column == 0 and has_words(cell)
+            is_name = names_rows and cell.column == 0 and has_words(cell.children)
             _add_cell(row, cell, "row" if is_name else "", table, state)
 
 

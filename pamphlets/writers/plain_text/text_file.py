@@ -5,10 +5,9 @@ from pamphlets.document.nodes import Blocks, Document, Heading, Link, walk_block
 from pamphlets.document.traversal import walk_document_inlines
 from pamphlets.writers.colophon import list_colophon_lines, list_heading_lines
 from pamphlets.writers.html.elements import clean_text
-from pamphlets.writers.html.page_parts import divide_text
 from pamphlets.writers.plain_text.blocks import BlockText
 from pamphlets.writers.plain_text.inlines import InlineText
-from pamphlets.writers.publication import Publication
+from pamphlets.writers.publication import Publication, divide_text
 from pamphlets.writers.words import ScreenWords, load_screen_words
 
 

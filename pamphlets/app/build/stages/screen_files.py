@@ -76,11 +76,11 @@ def write_screen_files(
     families = FontFamilies(project.fonts, project.own_fonts)
     publication = Publication(
         document,
-        _make_pictures(pictures, document.source),
-        _draw_cover(order.cover_pdf, document.meta),
-        _list_faces(theme, "body", families),
-        _list_faces(theme, "heading-1", families),
-        order.epoch,
+        pictures=_make_pictures(pictures, document.source),
+        cover=_draw_cover(order.cover_pdf, document.meta),
+        text_faces=_list_faces(theme, "body", families),
+        heading_faces=_list_faces(theme, "heading-1", families),
+        epoch=order.epoch,
     )
     entries: list[ScreenEntry] = []
     for fmt in formats:
