@@ -5,10 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pamphlets.app.build.build_options import BuildOptions, BuiltTitle, FileToPrint
-from pamphlets.app.build.project import (
-    Project,
-    read_title,
-)
+from pamphlets.app.build.project import Project, read_title
 from pamphlets.app.build.purposes.edition import PurposeEdition
 from pamphlets.app.build.purposes.registry import prepare_document, write_purpose_files
 from pamphlets.app.build.sheet_files import (
@@ -35,10 +32,7 @@ from pamphlets.app.build.stages.title_entry import describe_format, join_formats
 from pamphlets.app.build.titles import Title
 from pamphlets.checks.legal_notices.poster_paper import check_poster_paper
 from pamphlets.core.page import Page
-from pamphlets.core.source import (
-    Diagnostic,
-    without_duplicates,
-)
+from pamphlets.core.source import Diagnostic, without_duplicates
 from pamphlets.core.system.atomic_files import write_atomically, write_text_atomically
 from pamphlets.design.format import Format
 from pamphlets.document.nodes import Document
@@ -91,9 +85,8 @@ def typeset_pages(title: Title, project: Project) -> tuple[Page, ...]:
     fmt, document = load_first_edition(title, project)
     design = choose_format_design(document, fmt, project).design
     pictures, _ = load_pictures(document, title, project, design.theme.ink)
-    artworks = pictures.artworks
     font_book = open_fonts(document, design, project)
-    layout_input = LayoutInput(document, design, font_book, artworks)
+    layout_input = LayoutInput(document, design, font_book, pictures.artworks)
     return lay_out_edition(fmt, layout_input, project, _NO_OPTIONS)[0].pages
 
 
@@ -228,8 +221,7 @@ def _write_reading_files(
     all_files, used = (name, *files, *printer_files), tuple(edition.pictures)
     first = first_file_to_print(name, written)
     entry = describe_format(page_file, pages, plans, written)
-    counts = len(pages), sheet_count
-    return BuiltTitle(*counts, all_files, used, doubts, first, entry=entry)
+    return BuiltTitle(len(pages), sheet_count, all_files, used, doubts, first, entry=entry)
 
 
 def _join_sheet_files(
