@@ -40,9 +40,10 @@ def add_words(parent: Element, text: str) -> None:
         parent.text = (parent.text or "") + text
 
 
-def write_page(root: Element) -> str:
-    """Return a whole page of HTML, a line for each element that begins one by `tail`."""
-    return _DOCTYPE + tostring(root, encoding="unicode", method="html") + "\n"
+def write_page(root: Element, comment: str = "") -> str:
+    """Return a whole page of HTML, a line for each element that begins one by `tail`, a comment before it if there is one."""
+    head = f"{_DOCTYPE}<!-- {comment} -->\n" if comment else _DOCTYPE
+    return head + tostring(root, encoding="unicode", method="html") + "\n"
 
 
 def write_xhtml(root: Element) -> str:

@@ -3,17 +3,20 @@
 HTML Living Standard; nothing is loaded from elsewhere, and whatever comes from a file is text.
 """
 
-from collections.abc import Iterator, Sequence
-from html import escape
+from collections.abc import Sequence
 from typing import Final
 from urllib.parse import quote
+from xml.etree.ElementTree import Element
 
 from pamphlets.app.run.reports.csv_report import format_seconds
 from pamphlets.app.run.reports.report_rows import ReportRow, count_states
 from pamphlets.app.words import word_text
 from pamphlets.languages.wording import Sentence, spoken_language
+from pamphlets.writers.html.elements import add, add_words, write_page
 
-BEGINNING: Final = "<!doctype html>\n<!-- pamphlets -->"
+_MARK: Final = "pamphlets"
+BEGINNING: Final = f"<!doctype html>\n<!-- {_MARK} -->"
+"""By which a report of ours is known."""
 _FAILURES: Final = ("refused", "broken")
 _STYLE: Final = """
 :root { color-scheme: light dark; --paper: #fbfaf6; --ink: #161514; --quiet: #5d5952; --rule: #c9c4b8; --fault: #a3160f; }
@@ -42,56 +45,71 @@ dl { margin: 0; } dt { overflow-wrap: anywhere; } dd { margin: 0 0 1rem; }
 
 def format_html(title: Sentence, rows: Sequence[ReportRow]) -> str:
     """Return the page about rows, in the language that is spoken."""
-    return "\n".join(_iter_lines(word_text(title.code, **title.fields), rows)) + "\n"
-
-
-def _iter_lines(title: str, rows: Sequence[ReportRow]) -> Iterator[str]:
-    yield BEGINNING
-    yield f'<html lang="{spoken_language()}"><head><meta charset="utf-8">'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body>"
-    yield f"<h1>{escape(title)}</h1><p>{escape(_word_totals(rows))}</p>"
+    root = Element("html", {"lang": spoken_language()})
+    heading = word_text(title.code, **title.fields)
+    _add_head(add(root, "head"), heading)
+    body = add(root, "body")
+    add(body, "h1", heading)
+    add(body, "p", _word_totals(rows))
     failures = [row for row in rows if row.state in _FAILURES]
     if failures:
-        yield f"<h2>{escape(word_text('reports.to-mend'))}</h2><dl>"
+        add(body, "h2", word_text("reports.to-mend"))
+        entries = add(body, "dl")
         for row in failures:
-            yield from _iter_failure(row)
-        yield "</dl>"
-    yield f"<h2>{escape(word_text('reports.all'))}</h2>"
-    yield '<div class="wide"><table><thead><tr>'
-    for column in ("file", "state"):
-        yield f'<th scope="col">{escape(word_text(f"reports.{column}"))}</th>'
-    for column in ("pages", "sheets", "seconds"):
-        yield f'<th scope="col" class="amount">{escape(word_text(f"reports.{column}"))}</th>'
-    yield f'<th scope="col">{escape(word_text("reports.written"))}</th></tr></thead><tbody>'
-    for row in rows:
-        yield from _iter_row(row)
-    yield "</tbody></table></div></body></html>"
+            _add_failure(entries, row)
+    add(body, "h2", word_text("reports.all"))
+    _add_table(add(body, "div", class_="wide"), rows)
+    return write_page(root, _MARK)
 
 
-def _iter_failure(row: ReportRow) -> Iterator[str]:
-    """Yield a file that was not made, and why."""
-    yield f"<dt>{escape(row.name)}</dt>"
+def _add_head(head: Element, heading: str) -> None:
+    add(head, "meta", charset="utf-8")
+    add(head, "meta", name="viewport", content="width=device-width, initial-scale=1")
+    add(head, "title", heading)
+    add(head, "style", _STYLE)
+
+
+def _add_failure(entries: Element, row: ReportRow) -> None:
+    """Add a file that was not made, and why."""
+    add(entries, "dt", row.name)
     for message in row.messages:
-        hint = (
-            f'<br><span class="hint">{escape(message.hint)}</span>' if message.hint else ""
-        )
-        yield f"<dd>{escape(message.text)}{hint}</dd>"
+        entry = add(entries, "dd", message.text)
+        if message.hint:
+            add(entry, "br")
+            add(entry, "span", message.hint, class_="hint")
+        entry.tail = "\n"
 
 
-def _iter_row(row: ReportRow) -> Iterator[str]:
-    """Yield a row of the table; remarks about a file that was made stand below its name."""
-    remarks = ""
+def _add_table(frame: Element, rows: Sequence[ReportRow]) -> None:
+    table = add(frame, "table")
+    heads = add(add(table, "thead"), "tr")
+    for column in ("file", "state"):
+        add(heads, "th", word_text(f"reports.{column}"), scope="col")
+    for column in ("pages", "sheets", "seconds"):
+        add(heads, "th", word_text(f"reports.{column}"), scope="col", class_="amount")
+    add(heads, "th", word_text("reports.written"), scope="col")
+    body = add(table, "tbody")
+    for row in rows:
+        _add_row(body, row)
+
+
+def _add_row(body: Element, row: ReportRow) -> None:
+    """Add a row of the table; remarks about a file that was made stand below its name."""
+    line = add(body, "tr", class_=row.state)
+    line.tail = "\n"
+    name = add(line, "th", row.name, scope="row")
     if row.state not in _FAILURES:
-        lines = [f'<div class="remark">{escape(said.text)}</div>' for said in row.messages]
-        remarks = "".join(lines)
-    links = [f'<a href="{escape(quote(name))}">{escape(name)}</a>' for name in row.files]
+        for message in row.messages:
+            add(name, "div", message.text, class_="remark")
+    add(line, "td", word_text(f"reports.state-{row.state}"), class_="state")
     seconds = "" if row.seconds is None else format_seconds(row.seconds)
-    yield f'<tr class="{row.state}"><th scope="row">{escape(row.name)}{remarks}</th>'
-    yield f'<td class="state">{escape(word_text(f"reports.state-{row.state}"))}</td>'
     for amount in (row.pages, row.sheets, seconds):
-        yield f'<td class="amount">{"" if amount is None else amount}</td>'
-    yield f"<td>{', '.join(links)}</td></tr>"
+        add(line, "td", "" if amount is None else str(amount), class_="amount")
+    written = add(line, "td")
+    for number, file in enumerate(row.files):
+        if number:
+            add_words(written, ", ")
+        add(written, "a", file, href=quote(file))
 
 
 def _word_totals(rows: Sequence[ReportRow]) -> str:
