@@ -1,4 +1,4 @@
-"""OrderFacts -> the order sheet, one A4 page: a table of facts, what to say on the telephone, what to look at, what to fill in.
+"""OrderDetails -> the order sheet, one A4 page: a table of facts, what to say on the telephone, what to look at, what to fill in.
 
 Words that take too much room are set smaller, a little at a time, until all stands on the page.
 """
@@ -34,7 +34,7 @@ from pamphlets.printing.handout.style import (
     text_style,
 )
 from pamphlets.printing.instructions.languages.language import keep_spaces
-from pamphlets.printing.order_sheet.order_facts import OrderFacts
+from pamphlets.printing.order_sheet.order_details import OrderDetails
 from pamphlets.printing.order_sheet.order_text import OrderText, word_order
 from pamphlets.printing.order_sheet.order_words import load_order_words
 from pamphlets.transforms.typography.apply import apply_typography_to_line
@@ -48,10 +48,12 @@ _HAIRLINE: Final = 0.4
 _BOX: Final = 0.72  # of the size of type: what is ticked
 
 
-def write_order_sheet(facts: OrderFacts, lang: Lang, fonts: Path, out: BinaryIO) -> None:
+def write_order_sheet(
+    details: OrderDetails, lang: Lang, fonts: Path, out: BinaryIO
+) -> None:
     """Write the order sheet of a title. Raises FontError."""
     context = handout_context(fonts)
-    text = word_order(facts, load_order_words(lang))
+    text = word_order(details, load_order_words(lang))
     composer = _OrderComposer(context, text, lang)
     marks = composer.compose()
     heading = f"{text.heading.capitalize()} : {composer.show(text.title)}"

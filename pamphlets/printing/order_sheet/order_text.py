@@ -1,4 +1,4 @@
-"""OrderFacts and the words of a language -> what the sheet says: rows of label and fact, the call, what to look at."""
+"""OrderDetails and the words of a language -> what the sheet says: rows of label and fact, the call, what to look at."""
 
 from typing import Final, NamedTuple
 
@@ -7,7 +7,7 @@ from pamphlets.core.units import to_mm
 from pamphlets.impose.placement.paper import describe_size
 from pamphlets.prepress.paper_stock import USUAL_COVER, USUAL_INNER, PaperStock
 from pamphlets.prepress.shop_order import COVER_PAGES
-from pamphlets.printing.order_sheet.order_facts import FOUR_INKS, OrderFacts
+from pamphlets.printing.order_sheet.order_details import FOUR_INKS, OrderDetails
 from pamphlets.printing.order_sheet.order_words import OrderFactWords, OrderWords
 
 # To be filled in by hand: a line is ruled in its place.
@@ -31,48 +31,48 @@ class OrderText(NamedTuple):
     """Labels of what is filled in at the foot."""
 
 
-def word_order(facts: OrderFacts, words: OrderWords) -> OrderText:
+def word_order(details: OrderDetails, words: OrderWords) -> OrderText:
     """Return what an order sheet says."""
     labels = words.labels
     return OrderText(
         words.heading,
-        facts.title,
-        _word_rows(facts, words),
+        details.title,
+        _word_rows(details, words),
         words.call.heading,
-        _word_call(facts, words),
-        _word_questions(facts, words),
+        _word_call(details, words),
+        _word_questions(details, words),
         words.proof.heading,
-        _word_warnings(facts, words),
-        _word_checks(facts, words),
+        _word_warnings(details, words),
+        _word_checks(details, words),
         (labels.delivery, labels.price, labels.signature),
     )
 
 
-def _word_rows(facts: OrderFacts, words: OrderWords) -> tuple[tuple[str, str], ...]:
+def _word_rows(details: OrderDetails, words: OrderWords) -> tuple[tuple[str, str], ...]:
     """Return the rows of the table."""
     labels, texts = words.labels, words.facts
     rows = [
-        (labels.orderer, facts.orderer),
-        (labels.printer, facts.printer),
-        (labels.copies, str(facts.copies) if facts.copies else BLANK),
-        (labels.size, _word_size(facts, texts)),
-        (labels.pages, _word_pages(facts, texts)),
-        (labels.inks, _word_all_inks(facts, texts)),
-        *_word_papers(facts, words),
-        (labels.finishing, _word_finishing(facts, texts)),
-        (labels.bleed, _word_bleed(facts, texts)),
+        (labels.orderer, details.orderer),
+        (labels.printer, details.printer),
+        (labels.copies, str(details.copies) if details.copies else BLANK),
+        (labels.size, _word_size(details, texts)),
+        (labels.pages, _word_pages(details, texts)),
+        (labels.inks, _word_all_inks(details, texts)),
+        *_word_papers(details, words),
+        (labels.finishing, _word_finishing(details, texts)),
+        (labels.bleed, _word_bleed(details, texts)),
         (labels.standard, texts.standard),
     ]
-    files = [f"{name}\u2028{texts.files[part]}" for name, part in facts.files]
+    files = [f"{name}\u2028{texts.files[part]}" for name, part in details.files]
     rows += [
         (labels.files if number == 0 else "", text) for number, text in enumerate(files)
     ]
     return tuple(rows)
 
 
-def _word_size(facts: OrderFacts, texts: OrderFactWords) -> str:
+def _word_size(details: OrderDetails, texts: OrderFactWords) -> str:
     """Return the trimmed size, by its name where it has one."""
-    size = facts.page_size
+    size = details.page_size
     sides = {"width": f"{to_mm(size.width):.0f}", "height": f"{to_mm(size.height):.0f}"}
     name = describe_size(size)
     if name[:1].isdigit():
@@ -80,9 +80,9 @@ def _word_size(facts: OrderFacts, texts: OrderFactWords) -> str:
     return texts.named_size.format(name=name, **sides)
 
 
-def _word_pages(facts: OrderFacts, texts: OrderFactWords) -> str:
-    count = facts.page_count
-    match facts.binding:
+def _word_pages(details: OrderDetails, texts: OrderFactWords) -> str:
+    count = details.page_count
+    match details.binding:
         case "staples":
             return texts.book_pages.format(pages=count)
         case "glue":
@@ -109,21 +109,21 @@ def _word_inks(inks: tuple[str, ...], texts: OrderFactWords) -> str:
     return texts.black_and.format(inks=names) if BLACK.name in inks else names
 
 
-def _word_inks_of_parts(facts: OrderFacts, texts: OrderFactWords) -> str:
+def _word_inks_of_parts(details: OrderDetails, texts: OrderFactWords) -> str:
     """Return the inks of the inside, and of the cover where they differ."""
-    inner = _word_inks(facts.inner_inks, texts)
-    if not facts.cover_inks or facts.cover_inks == facts.inner_inks:
+    inner = _word_inks(details.inner_inks, texts)
+    if not details.cover_inks or details.cover_inks == details.inner_inks:
         return inner
-    cover = _word_inks(facts.cover_inks, texts)
+    cover = _word_inks(details.cover_inks, texts)
     return texts.inside_and_cover.format(inner=inner, cover=cover)
 
 
-def _word_all_inks(facts: OrderFacts, texts: OrderFactWords) -> str:
+def _word_all_inks(details: OrderDetails, texts: OrderFactWords) -> str:
     """Return the inks, and what spot inks may become."""
-    inks = _word_inks_of_parts(facts, texts)
-    if not facts.spot_inks:
+    inks = _word_inks_of_parts(details, texts)
+    if not details.spot_inks:
         return inks
-    note = texts.spot_note.format(inks=", ".join(facts.spot_inks))
+    note = texts.spot_note.format(inks=", ".join(details.spot_inks))
     return f"{inks}\u2028{note}"
 
 
@@ -134,94 +134,94 @@ def _word_stock(stock: PaperStock | None, usual: PaperStock, texts: OrderFactWor
     return stock.name
 
 
-def _word_papers(facts: OrderFacts, words: OrderWords) -> list[tuple[str, str]]:
+def _word_papers(details: OrderDetails, words: OrderWords) -> list[tuple[str, str]]:
     """Return the rows of the papers."""
     labels, texts = words.labels, words.facts
-    inner = _word_stock(facts.inner_stock, USUAL_INNER, texts)
-    if facts.binding == "none":
+    inner = _word_stock(details.inner_stock, USUAL_INNER, texts)
+    if details.binding == "none":
         return [(labels.paper, inner)]
-    if facts.binding == "glue" and facts.inner_paper.is_bulk_guessed:
-        bulk = f"{facts.inner_paper.bulk:g}".replace(".", ",")
+    if details.binding == "glue" and details.inner_paper.is_bulk_guessed:
+        bulk = f"{details.inner_paper.bulk:g}".replace(".", ",")
         inner = texts.guessed_bulk.format(name=inner, bulk=bulk)
     cover = texts.same_paper
-    if facts.cover_stock is not None or facts.binding == "glue":
-        cover = _word_stock(facts.cover_stock, USUAL_COVER, texts)
+    if details.cover_stock is not None or details.binding == "glue":
+        cover = _word_stock(details.cover_stock, USUAL_COVER, texts)
     return [(labels.inner_paper, inner), (labels.cover_paper, cover)]
 
 
-def _word_finishing(facts: OrderFacts, texts: OrderFactWords) -> str:
-    match facts.binding:
+def _word_finishing(details: OrderDetails, texts: OrderFactWords) -> str:
+    match details.binding:
         case "staples":
             return texts.staples
         case "glue":
-            return texts.glue.format(spine=_word_spine(facts))
+            return texts.glue.format(spine=_word_spine(details))
         case "none":
             return texts.trim_only
 
 
-def _word_spine(facts: OrderFacts) -> str:
+def _word_spine(details: OrderDetails) -> str:
     """Return the width of the spine in millimetres, with a tenth."""
-    return f"{to_mm(facts.spine):.1f}".replace(".", ",")
+    return f"{to_mm(details.spine):.1f}".replace(".", ",")
 
 
-def _word_bleed(facts: OrderFacts, texts: OrderFactWords) -> str:
-    if not facts.bleeding_pages:
+def _word_bleed(details: OrderDetails, texts: OrderFactWords) -> str:
+    if not details.bleeding_pages:
         return texts.bleeds_nowhere
-    pages = ", ".join(facts.bleeding_pages)
-    return texts.bleeds.format(bleed=facts.bleed_mm, pages=pages)
+    pages = ", ".join(details.bleeding_pages)
+    return texts.bleeds.format(bleed=details.bleed_mm, pages=pages)
 
 
-def _word_call(facts: OrderFacts, words: OrderWords) -> str:
+def _word_call(details: OrderDetails, words: OrderWords) -> str:
     """Return what to say at the beginning of a call: all that a price depends on, in two sentences."""
     call = words.call
     copies = call.of_some_copies
-    if facts.copies:
-        copies = call.of_copies.format(count=facts.copies)
-    details = {
-        "size": describe_size(facts.page_size),
-        "pages": facts.page_count,
-        "inner": facts.page_count - COVER_PAGES,
-        "sides": _word_pages(facts, words.facts),
+    if details.copies:
+        copies = call.of_copies.format(count=details.copies)
+    fields = {
+        "size": describe_size(details.page_size),
+        "pages": details.page_count,
+        "inner": details.page_count - COVER_PAGES,
+        "sides": _word_pages(details, words.facts),
     }
     pieces = {"staples": call.stapled_book, "glue": call.glued_book, "none": call.piece}
-    inks = _word_inks_of_parts(facts, words.facts)
+    inks = _word_inks_of_parts(details, words.facts)
     opening = call.opening.format(
         copies=copies,
-        piece=pieces[facts.binding].format(**details),
+        piece=pieces[details.binding].format(**fields),
         inks=inks,
-        paper=facts.inner_paper.name,
+        paper=details.inner_paper.name,
     )
-    return f"{opening} {call.file_offer.format(bleed=facts.bleed_mm)}"
+    return f"{opening} {call.file_offer.format(bleed=details.bleed_mm)}"
 
 
-def _word_questions(facts: OrderFacts, words: OrderWords) -> tuple[str, ...]:
+def _word_questions(details: OrderDetails, words: OrderWords) -> tuple[str, ...]:
     """Return what to ask, what the title alone needs before the rest."""
     questions: list[str] = []
-    if facts.binding == "glue":
+    if details.binding == "glue":
         questions.append(words.call.spine_question)
-    if facts.spot_inks:
-        inks = ", ".join(facts.spot_inks)
+    if details.spot_inks:
+        inks = ", ".join(details.spot_inks)
         questions.append(words.call.spot_question.format(inks=inks))
     return (*questions, *words.call.questions)
 
 
-def _word_warnings(facts: OrderFacts, words: OrderWords) -> tuple[str, ...]:
+def _word_warnings(details: OrderDetails, words: OrderWords) -> tuple[str, ...]:
     """Return what is to be mended before anything is ordered."""
     proof = words.proof
     warnings: list[str] = []
-    if facts.draft:
-        warnings.append(proof.draft.format(mark=facts.draft))
-    if facts.coarse_pictures:
-        pictures = ", ".join(facts.coarse_pictures)
+    if details.draft:
+        warnings.append(proof.draft.format(mark=details.draft))
+    if details.coarse_pictures:
+        pictures = ", ".join(details.coarse_pictures)
         warnings.append(proof.coarse.format(pictures=pictures))
-    if facts.short_pages:
-        warnings.append(proof.short_bleed.format(pages=", ".join(facts.short_pages)))
-    if facts.has_thin_spine:
-        warnings.append(proof.thin_spine.format(spine=_word_spine(facts)))
+    if details.short_pages:
+        warnings.append(proof.short_bleed.format(pages=", ".join(details.short_pages)))
+    if details.has_thin_spine:
+        warnings.append(proof.thin_spine.format(spine=_word_spine(details)))
     return tuple(warnings)
 
 
-def _word_checks(facts: OrderFacts, words: OrderWords) -> tuple[str, ...]:
+def _word_checks(details: OrderDetails, words: OrderWords) -> tuple[str, ...]:
     """Return what to look at on the proof."""
     checks = words.proof.checks
-    return (*checks, words.proof.spine_check) if facts.has_spine_letters else checks
+    return (*checks, words.proof.spine_check) if details.has_spine_letters else checks

@@ -10,13 +10,13 @@ import pytest
 from pamphlets.core.geometry import Size
 from pamphlets.core.units import PAGE_SIZES, mm
 from pamphlets.prepress.paper_stock import parse_stock
-from pamphlets.printing.order_sheet.order_facts import OrderFacts
+from pamphlets.printing.order_sheet.order_details import OrderDetails
 from pamphlets.printing.order_sheet.order_page import write_order_sheet
 from pamphlets.printing.order_sheet.order_text import OrderText, word_order
 from pamphlets.printing.order_sheet.order_words import load_order_words
 
 FONTS = Path(__file__).resolve().parents[3] / "fonts"
-STAPLED = OrderFacts(
+STAPLED = OrderDetails(
     "Le quai", "Les amis du quai", "Imprimerie du Port", Size(*PAGE_SIZES["A5"]), 24, "staples", 3, ("black",), ("black",),
     (("quai-imprimeur.pdf", "whole"),),
 )  # fmt: skip
@@ -34,12 +34,12 @@ GLUED = replace(
 )
 
 
-def word(facts: OrderFacts) -> OrderText:
-    return word_order(facts, load_order_words("fr"))
+def word(details: OrderDetails) -> OrderText:
+    return word_order(details, load_order_words("fr"))
 
 
-def rows(facts: OrderFacts) -> dict[str, str]:
-    return dict(word(facts).rows)
+def rows(details: OrderDetails) -> dict[str, str]:
+    return dict(word(details).rows)
 
 
 def test_a_stapled_booklet_is_ordered_in_the_words_of_a_shop() -> None:
@@ -88,12 +88,12 @@ def test_what_is_to_be_mended_is_said_before_what_is_to_be_looked_at() -> None:
     assert "Version de travail" in word(doubtful).warnings[0]
 
 
-@pytest.mark.parametrize("facts", [STAPLED, GLUED])
-def test_the_sheet_is_one_page_with_all_its_words(facts: OrderFacts) -> None:
+@pytest.mark.parametrize("details", [STAPLED, GLUED])
+def test_the_sheet_is_one_page_with_all_its_words(details: OrderDetails) -> None:
     out = BytesIO()
-    write_order_sheet(facts, "fr", FONTS, out)
+    write_order_sheet(details, "fr", FONTS, out)
     (page,) = pypdf.PdfReader(out).pages
     text = " ".join(page.extract_text().split())
-    for label, _ in word(facts).rows:
+    for label, _ in word(details).rows:
         assert label in text
     assert "quai-imprimeur.pdf" in text

@@ -8,7 +8,10 @@ from typing import Final
 
 from pamphlets.app.build.build_options import FileToPrint
 from pamphlets.app.build.purposes.edition import PurposeEdition, PurposeFiles
-from pamphlets.app.build.purposes.shop_facts import describe_order, find_coarse_pictures
+from pamphlets.app.build.purposes.order_description import (
+    describe_order,
+    find_coarse_pictures,
+)
 from pamphlets.app.build.purposes.spine_lettering import letter_spine
 from pamphlets.core.page import Page
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, error, raise_error, warning
@@ -26,7 +29,7 @@ from pamphlets.prepress.shop_order import (
     Binding,
     ShopOrder,
 )
-from pamphlets.printing.order_sheet.order_facts import FilePart
+from pamphlets.printing.order_sheet.order_details import FilePart
 from pamphlets.printing.order_sheet.order_page import write_order_sheet
 from pamphlets.printing.order_sheet.order_words import load_order_words
 
@@ -71,10 +74,10 @@ def make_files(edition: PurposeEdition) -> PurposeFiles:
     coarse = find_coarse_pictures(doubts)
     lang = edition.options.language
     sheet_name = edition.file_name(f"-imprimeur-{load_order_words(lang).file_ending}.pdf")
-    facts = describe_order(edition, pages, order, binding)
-    facts = replace(facts, files=tuple(files.items()), coarse_pictures=coarse)
+    details = describe_order(edition, pages, order, binding)
+    details = replace(details, files=tuple(files.items()), coarse_pictures=coarse)
     with write_atomically(edition.folder / sheet_name) as file:
-        write_order_sheet(facts, lang, edition.fonts, file)
+        write_order_sheet(details, lang, edition.fonts, file)
     first = FileToPrint(sheet_name, "imprimeur")
     sheets = page_count // 4 if binding == "staples" else (page_count + 1) // 2
     return PurposeFiles((sheet_name, *files), first, doubts, max(1, sheets))

@@ -1,4 +1,4 @@
-"""OrderFacts: what an order sheet tells of. No logic but what follows from its own fields."""
+"""OrderDetails: what an order sheet tells of. No logic but what follows from its own fields."""
 
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -14,7 +14,7 @@ FilePart = Literal["whole", "inside", "cover"]
 
 
 @dataclass(frozen=True, slots=True)
-class OrderFacts:
+class OrderDetails:
     """One title as it is ordered."""
 
     title: str

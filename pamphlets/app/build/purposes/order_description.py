@@ -1,4 +1,4 @@
-"""A PurposeEdition and what is ordered of it -> OrderFacts for its order sheet."""
+"""A PurposeEdition and what is ordered of it -> OrderDetails for its order sheet."""
 
 from collections.abc import Iterable, Sequence
 
@@ -11,7 +11,7 @@ from pamphlets.document.draft_words import draft_mark
 from pamphlets.prepress.page_bleed import bleeds_beyond_trim, find_short_bleeds
 from pamphlets.prepress.plates.page_inks import list_inks
 from pamphlets.prepress.shop_order import COVER_PAGES, LEAST_GLUED_SPINE, Binding, ShopOrder
-from pamphlets.printing.order_sheet.order_facts import FOUR_INKS, OrderFacts
+from pamphlets.printing.order_sheet.order_details import FOUR_INKS, OrderDetails
 
 
 def find_coarse_pictures(doubts: Iterable[Diagnostic]) -> tuple[str, ...]:
@@ -22,7 +22,7 @@ def find_coarse_pictures(doubts: Iterable[Diagnostic]) -> tuple[str, ...]:
 
 def describe_order(
     edition: PurposeEdition, pages: Sequence[Page], order: ShopOrder, binding: Binding
-) -> OrderFacts:
+) -> OrderDetails:
     """Return what an order sheet tells of pages; its files and coarse pictures are added where they are written."""
     meta, trim = edition.document.meta, pages[0].trim
     spine = order.spine(len(pages)) if binding == "glue" else 0.0
@@ -32,7 +32,7 @@ def describe_order(
         cover, inner = [*pages[:2], *pages[-2:]], list(pages[2:-2])
     orderer = " · ".join(filter(None, (meta.collective, meta.address, meta.contact)))
     inks = _list_inks(pages, order)
-    return OrderFacts(
+    return OrderDetails(
         title=meta.title,
         orderer=orderer,
         printer=meta.imprint,
