@@ -109,10 +109,8 @@ def _describe_printing(file: FileToPrint, folder: Path) -> Sentence:
         return printing
     before, after = 100 * file.ink.before, 100 * file.ink.after
     saved = 100 * (1 - after / before) if before else 0.0
-    return sentence(
-        "outcomes.ink-saved",
-        printing=printing,
-        ink_before=f"{before:.1f}",
-        ink_after=f"{after:.1f}",
-        ink_saved=f"{saved:.0f}",
-    )
+    words = {"printing": printing, "ink_before": f"{before:.1f}"}
+    if round(saved) == 0:
+        return sentence("outcomes.no-ink-saved", **words)
+    after_words = {"ink_after": f"{after:.1f}", "ink_saved": f"{saved:.0f}"}
+    return sentence("outcomes.ink-saved", **words, **after_words)

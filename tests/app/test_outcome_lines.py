@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
-from pamphlets.app.build.build_options import BuildOutcome, FileToPrint
+import pytest
+
+from pamphlets.app.build.build_options import BuildOutcome, FileToPrint, InkSaving
 from pamphlets.app.build.titles import Title
+from pamphlets.app.messages import word
 from pamphlets.app.outcome_lines import describe_outcome
 
 TITLE = Title("a", Path("a.md"), "brochure")
@@ -18,3 +21,15 @@ def test_a_title_for_screens_is_opened_and_one_with_pages_printed() -> None:
     printed = FileToPrint("a.pdf", "passes")
     pages = BuildOutcome(TITLE, "made", 4, 1, ("a.pdf",), first_to_print=printed)
     assert told(pages) == ["outcomes.made"]
+
+
+@pytest.mark.parametrize(
+    ("after", "words"),
+    [(0.0399, "nothing to save"), (0.0397, "1 % less"), (0.02, "50 % less")],
+)
+def test_ink_is_saved_or_there_is_none_to_save(after: float, words: str) -> None:
+    printed = FileToPrint("a.pdf", "one", InkSaving(0.04, after))
+    outcome = BuildOutcome(TITLE, "made", 1, 1, ("a.pdf",), first_to_print=printed)
+    (line,) = describe_outcome(outcome, Path("build"))
+    assert words in word(line)
+    assert "ink on 4.0 % of the paper" in word(line)

@@ -31,6 +31,7 @@ def build(arguments: Namespace) -> int:
     arguments.purpose = read_purpose(arguments.purpose, saves_ink=arguments.economy)
     if arguments.anonymous and arguments.purpose == "imprimeur":
         raise UsageError("--anonyme", "command_line.anonymous-shop")
+    pdf_version = _read_pdf_version(arguments)
     titles = require_titles(arguments.folders, arguments.slugs)
     if not (arguments.slugs or arguments.quiet):
         ask_first_questions(arguments.folders)
@@ -50,7 +51,7 @@ def build(arguments: Namespace) -> int:
         language=spoken_language(),
         purpose=arguments.purpose,
         shop_order=read_shop_order(arguments),
-        pdf_version=_read_pdf_version(arguments.pdf_version),
+        pdf_version=pdf_version,
         anonymous=arguments.anonymous,
     )
     workers = options.read_workers(arguments)
@@ -60,10 +61,13 @@ def build(arguments: Namespace) -> int:
     return build_titles(request, titles, run_options)
 
 
-def _read_pdf_version(written: str) -> PdfVersion:
-    """Return the version of the PDFs to read. Raises UsageError for one that we do not write."""
-    options.require_one_of("--pdf", written, tuple(PDF_VERSIONS))
-    return PDF_VERSIONS[written]
+def _read_pdf_version(arguments: Namespace) -> PdfVersion:
+    """Return the version of the PDFs to read. Raises UsageError for one that we do not write, or where none is read."""
+    options.require_one_of("--pdf", arguments.pdf_version, tuple(PDF_VERSIONS))
+    version = PDF_VERSIONS[arguments.pdf_version]
+    if version != "1.7" and arguments.purpose is not None:
+        raise UsageError("--pdf", "command_line.pdf-purpose")
+    return version
 
 
 def _report_detail(arguments: Namespace) -> ReportDetail:

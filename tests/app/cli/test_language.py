@@ -114,6 +114,9 @@ def test_an_option_that_means_nothing_there_is_named_by_all_its_names() -> None:
         _, output = run_words("construire", "--pour", "imprimeur", "--economie")
     assert "erreur\u00a0: --economy/--economie\u00a0: " in output
     _, output = run_words("build", "--pour", "imprimeur", "--anonyme")
+    for purpose in ("imprimeur", "riso", "photocopie"):
+        _, pdf_output = run_words("build", "--pour", purpose, "--pdf", "2")
+        assert "--pdf: it is of PDFs to read" in pdf_output
     assert "--anonyme/--anonymous: a print shop has to sign what it prints" in output
 
 

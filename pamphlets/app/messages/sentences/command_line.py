@@ -40,6 +40,7 @@ SENTENCES: Final = MappingProxyType(
         "command_line.stdout": "on standard output there is one PDF alone: leave it out, or give --out a name",
         "command_line.stdout-terminal": "a PDF is nothing to read in a terminal: give it a name, or send it to another program",
         "command_line.last": "--last says where blanks stand; leave out --blanks",
+        "command_line.pdf-purpose": "it is of PDFs to read, not of those for a shop or a machine: leave it out",
         "command_line.anonymous-shop": "a print shop has to sign what it prints: leave it out, or --for imprimeur",
         "command_line.economy": "a print shop asks a price, whatever the ink: leave it out, or --for imprimeur",
         "command_line.binding": "--binding says where the spine is; leave out --rtl",

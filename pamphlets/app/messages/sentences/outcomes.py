@@ -63,6 +63,7 @@ SENTENCES: Final = MappingProxyType(
         "outcomes.print-shop": "bring the printer the files that {path} names",
         "outcomes.plates": "print one file an ink, as {path} shows",
         "outcomes.ink-saved": "{printing}; ink on {ink_before} % of the paper before, {ink_after} % now: {ink_saved} % less",
+        "outcomes.no-ink-saved": "{printing}; ink on {ink_before} % of the paper, and nothing to save: broad titles and grounds are lacking",
         "outcomes.help": "{printing}; help: {file}",
         "outcomes.watching": "watching {folder}; Ctrl+C stops",
         "outcomes.stopped": "stopped; what was there before is whole",
