@@ -62,9 +62,9 @@ def tell_legal_notices(
     terminal.print_diagnostics(faults)
     if as_json:
         terminal.print_json({"titles": [_json_row(row) for row in rows]}, indent=1)
-    else:
+    elif rows:
         _print_table(rows)
-        _print_missing(rows)
+        _print_missing(rows, are_all_read=not faults)
     return EXIT_AUTHOR_ERROR if faults else EXIT_DONE
 
 
@@ -133,7 +133,7 @@ def _shorten(slug: str) -> str:
     return slug if len(slug) <= _MOST_NAME_LETTERS else f"{slug[: _MOST_NAME_LETTERS - 1]}…"
 
 
-def _print_missing(rows: Sequence[_TitleNotices]) -> None:
+def _print_missing(rows: Sequence[_TitleNotices], *, are_all_read: bool) -> None:
     """Print what is missing, what the law wants first: why, what to do, and in which titles."""
     has_gap = False
     for state in _TOLD_STATES:
@@ -147,7 +147,10 @@ def _print_missing(rows: Sequence[_TitleNotices]) -> None:
             terminal.print_sentence("mentions.why", reason=reason_words)
             terminal.print_sentence("mentions.how", advice=_word_advice(reason))
             terminal.print_line("")
-    terminal.print_sentence("mentions.advice" if has_gap else "mentions.all-well")
+    if has_gap:
+        terminal.print_sentence("mentions.advice")
+    elif are_all_read:
+        terminal.print_sentence("mentions.all-well")
 
 
 def _word_advice(reason: str) -> str:

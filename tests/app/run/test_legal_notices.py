@@ -130,3 +130,20 @@ def test_a_proof_is_not_handed_out(
     assert run_words(["mentions", "--json"]) == 0
     (row,) = json.loads(capsys.readouterr().out)["titles"]
     assert row["formats"] == ["brochure"]
+
+
+def test_nothing_is_well_of_a_text_that_cannot_be_set(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(content, "brochures/faux", "titre: Essai\ntheme: aucun\n")
+    assert run_words(["notices"]) != 0
+    assert capsys.readouterr().out == ""
+    entries = dict.fromkeys(TYPED.values())
+    del entries[TYPED["address"]], entries[TYPED["paper"]]
+    write(content, "brochures/livre", HEAD + "".join(entries))
+    assert run_words(["notices", "livre"]) == 0
+    assert "Nothing is missing." in capsys.readouterr().out
+    assert run_words(["notices"]) != 0
+    told = capsys.readouterr().out
+    assert "livre" in told
+    assert "Nothing is missing." not in told
