@@ -1,1 +1,1 @@
-"""Pages and pictures -> the same for a machine: a plate an ink, a photocopier; and what a press would stumble over."""
+"""Pages and pictures -> the same for a machine: a plate an ink, a photocopier; and findings about what would go wrong in print."""

@@ -49,7 +49,7 @@ class _Ground:
 
 
 class PageGrounds(NamedTuple):
-    """What was decided of a page."""
+    """What the filled areas of a page become, and the letters on them."""
 
     uses: Mapping[PathPlace, GroundUse]
     """of areas with letters on them; all others are hatched"""

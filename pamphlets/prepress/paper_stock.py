@@ -1,4 +1,4 @@
-"""What is said of a paper, « offset 90 g, main 1,25 » -> PaperStock: its weight and bulk, and how thick a book it makes.
+"""The words for a paper, « offset 90 g, main 1,25 » -> PaperStock: its weight and bulk, and how thick a book it makes.
 
 A leaf is as thick in micrometres as it weighs in g/m², times its bulk (« main », cm³/g): what makers state, ISO 534.
 """
@@ -47,15 +47,15 @@ USUAL_COVER: Final = PaperStock("carte 250 g", 250, 1.2, is_bulk_guessed=True)
 
 
 def parse_stock(words: str) -> PaperStock:
-    """Return a paper by what is said of it: `offset 90 g, main 1,25`. Raises ValueError where it has no weight."""
+    """Return a paper by the words for it: `offset 90 g, main 1,25`. Raises ValueError where it has no weight."""
     name = " ".join(words.split())
     plain = strip_accents(name).casefold()
     weight = _WEIGHT.search(plain)
     if weight is None or not 40 <= int(weight[1]) <= 500:
         raise ValueError(words)
-    said = _BULK.search(plain)
-    if said is not None:
-        bulk = float(said[1].replace(",", "."))
+    stated_bulk = _BULK.search(plain)
+    if stated_bulk is not None:
+        bulk = float(stated_bulk[1].replace(",", "."))
         return PaperStock(name, int(weight[1]), bulk, is_bulk_guessed=False)
     for kind, usual in _BULKS:
         if kind in plain:

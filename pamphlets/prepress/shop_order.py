@@ -1,4 +1,4 @@
-"""ShopOrder: what is asked of a printer's shop beyond the pages, and what follows from it for a number of pages. No I/O."""
+"""ShopOrder: copies, binding, papers and bleed ordered from a print shop; a number of pages -> binding and spine. No I/O."""
 
 from dataclasses import dataclass
 from typing import Final, Literal

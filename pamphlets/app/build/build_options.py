@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 ReportDetail = Literal["faults", "changes", "lines", "all"]
 # Made now, or current; `failed` by its own faults, `broken` by a bug of ours.
 BuildState = Literal["made", "stands", "failed", "broken"]
-# Whom files are made for: a printer's shop, a duplicator, a photocopier, who has little ink; the two machines with little
-# ink. None: who reads, and prints at home.
+# A print shop, a duplicator, a photocopier; a printer at home with less ink, and the two machines with less ink. None
+# stands for readers, and a printer at home.
 Purpose = Literal[
     "imprimeur", "riso", "photocopie", "economie", "riso-economie", "photocopie-economie"
 ]
@@ -50,7 +50,7 @@ PURPOSES_WITH_LESS_INK: Final[Mapping[Purpose | None, Purpose]] = MappingProxyTy
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """What is asked of the build of one title beyond its text."""
+    """Options of the build of one title."""
 
     pages: int | None = None
     """The number of pages wanted; None: that of the front matter, or as many as it takes."""
@@ -65,15 +65,15 @@ class BuildOptions:
     language: str = "fr"
     """Of what says how to print it, and of words on sheets."""
     purpose: Purpose | None = None
-    """Whom its files are for; None: who reads, and prints at home."""
+    """The shop or machine that its files are for; None: readers, and a printer at home."""
     shop_order: ShopOrder | None = None
-    """What is asked of a printer's shop; None: what is usual."""
+    """The order to a print shop; None: the usual one."""
     pdf_version: PdfVersion = "1.7"
 
 
 @dataclass(frozen=True, slots=True)
 class BuildRequest:
-    """What is asked of a run; see `BuildOptions`."""
+    """Options of a run over titles; see `BuildOptions`."""
 
     content: Path
     out: Path
@@ -89,9 +89,9 @@ class BuildRequest:
     language: str = "fr"
     """Of what says how to print, and of words on sheets."""
     purpose: Purpose | None = None
-    """Whom files are made for; None: who reads, and prints at home. Files for others stay beside these."""
+    """The shop or machine that files are for; None: readers, and a printer at home. Files for others stay."""
     shop_order: ShopOrder | None = None
-    """What is asked of a printer's shop; None: what is usual."""
+    """The order to a print shop; None: the usual one."""
     pdf_version: PdfVersion = "1.7"
     """Of the PDFs to read."""
     anonymous: bool = False
@@ -100,7 +100,7 @@ class BuildRequest:
     """What this process keeps between runs; None: nothing. The files are the same."""
 
     def title_options(self, printer: PrinterProfile | None) -> BuildOptions:
-        """Return what is asked of each title, for a printer that was learnt as well."""
+        """Return the options of each title; sheets are made for a printer that was learnt as well, if there is one."""
         return BuildOptions(
             pages=self.pages,
             formats=self.formats,

@@ -49,7 +49,7 @@ class BuildRecord:
     entry: CatalogueEntry | None = None
     """What a catalogue shows of it; its files are among the outputs. None where only `--format` asked for it."""
     purpose: str = ""
-    """Whom these files are for; empty: who reads. Each purpose has a record of its own, beside the others."""
+    """The shop or machine that these files are for; empty: readers. Each purpose has a record of its own."""
 
 
 def relative_to_output(out: Path, path: Path) -> str:

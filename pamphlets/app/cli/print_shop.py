@@ -1,4 +1,4 @@
-"""What stands behind `build --for` -> Purpose, and the options of `--for imprimeur` -> ShopOrder."""
+"""The value of `build --for` -> Purpose; the options of `--for imprimeur` -> ShopOrder."""
 
 from argparse import Namespace
 from types import MappingProxyType
@@ -74,7 +74,7 @@ PRINT_SHOP_OPTIONS: Final[tuple[Option, ...]] = (
 
 
 def read_purpose(name: str | None, *, saves_ink: bool) -> Purpose | None:
-    """Return whom files are made for. Raises UsageError for a name that is none, and for a shop that is to save ink."""
+    """Return the purpose of a build, None for reading and printing at home. Raises UsageError for a name that is none, and for a shop that is to save ink."""
     purpose: Purpose | None = None
     if name is not None:
         options.require_one_of("--for", name.casefold(), tuple(PURPOSE_NAMES))
@@ -87,7 +87,7 @@ def read_purpose(name: str | None, *, saves_ink: bool) -> Purpose | None:
 
 
 def read_shop_order(arguments: Namespace) -> ShopOrder | None:
-    """Return what is ordered, None where the files are for nobody's shop.
+    """Return the order to a print shop, None where files are for no shop.
 
     Raises UsageError for an option that means nothing then.
     """

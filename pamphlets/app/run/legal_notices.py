@@ -39,7 +39,7 @@ _TOLD_STATES: Final[tuple[NoticeState, ...]] = ("missing", "advised")
 
 
 class _TitleNotices(NamedTuple):
-    """A title and how it stands with each notice."""
+    """A title and its notices, printed or missing."""
 
     slug: str
     formats: tuple[str, ...]
@@ -49,7 +49,7 @@ class _TitleNotices(NamedTuple):
 def tell_legal_notices(
     content: Path, titles: Sequence[Title], *, as_json: bool, epoch: int | None
 ) -> int:
-    """Print how titles stand with law and custom; return an author's error where one of them cannot be set.
+    """Print which notices titles have and lack; return an author's error where one of them cannot be set.
 
     What is missing is no error. Raises the faults of what titles share.
     """
@@ -78,7 +78,7 @@ def _collecting(faults: list[Diagnostic]) -> Iterator[None]:
 
 
 def _read_title(title: Title, project: Project, options: BuildOptions) -> _TitleNotices:
-    """Return how a title stands, in all formats that are handed out. Raises the faults of setting it."""
+    """Return the notices of a title, of each the worst among the formats that are handed out. Raises the faults of setting it."""
     formats: list[str] = []
     editions: list[tuple[LegalNotice, ...]] = []
     for edition in typeset_editions(title, replace(project, files=InputFiles()), options):
@@ -154,7 +154,7 @@ def _print_missing(rows: Sequence[_TitleNotices], *, are_all_read: bool) -> None
 
 
 def _word_advice(reason: str) -> str:
-    """Return what to do about what is missing for a reason: what ends that, else what ends any other."""
+    """Return the advice on a missing notice: that for its very reason, else that for the notice."""
     code = f"mentions.do-{reason}"
     return word_text(code if has_sentence(code) else code.rpartition("-")[0])
 
@@ -171,7 +171,7 @@ def _join_slugs(slugs: Sequence[str]) -> Sentence | str:
 def _group_titles(
     rows: Sequence[_TitleNotices], state: NoticeState
 ) -> dict[str, list[str]]:
-    """Return the titles in which a notice stands so, by the reason, in the order of the table's columns."""
+    """Return the titles of which a notice is in a state, by its reason, in the order of the table's columns."""
     slugs_by_reason: dict[str, list[str]] = {}
     for name in NOTICE_NAMES:
         for row in rows:

@@ -20,7 +20,7 @@ _FOLDED_FORMATS: Final = ("brochure", "depliant-a6")  # on sheets of four pages 
 
 
 class EditionPreflight(NamedTuple):
-    """A title as one format prints it, and what is told of that."""
+    """The report on one format of a title."""
 
     slug: str
     format: str
@@ -30,7 +30,7 @@ class EditionPreflight(NamedTuple):
 def preflight_title(
     title: Title, project: Project, options: BuildOptions
 ) -> tuple[EditionPreflight, ...]:
-    """Return what is told of a title in each of its formats. Raises the faults of setting and drawing it."""
+    """Return the report on each format of a title. Raises the faults of setting and drawing it."""
     reports: list[EditionPreflight] = []
     for edition in typeset_editions(title, project, options):
         report = _preflight_edition(edition, PdfSettings(options.epoch))
@@ -46,7 +46,7 @@ def _preflight_edition(edition: TypesetEdition, settings: PdfSettings) -> Prefli
 
 
 def list_preflight_doubts(reports: Iterable[EditionPreflight]) -> tuple[Diagnostic, ...]:
-    """Return what is to be said of a title in all its formats."""
+    """Return the warnings and remarks of all reports."""
     doubts: list[Diagnostic] = []
     for edition in reports:
         doubts += edition.report.diagnostics

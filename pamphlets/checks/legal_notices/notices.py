@@ -20,7 +20,7 @@ NoticeName = Literal[
     "printer", "address", "date", "price", "licence", "deposit", "director", "litter", "paper", "sorting", "owner",
 ]  # fmt: skip
 NoticeState = Literal["missing", "advised", "present", "unneeded"]
-"""What the law asks for and is not there; what custom asks for and is not; what is printed; what is not wanted here."""
+"""Missing though law asks for it; missing though custom does; printed; not asked for on such an edition."""
 EditionKind = Literal["book", "zine", "poster", "flyer", "letter"]
 
 NOTICE_NAMES: Final[tuple[NoticeName, ...]] = (
@@ -43,7 +43,7 @@ _ADDRESS: Final = re.compile(
 
 
 class LegalNotice(NamedTuple):
-    """One thing that law or custom wants printed, and how it stands with it."""
+    """One line that law or custom wants printed, and whether it is."""
 
     name: NoticeName
     state: NoticeState
@@ -75,7 +75,7 @@ def edition_kind(format_name: str) -> EditionKind:
 
 
 def find_legal_notices(edition: PrintedEdition) -> tuple[LegalNotice, ...]:
-    """Return how an edition stands with each notice, in the order of `NOTICE_NAMES`."""
+    """Return the state of each notice in an edition, in the order of `NOTICE_NAMES`."""
     return tuple(find(edition) for find in _RULES)
 
 
@@ -147,7 +147,7 @@ def _find_deposit(edition: PrintedEdition) -> LegalNotice:
 
 
 def _find_custom(edition: PrintedEdition, name: NoticeName, words: str) -> LegalNotice:
-    """Return how it stands with a line that custom asks for, whose words the front matter has or has not."""
+    """Return the state of a notice that custom alone asks for; `words` are the front matter's, empty for none."""
     page = edition.pages.find(words)
     if page is not None:
         return LegalNotice(name, "present", f"{name}-printed", words, page)

@@ -16,7 +16,7 @@ VERSION: Final = "PDF/X-4"
 # A text without a date has this one, which nobody takes for its own: a file of PDF/X may not be without.
 _NO_DATE: Final = datetime(2000, 1, 1, tzinfo=UTC)
 _END: Final = b"\n</rdf:Description>"
-_FACTS: Final = """
+_PRESS_PROPERTIES: Final = """
 <pdf:Trapped>False</pdf:Trapped>
 <pdfxid:GTS_PDFXVersion xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">PDF/X-4</pdfxid:GTS_PDFXVersion>
 <xmpMM:DocumentID xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">uuid:{document}</xmpMM:DocumentID>
@@ -38,5 +38,5 @@ def press_info_entries(meta: Meta, epoch: int | None) -> dict[str, PdfValue]:
 def press_xmp_packet(meta: Meta, epoch: int | None, digest: str) -> bytes:
     """Return the XMP packet; `digest` is one of all that the pages show."""
     packet = xmp_packet(meta, press_date(meta, epoch), PLAIN)
-    facts = _FACTS.format(document=uuid5(NAMESPACE_URL, digest)).encode()
-    return packet.replace(_END, facts + _END)
+    properties = _PRESS_PROPERTIES.format(document=uuid5(NAMESPACE_URL, digest)).encode()
+    return packet.replace(_END, properties + _END)

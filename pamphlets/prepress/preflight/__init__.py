@@ -1,1 +1,1 @@
-"""What a printer, a copier or a knife makes of pages, told before anybody pays for it."""
+"""Pages -> findings about what a press, a photocopier or a guillotine would spoil."""

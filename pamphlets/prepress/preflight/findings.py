@@ -9,14 +9,14 @@ _MOST_PAGES: Final = 8  # that are named; more are counted
 
 
 class PrintFinding(NamedTuple):
-    """One place."""
+    """One place on a page where something may go wrong."""
 
     badness: float
     """The larger, the worse: the worst place of a kind is the one that is told."""
     page: str
-    """What the page is called."""
+    """The name of the page."""
     span: Span | None
-    """Where the text asks for it; None where it asks nowhere."""
+    """Its place in the source; None for what the layout adds."""
     fields: Mapping[str, object]
     """What the sentence names: the measure, some words."""
 
@@ -24,7 +24,7 @@ class PrintFinding(NamedTuple):
 def describe_findings(
     severity: Severity, code: str, source: Source, findings: Iterable[PrintFinding]
 ) -> list[Diagnostic]:
-    """Return what is said of all places of one kind, at the worst: `pages` and `count` name all; nothing where none is."""
+    """Return one diagnostic about all places of a kind, at the worst of them; its `pages` and `count` are of all. None for no place."""
     places = list(findings)
     if not places:
         return []
@@ -47,5 +47,5 @@ def join_page_names(names: Iterable[str]) -> str:
 
 
 def page_name(label: str, index: int) -> str:
-    """Return what a page is called: its label, else its place, from 1."""
+    """Return the name of a page: its label, else its number, counted from 1."""
     return label or str(index + 1)

@@ -1,4 +1,4 @@
-"""A set title in one format -> all that a printer, a copier or a knife would stumble over, and how much ink it takes."""
+"""The pages of one format of a title -> warnings and remarks about printing them, and the ink coverage of each."""
 
 from collections.abc import Mapping, Sequence
 from io import BytesIO
@@ -26,7 +26,7 @@ from pamphlets.prepress.preflight.type_checks import check_type
 
 
 class PreflightJob(NamedTuple):
-    """What is looked at."""
+    """The pages to examine, and what they were made from."""
 
     document: Document
     theme: Theme
@@ -44,7 +44,7 @@ class PageInk(NamedTuple):
 
 
 class PreflightReport(NamedTuple):
-    """What is told of a title."""
+    """The findings about one format of a title."""
 
     diagnostics: tuple[Diagnostic, ...]
     inks: tuple[PageInk, ...]
@@ -62,7 +62,7 @@ class PreflightReport(NamedTuple):
 
 
 def preflight_pages(job: PreflightJob, settings: PdfSettings) -> PreflightReport:
-    """Return what is to be said of pages before they are printed: warnings first, then remarks.
+    """Return the findings about pages, warnings before remarks, and their ink coverage.
 
     Raises the faults of pictures as one group.
     """

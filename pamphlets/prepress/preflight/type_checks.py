@@ -43,7 +43,7 @@ class _PlacedRun(NamedTuple):
     """in em"""
 
     def describe(self, badness: float, **fields: str) -> PrintFinding:
-        """Return what is found about it."""
+        """Return a finding about it, which names its words."""
         words = self.words
         if len(words) > _MOST_LETTERS:
             words = f"{words[:_MOST_LETTERS].rstrip()}…"

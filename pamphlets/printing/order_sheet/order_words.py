@@ -12,7 +12,7 @@ from pamphlets.languages.word_tables import translate_table
 
 @dataclass(frozen=True, slots=True)
 class OrderLabels:
-    """What stands before each fact."""
+    """The labels before the facts."""
 
     title: str
     orderer: str
@@ -35,7 +35,7 @@ class OrderLabels:
 
 @dataclass(frozen=True, slots=True)
 class OrderFactWords:
-    """What is said behind a label."""
+    """The facts behind the labels."""
 
     size: str
     named_size: str
@@ -95,7 +95,7 @@ class OrderProofWords:
 
 @dataclass(frozen=True, slots=True)
 class OrderWords:
-    """All of them."""
+    """All words of an order sheet."""
 
     heading: str
     file_ending: str

@@ -1,4 +1,4 @@
-"""A PurposeEdition -> the files to print, of less ink, for who prints, a duplicator or a photocopier; and what is saved."""
+"""A PurposeEdition -> files that take less ink, for a printer at home, a duplicator or a photocopier; and how much less."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace

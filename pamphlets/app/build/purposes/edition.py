@@ -1,4 +1,4 @@
-"""What the files for a purpose are made from, and what making them gives.
+"""PurposeEdition: one format of a title, typeset, of which files for a purpose are made. PurposeFiles: those files.
 
 A module a purpose makes them: `make_files(edition) -> PurposeFiles`. Nothing in them tells of the person, the machine or
 the hour, and the same edition gives the same bytes.
@@ -35,7 +35,7 @@ class PurposeEdition:
     fonts: Path
     """The folder of the program's fonts."""
     folder: Path
-    """That files are written into; they are moved to their places when all are there."""
+    """Files are written into it, and moved to their places when all are there."""
     options: BuildOptions
     picture_cache: PictureCache | None
     """None: each picture is rendered anew."""
@@ -64,12 +64,12 @@ class PurposeEdition:
 
 
 class PurposeFiles(NamedTuple):
-    """What was written for a purpose."""
+    """The files that were written for a purpose."""
 
     files: tuple[str, ...]
     """Names in the folder."""
     first: FileToPrint
-    """That to open first."""
+    """The one to open first."""
     diagnostics: tuple[Diagnostic, ...] = ()
     sheets: int = 0
     """Of one copy, as it is printed; 0: as many as pages."""

@@ -1,4 +1,4 @@
-"""A PurposeEdition and what is ordered of it -> OrderDetails for its order sheet."""
+"""A PurposeEdition and a ShopOrder -> OrderDetails for the order sheet."""
 
 from collections.abc import Iterable, Sequence
 

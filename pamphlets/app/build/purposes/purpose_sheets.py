@@ -14,7 +14,7 @@ _PAGES_NAME: Final = "pages.pdf"  # of a file that is gone when its sheets are t
 
 
 class PurposeSheets(NamedTuple):
-    """What was written."""
+    """The files of sheets that were written, and how many sheets one copy takes."""
 
     files: tuple[str, ...]
     sheets: int

@@ -41,7 +41,7 @@ _BOLD: Final = 700
 
 @dataclass(frozen=True, slots=True)
 class ScreenOrder:
-    """What is asked of a title's files for screens."""
+    """Which files for screens a title gets, and where they go."""
 
     folder: Path
     formats: tuple[str, ...] = ()
@@ -53,7 +53,7 @@ class ScreenOrder:
 
 @dataclass(frozen=True, slots=True)
 class WrittenScreens:
-    """What was written, and from what."""
+    """The files for screens that were written, and the pictures and looks that they were made from."""
 
     entries: tuple[ScreenEntry, ...] = ()
     pictures: tuple[str, ...] = ()
