@@ -6,6 +6,7 @@ XMP: ISO 16684-1; that it agrees with /Info: ISO 19005-2 § 6.6.3.
 """
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Final
 
@@ -28,7 +29,7 @@ _PACKET: Final = (
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"'
     ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"'
     ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">\n'
-    "{facts}\n</rdf:Description>\n{schema}</rdf:RDF>\n</x:xmpmeta>\n"
+    "{properties}\n</rdf:Description>\n{schema}</rdf:RDF>\n</x:xmpmeta>\n"
     '<?xpacket end="r"?>'
 )
 # PDF/A knows no properties of PDF/UA: the file describes them itself (ISO 19005-2 § 6.6.2.3.3).
@@ -77,32 +78,40 @@ def info_entries(meta: Meta, date: datetime | None) -> dict[str, PdfValue]:
     return {**known, "Trapped": PdfName("False")}
 
 
-def xmp_packet(meta: Meta, date: datetime | None, standard: PdfStandard) -> bytes:
-    """Return the XMP packet with what the file claims to be."""
-    facts = [
+def xmp_packet(
+    meta: Meta,
+    date: datetime | None,
+    standard: PdfStandard,
+    more_properties: Sequence[str] = (),
+) -> bytes:
+    """Return the XMP packet with what the file claims to be, and behind that `more_properties`, in XML."""
+    properties = [
         "<dc:format>application/pdf</dc:format>",
         _language_alternatives("dc:title", meta.title, meta.lang),
     ]
     if meta.authors:
         # One entry, as /Info has one: two lists that differ make a file fail PDF/A.
         names = _xml_text(", ".join(meta.authors))
-        facts.append(
+        properties.append(
             f"<dc:creator><rdf:Seq><rdf:li>{names}</rdf:li></rdf:Seq></dc:creator>"
         )
     if meta.summary:
-        facts.append(_language_alternatives("dc:description", meta.summary, meta.lang))
+        properties.append(_language_alternatives("dc:description", meta.summary, meta.lang))
     lang = _xml_text(meta.lang)
-    facts.append(f"<dc:language><rdf:Bag><rdf:li>{lang}</rdf:li></rdf:Bag></dc:language>")
+    properties.append(
+        f"<dc:language><rdf:Bag><rdf:li>{lang}</rdf:li></rdf:Bag></dc:language>"
+    )
     if date is not None:
         stamp = f"{date:%Y-%m-%dT%H:%M:%SZ}"
         dates = ("CreateDate", "ModifyDate", "MetadataDate")
-        facts += [f"<xmp:{name}>{stamp}</xmp:{name}>" for name in dates]
-    facts.append(f"<pdf:Producer>{PRODUCER}</pdf:Producer>")
+        properties += [f"<xmp:{name}>{stamp}</xmp:{name}>" for name in dates]
+    properties.append(f"<pdf:Producer>{PRODUCER}</pdf:Producer>")
     for name, value in standard.xmp_claims:
-        facts.append(f"<{name}>{value}</{name}>")
+        properties.append(f"<{name}>{value}</{name}>")
+    properties += more_properties
     needs_schema = ("pdfuaid:part", "1") in standard.xmp_claims
     schema = _PDF_UA_SCHEMA if needs_schema else ""
-    return _PACKET.format(facts="\n".join(facts), schema=schema).encode()
+    return _PACKET.format(properties="\n".join(properties), schema=schema).encode()
 
 
 def add_packet(file: PdfFile, packet: bytes) -> PdfReference:

@@ -15,13 +15,14 @@ from pamphlets.pdf.writer import PdfValue
 VERSION: Final = "PDF/X-4"
 # A text without a date has this one, which nobody takes for its own: a file of PDF/X may not be without.
 _NO_DATE: Final = datetime(2000, 1, 1, tzinfo=UTC)
-_END: Final = b"\n</rdf:Description>"
-_PRESS_PROPERTIES: Final = """
-<pdf:Trapped>False</pdf:Trapped>
-<pdfxid:GTS_PDFXVersion xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">PDF/X-4</pdfxid:GTS_PDFXVersion>
-<xmpMM:DocumentID xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">uuid:{document}</xmpMM:DocumentID>
-<xmpMM:RenditionClass xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">default</xmpMM:RenditionClass>
-<xmpMM:VersionID xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">1</xmpMM:VersionID>"""
+_TRAPPED: Final = "<pdf:Trapped>False</pdf:Trapped>"
+_CLAIM: Final = (
+    '<pdfxid:GTS_PDFXVersion xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">'
+    f"{VERSION}</pdfxid:GTS_PDFXVersion>"
+)
+_MEDIA_PROPERTY: Final = (
+    '<xmpMM:{name} xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">{value}</xmpMM:{name}>'
+)
 
 
 def press_date(meta: Meta, epoch: int | None) -> datetime:
@@ -37,6 +38,12 @@ def press_info_entries(meta: Meta, epoch: int | None) -> dict[str, PdfValue]:
 
 def press_xmp_packet(meta: Meta, epoch: int | None, digest: str) -> bytes:
     """Return the XMP packet; `digest` is one of all that the pages show."""
-    packet = xmp_packet(meta, press_date(meta, epoch), PLAIN)
-    properties = _PRESS_PROPERTIES.format(document=uuid5(NAMESPACE_URL, digest)).encode()
-    return packet.replace(_END, properties + _END)
+    media_values = (
+        ("DocumentID", f"uuid:{uuid5(NAMESPACE_URL, digest)}"),
+        ("RenditionClass", "default"),
+        ("VersionID", "1"),
+    )
+    properties = [_TRAPPED, _CLAIM]
+    for name, value in media_values:
+        properties.append(_MEDIA_PROPERTY.format(name=name, value=value))
+    return xmp_packet(meta, press_date(meta, epoch), PLAIN, properties)
