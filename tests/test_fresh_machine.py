@@ -66,7 +66,7 @@ def test_one_command_makes_the_first_brochure_and_a_second_one_leaves_it(
         path: path.stat().st_mtime_ns
         for path in (top / "build" / "mon-espace-sante").iterdir()
     }
-    assert {path.suffix for path in made} == {".pdf", ".png", ".txt"}
+    assert {path.suffix for path in made} == {".pdf", ".png", ".txt", ".html", ".epub"}
     environment = (top / ".venv" / "run.txt").stat().st_mtime_ns
 
     second = make(top)

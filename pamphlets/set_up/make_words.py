@@ -53,6 +53,7 @@ _TARGETS: Final = (
     MakeTarget("vierge blank", ("blank",)),
     MakeTarget("exemples examples", ("examples",)),
     MakeTarget("imprimer print", ("print",), "title", (_FORMAT, ("N", "--exemplaires"))),
+    MakeTarget("imprimeur shop", ("build", "--for", "imprimeur"), "titles"),
     MakeTarget("riso", ("build", "--for", "riso"), "titles"),
     MakeTarget("photocopie photocopy", ("build", "--for", "photocopie"), "titles"),
     MakeTarget("economie économie economy", ("build", "--economie"), "titles"),
