@@ -69,16 +69,15 @@ class DocumentElements:
         self._notes = {note.number: note for note in document.notes}
         self._tagged_notes: set[int] = set()
         self._gathers_notes = gathers_notes
-        self._levels = _compress_levels(document, 1 if has_title else 0)
         self._last_level = 1 if has_title else 0
+        self._levels = _compress_levels(document, self._last_level)
         self._add_blocks(document.blocks, self.root)
         if gathers_notes:
+            start = len(self.root.kids)
             for note in document.notes:
-                self._add_note(note, self.root)
+                self.gathered_notes.append(self._add_note(note, self.root))
             # They are put back where the first mark of each is drawn.
-            count = len(document.notes)
-            self.gathered_notes = list(self.root.child_elements())[-count:] if count else []
-            del self.root.kids[len(self.root.kids) - count :]
+            del self.root.kids[start:]
 
     def _add_blocks(self, blocks: Blocks, parent: StructureElement) -> None:
         for block in blocks:
@@ -125,8 +124,7 @@ class DocumentElements:
             case FormLetter():
                 self._add_blocks(block.blocks, parent.add_child("Sect"))
             case ForeignBlocks():
-                division = parent.add_child("Div", Lang=block.lang)
-                division.lang = block.lang
+                division = parent.add_foreign_child("Div", block.lang)
                 self._add_blocks(block.blocks, division)
             case FormatSection():
                 self._add_blocks(block.blocks, parent)
@@ -221,13 +219,15 @@ class DocumentElements:
                     pass
         return numbers
 
-    def _add_note(self, note: Note, parent: StructureElement) -> None:
+    def _add_note(self, note: Note, parent: StructureElement) -> StructureElement:
+        """Return the new element of a note, with its number and its blocks."""
         element = parent.add_child(self._tags.note, ID=f"note-{note.number}")
         if self._tags.namespace:
             kind = "Endnote" if self._gathers_notes else "Footnote"
             element.entries["A"] = {"O": PdfName("FENote"), "NoteType": PdfName(kind)}
         self.nodes[note.node] = element.add_child("Lbl")
         self._add_blocks(note.blocks, element)
+        return element
 
 
 def _compress_levels(document: Document, highest: int) -> dict[int, int]:

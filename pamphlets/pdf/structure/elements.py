@@ -3,7 +3,6 @@
 ISO 32000-1 § 14.7 and 14.8; the names of PDF 2.0: ISO 32000-2 § 14.8.4.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -48,17 +47,17 @@ class StructureElement:
         self.kids.append(child)
         return child
 
+    def add_foreign_child(self, tag: str, lang: str) -> "StructureElement":
+        """Return a new last child in another language, which the file names."""
+        child = self.add_child(tag, Lang=lang)
+        child.lang = lang
+        return child
+
     def reserve(self, file: PdfFile) -> PdfReference:
         """Return its object in the file, the same one whenever it is asked for."""
         if self.reference is None:
             self.reference = file.reserve()
         return self.reference
-
-    def child_elements(self) -> "Iterator[StructureElement]":
-        """Yield the elements directly inside it."""
-        for kid in self.kids:
-            if isinstance(kid, StructureElement):
-                yield kid
 
     def drop_empty(self) -> None:
         """Take out the elements inside it that hold nothing."""

@@ -237,6 +237,4 @@ def _find_passage(element: StructureElement, lang: str) -> StructureElement:
     last = element.kids[-1] if element.kids else None
     if isinstance(last, StructureElement) and last.tag == "Span" and last.lang == lang:
         return last
-    passage = element.add_child("Span", Lang=lang)
-    passage.lang = lang
-    return passage
+    return element.add_foreign_child("Span", lang)
