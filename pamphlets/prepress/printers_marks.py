@@ -21,6 +21,7 @@ _CROP_LENGTH: Final[Pt] = mm(5)
 _HAIRLINE: Final[Pt] = 0.25
 # Of each ink: four of them full were 400 per cent, which no sheet dries; Ghostscript rounds three quarters up to 301.
 _TINT: Final = 0.74
+_FOLD_DASHES: Final[tuple[Pt, ...]] = (2.0, 1.5)  # line and gap
 _CROSS_ARM: Final[Pt] = mm(3)
 _RING: Final[Pt] = mm(1.5)
 
@@ -95,5 +96,5 @@ def _fold_marks(trim: Rect, bleed: Pt, folds: tuple[Pt, ...]) -> Iterator[Vector
     far = near + _CROP_LENGTH
     for fold in folds:
         x = trim.x + fold
-        yield _line(x, trim.y - far, x, trim.y - near, (2.0, 1.5))
-        yield _line(x, trim.bottom + near, x, trim.bottom + far, (2.0, 1.5))
+        yield _line(x, trim.y - far, x, trim.y - near, _FOLD_DASHES)
+        yield _line(x, trim.bottom + near, x, trim.bottom + far, _FOLD_DASHES)

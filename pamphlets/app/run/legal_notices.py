@@ -141,8 +141,8 @@ def _print_missing(rows: Sequence[_TitleNotices], *, are_all_read: bool) -> None
             has_gap = True
             name = reason.partition("-")[0]
             fields = {"count": len(slugs), "titles": _join_slugs(slugs)}
-            told_name = sentence(f"mentions.name-{name}")
-            terminal.print_sentence(f"mentions.{state}", name=told_name, **fields)
+            notice_name = sentence(f"mentions.name-{name}")
+            terminal.print_sentence(f"mentions.{state}", name=notice_name, **fields)
             reason_words = sentence(f"mentions.{reason}")
             terminal.print_sentence("mentions.why", reason=reason_words)
             terminal.print_sentence("mentions.how", advice=_word_advice(reason))

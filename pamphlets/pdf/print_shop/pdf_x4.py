@@ -85,9 +85,11 @@ def write_pdf_x4(
     }
     file.write(out, catalog, press_info_entries(meta, epoch))
     # Of coarse pictures the renderer tells, by a press's measure.
-    others = [told for told in drawing.drawer.diagnostics if told.code != "picture-coarse"]
+    doubts = [
+        doubt for doubt in drawing.drawer.diagnostics if doubt.code != "picture-coarse"
+    ]
     foreign = _find_foreign_pages(document, pages, pictures)
-    return (*others, *drawing.renderer.doubts, *foreign)
+    return (*doubts, *drawing.renderer.doubts, *foreign)
 
 
 def _find_foreign_pages(
@@ -103,8 +105,8 @@ def _find_foreign_pages(
             picture = pictures.get(content.path)
             if picture is not None and picture.page_form is not None:
                 span, fields = item.span or WHOLE_FILE, {"path": content.path}
-                told = warning("print-shop-foreign", document.source, span, **fields)
-                doubts.setdefault(content.path, told)
+                doubt = warning("print-shop-foreign", document.source, span, **fields)
+                doubts.setdefault(content.path, doubt)
     return list(doubts.values())
 
 

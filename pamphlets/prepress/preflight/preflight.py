@@ -82,7 +82,7 @@ def preflight_pages(job: PreflightJob, settings: PdfSettings) -> PreflightReport
     ]
     if job.is_folded:
         diagnostics += check_page_count(source, pages)
-    diagnostics.sort(key=lambda told: told.severity != "warning")
+    diagnostics.sort(key=lambda diagnostic: diagnostic.severity != "warning")
     inks: list[PageInk] = []
     for index, (page, share) in enumerate(zip(pages, coverage, strict=True)):
         inks.append(PageInk(page_name(page.label, index), share))
@@ -115,7 +115,7 @@ def _measure_pixels(job: PreflightJob, path: str) -> tuple[int, int] | None:
     if picture is None or picture.page_form is not None:
         return None
     try:
-        facts = measure_picture(picture, job.document.source, WHOLE_FILE)
+        pixels = measure_picture(picture, job.document.source, WHOLE_FILE)
     except PamphletError:  # a drawing; drawing the page tells what else is wrong
         return None
-    return facts.width, facts.height
+    return pixels.width, pixels.height

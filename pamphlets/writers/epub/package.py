@@ -48,7 +48,7 @@ def write_package(
     metadata = add(root, "metadata")
     metadata.set("xmlns:dc", "http://purl.org/dc/elements/1.1/")
     _add_description(metadata, document.meta, files, epoch)
-    for name, value in _list_access_facts(document, words):
+    for name, value in _list_access_properties(document, words):
         add(metadata, "meta", value, property=f"schema:{name}")
     manifest = add(root, "manifest")
     item = add(manifest, "item", id="nav", href=NAVIGATION_NAME, properties="nav")
@@ -112,7 +112,9 @@ def find_date(written: str) -> str:
     return year[0] if year else ""
 
 
-def _list_access_facts(document: Document, words: ScreenWords) -> Iterator[tuple[str, str]]:
+def _list_access_properties(
+    document: Document, words: ScreenWords
+) -> Iterator[tuple[str, str]]:
     """Yield what EPUB Accessibility 1.1 asks for, in the words of schema.org: nothing that the text does not keep."""
     images = [
         inline for inline in walk_document_inlines(document) if isinstance(inline, Image)

@@ -143,11 +143,11 @@ class BlockText:
         self.add_paragraph(words or _RULE_SIGN * _RULE_LENGTH, first)
 
     def _write_field(self, inlines: nodes.Inlines) -> str:
-        asked = read_field(inlines)
-        words = [self.inline_text.write(segment).strip() for segment in asked.segments]
+        blank = read_field(inlines)
+        words = [self.inline_text.write(segment).strip() for segment in blank.segments]
         rule = _RULE_SIGN * _RULE_LENGTH
-        if asked.digit_count:
-            rule = "\u00a0".join([_RULE_SIGN] * asked.digit_count)
+        if blank.digit_count:
+            rule = "\u00a0".join([_RULE_SIGN] * blank.digit_count)
         if len(words) == 1:
             return f"{words[0]} {rule}"
         return f" {_RULE_SIGN * (_RULE_LENGTH // 2)} ".join(words).rstrip(" ")
@@ -160,12 +160,12 @@ class BlockText:
         if len(table.rows) == 1:
             self.add_paragraph(words.separator.join(filter(None, heads)), f"{indent}- ")
         for row in table.rows[1:]:
-            facts: list[str] = []
+            values: list[str] = []
             for head, cell in zip(heads, row, strict=False):
                 value = write(cell.children).strip()
                 if value:
-                    facts.append(f"{head}{words.colon}{value}" if head else value)
-            self.add_paragraph(words.separator.join(facts), f"{indent}- ")
+                    values.append(f"{head}{words.colon}{value}" if head else value)
+            self.add_paragraph(words.separator.join(values), f"{indent}- ")
 
     def _add_sources(self, sources: nodes.SourceList, indent: str) -> None:
         titles = {group.first_entry: group.title for group in sources.groups}

@@ -23,7 +23,7 @@ from pamphlets.prepress.picture_pages import write_picture_pages
 from pamphlets.prepress.plates.page_inks import name_inks
 from pamphlets.prepress.plates.plate_set import make_plates
 
-_PREVIEW_DPI: Final = 110
+_PREVIEW_DPI: Final = 110  # about what a laptop's screen has
 
 
 def make_files(edition: PurposeEdition) -> PurposeFiles:

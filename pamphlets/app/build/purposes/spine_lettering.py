@@ -1,5 +1,7 @@
 """The title of an edition -> the letters on the spine of its glued cover, where that is wide enough for them."""
 
+from typing import Final
+
 from pamphlets.app.build.purposes.edition import PurposeEdition
 from pamphlets.core.page import GlyphRun, PageItems
 from pamphlets.core.style import BlockStyle, TextStyle
@@ -9,10 +11,11 @@ from pamphlets.layout.paragraph_stack import SheetColumn
 from pamphlets.prepress.cover_spread import PlacedRun, turn_upwards
 from pamphlets.prepress.shop_order import LEAST_LETTERED_SPINE
 
-_SIZE_SHARE = 0.55  # of the spine: letters and as much white beside them
-_MOST_SIZE: Pt = 14.0
-_LEAST_SIZE: Pt = 6.0
-_END: Pt = mm(8)  # white at the head and foot of the spine
+_SIZE_SHARE: Final = 0.55  # of the spine: letters and as much white beside them
+_MOST_SIZE: Final[Pt] = 14.0
+_LEAST_SIZE: Final[Pt] = 6.0
+_SIZE_STEP: Final[Pt] = 0.5
+_END: Final[Pt] = mm(8)  # white at the head and foot of the spine
 
 
 def letter_spine(edition: PurposeEdition, spine: Pt) -> PageItems:
@@ -21,15 +24,14 @@ def letter_spine(edition: PurposeEdition, spine: Pt) -> PageItems:
         return ()
     meta = edition.document.meta
     length = edition.pages[0].trim.height
-    size = min(_MOST_SIZE, spine * _SIZE_SHARE)
-    words = (meta.title, " — ".join(filter(None, (meta.collective, meta.title))))
-    for text in reversed(words):
+    names = " — ".join(filter(None, (meta.collective, meta.title)))
+    for text in (names, meta.title):
+        size = min(_MOST_SIZE, spine * _SIZE_SHARE)
         while size >= _LEAST_SIZE:
             runs = _set_line(edition, text, size, length - 2 * _END)
             if runs is not None:
                 return turn_upwards(runs, spine, length)
-            size -= 0.5
-        size = min(_MOST_SIZE, spine * _SIZE_SHARE)
+            size -= _SIZE_STEP
     return ()
 
 
