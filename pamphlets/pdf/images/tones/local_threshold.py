@@ -80,7 +80,10 @@ def find_extremes(grey: Image.Image, cell: float) -> tuple[Image.Image, Image.Im
 
 
 def find_middle(histogram: Sequence[int]) -> int:
-    """Return the grey that parts a picture's 256 greys best in two: the largest variance between both (Otsu 1979)."""
+    """Return the grey that parts a picture's 256 greys best in two: the largest variance between both (Otsu 1979).
+
+    It is 1 at least, for no grey lies below 0: what is black but for its noise stays black.
+    """
     total = sum(histogram)
     whole = sum(grey * count for grey, count in enumerate(histogram))
     below = mass = 0
@@ -94,4 +97,4 @@ def find_middle(histogram: Sequence[int]) -> int:
         variance = below * above * (mass / below - (whole - mass) / above) ** 2
         if variance > best:
             best, middle = variance, (mass / below + (whole - mass) / above) / 2
-    return round(middle)
+    return max(round(middle), 1)

@@ -67,3 +67,11 @@ def test_the_middle_parts_two_heaps_of_greys() -> None:
     heaps = [0] * 256
     heaps[40], heaps[60], heaps[200] = 10, 10, 5
     assert 60 < find_middle(heaps) < 200
+
+
+def test_what_is_black_but_for_its_noise_stays_black() -> None:
+    black = Image.new("L", (300, 200), 0)
+    black.putpixel((9, 9), 1)
+    assert find_middle(black.histogram()) == 1
+    for draw in (draw_line_art, draw_stencil):
+        assert grey_at(draw(black, SIZE, 150), 300, 200) == 0
