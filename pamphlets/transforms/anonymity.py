@@ -4,12 +4,12 @@ What is said names keys and lines, never the names: a report may be handed on wi
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from pamphlets.core.source import Diagnostic, Span, warning
+from pamphlets.core.source import Diagnostic, Source, Span, warning
 from pamphlets.document.mentions import drop_sentences
 from pamphlets.document.metadata import BLANK_NAME, Meta
 from pamphlets.document.nodes import Document, Image, Inlines, to_plain_text
@@ -31,7 +31,8 @@ _KEYS_BY_FIELD: Final[Mapping[str, str]] = MappingProxyType(
 _PRINTED_FIELDS: Final = ("title", "subtitle", "summary", "series", "origin")
 _MADE_FIELDS: Final = ("imprint",)  # of collective and address, where nobody types it
 _LEAST_LETTERS: Final = 3  # of a name that is looked for: fewer are found in every word
-_MOST_LINES: Final = 12
+_MOST_LINES: Final = 12  # that one warning names
+_NOTHING: Final = r"(?!)"  # a pattern that nothing matches
 
 
 def remove_names(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
@@ -41,9 +42,8 @@ def remove_names(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
     """
     meta, source = document.meta, document.source
     removed = [field for field in _KEYS_BY_FIELD if getattr(meta, field)]
-    names = re.compile(
-        "|".join(map(_name_pattern, _list_names(meta))) or r"(?!)", re.IGNORECASE
-    )
+    patterns = [_name_pattern(name) for name in _list_names(meta)]
+    names = re.compile("|".join(patterns) or _NOTHING, re.IGNORECASE)
     mentions = tuple(filter(None, (drop_sentences(line, names) for line in meta.mentions)))
     empty = {field: type(getattr(meta, field))() for field in removed}
     anonymous = replace(meta, mentions=mentions, awaits_stamp=False, **empty)
@@ -56,12 +56,18 @@ def remove_names(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
     document = replace(document, meta=anonymous)
     spans = list(_find_names(document, names))
     if spans:
-        lines = [str(source.locate(span).line) for span in spans]
-        lines = list(dict.fromkeys(lines))
-        shown = [*lines[:_MOST_LINES], *(["…"] if len(lines) > _MOST_LINES else [])]
-        fields = {"lines": ", ".join(shown)}
-        diagnostics.append(warning("anonymous-left", source, spans[0], **fields))
+        lines = _join_line_numbers(source, spans)
+        diagnostics.append(warning("anonymous-left", source, spans[0], lines=lines))
     return document, tuple(diagnostics)
+
+
+def _join_line_numbers(source: Source, spans: Sequence[Span]) -> str:
+    """Return the numbers of the lines of spans in a row, each once, the first of many."""
+    lines = list(dict.fromkeys(str(source.locate(span).line) for span in spans))
+    shown = lines[:_MOST_LINES]
+    if len(lines) > _MOST_LINES:
+        shown.append("…")
+    return ", ".join(shown)
 
 
 def _is_made(meta: Meta, field: str) -> bool:
@@ -82,7 +88,7 @@ def _name_pattern(name: str) -> str:
     """Return what finds a name, whatever blanks part its words; nothing for one too short to be looked for."""
     words = [re.escape(word) for word in name.split()]
     if sum(map(len, name.split())) < _LEAST_LETTERS:
-        return r"(?!)"
+        return _NOTHING
     return r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)"
 
 

@@ -49,7 +49,7 @@ class TitlePlaces:
     content: Path
     out: Path
     purpose: str = ""
-    """Whom they are for; empty: who reads."""
+    """The shop or machine that they are for; empty: readers."""
 
     @property
     def folder(self) -> Path:
@@ -105,9 +105,9 @@ def build_together(
             record = _keep_others(places, record, old_record, is_whole=built.is_whole)
         obsolete = removable_outputs(places.out, old_record, frozenset(record.outputs))
         _move_to_places(places, record, obsolete, aside)
-        facts = (built.pages, built.sheets, built.files, built.diagnostics, obsolete)
+        results = (built.pages, built.sheets, built.files, built.diagnostics, obsolete)
         to_print = (built.first_to_print, built.others_to_print)
-        return BuildOutcome(places.title, "made", *facts, None, *to_print)
+        return BuildOutcome(places.title, "made", *results, None, *to_print)
     except* PamphletError as group:
         diagnostics += _move_faults(iter_diagnostics(group), aside, places.folder)
     except* OSError as group:
@@ -142,11 +142,18 @@ def _record_build(
     """Return what a title was built from, and the files of it, which keep their times when they move."""
     states = {name: file_state(aside / name) for name in built.files}
     outputs = {name: state for name, state in states.items() if state}
-    sources, counts = places.relative_sources, (built.pages, built.sheets)
     chosen = () if built.is_whole else tuple(outputs)
-    facts = places.title.slug, *sources, inputs, outputs, *counts
-    entry = built.entry if built.is_whole else None
-    return BuildRecord(*facts, chosen, entry, places.purpose)
+    return BuildRecord(
+        places.title.slug,
+        *places.relative_sources,
+        inputs,
+        outputs,
+        built.pages,
+        built.sheets,
+        chosen,
+        entry=built.entry if built.is_whole else None,
+        purpose=places.purpose,
+    )
 
 
 def _keep_others(

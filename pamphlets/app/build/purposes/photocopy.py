@@ -20,7 +20,7 @@ from pamphlets.prepress.photocopy.copied_page import prepare_for_copier
 from pamphlets.prepress.photocopy.letter_weights import LetterWeights
 from pamphlets.prepress.picture_pages import write_picture_pages
 
-_PREVIEW_SCALE: Final = 150 / 72  # dots a point: 150 an inch
+_PREVIEW_SCALE: Final = 150 / 72  # dots a point
 
 
 def make_files(edition: PurposeEdition) -> PurposeFiles:
