@@ -67,7 +67,7 @@ def read_part(pdf: Path, page_number: int, part: tuple[int, int, int, int]) -> s
     numbers = ["-f", str(page_number), "-l", str(page_number), "-r", "72"]
     for option, length in zip("xyWH", part, strict=True):
         numbers += [f"-{option}", str(length)]
-    command = ["pdftotext", *numbers, pdf, "-"]
+    command = ["pdftotext", *numbers, str(pdf), "-"]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
