@@ -105,6 +105,13 @@ def has_words(inlines: nodes.Inlines) -> bool:
     return has_picture or bool(nodes.to_plain_text(inlines).strip())
 
 
+def names_rows(table: nodes.Table) -> bool:
+    """Return whether the first cell of each row names it: an empty corner stands above a column of names."""
+    head = table.rows[0]
+    corner, *others = [has_words(cell.children) for cell in head]
+    return not corner and any(others)
+
+
 def _walk_inlines(run: nodes.Inlines) -> Iterator[nodes.Inline]:
     """Yield inlines, each before those inside it."""
     for inline in run:

@@ -191,7 +191,7 @@ def _shared_inputs(
     """Return what every title depends on besides its own files: hashed before anything is made of it."""
     asked = (request.pages, request.formats, request.preview, request.dump, request.epoch)
     inputs = {
-        "package": hashes.hash_folder(PACKAGE, (".py", ".txt", ".po", ".css")),
+        "package": hashes.hash_folder(PACKAGE, (".py", ".txt", ".po", ".css", ".icc")),
         "fonts": hashes.hash_folder(request.fonts, (".ttf", ".otf")),
         "lock": hashes.hash_file(_LOCK),
         "python": sys.version,

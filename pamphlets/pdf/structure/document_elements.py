@@ -5,7 +5,7 @@ A note follows the paragraph that calls it first, so that no sentence is interru
 known by what they will be; `structure_builder` makes their elements when they are drawn, amid the words around them.
 """
 
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 from pamphlets.core.source import NodeId
 from pamphlets.document.nodes import (
@@ -37,19 +37,17 @@ from pamphlets.document.nodes import (
     to_plain_text,
     walk_blocks,
 )
-from pamphlets.pdf.structure.elements import StructureElement, TagNames
-from pamphlets.pdf.writer import PdfName, PdfValue
+from pamphlets.document.traversal import has_words, names_rows
+from pamphlets.pdf.structure.elements import (
+    InlineElement,
+    StructureElement,
+    TagNames,
+    list_attributes,
+    scope_attributes,
+)
+from pamphlets.pdf.writer import PdfName
 
 _Group = Quote | PullQuote | Aside | FormLetter | ForeignBlocks | FormatSection
-
-
-class InlineElement(NamedTuple):
-    """A link or a call that has no element yet."""
-
-    leads_inside: bool
-    """to another place of the document: a call, a link to a heading"""
-    holder: StructureElement
-    """the element of the paragraph that it stands in"""
 
 
 class DocumentElements:
@@ -133,20 +131,23 @@ class DocumentElements:
 
     def _add_list(self, block: List, parent: StructureElement) -> None:
         numbering = "Disc" if block.start is None else "Decimal"
-        items = parent.add_child("L", A=_list_attributes(numbering))
+        items = parent.add_child("L", A=list_attributes(numbering))
         for item in block.items:
             entry = items.add_child("LI")
             self.nodes[item.node] = entry.add_child("Lbl")
             self._add_blocks(item.blocks, entry.add_child("LBody"))
 
     def _add_table(self, block: Table, parent: StructureElement) -> None:
+        has_row_names = names_rows(block)
         table = parent.add_child("Table")
         for number, row in enumerate(block.rows):
             line = table.add_child("TR")
             for cell in row:
+                names_row = has_row_names and cell.column == 0 and has_words(cell.children)
                 if number == 0:
-                    scope = {"O": PdfName("Table"), "Scope": PdfName("Column")}
-                    element = line.add_child("TH", A=scope)
+                    element = line.add_child("TH", A=scope_attributes("Column"))
+                elif names_row:
+                    element = line.add_child("TH", A=scope_attributes("Row"))
                 else:
                     element = line.add_child("TD")
                 element.stands_empty = True
@@ -175,13 +176,13 @@ class DocumentElements:
             if node := headings.get(index):
                 self.nodes[node] = parent.add_child(f"H{min(self._last_level + 1, 6)}")
             if entries is None or node:
-                entries = parent.add_child("L", A=_list_attributes("None"))
+                entries = parent.add_child("L", A=list_attributes("None"))
             body = entries.add_child("LI").add_child("LBody")
             self._add_paragraph(entry.node, entry.children, body)
 
     def _add_definitions(self, block: DefinitionList, parent: StructureElement) -> None:
         numbering = "Description" if self._tags.namespace else "None"
-        entries = parent.add_child("L", A=_list_attributes(numbering))
+        entries = parent.add_child("L", A=list_attributes(numbering))
         for term, explanations in block.entries:
             entry = entries.add_child("LI")
             self._add_paragraph(term.node, term.children, entry, "Lbl")
@@ -237,11 +238,6 @@ def _compress_levels(document: Document, highest: int) -> dict[int, int]:
     for blocks in texts:
         levels |= {b.level for b in walk_blocks(blocks) if isinstance(b, Heading)}
     return {level: place + highest for place, level in enumerate(sorted(levels), 1)}
-
-
-def _list_attributes(numbering: str) -> dict[str, PdfValue]:
-    """Return how the labels of a list count (ISO 32000-1, table 347)."""
-    return {"O": PdfName("List"), "ListNumbering": PdfName(numbering)}
 
 
 def _plain_words(blocks: Blocks) -> str:

@@ -6,7 +6,7 @@ ISO 32000-1 § 14.7 and 14.8; the names of PDF 2.0: ISO 32000-2 § 14.8.4.
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from pamphlets.pdf.writer import PdfFile, PdfReference, PdfValue
+from pamphlets.pdf.writer import PdfFile, PdfName, PdfReference, PdfValue
 
 
 class MarkedContent(NamedTuple):
@@ -53,6 +53,13 @@ class StructureElement:
         child.lang = lang
         return child
 
+    def find_ancestor(self, tag: str) -> "StructureElement | None":
+        """Return the nearest element round it of a kind; None where there is none."""
+        element = self.parent
+        while element is not None and element.tag != tag:
+            element = element.parent
+        return element
+
     def reserve(self, file: PdfFile) -> PdfReference:
         """Return its object in the file, the same one whenever it is asked for."""
         if self.reference is None:
@@ -72,6 +79,15 @@ class StructureElement:
         self.kids = kept
 
 
+class InlineElement(NamedTuple):
+    """A link or a call that has no element yet."""
+
+    leads_inside: bool
+    """to another place of the document: a call, a link to a heading"""
+    holder: StructureElement
+    """the element of the paragraph that it stands in"""
+
+
 class TagNames(NamedTuple):
     """How a version of PDF names what the other names otherwise."""
 
@@ -88,3 +104,13 @@ PDF_1_7_TAGS: Final = TagNames("H1", "Note", "Sect", "Reference", None)
 PDF_2_TAGS: Final = TagNames("Title", "FENote", "Aside", None, "http://iso.org/pdf2/ssn")
 # Of PDF 1.7 alone: in a PDF 2.0 they stand in its namespace, the default (ISO 32000-2 § 14.8.6.1).
 PDF_1_7_ONLY: Final = frozenset(("BlockQuote", "Code", "Note", "Reference", "TOC", "TOCI"))
+
+
+def scope_attributes(scope: str) -> dict[str, PdfValue]:
+    """Return what a head of a table names (ISO 32000-1, table 349)."""
+    return {"O": PdfName("Table"), "Scope": PdfName(scope)}
+
+
+def list_attributes(numbering: str) -> dict[str, PdfValue]:
+    """Return how the labels of a list count (ISO 32000-1, table 347)."""
+    return {"O": PdfName("List"), "ListNumbering": PdfName(numbering)}

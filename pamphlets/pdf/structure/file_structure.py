@@ -37,6 +37,7 @@ class FileStructure:
         self._page_count = len(pages)
         self._words = load_structure_words(document.meta.lang)
         self._titles = _collect_titles(pages)
+        self._destinations: dict[str, PdfReference] = {}
         self.content = MarkedContentWriter(self._builder)
 
     def destination(self, item: PageItem) -> PdfReference | None:
@@ -44,7 +45,12 @@ class FileStructure:
         if self._tags.namespace is None:
             return None
         element = self._builder.node_element(item.node)
-        return None if element is None else element.reserve(self._file)
+        if element is None:
+            return None
+        reference = element.reserve(self._file)
+        if isinstance(item.content, Anchor):
+            self._destinations.setdefault(item.content.name, reference)
+        return reference
 
     def page_entries(self, page_index: int) -> dict[str, PdfValue]:
         """Return what a page says of its structure."""
@@ -57,8 +63,16 @@ class FileStructure:
         key = self.content.add_link(item, annotation, self._page_count)
         entries: dict[str, PdfValue] = {"StructParent": key}
         if area.target.startswith("#"):
-            entries["Contents"] = self._describe(area.target[1:])
+            name = area.target[1:]
+            entries["Contents"] = self._describe(name)
+            self._refer_to_heading(name)
         return entries
+
+    def _refer_to_heading(self, name: str) -> None:
+        """Let the entry of the contents that the last link belongs to name its heading (ISO 32000-2, table 369)."""
+        entry = self.content.links[-1].element.find_ancestor("TOCI")
+        if entry is not None and name in self._destinations:
+            entry.entries["Ref"] = [self._destinations[name]]
 
     def write(self) -> dict[str, PdfValue]:
         """Write the tree; return the catalog's entries."""

@@ -158,10 +158,8 @@ class StructureBuilder:
         kids = self.root.kids
         if self._contents is None or kids[self._position - 1] is not self._contents:
             self._contents = self._insert("TOC")
-        entry = self._contents.add_child("TOCI")
-        if self.tags.reference is not None:
-            entry = entry.add_child(self.tags.reference)
-        return entry.add_child("Link")
+        # In PDF 2.0 too: a link may not stand in an entry itself (ISO/TS 32005, table 5).
+        return self._contents.add_child("TOCI").add_child("Reference").add_child("Link")
 
     def _insert(self, tag: str) -> StructureElement:
         """Return a new element of highest rank, behind what has been drawn so far."""

@@ -5,7 +5,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from pamphlets.document import nodes
-from pamphlets.document.traversal import has_words
+from pamphlets.document.traversal import has_words, names_rows
 from pamphlets.writers.html.elements import add
 from pamphlets.writers.html.inlines import add_inlines
 from pamphlets.writers.html.writing_state import WritingState
@@ -21,8 +21,7 @@ def add_table(parent: Element, table: nodes.Table, state: WritingState) -> None:
     frame.set("aria-label", state.words.table.format(number=number))
     element = add(frame, "table")
     names_columns = any(has_words(cell.children) for cell in head)
-    # An empty corner stands above a column of names.
-    names_rows = names_columns and len(head) > 1 and not has_words(head[0].children)
+    has_row_names = names_rows(table)
     if names_columns:
         row = add(add(element, "thead"), "tr")
         for cell in head:
@@ -33,7 +32,7 @@ def add_table(parent: Element, table: nodes.Table, state: WritingState) -> None:
         row = add(body, "tr")
         row.tail = "\n"
         for cell in cells:
-            is_name = names_rows and cell.column == 0 and has_words(cell.children)
+            is_name = has_row_names and cell.column == 0 and has_words(cell.children)
             _add_cell(row, cell, "row" if is_name else "", table, state)
 
 

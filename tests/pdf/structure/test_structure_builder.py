@@ -18,6 +18,8 @@ from pamphlets.document.nodes import (
     Inlines,
     Link,
     Paragraph,
+    Table,
+    TableCell,
     Text,
 )
 from tests.support.structure.editions import Edition
@@ -144,3 +146,27 @@ def test_headings_go_down_by_one_whatever_their_author_typed() -> None:
         marks.append(letters(f"t{node}", 20.0 * node, node=node))
     said = say(tag(tuple(marks), blocks=tuple(blocks)))
     assert [role for role, _, _ in said] == ["H1", "H2", "H3", "H4", "H2", "H3"]
+
+
+def test_where_the_corner_is_empty_the_first_cell_names_its_row() -> None:
+    assert _read_scopes("") == ["Column", "Column", "Row", None]
+    assert _read_scopes("Année") == ["Column", "Column", None, None]
+
+
+def _read_scopes(corner: str) -> list[str | None]:
+    """The scopes of the cells of a table of two rows, by the word in its corner."""
+    rows: list[tuple[TableCell, ...]] = []
+    marks: list[PageItem] = []
+    for row, words in enumerate(((corner, "Nombre"), ("2021", "3"))):
+        cells: list[TableCell] = []
+        for column, word in enumerate(words):
+            node = 1 + 2 * row + column
+            children = (Text(word, WHOLE_FILE),) if word else ()
+            cells.append(TableCell(children, row, column, node, WHOLE_FILE))
+            if word:
+                marks.append(letters(word, 20.0 * node, node=node))
+        rows.append(tuple(cells))
+    table = Table(tuple(rows), ("left", "left"), 9, WHOLE_FILE)
+    file = tag(tuple(marks), blocks=(table,))
+    assert find_structure_faults(file) == []
+    return [cell.attributes.get("Scope") for cell in file.document.find_all("TH", "TD")]
