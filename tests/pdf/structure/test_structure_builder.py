@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from pamphlets.core.fonts.font_book import FontBook, Space
 from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.geometry import Point, Rect, Size
@@ -22,6 +24,8 @@ from pamphlets.document.nodes import (
     TableCell,
     Text,
 )
+from pamphlets.pdf.draw import PdfSettings
+from pamphlets.pdf.metadata.standards import ACCESSIBLE, ACCESSIBLE_2, PdfStandard
 from tests.support.structure.editions import Edition
 from tests.support.structure.spoken_text import speak
 from tests.support.structure.structure_laws import find_structure_faults
@@ -33,12 +37,17 @@ ROMAN = FontSpec("EB Garamond")
 BOOK = FontBook(FONTS, (FontSpec("DejaVu Sans"),))
 
 
-def tag(*pages: tuple[PageItem, ...], blocks: tuple[Block, ...] = ()) -> TaggedFile:
+def tag(
+    *pages: tuple[PageItem, ...],
+    blocks: tuple[Block, ...] = (),
+    standard: PdfStandard = ACCESSIBLE,
+) -> TaggedFile:
     """The structure of pages with these marks."""
     document = Document(Source("a.md", "mot\n"), META, blocks, ())
     sheet = Rect(0.0, 0.0, SIZE.width, SIZE.height)
     drawn = tuple([Page(SIZE, sheet, items) for items in pages])
-    return read_tagged_file(Edition("essai", document, drawn, {}).write())
+    settings = PdfSettings(standard=standard)
+    return read_tagged_file(Edition("essai", document, drawn, {}).write(settings))
 
 
 def say(file: TaggedFile) -> list[tuple[str, str, str]]:
@@ -170,3 +179,25 @@ def _read_scopes(corner: str) -> list[str | None]:
     file = tag(tuple(marks), blocks=(table,))
     assert find_structure_faults(file) == []
     return [cell.attributes.get("Scope") for cell in file.document.find_all("TH", "TD")]
+
+
+@pytest.mark.parametrize(
+    ("standard", "refers"), [(ACCESSIBLE, False), (ACCESSIBLE_2, True)]
+)
+def test_an_entry_of_the_contents_holds_a_reference_to_its_heading(
+    standard: PdfStandard, refers: bool
+) -> None:
+    entry = GeneratedElement("contents-entry", "Chapitre 3")
+    heading = Heading(1, (Text("Chapitre", WHOLE_FILE),), "chapitre", 1, WHOLE_FILE)
+    link = replace(area("#chapitre", 0), element=entry)
+    anchor = PageItem(Point(20.0, 60.0), Anchor("chapitre", 1, "Chapitre"), 1)
+    marks = letters("Chapitre 3", 30, element=entry), link
+    file = tag(
+        (*marks, anchor, letters("Chapitre", 60, node=1)),
+        blocks=(heading,),
+        standard=standard,
+    )
+    roles = [element.role for element in file.document.walk()]
+    assert roles[1:] == ["TOC", "TOCI", "Reference", "Link", "H1"]
+    (item,) = file.document.find_all("TOCI")
+    assert ("Ref" in item.entries) == refers
