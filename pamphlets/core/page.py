@@ -227,15 +227,21 @@ def find_picture_frame(size: Size, *, bleeds: bool) -> Rect:
     return Rect(inset, inset, size.width - 2 * inset, size.height - 2 * inset)
 
 
-def make_page(
-    size: Size, items: tuple[PageItem, ...], label: str, *, bleeds: bool = False
-) -> Page:
+def make_page(size: Size, items: PageItems, label: str, *, bleeds: bool = False) -> Page:
     """Return a page whose marks are placed from the top left of its trim, with paper for its bleed if it has one."""
+    page = make_untrimmed_page(size, items, label)
     if not bleeds:
-        return make_untrimmed_page(size, items, label)
-    moved = [replace(item, at=item.at.shift_by(BLEED, BLEED)) for item in items]
-    whole = Size(size.width + 2 * BLEED, size.height + 2 * BLEED)
-    return Page(whole, Rect(BLEED, BLEED, size.width, size.height), tuple(moved), label)
+        return page
+    paper = Size(size.width + 2 * BLEED, size.height + 2 * BLEED)
+    return place_on_paper(page, paper, Point(BLEED, BLEED))
+
+
+def place_on_paper(page: Page, paper: Size, corner: Point) -> Page:
+    """Return a page on other paper, the top left of its trim at `corner`; its marks stay where they are on it."""
+    trim = Rect(corner.x, corner.y, page.trim.width, page.trim.height)
+    x, y = corner.x - page.trim.x, corner.y - page.trim.y
+    items = [replace(item, at=item.at.shift_by(x, y)) for item in page.items]
+    return replace(page, size=paper, trim=trim, items=tuple(items))
 
 
 def make_untrimmed_page(size: Size, items: tuple[PageItem, ...], label: str) -> Page:

@@ -11,7 +11,7 @@ from typing import Final
 
 from pamphlets.core.drawing import Drawing, PathSegment, Stroke, VectorPath, circle
 from pamphlets.core.geometry import Point, Rect, Size
-from pamphlets.core.page import Page, PageItem, ScaledDrawing
+from pamphlets.core.page import Page, PageItem, ScaledDrawing, place_on_paper
 from pamphlets.core.units import Pt, mm
 from pamphlets.pdf.print_shop.process_inks import REGISTRATION
 
@@ -28,11 +28,8 @@ _RING: Final[Pt] = mm(1.5)
 
 def enlarge_page(page: Page, margin: Pt) -> Page:
     """Return a page with so much paper around its trim; its marks stay where they are on it."""
-    x, y = margin - page.trim.x, margin - page.trim.y
-    items = [replace(item, at=item.at.shift_by(x, y)) for item in page.items]
-    size = Size(page.trim.width + 2 * margin, page.trim.height + 2 * margin)
-    trim = Rect(margin, margin, page.trim.width, page.trim.height)
-    return replace(page, size=size, trim=trim, items=tuple(items))
+    paper = Size(page.trim.width + 2 * margin, page.trim.height + 2 * margin)
+    return place_on_paper(page, paper, Point(margin, margin))
 
 
 def add_printers_marks(page: Page, bleed: Pt, folds: tuple[Pt, ...] = ()) -> Page:

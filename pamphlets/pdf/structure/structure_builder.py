@@ -60,6 +60,7 @@ class StructureBuilder:
         self._loose_notes = set(self._elements.gathered_notes)
         # Where the next element that the layout adds stands, among those of highest rank.
         self._position = 0
+        self._last_top: StructureElement | None = None
         self._generated: dict[tuple[GeneratedElement, int], _PageElement] = {}
         self._page_number = 0
         self._contents: StructureElement | None = None
@@ -173,6 +174,11 @@ class StructureBuilder:
         top = element
         while top.parent is not None and top.parent is not self.root:
             top = top.parent
+        if (
+            top is self._last_top
+        ):  # nearly each mark: of 100 000 words no other is looked for
+            return
+        self._last_top = top
         kids = self.root.kids
         if top in self._loose_notes:
             self._loose_notes.remove(top)

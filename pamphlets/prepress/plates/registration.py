@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from pamphlets.core.geometry import Rect, Size
-from pamphlets.core.page import Page, PageItem, place_rule
+from pamphlets.core.geometry import Point, Rect, Size
+from pamphlets.core.page import Page, PageItem, place_on_paper, place_rule
 from pamphlets.core.units import PAGE_SIZES, Pt, mm
 
 _WEIGHT: Final[Pt] = 0.35
@@ -30,16 +30,10 @@ def add_registration_marks(page: Page) -> Page:
     paper = _find_larger_paper(page.trim) if is_cut else None
     if paper is None:
         return replace(page, items=(*page.items, *_draw_inner_crosses(page.trim)))
-    trim = Rect(
-        (paper.width - page.trim.width) / 2,
-        (paper.height - page.trim.height) / 2,
-        page.trim.width,
-        page.trim.height,
-    )
-    x, y = trim.x - page.trim.x, trim.y - page.trim.y
-    moved = [replace(item, at=item.at.shift_by(x, y)) for item in page.items]
-    marks = (*_draw_outer_crosses(trim), *_draw_crop_marks(trim))
-    return replace(page, size=paper, trim=trim, items=(*moved, *marks))
+    x, y = (paper.width - page.trim.width) / 2, (paper.height - page.trim.height) / 2
+    placed = place_on_paper(page, paper, Point(x, y))
+    marks = (*_draw_outer_crosses(placed.trim), *_draw_crop_marks(placed.trim))
+    return replace(placed, items=(*placed.items, *marks))
 
 
 def _find_larger_paper(trim: Rect) -> Size | None:
