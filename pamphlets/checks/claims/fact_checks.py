@@ -3,7 +3,9 @@
 Two figures are the same when they are worth the same, however they are written: « 2 milliards d'euros », 2 Md€. Words
 that hedge may be added, never dropped: where the bibliography says « près de 97 % », « 97 % » is another claim.
 Who claims a « selon » fact stands in the sentence that cites it, or in one before it in the same paragraph with no
-other source called between, or in what introduces it; where a written note cites it, the note may say so.
+other source called between, or in what introduces it; where a written note cites it, the note may say so. A sentence that
+opens a chapter, or the section of it under the nearest heading, says it for all facts of the source that it names. A
+quotation is its speaker's, who is named before it.
 States may have ended since their day; events stay true.
 """
 
@@ -18,11 +20,17 @@ from pamphlets.checks.claims.coverage import (
     find_covering_calls,
     list_cited_items,
 )
-from pamphlets.checks.claims.passages.attributions import has_attribution
+from pamphlets.checks.claims.passages.attributions import (
+    has_attribution,
+    has_named_speaker,
+    names_source,
+    opens_account,
+)
 from pamphlets.checks.claims.passages.block_passages import read_passages
+from pamphlets.checks.claims.passages.passage import Passage
 from pamphlets.checks.claims.quantities import Quantities, Quantity, find_quantities
 from pamphlets.core.source import Diagnostic, notice, warning
-from pamphlets.document.bibliography import Fact
+from pamphlets.document.bibliography import BibliographyEntry, Fact
 
 
 def list_known_quantities(fact: Fact) -> Quantities:
@@ -119,22 +127,27 @@ def check_attributions(analysis: TextAnalysis) -> Iterator[Diagnostic]:
             note = analysis.document.notes[cited.note_number - 1]
             if any(has_attribution(passage.text) for passage in read_passages(note.blocks)):
                 continue
+        entry = analysis.bibliography.entries[cited.item.key]
         for index in cited.calling_sentences:
             passage = analysis.passages[index.passage]
-            first = index.sentence
-            while first and first - 1 not in passage.call_sentences:
-                first -= 1
-            start, stop = passage.sentences[index.sentence]
-            words = passage.text[passage.sentences[first].start : stop]
-            if not has_attribution(words) and not has_attribution(passage.introduction):
-                span = passage.source_span(start, stop)
-                yield warning(
-                    "fact-selon",
-                    analysis.document.source,
-                    span,
-                    key=cited.item.key,
-                    fact=cited.fact.id,
-                )
+            if not _is_attributed(passage, index.sentence, entry):
+                span = passage.source_span(*passage.sentences[index.sentence])
+                fields = {"key": cited.item.key, "fact": cited.fact.id}
+                yield warning("fact-selon", analysis.document.source, span, **fields)
+
+
+def _is_attributed(passage: Passage, sentence: int, entry: BibliographyEntry) -> bool:
+    """Return whether the reader of a sentence that cites a source is told whose word it is."""
+    first = sentence
+    while first and first - 1 not in passage.call_sentences:
+        first -= 1
+    words = passage.text[passage.sentences[first].start : passage.sentences[sentence].stop]
+    if has_attribution(words) or has_named_speaker(words):
+        return True
+    introduction = passage.introduction
+    if has_attribution(introduction) or names_source(introduction, entry):
+        return True
+    return opens_account(passage.opening, entry)
 
 
 def add_months(day: date, months: int) -> date:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from pamphlets.checks.claims.fact_checks import add_months
 from pamphlets.checks.claims.passages.attributions import has_attribution
-from tests.checks.claims.essay import found, told
+from tests.checks.claims.essay import REGISTER, found, told
 
 
 @pytest.mark.parametrize(
@@ -157,6 +157,115 @@ def test_a_relayed_fact_says_whose_word_it_is(text: str) -> None:
 )
 def test_a_relayed_fact_that_is_stated_is_an_error(text: str, place: str) -> None:
     assert told(text) == [f"{place} fact-selon"]
+
+
+OPENED = (
+    "## Le quai\n\n{opening}\n\nIl pleut [@grue].\n\nOn attend 25 minutes [@{key}#bruit]."
+)
+PAPERS = (
+    REGISTER
+    + """
+- id: journal
+  type: article-newspaper
+  title: Au pied des grues
+  author: [{literal: Collectif Écran total Occitanie}]
+  container-title: Reporterre
+  facts: [{id: bruit, wording: On le dit., value: 25 minutes, confidence: selon, kind: evenement}]
+- id: lettres
+  type: webpage
+  title: Des lecteurs nous écrivent
+  author: [{literal: Pièces et main d'œuvre}]
+  container-title: Le Monde
+  facts: [{id: bruit, wording: On le dit., value: 25 minutes, confidence: selon, kind: evenement}]
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("opening", "key"),
+    [
+        ("D’après le récit d’Écran total, paru dans Reporterre :", "journal"),
+        ("D’après Reporterre, on s’ennuie.", "journal"),
+        ("Nous suivons le récit d’Écran total. On y attend.", "journal"),
+        ("Jeanne Lampe le raconte.", "quai"),
+        ("PMO a reçu ces lettres.", "lettres"),
+        ("Pièces et main d’œuvre publie, en janvier, ces lettres.", "lettres"),
+        ("Selon Le Monde, on s’ennuie.", "lettres"),
+        ("« On s’ennuie. » C’est PMO qui l’écrit.", "lettres"),
+        ("![Un quai.](quai.svg)\n\nSelon PMO, on s’ennuie.", "lettres"),
+    ],
+)
+def test_the_sentence_that_opens_a_chapter_speaks_for_its_source(
+    opening: str, key: str
+) -> None:
+    assert told(OPENED.format(opening=opening, key=key), PAPERS) == []
+
+
+@pytest.mark.parametrize(
+    ("opening", "key"),
+    [
+        ("Selon PMO, on s’ennuie.", "journal"),
+        ("Selon elle, on s’ennuie.", "journal"),
+        ("Reporterre est un journal.", "journal"),
+        ("On s’ennuie. D’après Reporterre, on attend.", "journal"),
+        ("Le récit de tout le monde commence ainsi.", "lettres"),
+    ],
+)
+def test_an_opening_that_names_another_or_nobody_speaks_for_none(
+    opening: str, key: str
+) -> None:
+    assert [
+        doubt.partition(" ")[2]
+        for doubt in told(OPENED.format(opening=opening, key=key), PAPERS)
+    ] == ["fact-selon"]
+
+
+@pytest.mark.parametrize(
+    ("text", "doubts"),
+    [
+        ("## A\n\nSelon PMO, oui.\n\n#### B\n\nOn attend 25 minutes [@lettres#bruit].", []),
+        ("Selon PMO, oui.\n\nNon.\n\n- On attend 25 minutes [@lettres#bruit].", []),
+        (
+            "## A\n\nSelon PMO, oui.\n\n### B\n\nOn attend 25 minutes [@lettres#bruit].",
+            ["7:1 fact-selon"],
+        ),
+        (
+            "## A\n\nSelon PMO, oui.\n\n## B\n\nOn attend 25 minutes [@lettres#bruit].",
+            ["7:1 fact-selon"],
+        ),
+        (
+            "## A\n\nNon.\n\n::: encadré\n### B\n\nSelon PMO, oui.\n:::\n\nOn attend 25 minutes [@lettres#bruit].",
+            ["11:1 fact-selon"],
+        ),
+    ],
+)
+def test_an_opening_speaks_for_its_own_section(text: str, doubts: list[str]) -> None:
+    assert told(text, PAPERS) == doubts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le SMG : « On attend 25 minutes » [@quai#bruit].",
+        "Une lectrice de Bretagne : « On attend 25 minutes. »[@quai#bruit]",
+        "PMO, en janvier :\n\n> On attend 25 minutes [@lettres#bruit].",
+    ],
+)
+def test_a_quotation_behind_its_speakers_name_says_whose_word_it_is(text: str) -> None:
+    assert told(text, PAPERS) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Par exemple : « On attend 25 minutes » [@quai#bruit].",
+        "Le SMG a raison. « On attend 25 minutes » [@quai#bruit].",
+        "Le SMG : « On attend », et cela dure 25 minutes [@quai#bruit].",
+    ],
+)
+def test_a_quotation_of_nobody_is_stated_by_us(text: str) -> None:
+    (doubt,) = told(text, PAPERS)
+    assert doubt.endswith("fact-selon")
 
 
 def test_an_old_state_is_a_warning_that_names_it() -> None:

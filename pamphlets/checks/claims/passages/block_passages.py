@@ -1,8 +1,8 @@
 """Blocks -> passages: runs of words with the calls in them, and the calls that cover them from outside."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import assert_never
+from typing import Final, assert_never
 
 from pamphlets.checks.claims.numerals import normalize_characters
 from pamphlets.checks.claims.passages.passage import (
@@ -27,16 +27,46 @@ from pamphlets.document.nodes import Blocks, to_plain_text
 
 Calls = tuple[SourceCall, ...]
 
+# A heading down to this level begins a section; those below it stand in one.
+_SECTION_LEVEL: Final = 3
+# What may stand between a heading and the sentence that opens its section.
+_BESIDE_TEXT: Final = (nodes.Figure, nodes.PullQuote, nodes.Aside, nodes.NewPage)
+
 
 def read_passages(blocks: Blocks) -> tuple[Passage, ...]:
     """Return the passages of some blocks in reading order."""
-    return tuple(_read_blocks(blocks, "text", ()))
+    return tuple(_add_openings(_pair_passages(blocks, "text", ()), None))
 
 
 def _read_blocks(
     blocks: Blocks, kind: PassageKind, outer_calls: Calls
 ) -> Iterator[Passage]:
-    """Yield the passages of blocks in a row.
+    """Yield the passages of blocks that stand in another block."""
+    return _add_openings(_pair_passages(blocks, kind, outer_calls), "")
+
+
+def _add_openings(
+    pairs: Iterable[tuple[nodes.Block, Passage]], opening: str | None
+) -> Iterator[Passage]:
+    """Yield passages, each with the sentence that opens its section: the first one under the nearest heading.
+
+    `opening` is that of what stands before any heading; None: the first sentence of all.
+    """
+    for block, passage in pairs:
+        if isinstance(block, nodes.Heading):
+            if block.level <= _SECTION_LEVEL:
+                opening = None
+            yield passage
+            continue
+        if opening is None and not isinstance(block, _BESIDE_TEXT):
+            opening = passage.opening_words()
+        yield replace(passage, opening=passage.opening or opening or "")
+
+
+def _pair_passages(
+    blocks: Blocks, kind: PassageKind, outer_calls: Calls
+) -> Iterator[tuple[nodes.Block, Passage]]:
+    """Yield the passages of blocks in a row, each behind its block.
 
     A heading's calls cover what stands under it; those of the paragraph before a block, and of the one after it, the
     block itself where that paragraph speaks of it.
@@ -49,11 +79,9 @@ def _read_blocks(
             heading = make_passage("heading", block.children, outer_calls)
             headings = [(level, calls) for level, calls in headings if level < block.level]
             headings.append((block.level, heading.calls))
-            yield heading
+            yield block, heading
             continue
-        covering = outer_calls
-        for _, calls in headings:
-            covering += calls
+        covering = sum((calls for _, calls in headings), outer_calls)
         before = paragraphs[number - 1] if number else None
         after = paragraphs[number + 1] if number + 1 < len(blocks) else None
         covering += find_introducing_calls(before, block)
@@ -66,13 +94,13 @@ def _read_blocks(
             find_following_calls(own, blocks[number - 1])
         )
         for passage in _read_block(block, block_kind, covering):
-            words = passage.introduction or introduction
-            yield replace(
+            told = replace(
                 passage,
-                introduction=words,
+                introduction=passage.introduction or introduction,
                 is_sourced=passage.is_sourced or is_sourced,
                 speaks_for_block=speaks_for_block,
             )
+            yield block, told
 
 
 def _paragraph_passage(block: nodes.Block) -> Passage | None:

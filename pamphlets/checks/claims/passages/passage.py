@@ -53,6 +53,8 @@ class Passage:
     """For each call the number of its sentence: that of the last letter before it."""
     introduction: str = ""
     """The words that introduce it: the head of its column, or the paragraph before it that ends in a colon."""
+    opening: str = ""
+    """The sentence that opens the chapter or the section it stands in."""
     is_row_label: bool = False
     """Whether it is the short head of a row whose figures have their notes."""
     signature: str = ""
@@ -85,6 +87,15 @@ class Passage:
         """Return the calls that stand in a sentence, by its number."""
         pairs = zip(self.calls, self.call_sentences, strict=True)
         return tuple(call for call, number in pairs if number == sentence)
+
+    def opening_words(self) -> str:
+        """Return the first sentence; with a quotation that it is nothing but, also the next, which says whose it is."""
+        if not self.sentences:
+            return ""
+        first = 0
+        while first + 1 < len(self.sentences) and self.is_quotation(first):
+            first += 1
+        return self.text[: self.sentences[first].stop].strip()
 
     def last_sentence(self) -> str:
         """Return the last sentence, empty where there is none."""
