@@ -89,7 +89,7 @@ def count_text(
         sum(len(re.findall(r"\w+(?:['’-]\w+)*", text)) for text in texts),
         len(notes),
         sum(len(_HEDGES.findall(text)) for text in texts),
-        len(_CRITIQUE.findall(" ".join((document.meta.title, whole)))),
+        len(_CRITIQUE.findall(f"{document.meta.title} {whole}")),
         quoted,
     )
 
