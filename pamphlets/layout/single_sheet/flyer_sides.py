@@ -7,7 +7,11 @@ from pamphlets.core.page import PageItems
 from pamphlets.core.source import Diagnostic
 from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Blocks
-from pamphlets.layout.paragraph_stack import ParagraphStack, plain_paragraphs
+from pamphlets.layout.paragraph_stack import (
+    EMPTY_STACK,
+    ParagraphStack,
+    plain_paragraphs,
+)
 from pamphlets.layout.single_sheet.flyer_headline import find_answer_gap
 from pamphlets.layout.single_sheet.flyer_parts import (
     Flyer,
@@ -30,6 +34,7 @@ _FOOT_GAP: Final = 0.8
 _BACK_GAP: Final = 0.6
 _ANSWER_SCALE: Final = 1.22  # times the text's size
 # Size and leading: custom asks for 10 points on the front.
+_AUTHORS_GAP: Final = 0.35  # lines below who speaks
 _MENTION_TEXT: Final = (10.0, 12.5)
 
 
@@ -45,9 +50,10 @@ class FlyerSide(NamedTuple):
 
 
 def set_front(flyer: Flyer, blocks: Blocks, *, is_trial: bool = False) -> FlyerSide:
-    """Return the front: the title in the theme's manner, the answer, the text low, mentions at the foot."""
+    """Return the front: who speaks, the title in the theme's manner, the answer, the text low, mentions at the foot."""
     margin, height = flyer.paper.margin, flyer.paper.size.height
     head = draw_head_rule(flyer, flyer.width)
+    authors = _set_authors(flyer)
     answer = _set_answer(flyer)
     text = set_flyer_text(flyer, blocks)
     foot = _set_mentions(flyer)
@@ -55,7 +61,7 @@ def set_front(flyer: Flyer, blocks: Blocks, *, is_trial: bool = False) -> FlyerS
     text_gap = measure_gap_above(flyer, text, _TEXT_GAP)
     foot_gap = measure_gap_above(flyer, foot, _FOOT_GAP)
     room = height - 2 * margin - answer_gap - text_gap - foot_gap
-    for part in (head, answer, text, foot):
+    for part in (head, authors, answer, text, foot):
         room -= part.height
     min_room = height * _MIN_HEADLINE_SHARE
     if room < min_room:
@@ -73,10 +79,12 @@ def set_front(flyer: Flyer, blocks: Blocks, *, is_trial: bool = False) -> FlyerS
         void += text.height
         text = set_flyer_text(flyer, blocks, void - text.height)
         void -= text.height
-    headline_y = margin + head.height
+    authors_y = margin + head.height
+    headline_y = authors_y + authors.height
     foot_y = height - margin - foot.height
     marks = (
         *head.placed_at(margin, margin),
+        *authors.placed_at(margin, authors_y),
         *headline.stack.placed_at(margin, headline_y),
         *answer.placed_at(margin, headline_y + headline.stack.height + wide_gap),
         *text.placed_at(margin, foot_y - foot_gap - text.height),
@@ -84,6 +92,15 @@ def set_front(flyer: Flyer, blocks: Blocks, *, is_trial: bool = False) -> FlyerS
     )
     shares = headline.width / flyer.width, void / height
     return FlyerSide(marks, 0.0, tuple(flyer.context.diagnostics), *shares)
+
+
+def _set_authors(flyer: Flyer) -> ParagraphStack:
+    """Return who speaks, as large as the mentions; nothing where nobody signs."""
+    if not flyer.meta.authors:
+        return EMPTY_STACK
+    style = sans_style(flyer, _MENTION_TEXT, "aside-title")
+    stack = flyer.column.stack([", ".join(flyer.meta.authors)], style)
+    return stack._replace(height=stack.height + flyer.grid_step * _AUTHORS_GAP)
 
 
 def _set_mentions(flyer: Flyer) -> ParagraphStack:

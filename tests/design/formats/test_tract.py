@@ -282,6 +282,16 @@ def test_mentions_keep_ten_points_and_sources_nine() -> None:
         assert sized(second, "jeter") >= 9
 
 
+def test_who_speaks_stands_at_the_head_of_the_front_and_nowhere_else() -> None:
+    signed = press("tract", f"{HEAD}{MENTION}auteurs: [Ana Roux, Bo Diop]\n", BODY)
+    front, back = (text_of(page) for page in signed.pages)
+    assert front.startswith("Ana Roux, Bo Diop")
+    assert "Ana" not in back
+    assert sized(signed.pages[0], "Roux,") >= 10
+    unsigned = text_of(press("tract", f"{HEAD}{MENTION}", BODY).pages[0])
+    assert unsigned == front.partition("Bo Diop")[2].strip()
+
+
 def test_both_sides_that_are_too_long_are_told_at_once_each_at_its_end() -> None:
     faults = told("tract", HEAD, "Une phrase.\n\n" * 40 + "---\n\n" + "Une autre.\n\n" * 50)
     assert [
