@@ -11,6 +11,8 @@ from pamphlets.core.source import Source, Span
 # Regular expressions: a key as citations name it, without the # of facts; the ids behind that sign, one or several.
 KEY_PATTERN: Final = r"\w[\w:./+-]*"
 FACT_IDS_PATTERN: Final = rf"{KEY_PATTERN}(?:#{KEY_PATTERN})*"
+# What `verifie_par` says where nobody read the official page.
+_COPY_WORDS: Final = frozenset({"copie", "copies", "copy"})
 LAW_TYPES: Final = frozenset({"legislation", "bill", "regulation", "treaty"})
 
 
@@ -68,12 +70,19 @@ class Fact:
     as_of: date | None = None
     to_verify: bool = False
     verified_by: str = ""
+    """who read it over; `copie`: it was confirmed on two independent stored copies of the very text"""
     verified_on: date | None = None
 
     @property
     def is_unverified(self) -> bool:
         """Return whether someone has still to read the fact over before it is printed."""
         return self.to_verify and not (self.verified_by and self.verified_on)
+
+    @property
+    def is_verified_on_copies(self) -> bool:
+        """Return whether copies alone confirm the fact: nobody has opened the official page."""
+        is_copy = self.verified_by.casefold() in _COPY_WORDS
+        return is_copy and self.verified_on is not None
 
 
 @dataclass(frozen=True, slots=True)

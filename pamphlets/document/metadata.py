@@ -8,6 +8,8 @@ from typing import Final, Literal
 from pamphlets.core.picture_settings import CENTRE
 from pamphlets.core.source import WHOLE_FILE, Span
 
+# Of what the facts are that a text cites and that were confirmed on stored copies alone.
+FactOrigin = Literal["", "laws", "pages", "both"]
 DRAFT_MARK: Final = "Version de travail"
 # to be filled in by hand, or stamped
 BLANK_NAME: Final = "\u00a0".join("." * 14)
@@ -84,6 +86,7 @@ class Meta:
     director: str = ""  # of publication: who answers for the text before the law
     draft: str = ""  # what a working version is called by its author
     unverified_fact_count: int = 0  # facts cited that nobody has read over yet
+    facts_on_copies: FactOrigin = ""
     stale_after: int = 18  # months, after which a state may have ended
     theme: str = "sobre"
     figures: Literal["", "old-style", "lining"] = ""  # empty: those of the theme

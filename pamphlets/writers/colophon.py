@@ -6,8 +6,8 @@ They are those of the printed cover and colophon, but for what is of paper alone
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from pamphlets.document.draft_words import draft_sentence
 from pamphlets.document.metadata import Meta
+from pamphlets.transforms.draft_words import copies_sentence, draft_sentence
 from pamphlets.writers.words import ScreenWords
 
 # « Imprimé par nos soins »: true of paper alone.
@@ -19,7 +19,7 @@ def list_heading_lines(meta: Meta, words: ScreenWords) -> Iterator[str]:
     lines = [meta.series, ", ".join(meta.authors) or meta.collective, *meta.mentions]
     if meta.facts_as_of:
         lines.append(words.facts.format(date=meta.facts_as_of))
-    lines.append(draft_sentence(meta))
+    lines += (copies_sentence(meta), draft_sentence(meta))
     yield from filter(None, lines)
 
 

@@ -22,6 +22,7 @@ from pamphlets.printing.order_sheet.order_words import ENGLISH_ORDER_WORDS
 from pamphlets.printing.printers.profile_file import ENGLISH_PROFILE_WORDS
 from pamphlets.printing.test_sheet.words import ENGLISH_TEST_SHEET
 from pamphlets.transforms.citations.citation_words import ENGLISH_CITATION_WORDS
+from pamphlets.transforms.paper_words import ENGLISH_PAPER_WORDS
 from pamphlets.writers.words import ENGLISH_SCREEN_WORDS
 from tests.languages.test_catalogue import write_catalogue
 
@@ -32,6 +33,7 @@ TABLES = (
     ENGLISH_TABLE_WORDS,
     ENGLISH_TEST_SHEET,
     ENGLISH_CITATION_WORDS,
+    ENGLISH_PAPER_WORDS,
     ENGLISH_SCREEN_WORDS,
     ENGLISH_ORDER_WORDS,
     ENGLISH_STRUCTURE_WORDS,

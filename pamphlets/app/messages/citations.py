@@ -130,6 +130,10 @@ MESSAGES: Final = MappingProxyType(
             "the text says that it is a draft: facts to be verified are cited ({count}, first “{fact}” of “{key}”)",
             "once someone has read them over, fill in verifie_par and verifie_le; `.venv/bin/pamphlets check --list` names them",
         ),
+        "fact-copied": (
+            "the text says that it was verified on copies: {count} facts cited were, the first is “{fact}” of “{key}”",
+            "open the official pages before you hand it out, then put a name in verifie_par; `.venv/bin/pamphlets check --list` names them",
+        ),
         "fact-left-out": (
             "the fact “{fact}” of “{key}” is to be left out, and is cited",
             "take the sentence out, or change the fact's confidence in the register once it is better known",

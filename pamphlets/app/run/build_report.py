@@ -24,7 +24,11 @@ REPORT_NAME: Final = "rapport.txt"
 MOST_LINES: Final = 15  # titles: more are told by their number alone
 # Diagnostics that many titles have alike -> the sentence that counts the titles.
 _SHARED: Final = MappingProxyType(
-    {"fact-doubtful": "outcomes.drafts", "imprint-missing": "outcomes.no-imprint"}
+    {
+        "fact-doubtful": "outcomes.drafts",
+        "fact-copied": "outcomes.on-copies",
+        "imprint-missing": "outcomes.no-imprint",
+    }
 )
 
 
@@ -96,12 +100,12 @@ class BuildReport:
     def _in_state(self, state: BuildState) -> list[BuildOutcome]:
         return [outcome for outcome in self._outcomes if outcome.state == state]
 
-    def _count_unverified_facts(self) -> int:
-        """Return how many facts hold the titles that are drafts, one that several cite counted once."""
+    def _count_facts(self, code: str) -> int:
+        """Return how many facts the titles have of which a notice tells, one that several cite counted once."""
         names: set[str] = set()
         for diagnostic in self._held_back:
-            if diagnostic.code == "fact-doubtful":
-                names.update(diagnostic.fields["facts"].split())
+            if diagnostic.code == code:
+                names.update(diagnostic.fields.get("facts", "").split())
         return len(names)
 
     def _sum_up(
@@ -120,7 +124,7 @@ class BuildReport:
         for code, shared in _SHARED.items():
             count = sum(diagnostic.code == code for diagnostic in self._held_back)
             if count > 0:
-                yield sentence(shared, count=count, facts=self._count_unverified_facts())
+                yield sentence(shared, count=count, facts=self._count_facts(code))
         notices = [one for one in self._held_back if one.code not in _SHARED]
         if notices:
             report = self._out / REPORT_NAME

@@ -16,6 +16,7 @@ from pamphlets.checks.claims.fact_checks import (
     check_attributions,
     check_figures,
     check_stale_facts,
+    find_copied_facts,
     find_doubtful_facts,
     find_stale_facts,
 )
@@ -39,12 +40,13 @@ class ExemptedSentence:
 
 @dataclass(frozen=True, slots=True)
 class ClaimFindings:
-    """What a text's claims come to: what is said of them, and four lists for those who answer for it."""
+    """What a text's claims come to: what is said of them, and five lists for those who answer for it."""
 
     document: Document
     diagnostics: tuple[Diagnostic, ...]
     exempted_sentences: tuple[ExemptedSentence, ...]
     doubtful_facts: tuple[CitedFact, ...]
+    copied_facts: tuple[CitedFact, ...]
     stale_facts: tuple[CitedFact, ...]
     name_mentions: tuple[NameMention, ...]
 
@@ -84,6 +86,7 @@ def check_claims(
         tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.span.start)),
         tuple(exempted_sentences),
         find_doubtful_facts(analysis),
+        find_copied_facts(analysis),
         stale_facts,
         find_name_mentions(document, passages, (*parties, *list_authors(bibliography))),
     )

@@ -167,6 +167,15 @@ def find_doubtful_facts(analysis: TextAnalysis) -> tuple[CitedFact, ...]:
     return tuple(doubtful.values())
 
 
+def find_copied_facts(analysis: TextAnalysis) -> tuple[CitedFact, ...]:
+    """Return the facts cited that copies alone confirm, each once."""
+    copied: dict[tuple[str, str], CitedFact] = {}
+    for cited in analysis.facts:
+        if cited.fact.is_verified_on_copies:
+            copied.setdefault((cited.item.key, cited.fact.id), cited)
+    return tuple(copied.values())
+
+
 def find_stale_facts(analysis: TextAnalysis, today: date) -> tuple[CitedFact, ...]:
     """Return the states cited that are older than the text allows, each once."""
     stale: dict[tuple[str, str], CitedFact] = {}

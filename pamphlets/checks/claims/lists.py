@@ -31,6 +31,7 @@ def list_title_findings(
             )
         )
     doubtful = [_describe_fact(cited) for cited in findings.doubtful_facts]
+    copied = [_describe_fact(cited) for cited in findings.copied_facts]
     stale: list[Sentence] = []
     for cited in findings.stale_facts:
         date = cited.fact.as_of
@@ -38,6 +39,7 @@ def list_title_findings(
     lists = {
         "checks.exempted-head": exempted,
         "checks.doubtful-head": doubtful,
+        "checks.copied-head": copied,
         "checks.stale-head": stale,
         "checks.names-head": _describe_names(findings, pages_by_span),
     }
@@ -50,15 +52,17 @@ def list_title_findings(
 
 def count_findings(findings: Sequence[ClaimFindings]) -> tuple[Sentence, ...]:
     """Return how long the lists are, all titles together; nothing where all are empty."""
-    exempted = doubtful = stale = names = 0
+    exempted = doubtful = copied = stale = names = 0
     for title in findings:
         exempted += len(title.exempted_sentences)
         doubtful += len(title.doubtful_facts)
+        copied += len(title.copied_facts)
         stale += len(title.stale_facts)
         names += len({mention.party for mention in title.name_mentions})
     counts = {
         "counts.exempted": exempted,
         "counts.doubtful": doubtful,
+        "counts.copied": copied,
         "counts.stale": stale,
         "counts.names": names,
     }
@@ -87,6 +91,9 @@ def make_json_lists(
     return {
         "exempted": exempted,
         "to_verify": [_make_fact_row(findings, cited) for cited in findings.doubtful_facts],
+        "verified_on_copies": [
+            _make_fact_row(findings, cited) for cited in findings.copied_facts
+        ],
         "stale": [_make_fact_row(findings, cited) for cited in findings.stale_facts],
         "names": names,
     }

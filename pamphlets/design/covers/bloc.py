@@ -22,12 +22,12 @@ from pamphlets.design.ornaments.title_seed import TitleSeed
 from pamphlets.design.ornaments.turned_marks import turn_marks
 from pamphlets.design.ornaments.word_bars import draw_word_bars
 from pamphlets.design.ornaments.word_wall import set_word_wall
-from pamphlets.document.draft_words import draft_mark
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.brochure.draft_mark import set_cover_draft_mark
 from pamphlets.layout.look import find_cover_plan
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import ParagraphStack, SheetColumn
+from pamphlets.transforms.draft_words import draft_mark
 
 PLANS: Final = MappingProxyType(
     {"mur": "wall", "pied": "foot", "debout": "upright", "bandes": "bands"}

@@ -20,7 +20,6 @@ from pamphlets.core.style import BLACK, PAPER, BlockStyle, Ink, TextStyle
 from pamphlets.core.units import PAGE_SIZES, Pt, mm
 from pamphlets.design.covers.plan_choice import report_plan_not_taken
 from pamphlets.design.covers.title_size import report_small_title
-from pamphlets.document.draft_words import draft_mark
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.brochure.colophon import author_field, author_line, report_overflow
 from pamphlets.layout.brochure.draft_mark import draft_element
@@ -34,6 +33,7 @@ from pamphlets.layout.paragraph_stack import (
 )
 from pamphlets.layout.single_sheet.cover_picture import fill_with_cover_picture
 from pamphlets.layout.single_sheet.headline_grounds import draw_hems
+from pamphlets.transforms.draft_words import draft_mark
 
 _A5_HEIGHT: Final = PAGE_SIZES["A5"][1]
 _INSET: Final = mm(12)  # of words, from the trim

@@ -12,7 +12,6 @@ from typing import Final
 from pamphlets.core.page import PageItems, place_rule
 from pamphlets.core.source import error, warning
 from pamphlets.core.units import Pt
-from pamphlets.document.draft_words import draft_sentence
 from pamphlets.document.metadata import LITTER_NOTICE, Meta
 from pamphlets.layout.brochure.imprint import facts_date_sentence
 from pamphlets.layout.pagination.page_body import TextArea
@@ -23,6 +22,7 @@ from pamphlets.layout.paragraph_stack import (
     StackedParagraph,
     plain_paragraphs,
 )
+from pamphlets.transforms.draft_words import copies_sentence, draft_sentence
 
 CONTENTS_TITLE: Final = "Sommaire"
 NOTES_TITLE: Final = "Notes"
@@ -146,7 +146,7 @@ def set_imprint(column: SheetColumn, meta: Meta) -> ParagraphStack:
     """Return the imprint by itself, and what holds a working version, for a title that has no colophon."""
     line = meta.publisher if meta.awaits_stamp else meta.imprint
     small = column.context.theme.block_styles["small"]
-    return column.stack([draft_sentence(meta), line], small)
+    return column.stack([copies_sentence(meta), draft_sentence(meta), line], small)
 
 
 def set_colophon(
@@ -172,7 +172,7 @@ def _colophon_groups(meta: Meta, families: Sequence[str]) -> tuple[list[str], ..
             _labelled("ISBN ", meta.isbn),
             _labelled("ISSN ", meta.issn),
         ],
-        [facts_date_sentence(meta), draft_sentence(meta)],
+        [facts_date_sentence(meta), copies_sentence(meta), draft_sentence(meta)],
         [meta.licence, LITTER_NOTICE],
         [f"Composé en {join_names(families)}." if families else ""],
     )

@@ -4,11 +4,11 @@ from typing import Final, Literal
 
 from pamphlets.core.page import GeneratedElement, PageItems, give_element
 from pamphlets.core.units import Pt
-from pamphlets.document.draft_words import draft_mark
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import set_label
 from pamphlets.layout.shorten_text import shorten_to_width
+from pamphlets.transforms.draft_words import draft_mark
 
 # Of a cover's height: 10.5 mm on A5, under the lowest line of every theme.
 _COVER_BASELINE_SHARE: Final = 0.05

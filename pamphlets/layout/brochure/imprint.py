@@ -4,21 +4,23 @@ from collections.abc import Iterable
 from typing import Final
 
 from pamphlets.core.style import BlockStyle
-from pamphlets.document.draft_words import draft_sentence
 from pamphlets.document.metadata import LITTER_NOTICE, Meta
 from pamphlets.layout.paragraph_stack import SheetColumn
+from pamphlets.transforms.draft_words import copies_sentence, draft_sentence
+from pamphlets.transforms.paper_words import load_paper_words
 
 _SEPARATOR: Final = " · "
 
 
 def facts_date_sentence(meta: Meta) -> str:
     """Return the sentence that says until when the facts are those of the text; empty where it names no day."""
-    return f"Faits arrêtés au {meta.facts_as_of}." if meta.facts_as_of else ""
+    words = load_paper_words(meta.lang)
+    return words.facts_as_of.format(date=meta.facts_as_of) if meta.facts_as_of else ""
 
 
 def imprint_lines(column: SheetColumn, meta: Meta, style: BlockStyle) -> list[str]:
     """Return the last lines of a sheet: the day of its facts, what holds it, who printed it, where not to throw it."""
-    sentences = (facts_date_sentence(meta), draft_sentence(meta))
+    sentences = (facts_date_sentence(meta), copies_sentence(meta), draft_sentence(meta))
     parts = [sentence.removesuffix(".") for sentence in sentences]
     return join_on_lines(column, (*parts, meta.publisher, LITTER_NOTICE), style)
 

@@ -9,7 +9,6 @@ from pamphlets.core.page import Anchor, GlyphRun, Page, PageItems, make_page
 from pamphlets.core.style import Theme
 from pamphlets.core.units import Pt
 from pamphlets.document.contents_entries import ContentsEntry
-from pamphlets.document.draft_words import draft_mark
 from pamphlets.document.nodes import Document
 from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.blocks.galley import Galley
@@ -33,6 +32,7 @@ from pamphlets.layout.pagination.page_body import TextArea, place_page_marks
 from pamphlets.layout.pagination.page_sequence import PageSlot
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import SheetColumn, first_baseline
+from pamphlets.transforms.draft_words import draft_mark
 
 _MAX_FAMILIES: Final = 4  # families named
 _CONTENTS_TITLE_LINES: Final = 3  # grid lines that the title of the contents takes

@@ -15,7 +15,6 @@ from pamphlets.core.page import (
 )
 from pamphlets.core.source import PamphletError, error, iter_diagnostics
 from pamphlets.core.units import PAGE_SIZES, Pt, mm, to_mm
-from pamphlets.document.draft_words import draft_mark
 from pamphlets.document.nodes import SourceList
 from pamphlets.layout.brochure.draft_mark import set_draft_mark
 from pamphlets.layout.layout_input import LayoutInput
@@ -29,6 +28,7 @@ from pamphlets.layout.single_sheet.frame import set_column, set_notes_column
 from pamphlets.layout.single_sheet.poster.poster import lay_out_poster
 from pamphlets.layout.theme_scaling import enlarge_theme
 from pamphlets.layout.zine.back_poster import find_poster_image, make_picture_poster
+from pamphlets.transforms.draft_words import draft_mark
 
 BACK_LABEL: Final = "verso"
 _SOURCES_TITLE: Final = "Sources"

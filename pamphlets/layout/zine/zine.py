@@ -8,7 +8,6 @@ from pamphlets.core.page import PageItem, PageItems, make_untrimmed_page
 from pamphlets.core.source import raise_errors, without_duplicates
 from pamphlets.core.style import TextStyle
 from pamphlets.core.units import Pt, mm
-from pamphlets.document.draft_words import draft_mark
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Figure
 from pamphlets.layout.brochure.draft_mark import set_draft_mark
@@ -34,6 +33,7 @@ from pamphlets.layout.zine.panel_text import (
     ZineText,
     split_panels,
 )
+from pamphlets.transforms.draft_words import draft_mark
 
 _NUMBER_SIZE: Final = 6.0  # points: a number that does not speak
 _FOOT_STRIP: Final = mm(

@@ -16,7 +16,7 @@ from pamphlets.document.traversal import (
     walk_document_inlines,
 )
 from pamphlets.transforms.citations.citation_words import load_citation_words
-from pamphlets.transforms.citations.facts import count_unverified_facts
+from pamphlets.transforms.citations.facts import describe_fact_states
 from pamphlets.transforms.citations.legal_references import article_number
 from pamphlets.transforms.citations.notes.cited_sources import collect_cited_sources
 from pamphlets.transforms.citations.notes.mentions import SourceMentions
@@ -48,7 +48,7 @@ def apply_citations(
     """Return the document with its citations written out. Raises all unknown keys as one group.
 
     Where no list of sources is printed, every article of law that is cited has its note; `is_brief` shortens all notes.
-    Where facts have still to be verified, the front matter counts them: the text is a draft.
+    The front matter says which facts have still to be verified: some make the text a draft.
     Laws: each key cited stands once in the list of sources, if one is wanted, and none other; the numbers of calls in
     the order of reading are 1, 2, 3… where first met.
     """
@@ -73,9 +73,8 @@ def apply_citations(
     notes = _make_notes(document, collector)
     if meta.source_list and (sources.entries or collector.listed_links):
         blocks = _append_source_list(blocks, collector)
-    fact_count, remarks = count_unverified_facts(document, citations, bibliography)
+    meta, remarks = describe_fact_states(document, citations, bibliography)
     remarks += _report_moved(document, collector.moved)
-    meta = replace(meta, unverified_fact_count=fact_count)
     document = replace(document, meta=meta, blocks=blocks, notes=notes)
     return document, text_remarks + remarks
 

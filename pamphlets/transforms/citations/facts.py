@@ -1,12 +1,27 @@
-"""Facts of sources -> faults of naming them, and how many cited ones make a text a draft."""
+"""Facts of sources -> faults of naming them, and what cited ones are to be looked at: they make a draft, or are on copies."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
+from itertools import chain
+from types import MappingProxyType
+from typing import Final
 
 from pamphlets.core.source import Diagnostic, error, notice
-from pamphlets.document.bibliography import Bibliography, Fact
+from pamphlets.document.bibliography import LAW_TYPES, Bibliography, Fact
+from pamphlets.document.metadata import FactOrigin, Meta
 from pamphlets.document.nodes import Citation, CitationItem, Document
 from pamphlets.document.traversal import walk_document_inlines
+
+# Whether the facts on copies are of laws -> what a text says of their origin.
+_ORIGINS: Final[Mapping[frozenset[bool], FactOrigin]] = MappingProxyType(
+    {
+        frozenset(): "",
+        frozenset({True}): "laws",
+        frozenset({False}): "pages",
+        frozenset({True, False}): "both",
+    }
+)
 
 
 def find_named_facts(item: CitationItem, bibliography: Bibliography) -> list[Fact]:
@@ -45,20 +60,43 @@ def check_named_facts(
             yield error("fact-left-out", document.source, item.span, **fields)
 
 
-def count_unverified_facts(
+def describe_fact_states(
     document: Document, citations: Iterable[Citation], bibliography: Bibliography
-) -> tuple[int, tuple[Diagnostic, ...]]:
-    """Return how many facts cited have still to be verified, each counted once, and a notice where there are any."""
-    unverified: dict[tuple[str, str], CitationItem] = {}
-    for citation in citations:
-        for item in citation.items:
-            for fact in find_named_facts(item, bibliography):
-                if fact.is_unverified:
-                    unverified.setdefault((item.key, fact.id), item)
-    if not unverified:
-        return 0, ()
-    (key, fact_id), first = next(iter(unverified.items()))
-    names = " ".join(f"{source}#{name}" for source, name in unverified)
-    fields = {"count": str(len(unverified)), "key": key, "fact": fact_id, "facts": names}
-    remark = notice("fact-doubtful", document.source, first.span, **fields)
-    return len(unverified), (remark,)
+) -> tuple[Meta, tuple[Diagnostic, ...]]:
+    """Return the front matter that says what has still to be verified, and a notice for each class of facts there is.
+
+    It counts the facts cited that nobody has read over, each once, and says of what those are that stand on copies.
+    """
+    unverified: dict[str, CitationItem] = {}
+    on_copies: dict[str, CitationItem] = {}
+    are_laws: set[bool] = set()
+    items = chain.from_iterable(citation.items for citation in citations)
+    for item in items:
+        for fact in find_named_facts(item, bibliography):
+            name = f"{item.key}#{fact.id}"
+            if fact.is_unverified:
+                unverified.setdefault(name, item)
+            elif fact.is_verified_on_copies:
+                on_copies.setdefault(name, item)
+                are_laws.add(bibliography.entries[item.key].kind in LAW_TYPES)
+    meta = replace(
+        document.meta,
+        unverified_fact_count=len(unverified),
+        facts_on_copies=_ORIGINS[frozenset(are_laws)],
+    )
+    remarks = (
+        *_report_facts("fact-doubtful", document, unverified),
+        *_report_facts("fact-copied", document, on_copies),
+    )
+    return meta, remarks
+
+
+def _report_facts(
+    code: str, document: Document, items: Mapping[str, CitationItem]
+) -> Iterator[Diagnostic]:
+    """Yield one notice about facts that a text cites, by their names, where there are any."""
+    if items:
+        name, first = next(iter(items.items()))
+        key, _, fact_id = name.partition("#")
+        fields = {"count": str(len(items)), "key": key, "fact": fact_id}
+        yield notice(code, document.source, first.span, **fields, facts=" ".join(items))

@@ -173,6 +173,7 @@ def test_the_lists_are_for_those_who_answer_for_the_text(
     assert {name: len(rows) for name, rows in lists.items()} == {
         "exempted": 1,
         "to_verify": 1,
+        "verified_on_copies": 0,
         "stale": 1,
         "names": 2,
     }

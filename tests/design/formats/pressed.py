@@ -1,5 +1,6 @@
 """A text typed in a test -> the pages that its format makes of it, with the project's own fonts."""
 
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from pamphlets.core.source import Diagnostic, PamphletError, Source, iter_diagno
 from pamphlets.core.style import FontSpec
 from pamphlets.design.inks import apply_inks
 from pamphlets.design.registry import find_design, find_format
+from pamphlets.document.metadata import FactOrigin
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult
 from pamphlets.layout.paragraph.context import Artwork
 from pamphlets.readers.document import read_document
@@ -38,14 +40,22 @@ def _open_fonts(fallback_fonts: tuple[FontSpec, ...]) -> FontBook:
 
 
 def press(
-    name: str, head: str, body: str, art: dict[str, Artwork] | None = None
+    name: str,
+    head: str,
+    body: str,
+    art: dict[str, Artwork] | None = None,
+    on_copies: FactOrigin = "",
 ) -> Pressed:
-    """The pages of a text in a format; raises the group of faults that composing raises."""
+    """The pages of a text in a format; raises the group of faults that composing raises.
+
+    `on_copies`: of what the facts are that its citations, which are none here, would have taken from copies.
+    """
     source = Source("essai.md", f"---\n{head}---\n\n{body}")
     fmt = find_format(name)
     assert fmt is not None
     read, _ = read_document(source, "essai")
     document, _ = apply_typography(select_edition(read, name))
+    document = replace(document, meta=replace(document.meta, facts_on_copies=on_copies))
     document = fmt.adapt_document(document)
     look = find_design(document.meta.theme)
     assert look is not None

@@ -16,8 +16,8 @@ from pamphlets.core.page import (
 )
 from pamphlets.core.style import PAPER
 from pamphlets.core.units import mm
-from pamphlets.document.draft_words import draft_mark, draft_sentence
 from pamphlets.document.metadata import DRAFT_MARK, Meta
+from pamphlets.transforms.draft_words import copies_sentence, draft_mark, draft_sentence
 from tests.design.formats.pressed import HEAD, press, text_of
 from tests.support.documents import prose
 from tests.support.lines import advance
@@ -170,3 +170,34 @@ def test_one_line_says_what_holds_a_working_version(
 ) -> None:
     meta = Meta("T", "t", draft=draft, unverified_fact_count=count)
     assert (draft_mark(meta), draft_sentence(meta)) == (mark, line)
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("fr", "Vérifié sur copies, à comparer à Légifrance avant diffusion."),
+        (
+            "en",
+            "Verified on copies, to be compared with Légifrance before it is handed out.",
+        ),
+    ],
+)
+def test_a_text_on_copies_says_so_in_its_language_and_is_no_draft(
+    lang: str, line: str
+) -> None:
+    meta = Meta("T", "t", lang=lang, facts_on_copies="laws")
+    assert copies_sentence(meta) == line
+    assert (draft_mark(meta), draft_sentence(meta)) == ("", "")
+    assert copies_sentence(Meta("T", "t")) == ""
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["brochure", "depliant-a6", "zine", "affiche", "tract", "lettre", "grands-caracteres"],
+)
+def test_every_format_says_once_that_its_facts_stand_on_copies(name: str) -> None:
+    head = f"{HEAD}faits_arretes_au: 21 novembre 2026\n"
+    pages = press(name, head, BODIES.get(name, ESSAY) + NOTE, on_copies="laws").pages
+    words = " ".join(" ".join(map(text_of, pages)).split())
+    assert words.count("Vérifié sur copies, à comparer à Légifrance avant diffusion") == 1
+    assert "Version de travail" not in words

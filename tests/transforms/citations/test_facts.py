@@ -15,8 +15,14 @@ REGISTER = """
     - {id: doute, wording: Deux., confidence: plain, kind: evenement, a_verifier: true}
     - {id: flou, wording: F., confidence: plain, kind: evenement, a_verifier: true}
     - {id: lu, wording: T., confidence: plain, kind: evenement, a_verifier: true, verifie_par: A, verifie_le: 2026}
+    - {id: copie, wording: C., confidence: plain, kind: evenement, a_verifier: true, verifie_par: copie, verifie_le: 2026-11-30}
     - {id: secret, wording: Quatre., confidence: leave-out, kind: evenement}
 - {id: b, type: book, title: Bêta}
+- id: loi
+  type: legislation
+  title: Loi
+  facts:
+    - {id: copie, wording: L., confidence: plain, kind: evenement, verifie_par: copie, verifie_le: 2026-11-30}
 """
 
 
@@ -82,3 +88,29 @@ def test_the_notice_names_every_fact() -> None:
     document = document_of("Un [@a#doute]. Deux [@a#flou].")
     _, (remark,) = apply_citations(document, register_of(REGISTER))
     assert remark.fields["facts"] == "a#doute a#flou"
+
+
+@pytest.mark.parametrize(
+    ("text", "origin", "count"),
+    [
+        ("Un [@a#lu].", "", 0),
+        ("Un [@a#copie]. Deux [@a#copie].", "pages", 1),
+        ("Un [@loi#copie].", "laws", 1),
+        ("Un [@a#copie; @loi#copie].", "both", 2),
+    ],
+)
+def test_facts_verified_on_copies_make_no_draft_and_are_told_once(
+    text: str, origin: str, count: int
+) -> None:
+    document, remarks = apply_citations(document_of(text), register_of(REGISTER))
+    assert document.meta.facts_on_copies == origin
+    assert document.meta.unverified_fact_count == 0
+    assert [remark.code for remark in remarks] == ["fact-copied"] * bool(count)
+    assert [remark.fields["count"] for remark in remarks] == [str(count)] * bool(count)
+
+
+def test_a_copy_without_its_day_verifies_nothing() -> None:
+    register = register_of(REGISTER.replace(", verifie_le: 2026-11-30", ""))
+    document, _ = apply_citations(document_of("Un [@a#copie]."), register)
+    assert document.meta.facts_on_copies == ""
+    assert document.meta.unverified_fact_count == 1

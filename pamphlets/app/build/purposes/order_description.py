@@ -7,11 +7,11 @@ from pamphlets.core.geometry import Size
 from pamphlets.core.page import Page, ScaledPicture
 from pamphlets.core.source import Diagnostic
 from pamphlets.core.style import BLACK
-from pamphlets.document.draft_words import draft_mark
 from pamphlets.prepress.page_bleed import bleeds_beyond_trim, find_short_bleeds
 from pamphlets.prepress.plates.page_inks import list_inks
 from pamphlets.prepress.shop_order import COVER_PAGES, LEAST_GLUED_SPINE, Binding, ShopOrder
 from pamphlets.printing.order_sheet.order_details import FOUR_INKS, OrderDetails
+from pamphlets.transforms.draft_words import draft_mark
 
 
 def find_coarse_pictures(doubts: Iterable[Diagnostic]) -> tuple[str, ...]:

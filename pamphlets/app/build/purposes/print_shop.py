@@ -17,7 +17,6 @@ from pamphlets.core.page import Page
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, error, raise_error, warning
 from pamphlets.core.system.atomic_files import write_atomically
 from pamphlets.core.units import to_mm
-from pamphlets.document.draft_words import draft_mark
 from pamphlets.document.nodes import Document
 from pamphlets.pdf.print_shop.pdf_x4 import PressSettings, write_pdf_x4
 from pamphlets.prepress.cover_spread import make_cover_spread
@@ -32,6 +31,7 @@ from pamphlets.prepress.shop_order import (
 from pamphlets.printing.order_sheet.order_details import FilePart
 from pamphlets.printing.order_sheet.order_page import write_order_sheet
 from pamphlets.printing.order_sheet.order_words import load_order_words
+from pamphlets.transforms.draft_words import draft_mark
 
 USUAL_ORDER: Final = ShopOrder()
 _FILE_ENDINGS: Final[Mapping[FilePart, str]] = MappingProxyType(

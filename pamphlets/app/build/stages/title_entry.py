@@ -13,8 +13,8 @@ from pamphlets.app.build.stages.catalogue_entry import (
 from pamphlets.core.geometry import Size
 from pamphlets.core.page import Page
 from pamphlets.core.units import to_mm
-from pamphlets.document.draft_words import draft_mark
 from pamphlets.impose.placement.paper import describe_size
+from pamphlets.transforms.draft_words import draft_mark
 
 
 def describe_format(

@@ -12,6 +12,7 @@ SENTENCES: Final = MappingProxyType(
         "checks.title": "{slug}",
         "checks.exempted-head": "  sentences without a source, and why ({count})",
         "checks.doubtful-head": "  facts that someone has still to verify ({count})",
+        "checks.copied-head": "  facts verified on copies, to compare with the official page ({count})",
         "checks.stale-head": "  states that may have ended since ({count})",
         "checks.names-head": "  persons and companies named ({count})",
         "checks.entry": "    {entry}",

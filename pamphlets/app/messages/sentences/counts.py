@@ -25,6 +25,7 @@ SENTENCES: Final = MappingProxyType(
         "counts.pictures": _count("picture", "pictures"),
         "counts.exempted": _count("sentence exempted", "sentences exempted"),
         "counts.doubtful": _count("fact to verify", "facts to verify"),
+        "counts.copied": _count("fact verified on copies", "facts verified on copies"),
         "counts.stale": _count("old state", "old states"),
         "counts.names": _count("name", "names"),
     }

@@ -34,6 +34,11 @@ SENTENCES: Final = MappingProxyType(
             "{count} titles say that they are drafts; facts to be verified: {facts} (make verifier).",
             "count",
         ),
+        "outcomes.on-copies": Plural(
+            "{count} title says that it was verified on copies; facts to compare with the official pages: {facts} (make verifier).",
+            "{count} titles say that they were verified on copies; facts to compare with the official pages: {facts} (make verifier).",
+            "count",
+        ),
         "outcomes.no-imprint": Plural(
             "{count} title has no imprint, which the law asks for: fill in content/collectif.yaml.",
             "{count} titles have no imprint, which the law asks for: fill in content/collectif.yaml.",

@@ -13,7 +13,6 @@ from pamphlets.core.style import PAPER, BlockStyle, FontSpec, Ink, TextStyle
 from pamphlets.core.units import PAGE_SIZES, Pt, mm
 from pamphlets.design.ornaments.linocut.letters import cut_letters
 from pamphlets.design.ornaments.linocut.strokes import LinocutHand
-from pamphlets.document.draft_words import draft_mark
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.brochure.colophon import author_line
 from pamphlets.layout.brochure.draft_mark import set_cover_draft_mark, shorten_draft_mark
@@ -24,6 +23,7 @@ from pamphlets.layout.paragraph_stack import (
     SheetColumn,
     plain_paragraphs,
 )
+from pamphlets.transforms.draft_words import draft_mark
 
 A5_HEIGHT: Final = PAGE_SIZES["A5"][1]
 EDGE: Final = mm(10)  # nothing stands nearer to the paper's edge unless it bleeds

@@ -10,7 +10,6 @@ from pamphlets.design.covers.title_size import LEAST_TITLE_SIZE
 from pamphlets.design.ornaments.title_lines import glue_small_words, split_title_lines
 from pamphlets.design.ornaments.title_seed import TitleSeed
 from pamphlets.design.ornaments.vignettes import Vignette, draw_vignette
-from pamphlets.document.draft_words import draft_mark
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.brochure import colophon
 from pamphlets.layout.paragraph.context import TypesettingContext
@@ -23,6 +22,7 @@ from pamphlets.layout.paragraph_stack import (
     smallest_font_size,
     stack_paragraphs,
 )
+from pamphlets.transforms.draft_words import draft_mark
 
 A5_HEIGHT: Final = PAGE_SIZES["A5"][1]
 EDGE: Final = mm(10)  # no ornament stands nearer to the paper's edge
