@@ -201,6 +201,19 @@ def test_a_title_alone_is_a_figure_as_tall_as_a_hand(theme: str) -> None:
     assert "de la population" in text_of(page)
 
 
+def test_a_title_over_figures_is_small_and_a_sentence_is_seen_from_as_far() -> None:
+    body = "## 20 lits\n\nUn.\n\n## 80 lits\n\nDeux.\n"
+
+    def title_size(title: str) -> float:
+        head = INKED.replace("Un titre", title) + "theme: bloc\ndisposition: chiffre\n"
+        (page,) = press("affiche", head, body).pages
+        stays_on(page)
+        return min(runs(page), key=lambda pair: pair[0].at.y)[1].size
+
+    name_size = title_size("Un titre")
+    assert all(title_size(f"Un titre{end}") > 2 * name_size for end in (".", " ?", "…"))
+
+
 def test_figures_of_one_unit_are_shares_of_the_largest() -> None:
     body = "## 20 lits\n\nUn.\n\n## 80 lits\n\nDeux.\n"
     head = INKED + "theme: bloc\ndisposition: chiffre\n"

@@ -46,6 +46,8 @@ _MAX_FIGURE_HEIGHT: Final = mm(140)
 _MIN_FIGURE_HEIGHT: Final = mm(30)
 _MIN_TITLE_HEIGHT: Final = mm(9)  # of the capitals of a title that stands over figures
 _TITLE_ROOM: Final = Size(mm(180), mm(22))  # of a title that stands over figures
+_SENTENCE_HEIGHT: Final = mm(82)  # of a title that is a sentence: it has the whole width
+_SENTENCE_ENDS: Final = tuple(".!?…")
 _FIGURE_WIDTH_SHARE: Final = 0.5  # of the width, for a figure beside its words
 _UNIT_HEIGHT: Final = mm(22)
 _UNIT_SHARE: Final = 0.42  # of a figure's height, for its unit beside it
@@ -109,9 +111,14 @@ def _compose_rows(
 
 
 def _set_title(poster: PosterLayout) -> ParagraphStack:
-    """Return the title over several figures, the series above it and the sentence below."""
+    """Return the title over several figures, the series above it and the sentence below.
+
+    A name is small beside its figures. A sentence is what one remembers of them, and is seen from as far.
+    """
     scale = poster.scale
     room = Size(min(_TITLE_ROOM.width * scale, poster.width), _TITLE_ROOM.height * scale)
+    if poster.title.endswith(_SENTENCE_ENDS):
+        room = Size(poster.width, _SENTENCE_HEIGHT * scale)
     title = set_headline_in(poster, poster.title, room, BLACK)
     title = poster.as_headline(title)
     report_small_headline(poster, title, _MIN_TITLE_HEIGHT)
