@@ -208,7 +208,8 @@ def test_a_title_over_figures_is_small_and_a_sentence_is_seen_from_as_far() -> N
         head = INKED.replace("Un titre", title) + "theme: bloc\ndisposition: chiffre\n"
         (page,) = press("affiche", head, body).pages
         stays_on(page)
-        return min(runs(page), key=lambda pair: pair[0].at.y)[1].size
+        _, (_, title_run), *_ = runs(page)  # it follows who calls
+        return title_run.size
 
     name_size = title_size("Un titre")
     assert all(title_size(f"Un titre{end}") > 2 * name_size for end in (".", " ?", "…"))
