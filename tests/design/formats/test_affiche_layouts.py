@@ -75,13 +75,13 @@ def test_each_question_has_its_blank_and_letters_of_one_size(theme: str) -> None
         mark.at.y
         for mark in rules
         if mark.content.width > mm(260)  # type: ignore[union-attr]
-    )[:6]
+    )[:9]
     steps = [low - high for high, low in pairwise(blanks)]
-    assert steps[::2] == pytest.approx([mm(20)] * 3)
+    assert steps[::3] + steps[1::3] == pytest.approx([mm(19)] * 6)
     first_lines = [mark.at.y for mark, run in asked]
-    for first, second in (blanks[:2], blanks[2:4], blanks[4:6]):
+    for first, last in (blanks[:3:2], blanks[3:6:2], blanks[6:9:2]):
         assert any(first - y > 0 for y in first_lines)
-        assert not any(first < y < second for y in first_lines)
+        assert not any(first < y < last for y in first_lines)
 
 
 def test_a_title_of_other_questions_stands_over_all_blanks() -> None:
@@ -89,9 +89,9 @@ def test_a_title_of_other_questions_stands_over_all_blanks() -> None:
     (page,) = press("affiche", head, NOTED).pages
     rules = [mark for mark in page.items if isinstance(mark.content, Rule)]
     letters = [mark.at.y for mark, run in runs(page) if run.ink.name == "rouge"]
-    blanks = sorted(mark.at.y for mark in rules)[:4]
+    blanks = sorted(mark.at.y for mark in rules)[:6]
     assert max(letters) < blanks[0]
-    assert blanks[3] - blanks[0] == pytest.approx(mm(60))
+    assert blanks[5] - blanks[0] == pytest.approx(mm(95))
 
 
 @pytest.mark.parametrize(

@@ -19,8 +19,8 @@ from pamphlets.layout.single_sheet.stack_sizes import (
     scale_stack,
 )
 
-_BLANK_HEIGHT: Final = mm(40)  # two lines of a felt pen
-_LINES_IN_BLANK: Final = 2
+_BLANK_HEIGHT: Final = mm(57)  # three lines of a felt pen
+_LINES_IN_BLANK: Final = 3
 _MIN_QUESTION_HEIGHT: Final = mm(28)  # one line that is read from four metres
 _RULE_WEIGHT: Final = 1.0
 _QUESTION: Final = re.compile(r"[^?]+\?")
@@ -78,7 +78,7 @@ def min_questions_height(poster: PosterLayout) -> Pt:
 
 
 def _set_blanks(poster: PosterLayout, count: int) -> ParagraphStack:
-    """Return blanks one under the other, each ruled for two lines of writing."""
+    """Return blanks one under the other, each ruled for three lines of writing."""
     step = _BLANK_HEIGHT * poster.scale / _LINES_IN_BLANK
     weight = _RULE_WEIGHT * poster.scale
     y = _SPACE_OVER_BLANK * poster.scale
