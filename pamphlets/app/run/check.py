@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from pamphlets.app import terminal
@@ -41,6 +42,11 @@ from pamphlets.checks.claims.lists import (
     count_findings,
     list_title_findings,
     make_json_lists,
+)
+from pamphlets.checks.claims.pages_to_open import (
+    find_pages_to_open,
+    list_pages_to_open,
+    make_json_pages,
 )
 from pamphlets.checks.register import check_register
 from pamphlets.core.fonts.font_files import FONTS
@@ -134,9 +140,8 @@ def check_texts(
     status = EXIT_DONE
     try:
         project, doubts = open_project(content_folder, FONTS)
-        diagnostics += doubts
         cited_keys = find_cited_keys(content_folder)
-        diagnostics += check_register(project.bibliography, cited_keys)
+        diagnostics += (*doubts, *check_register(project.bibliography, cited_keys))
         archive = None
         if options.archive:
             archive = load_archive(options.archive)
@@ -144,11 +149,10 @@ def check_texts(
         day = build_day(options.epoch)
         context = _CheckContext(project, load_parties(project), archive, day)
         for title in free_between(titles):
-            report = _check_title(title, context, options)
+            report = reports[title.slug] = _check_title(title, context, options)
             diagnostics += report.diagnostics
             if report.has_crashed:
                 status = EXIT_BUG
-            reports[title.slug] = report
     except* PamphletError as group:
         diagnostics += iter_diagnostics(group)
         diagnostics += find_faults_apart(titles, content_folder, FONTS)
@@ -156,8 +160,8 @@ def check_texts(
         terminal.print_os_errors(group)
         status = EXIT_AUTHOR_ERROR
     _print_report(without_duplicates(diagnostics), reports, options, len(titles))
-    has_errors = any(diagnostic.severity == "error" for diagnostic in diagnostics)
-    has_failed = has_errors or (options.strict and bool(diagnostics))
+    has_failed = options.strict and bool(diagnostics)
+    has_failed |= any(diagnostic.severity == "error" for diagnostic in diagnostics)
     return max(status, EXIT_AUTHOR_ERROR) if has_failed else status
 
 
@@ -185,13 +189,8 @@ def _check_title(
             faults.diagnostics.extend(list_preflight_doubts(preflights))
     for crash in faults.crashes[:1]:
         terminal.print_crash(crash, Path("build"))
-    return _TitleReport(
-        tuple(faults.diagnostics),
-        findings,
-        pages_by_span,
-        preflights,
-        has_crashed=bool(faults.crashes),
-    )
+    diagnostics, has_crashed = tuple(faults.diagnostics), bool(faults.crashes)
+    return _TitleReport(diagnostics, findings, pages_by_span, preflights, has_crashed)
 
 
 def _print_report(
@@ -206,22 +205,25 @@ def _print_report(
         terminal.print_json(_make_json_answer(rows, reports, options), indent=1)
         return
     terminal.print_diagnostics(diagnostics)
-    all_findings: list[ClaimFindings] = []
-    for slug, report in reports.items():
-        if report.findings:
-            all_findings.append(report.findings)
-            if options.lists:
-                terminal.print_sentences(
-                    list_title_findings(slug, report.findings, report.pages)
-                )
-    for report in reports.values():
-        terminal.print_sentences(map(describe_ink, report.preflights))
+    findings = _select_findings(reports)
+    if options.lists:
+        for slug, title_findings in findings.items():
+            pages = reports[slug].pages
+            terminal.print_sentences(list_title_findings(slug, title_findings, pages))
+        terminal.print_sentences(list_pages_to_open(find_pages_to_open(findings)))
+    preflights = chain.from_iterable(report.preflights for report in reports.values())
+    terminal.print_sentences(map(describe_ink, preflights))
     terminal.print_check_summary(diagnostics, title_count)
-    totals = SentenceList(count_findings(all_findings))
-    if totals.sentences and options.lists:
-        terminal.print_sentence("checks.claims-listed", totals=totals)
-    elif totals.sentences:
-        terminal.print_sentence("checks.claims", totals=totals)
+    totals = SentenceList(count_findings(tuple(findings.values())))
+    if totals.sentences:
+        code = "checks.claims-listed" if options.lists else "checks.claims"
+        terminal.print_sentence(code, totals=totals)
+
+
+def _select_findings(reports: dict[str, _TitleReport]) -> dict[str, ClaimFindings]:
+    """Return the findings of each title that has some."""
+    pairs = ((slug, report.findings) for slug, report in reports.items())
+    return {slug: findings for slug, findings in pairs if findings}
 
 
 def _make_json_answer(
@@ -229,19 +231,19 @@ def _make_json_answer(
     reports: dict[str, _TitleReport],
     options: CheckOptions,
 ) -> object:
-    """Return what a program reads: the diagnostics; beside them the lists and the inks, where they are asked for."""
+    """Return what a program reads: the diagnostics; beside them lists and inks, where asked for."""
     if not (options.lists or options.impression):
         return rows
     answer: dict[str, object] = {"said": rows}
     if options.lists:
-        lists: dict[str, object] = {}
-        for slug, report in reports.items():
-            if report.findings:
-                lists[slug] = make_json_lists(report.findings, report.pages)
-        answer["titles"] = lists
+        findings = _select_findings(reports)
+        answer["titles"] = {
+            slug: make_json_lists(title, reports[slug].pages)
+            for slug, title in findings.items()
+        }
+        answer["pages_to_open"] = make_json_pages(find_pages_to_open(findings))
     if options.impression:
-        preflights: list[EditionPreflight] = []
-        for report in reports.values():
-            preflights += report.preflights
-        answer["impression"] = make_json_preflight(preflights)
+        all_reports = reports.values()
+        preflights = chain.from_iterable(report.preflights for report in all_reports)
+        answer["impression"] = make_json_preflight(tuple(preflights))
     return answer

@@ -43,6 +43,7 @@ class ClaimFindings:
     """What a text's claims come to: what is said of them, and five lists for those who answer for it."""
 
     document: Document
+    bibliography: Bibliography
     diagnostics: tuple[Diagnostic, ...]
     exempted_sentences: tuple[ExemptedSentence, ...]
     doubtful_facts: tuple[CitedFact, ...]
@@ -83,6 +84,7 @@ def check_claims(
         exempted_sentences.append(ExemptedSentence(span, reason, sentence))
     return ClaimFindings(
         document,
+        bibliography,
         tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.span.start)),
         tuple(exempted_sentences),
         find_doubtful_facts(analysis),

@@ -1,4 +1,7 @@
-"""Findings -> the lists for those who answer for a text: exempted sentences, facts to verify, old states, names."""
+"""Findings -> the lists for those who answer for a text: exempted sentences, old states, names.
+
+The facts to verify are listed once for all titles, by the page to open: `pages_to_open.py`.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -30,16 +33,12 @@ def list_title_findings(
                 reason=exemption.reason,
             )
         )
-    doubtful = [_describe_fact(cited) for cited in findings.doubtful_facts]
-    copied = [_describe_fact(cited) for cited in findings.copied_facts]
     stale: list[Sentence] = []
     for cited in findings.stale_facts:
         date = cited.fact.as_of
-        stale.append(sentence("checks.stale", date=date, fact=_describe_fact(cited)))
+        stale.append(sentence("checks.stale", date=date, fact=describe_fact(cited)))
     lists = {
         "checks.exempted-head": exempted,
-        "checks.doubtful-head": doubtful,
-        "checks.copied-head": copied,
         "checks.stale-head": stale,
         "checks.names-head": _describe_names(findings, pages_by_span),
     }
@@ -51,18 +50,23 @@ def list_title_findings(
 
 
 def count_findings(findings: Sequence[ClaimFindings]) -> tuple[Sentence, ...]:
-    """Return how long the lists are, all titles together; nothing where all are empty."""
-    exempted = doubtful = copied = stale = names = 0
+    """Return how long the lists are, all titles together; nothing where all are empty.
+
+    A fact to look at counts once, however many titles cite it.
+    """
+    exempted = stale = names = 0
+    doubtful: set[tuple[str, str]] = set()
+    copied: set[tuple[str, str]] = set()
     for title in findings:
         exempted += len(title.exempted_sentences)
-        doubtful += len(title.doubtful_facts)
-        copied += len(title.copied_facts)
+        doubtful.update((cited.item.key, cited.fact.id) for cited in title.doubtful_facts)
+        copied.update((cited.item.key, cited.fact.id) for cited in title.copied_facts)
         stale += len(title.stale_facts)
         names += len({mention.party for mention in title.name_mentions})
     counts = {
         "counts.exempted": exempted,
-        "counts.doubtful": doubtful,
-        "counts.copied": copied,
+        "counts.doubtful": len(doubtful),
+        "counts.copied": len(copied),
         "counts.stale": stale,
         "counts.names": names,
     }
@@ -108,7 +112,7 @@ def _make_fact_row(findings: ClaimFindings, cited: CitedFact) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _describe_fact(cited: CitedFact) -> Sentence:
+def describe_fact(cited: CitedFact) -> Sentence:
     """Return a fact in a line."""
     fact = cited.fact
     fields = {"key": cited.item.key, "fact": fact.id, "wording": fact.wording}

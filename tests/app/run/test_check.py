@@ -164,7 +164,10 @@ def test_the_lists_are_for_those_who_answer_for_the_text(
     assert run("check", "--list", "--pages") == 0
     out = capsys.readouterr().out
     assert "compté nous-mêmes" in out
-    assert "@quai#doute  On croit." in out
+    assert out.count("@quai#doute  On croit. — essai") == 1
+    assert re.search(
+        r"pages to open \(1\); facts to verify there: 1, verified on copies: 0", out
+    )
     assert "2025-01-10  @quai#droit  On peut refuser." in out
     assert re.search(r"Grues du Sud \(company\): page \d+, line 11 \[@quai#neuf\]", out)
     assert re.search(r"Jeanne Lampe: page \d+, line 11 \[@quai#neuf\]", out)
