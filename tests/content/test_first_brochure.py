@@ -106,14 +106,16 @@ def test_it_has_the_pages_it_asks_for_and_nothing_to_complain_about(
     assert {diagnostic.severity for diagnostic in built.diagnostics} <= {"notice"}
 
 
-def test_each_page_says_once_that_it_is_a_working_version(
-    made: tuple[BuiltTitle, Path],
-) -> None:
+def test_it_says_what_its_facts_rest_on(made: tuple[BuiltTitle, Path]) -> None:
+    """Each page that it is a working version while a fact is unread, one line that others were read on copies."""
     built, out = made
+    codes = {diagnostic.code for diagnostic in built.diagnostics}
     with pypdfium2.PdfDocument(out / built.files[0]) as document:
-        for page in document:
-            text = page.get_textpage().get_text_range()
-            assert text.lower().count("version de travail") == 1
+        texts = [page.get_textpage().get_text_range().lower() for page in document]
+    marks = [text.count("version de travail") for text in texts]
+    assert marks == [int("fact-doubtful" in codes)] * PAGES
+    lines = " ".join(texts).count("vérifié sur copies, à comparer")
+    assert lines == int("fact-copied" in codes)
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is missing")
