@@ -14,7 +14,7 @@ METHODS = tuple(load_language("fr").finishing.steps)
 A4 = parse_paper("A4")
 _PLAIN = ImposeOptions()
 _PAGES = {
-    "cover": 2, "accordion": 8, "accordion-strips": 16, "meander": 16, "zine8": 8, "zine12": 12, "zine16": 16, "french-fold": 4, "leaflet3": 6, "leaflet3-z": 6, "cards": 20, "repeat": 1, "poster": 1, "poster-strip": 1, "poster-tape": 1, "poster-single": 1,
+    "cover": 2, "accordion": 8, "accordion-strips": 16, "meander": 16, "zine8": 8, "zine12": 12, "zine16": 16, "french-fold": 4, "leaflet3": 6, "leaflet3-z": 6, "cards": 20, "repeat": 1, "poster": 1, "poster-strip": 1, "poster-tape": 1, "poster-single": 1, "whole-sheet": 2,
 }  # fmt: skip
 
 
@@ -53,6 +53,8 @@ def arrangement_of(
             return arranged(
                 "poster", pages, ImposeOptions(poster_size=parse_paper("A5").size)
             )
+        case "whole-sheet":
+            return arranged("repeat", pages, ImposeOptions(pieces_per_side=1))
         case "poster-tape":
             taped = ImposeOptions(poster_size=parse_paper("A2").size, tile_overlap=0.0)
             return arranged("poster", pages, taped)

@@ -1,4 +1,4 @@
-"""Tract: a counter flyer, front and back; A5, A6 or a third of A4, two, four or three to a sheet of A4."""
+"""Tract: a counter flyer, front and back; A5, A6 or a third of A4, two, four or three to a sheet of A4; A4 in large print."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""The papers that flyers are printed on: A5, A6, a third of A4, and what each asks of what it carries."""
+"""The papers that flyers are printed on: A5, A6, a third of A4, and A4 in large print; and what each asks of what it carries."""
 
 from typing import Final, NamedTuple
 
@@ -28,7 +28,19 @@ _HANDHELD_X_HEIGHT: Final = mm(1.7)
 # and lines half as long, a little more than a fifth.
 _SMALL_PRINT_SHARE: Final = 1 / 6
 _A6_SMALL_PRINT_SHARE: Final = 0.22
+# Large print: sixteen points at least of the letters that flyers are set in, for who sees badly or reads slowly.
+_LARGE_X_HEIGHT: Final = mm(2.74)
 FLYER_PAPERS: Final = {
+    "A4": FlyerPaper(
+        Size(*PAGE_SIZES["A4"]),
+        copies_per_a4=1,
+        margin=mm(20),
+        leading_ratio=1.4,
+        min_x_height=_LARGE_X_HEIGHT,
+        largest_size=20.0,
+        max_small_print=_SMALL_PRINT_SHARE,
+        qr_module=mm(0.7),
+    ),
     "A5": FlyerPaper(
         Size(*PAGE_SIZES["A5"]),
         copies_per_a4=2,

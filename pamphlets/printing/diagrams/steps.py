@@ -53,6 +53,7 @@ _STEPS: Final = MappingProxyType(
         "leaflet3-z": "lay, fold-right-over, fold-left turn-over",
         "cards": "hold-against-light, cut",
         "repeat": "cut",
+        "whole-sheet": "lay",
         "n-up": "lay, staple-corner",
         "poster": "order-tiles, trim-tiles, join-tiles, join-rows",
         "poster-single": "trim-tiles",

@@ -32,6 +32,8 @@ def finishing_method(arrangement: Arrangement) -> str:
         return _poster_method(scheme.tiling)
     if scheme.name == "accordion" and len(find_strip_ends(arrangement)) > 1:
         return "accordion-strips"
+    if scheme.name == "repeat" and scheme.columns * scheme.rows == 1:
+        return "whole-sheet"
     if scheme.name in ("saddle", "tall-folio") and len(section_sizes(arrangement)) > 1:
         return "sections"
     return scheme.name

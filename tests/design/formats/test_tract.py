@@ -150,7 +150,9 @@ def test_letters_are_as_large_as_they_go_and_hardly_larger_on_one_side() -> None
     assert least <= most <= least * 7 / 6 + 1e-9
 
 
-@pytest.mark.parametrize(("paper", "least"), [("A5", 2.0), ("A6", 1.7), ("tiers", 1.7)])
+@pytest.mark.parametrize(
+    ("paper", "least"), [("A4", 2.74), ("A5", 2.0), ("A6", 1.7), ("tiers", 1.7)]
+)
 def test_letters_are_never_too_small_to_read(paper: str, least: float) -> None:
     """However long the back is: it is set in letters that can be read, or told to be too long."""
 
@@ -373,7 +375,12 @@ def test_nothing_is_printed_on_the_quiet_zone_and_modules_are_wide_enough(
 
 @pytest.fixture(
     scope="module",
-    params=[("", "a5", 2), ("papier: A6\n", "a6", 4), ("papier: tiers\n", "tiers", 3)],
+    params=[
+        ("", "a5", 2),
+        ("papier: A4\n", "a4", 1),
+        ("papier: A6\n", "a6", 4),
+        ("papier: tiers\n", "tiers", 3),
+    ],
 )
 def made(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory

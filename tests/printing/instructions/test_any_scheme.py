@@ -69,6 +69,7 @@ def test_every_scheme_has_its_steps() -> None:
         "poster-single",
         "poster-strip",
         "poster-tape",
+        "whole-sheet",
     }
 
 

@@ -123,6 +123,8 @@ b) Lay the sheets of a row edge to edge, face down: A1, A2, A3… Tape them toge
 c) Tape the rows together in the same way. The last sheet shows the whole.""",
         "repeat": """
 a) Cut the pile where the pages meet: along the marks in the margins, or through the middle.""",
+        "whole-sheet": """
+a) Nothing to cut, nothing to fold: each sheet is whole.""",
     }
 )
 
