@@ -124,7 +124,11 @@ class Atelier:
                 connection.putheader("Content-Length", str(len(body)))
             connection.endheaders(body)
             response = connection.getresponse()
-            return Answer(response.status, response.headers, response.read())
+            try:
+                words = response.read()
+            except ConnectionResetError:
+                words = b""  # it refused and hung up before all of the request had come
+            return Answer(response.status, response.headers, words)
 
     def ask(self, method: str, path: str, body: object = None) -> Any:
         """The JSON that the server answers to a request of the page. Fails where it refuses."""
