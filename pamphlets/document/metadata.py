@@ -13,12 +13,10 @@ FactOrigin = Literal["", "laws", "pages", "both"]
 DRAFT_MARK: Final = "Version de travail"
 # to be filled in by hand, or stamped
 BLANK_NAME: Final = "\u00a0".join("." * 14)
-LITTER_NOTICE: Final = "Ne pas jeter sur la voie publique."
 # What an imprint says where no print shop made the copies. "IPNS": imprimé par nos soins.
 _OWN_IMPRINT: Final = re.compile(
     r"\bI\.?P\.?N\.?S\b|\bnos soins\b|\bnous[- ]m[êe]mes\b|\bourselves\b", re.IGNORECASE
 )
-STAMP_LINE: Final = f"Tampon du collectif\u00a0: {BLANK_NAME}\u00a0{BLANK_NAME}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,13 +140,6 @@ class Meta:
     imposition: ImpositionSettings | None = None  # what is said of the sheets, if anything
     spans: Mapping[str, Span] = field(default_factory=dict, repr=False, compare=False)
     """Of the values that the text's own front matter gives, by field; none of what the collective sets."""
-
-    @property
-    def publisher(self) -> str:
-        """Return who printed it: the imprint, else the collective, with a dotted line where a stamp is awaited."""
-        if self.awaits_stamp:
-            return " · ".join(filter(None, (self.collective, STAMP_LINE)))
-        return self.imprint or self.collective
 
     @property
     def names_print_shop(self) -> bool:

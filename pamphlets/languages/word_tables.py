@@ -10,10 +10,13 @@ from gettext import NullTranslations
 from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
-from pamphlets.languages.catalogue import list_languages, load_catalogue
+from pamphlets.languages.catalogue import CATALOGUES, list_languages, load_catalogue
 
 NO_WORDS: Final = MappingProxyType({"is_words": False})
 """Marks a field, as its metadata, that holds no words to translate."""
+# Languages of texts that the program itself does not speak: what is printed, and what screens show of a text.
+PAPER_CATALOGUES: Final = CATALOGUES / "papers"
+_PRESS_LANGUAGE: Final = "fr"
 _Table = TypeVar("_Table")
 
 
@@ -29,9 +32,23 @@ def translate_table(table: _Table, language: str) -> _Table:
 def translate_table_for(table: _Table, lang: str) -> _Table:
     """Return a table in the language of a text, a BCP 47 tag; in English where that has no catalogue."""
     language = lang.partition("-")[0].lower()
-    if language not in list_languages():
-        return table
-    return translate_table(table, language)
+    known = (*list_languages(), *list_languages(PAPER_CATALOGUES))
+    return translate_printed_table(table, language) if language in known else table
+
+
+def translate_printed_table(table: _Table, lang: str) -> _Table:
+    """Return a table in the language of a text, by the program's catalogue or the one of words on paper alone.
+
+    English stays as it is; where a language has no catalogue it is French, in which the press speaks.
+    """
+    language = lang.partition("-")[0].lower()
+    if language in list_languages():
+        return translate_table(table, language)
+    if language in list_languages(PAPER_CATALOGUES):
+        catalogue = load_catalogue(language, PAPER_CATALOGUES)
+        translated: _Table = _translate(table, "", catalogue)
+        return translated
+    return translate_table(table, _PRESS_LANGUAGE)
 
 
 def list_table_words(table: object, context: str = "") -> Iterator[tuple[str, str]]:

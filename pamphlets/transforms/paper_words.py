@@ -1,10 +1,11 @@
-"""A language -> the words that a printed thing says of itself, at its foot and in its colophon; braces are filled in."""
+"""A language -> the words that the press prints of its own: headings, small print, colophon; braces are filled in."""
 
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from pamphlets.languages.word_tables import translate_table
+from pamphlets.document.metadata import BLANK_NAME, Meta
+from pamphlets.languages.word_tables import translate_printed_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,30 @@ class PaperWords:
     pages_on_copies: str
     """The same of other pages, as the screens of an app."""
     laws_and_pages_on_copies: str
+    litter_notice: str
+    stamp: str
+    """Stands before a dotted line, where nobody has said who prints."""
+    posted_by: str
+    origin: str
+    first_publication: str
+    translation: str
+    contact: str
+    director: str
+    legal_deposit: str
+    typeset_in: str
+    last_name: str
+    """Joins the last of several names to those before it."""
+    contents: str
+    notes: str
+    sources: str
+    notes_and_sources: str
+    sources_behind: str
+    on_the_web: str
+    speakers: str
+    organisers: str
+    large_print: str
+    task_done: str
+    task_open: str
 
 
 ENGLISH_PAPER_WORDS: Final = PaperWords(
@@ -34,11 +59,41 @@ ENGLISH_PAPER_WORDS: Final = PaperWords(
     laws_on_copies="Verified on copies, to be compared with Légifrance before it is handed out.",
     pages_on_copies="Verified on copies, to be compared with the pages cited before it is handed out.",
     laws_and_pages_on_copies="Verified on copies, to be compared with Légifrance and the pages cited before it is handed out.",
+    litter_notice="Do not litter.",
+    stamp="Stamp of the collective: {line}",
+    posted_by="Posted by {name}, {address}",
+    origin="Origin of the text: {value}",
+    first_publication="First published: {value}",
+    translation="Translation: {value}",
+    contact="Contact: {value}",
+    director="Responsible for the publication: {value}",
+    legal_deposit="Legal deposit: {value}",
+    typeset_in="Set in {families}.",
+    last_name=" and ",
+    contents="Contents",
+    notes="Notes",
+    sources="Sources",
+    notes_and_sources="Notes and sources",
+    sources_behind="Notes and sources: overleaf.",
+    on_the_web="On the web:",
+    speakers="With {names}",
+    organisers="Organised by {names}",
+    large_print="Large-print edition",
+    task_done="done",
+    task_open="to do",
 )
 
 
 @cache
 def load_paper_words(lang: str) -> PaperWords:
-    """Return the words for a text in a language: English ones for English, for all others those of the press, French."""
-    is_english = lang.partition("-")[0].casefold() == "en"
-    return translate_table(ENGLISH_PAPER_WORDS, "en" if is_english else "fr")
+    """Return the words for a text in a language; French ones, those of the press, where that has no catalogue."""
+    return translate_printed_table(ENGLISH_PAPER_WORDS, lang)
+
+
+def name_publisher(meta: Meta) -> str:
+    """Return who printed it: the imprint, else the collective, with a dotted line where a stamp is awaited."""
+    if not meta.awaits_stamp:
+        return meta.imprint or meta.collective
+    line = f"{BLANK_NAME}\u00a0{BLANK_NAME}"
+    stamp = load_paper_words(meta.lang).stamp.format(line=line)
+    return " · ".join(filter(None, (meta.collective, stamp)))

@@ -1,5 +1,6 @@
 """A table of words on paper is a table in another language as soon as that has a catalogue: one file."""
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -9,8 +10,10 @@ import pytest
 
 from pamphlets.impose.marks.sheet_words import ENGLISH_SHEET_WORDS
 from pamphlets.languages import catalogue
+from pamphlets.languages.catalogue import list_languages
 from pamphlets.languages.word_tables import (
     NO_WORDS,
+    PAPER_CATALOGUES,
     list_table_words,
     translate_table,
     translate_table_for,
@@ -21,9 +24,12 @@ from pamphlets.printing.instructions.languages.english import ENGLISH
 from pamphlets.printing.order_sheet.order_words import ENGLISH_ORDER_WORDS
 from pamphlets.printing.printers.profile_file import ENGLISH_PROFILE_WORDS
 from pamphlets.printing.test_sheet.words import ENGLISH_TEST_SHEET
-from pamphlets.transforms.citations.citation_words import ENGLISH_CITATION_WORDS
-from pamphlets.transforms.paper_words import ENGLISH_PAPER_WORDS
-from pamphlets.writers.words import ENGLISH_SCREEN_WORDS
+from pamphlets.transforms.citations.citation_words import (
+    ENGLISH_CITATION_WORDS,
+    load_citation_words,
+)
+from pamphlets.transforms.paper_words import ENGLISH_PAPER_WORDS, load_paper_words
+from pamphlets.writers.words import ENGLISH_SCREEN_WORDS, load_screen_words
 from tests.languages.test_catalogue import write_catalogue
 
 TABLES = (
@@ -125,3 +131,39 @@ def test_a_text_in_a_regional_language_gets_the_words_of_the_language() -> None:
     assert translate_table_for(ENGLISH_TABLE_WORDS, "fr-CA") == translate_table(
         ENGLISH_TABLE_WORDS, "fr"
     )
+
+
+PAPER_LANGUAGES = list_languages(PAPER_CATALOGUES)[1:]
+PRINTED_TABLES = (
+    ENGLISH_PAPER_WORDS,
+    ENGLISH_CITATION_WORDS,
+    ENGLISH_SCREEN_WORDS,
+    ENGLISH_STRUCTURE_WORDS,
+    ENGLISH_TABLE_WORDS,
+)
+
+
+@pytest.mark.parametrize("language", PAPER_LANGUAGES)
+def test_a_language_of_texts_alone_has_every_word_that_a_text_prints(language: str) -> None:
+    entries = polib.pofile(str(PAPER_CATALOGUES / f"{language}.po"))
+    translated = {entry.msgctxt: (entry.msgid, entry.msgstr) for entry in entries}
+    words: dict[str, str] = {}
+    for table in PRINTED_TABLES:
+        words.update(list_table_words(table))
+    assert {context: english for context, (english, _) in translated.items()} == words
+    for english, translation in translated.values():
+        assert translation
+        assert set(re.findall(r"{\w+}", english)) == set(re.findall(r"{\w+}", translation))
+
+
+def test_a_text_has_its_own_words_or_those_of_the_press() -> None:
+    words = [load_paper_words(lang).sources_behind for lang in ("en-GB", "es", "fr", "oc")]
+    assert words == [
+        "Notes and sources: overleaf.",
+        "Notas y fuentes: al dorso.",
+        "Notes et sources\u00a0: au dos.",
+        "Notes et sources\u00a0: au dos.",
+    ]
+    assert load_screen_words("es-MX").contents == "Índice"
+    assert load_screen_words("oc").contents == "Contents"
+    assert load_citation_words("es").sources == "Fuentes"

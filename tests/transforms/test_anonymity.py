@@ -6,6 +6,7 @@ from pamphlets.core.source import Source
 from pamphlets.document.nodes import Document
 from pamphlets.readers.document import read_document
 from pamphlets.transforms.anonymity import remove_names
+from pamphlets.transforms.paper_words import name_publisher
 
 HEADS = {
     "auteurs": "auteurs: [Ana Roux, Bo Diop]",
@@ -43,7 +44,7 @@ def test_all_keys_together_and_what_is_made_of_two_is_not_told_as_a_third() -> N
     document, told = make("\n".join(lines))
     assert not any(getattr(document.meta, field) for field in FIELDS)
     assert "imprimeur" not in told["anonymous-removed"]["keys"]
-    assert document.meta.publisher == ""
+    assert name_publisher(document.meta) == ""
 
 
 def test_what_is_said_never_has_the_names() -> None:
@@ -69,7 +70,7 @@ def test_sentences_of_mentions_that_hold_a_name_go() -> None:
 def test_dotted_lines_for_a_stamp_go_too() -> None:
     head = 'collectif: "[nom de votre collectif]"\nmentions: ["Rédigé par {collectif}. Lisez !"]'
     document, told = make(head)
-    assert (document.meta.publisher, document.meta.mentions) == ("", ("Lisez !",))
+    assert (name_publisher(document.meta), document.meta.mentions) == ("", ("Lisez !",))
     assert told["anonymous-removed"]["keys"] == "mentions"
 
 

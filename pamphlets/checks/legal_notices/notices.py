@@ -14,7 +14,8 @@ from pamphlets.checks.legal_notices.poster_paper import looks_official
 from pamphlets.checks.legal_notices.printed_pages import PrintedPages
 from pamphlets.core.style import BLACK, Theme
 from pamphlets.core.units import Pt, mm
-from pamphlets.document.metadata import LITTER_NOTICE, Meta
+from pamphlets.document.metadata import Meta
+from pamphlets.transforms.paper_words import load_paper_words
 
 NoticeName = Literal[
     "printer", "address", "date", "price", "licence", "deposit", "director", "litter", "paper", "sorting", "owner",
@@ -167,9 +168,10 @@ def _find_director(edition: PrintedEdition) -> LegalNotice:
 
 
 def _find_litter(edition: PrintedEdition) -> LegalNotice:
-    page = edition.pages.find(LITTER_NOTICE)
+    words = load_paper_words(edition.meta.lang).litter_notice
+    page = edition.pages.find(words)
     if page is not None:
-        return LegalNotice("litter", "present", "litter-printed", LITTER_NOTICE, page)
+        return LegalNotice("litter", "present", "litter-printed", words, page)
     if edition.kind == "letter":
         return LegalNotice("litter", "unneeded", "litter-letter")
     return LegalNotice("litter", "advised", "litter-missing")

@@ -31,6 +31,7 @@ from pamphlets.layout.paragraph_stack import (
     largest_stack_that_fits,
     plain_paragraphs,
 )
+from pamphlets.transforms.paper_words import load_paper_words
 
 GRID: Final = 27.0
 _SANS: Final = FontSpec("Atkinson Hyperlegible Next")
@@ -175,7 +176,7 @@ def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     page_size = LARGE_PRINT_THEME.page.size
     column = SheetColumn(context, page_size.width - 2 * _MARGIN, meta.lang)
     plain = replace(_BODY, lines_before=0)
-    head = column.stack(["Édition en grands caractères"], plain)
+    head = column.stack([load_paper_words(meta.lang).large_print], plain)
     title = set_headline(
         context, meta.title, Size(column.width, page_size.height * 0.42), meta.lang
     )

@@ -27,6 +27,7 @@ from pamphlets.layout.blocks.block_context import (
 from pamphlets.layout.blocks.galley import Box, GalleyPart, VerticalSpace
 from pamphlets.layout.paragraph.line import LinePlacement
 from pamphlets.layout.paragraph.styled_runs import ParagraphText
+from pamphlets.transforms.paper_words import load_paper_words
 
 BULLET: Final = "–"
 _CHECKBOX_SIDE: Final = 0.66  # em
@@ -52,7 +53,9 @@ def set_list(
         marker = _item_marker(block, index)
         if item.checked is not None:
             marks: PageItems = (
-                _draw_checkbox(item, style, marker_left, container.baseline),
+                _draw_checkbox(
+                    item, style, Point(marker_left, container.baseline), container.lang
+                ),
             )
         else:
             # Dashes stand flush left, numbers flush with their points.
@@ -102,7 +105,7 @@ def _item_marker(block: List, index: int) -> str:
     return number if block.are_steps else number + block.delimiter
 
 
-def _draw_checkbox(item: ListItem, style: TextStyle, left: Pt, baseline: Pt) -> PageItem:
+def _draw_checkbox(item: ListItem, style: TextStyle, at: Point, lang: str) -> PageItem:
     """Return an open or a crossed box, to be ticked with a pen."""
     side = _CHECKBOX_SIDE * style.size
     stroke = Stroke(0.7)
@@ -122,9 +125,10 @@ def _draw_checkbox(item: ListItem, style: TextStyle, left: Pt, baseline: Pt) -> 
             VectorPath((("M", side - 1.2, 1.6), ("L", 1.6, side - 1.2)), None, stroke)
         )
     size = Size(side + 0.4, side + 0.4)
-    alt = "fait" if item.checked else "à faire"
+    words = load_paper_words(lang)
+    alt = words.task_done if item.checked else words.task_open
     return PageItem(
-        Point(left, baseline - side),
+        Point(at.x, at.y - side),
         ScaledDrawing(Drawing(size, tuple(paths)), size, alt),
         item.node,
     )

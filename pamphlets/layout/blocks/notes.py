@@ -46,12 +46,12 @@ from pamphlets.layout.blocks.galley import (
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.line import LinePlacement
 from pamphlets.layout.paragraph.styled_runs import ParagraphText
+from pamphlets.transforms.paper_words import load_paper_words
 
 _NUMBER_GAP: Final = 0.4  # em between the number and the note
 # Of the measure, that a note takes less than which shares its row.
 _RUN_IN_SHARE: Final = 0.5
 _RUN_IN_GAP: Final = 1.5  # em, between two notes of a row
-_NOTES_TITLE: Final = "Notes"
 # Em: of what is clicked on over a number, and of that above the baseline.
 _LINK_HEIGHT, _LINK_ABOVE = 1.05, 0.8
 
@@ -153,9 +153,9 @@ def _set_notes_heading(number: int, container: ContainingBlock) -> list[GalleyPa
     Several chapters may end on one page: the number tells their headings apart.
     """
     style = container.theme.block_styles["heading-3"]
-    words = (Text(_NOTES_TITLE, WHOLE_FILE),)
-    text = ParagraphText(words, container.lang, 0, WHOLE_FILE)
-    element = GeneratedElement("notes-heading", _NOTES_TITLE, number=number)
+    title = load_paper_words(container.lang).notes
+    text = ParagraphText((Text(title, WHOLE_FILE),), container.lang, 0, WHOLE_FILE)
+    element = GeneratedElement("notes-heading", title, number=number)
     return keep_with_next(mark_boxes(make_paragraph_boxes(text, style, container), element))
 
 

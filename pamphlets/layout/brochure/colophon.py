@@ -12,7 +12,7 @@ from typing import Final
 from pamphlets.core.page import PageItems, place_rule
 from pamphlets.core.source import error, warning
 from pamphlets.core.units import Pt
-from pamphlets.document.metadata import LITTER_NOTICE, Meta
+from pamphlets.document.metadata import Meta
 from pamphlets.layout.brochure.imprint import facts_date_sentence
 from pamphlets.layout.pagination.page_body import TextArea
 from pamphlets.layout.paragraph.context import TypesettingContext
@@ -23,9 +23,8 @@ from pamphlets.layout.paragraph_stack import (
     plain_paragraphs,
 )
 from pamphlets.transforms.draft_words import copies_sentence, draft_sentence
+from pamphlets.transforms.paper_words import load_paper_words, name_publisher
 
-CONTENTS_TITLE: Final = "Sommaire"
-NOTES_TITLE: Final = "Notes"
 _BACK_FIELDS: Final = ("summary", "price", "collective", "contact")
 _COLOPHON_FIELDS: Final = (
     "title", "subtitle", "origin", "first_publication", "translation", "authors", "series", "contact", "director",
@@ -123,28 +122,30 @@ def author_field(meta: Meta) -> str:
     return "authors" if meta.authors else "collective"
 
 
-def join_names(names: Sequence[str]) -> str:
-    """Return names in a row: a, b et c."""
-    return " et ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+def join_names(names: Sequence[str], lang: str) -> str:
+    """Return names in a row, as a language says it: a, b et c."""
+    last_name = load_paper_words(lang).last_name
+    return last_name.join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
-def _labelled(label: str, value: str) -> str:
-    """Return a value behind its label; empty where there is no value."""
-    return f"{label}{value}" if value else ""
+def _labelled(pattern: str, value: str) -> str:
+    """Return a value behind its label, as `Contact : {value}` says; empty where there is no value."""
+    return pattern.format(value=value) if value else ""
 
 
 def origin_lines(meta: Meta) -> list[str]:
     """Return what a colophon says of where the text comes from; empty lines are not printed."""
+    words = load_paper_words(meta.lang)
     return [
-        _labelled("Origine du texte\u00a0: ", meta.origin),
-        _labelled("Première publication\u00a0: ", meta.first_publication),
-        _labelled("Traduction\u00a0: ", meta.translation),
+        _labelled(words.origin, meta.origin),
+        _labelled(words.first_publication, meta.first_publication),
+        _labelled(words.translation, meta.translation),
     ]
 
 
 def set_imprint(column: SheetColumn, meta: Meta) -> ParagraphStack:
     """Return the imprint by itself, and what holds a working version, for a title that has no colophon."""
-    line = meta.publisher if meta.awaits_stamp else meta.imprint
+    line = name_publisher(meta) if meta.awaits_stamp else meta.imprint
     small = column.context.theme.block_styles["small"]
     return column.stack([copies_sentence(meta), draft_sentence(meta), line], small)
 
@@ -161,20 +162,22 @@ def set_colophon(
 
 def _colophon_groups(meta: Meta, families: Sequence[str]) -> tuple[list[str], ...]:
     """Return the lines of a colophon, in groups; the first line is the title, empty lines are not printed."""
+    words = load_paper_words(meta.lang)
+    typefaces = join_names(families, meta.lang) if families else ""
     return (
         [meta.title, meta.subtitle],
         origin_lines(meta),
         [", ".join(meta.authors), meta.date, meta.series],
-        [meta.publisher, _labelled("Contact\u00a0: ", meta.contact)],
+        [name_publisher(meta), _labelled(words.contact, meta.contact)],
         [
-            _labelled("Responsable de la publication\u00a0: ", meta.director),
-            _labelled("Dépôt légal\u00a0: ", meta.legal_deposit),
-            _labelled("ISBN ", meta.isbn),
-            _labelled("ISSN ", meta.issn),
+            _labelled(words.director, meta.director),
+            _labelled(words.legal_deposit, meta.legal_deposit),
+            _labelled("ISBN {value}", meta.isbn),
+            _labelled("ISSN {value}", meta.issn),
         ],
         [facts_date_sentence(meta), copies_sentence(meta), draft_sentence(meta)],
-        [meta.licence, LITTER_NOTICE],
-        [f"Composé en {join_names(families)}." if families else ""],
+        [meta.licence, words.litter_notice],
+        [words.typeset_in.format(families=typefaces) if families else ""],
     )
 
 
@@ -216,8 +219,9 @@ def make_notes_page(column: SheetColumn, area: TextArea) -> PageItems:
     """Return a page ruled for notes by hand."""
     theme = column.context.theme
     grid_step = theme.page.grid_step
-    heading = column.stack([NOTES_TITLE], theme.block_styles["heading-2"])
-    heading = heading.as_element(NOTES_TITLE, "heading")
+    title = load_paper_words(column.lang).notes
+    heading = column.stack([title], theme.block_styles["heading-2"])
+    heading = heading.as_element(title, "heading")
     marks = list(heading.placed_at(area.left, area.top))
     for line in range(_LINES_BETWEEN_RULES * 2, area.line_count + 1, _LINES_BETWEEN_RULES):
         y = area.top + line * grid_step

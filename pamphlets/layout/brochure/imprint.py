@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from pamphlets.core.style import BlockStyle
-from pamphlets.document.metadata import LITTER_NOTICE, Meta
+from pamphlets.document.metadata import Meta
 from pamphlets.layout.paragraph_stack import SheetColumn
 from pamphlets.transforms.draft_words import copies_sentence, draft_sentence
-from pamphlets.transforms.paper_words import load_paper_words
+from pamphlets.transforms.paper_words import load_paper_words, name_publisher
 
 _SEPARATOR: Final = " · "
 
@@ -22,7 +22,8 @@ def imprint_lines(column: SheetColumn, meta: Meta, style: BlockStyle) -> list[st
     """Return the last lines of a sheet: the day of its facts, what holds it, who printed it, where not to throw it."""
     sentences = (facts_date_sentence(meta), copies_sentence(meta), draft_sentence(meta))
     parts = [sentence.removesuffix(".") for sentence in sentences]
-    return join_on_lines(column, (*parts, meta.publisher, LITTER_NOTICE), style)
+    litter_notice = load_paper_words(meta.lang).litter_notice
+    return join_on_lines(column, (*parts, name_publisher(meta), litter_notice), style)
 
 
 def join_on_lines(

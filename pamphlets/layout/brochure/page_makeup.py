@@ -33,6 +33,7 @@ from pamphlets.layout.pagination.page_sequence import PageSlot
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import SheetColumn, first_baseline
 from pamphlets.transforms.draft_words import draft_mark
+from pamphlets.transforms.paper_words import load_paper_words
 
 _MAX_FAMILIES: Final = 4  # families named
 _CONTENTS_TITLE_LINES: Final = 3  # grid lines that the title of the contents takes
@@ -207,8 +208,9 @@ def _set_contents_page(content: BrochureContent, area: TextArea, index: int) -> 
     first_line = area.top + theme.baseline * page_spec.grid_step
     if index > 0:
         return translate_marks(place_contents(columns[index], first_line), 0.0, area.left)
-    title = content.column.stack([colophon.CONTENTS_TITLE], theme.block_styles["heading-2"])
-    title = title.as_element(colophon.CONTENTS_TITLE, "heading")
+    words = load_paper_words(content.column.lang).contents
+    title = content.column.stack([words], theme.block_styles["heading-2"])
+    title = title.as_element(words, "heading")
     list_line = first_line + page_spec.grid_step * _CONTENTS_TITLE_LINES
     entries = place_contents(columns[0], list_line)
     return (

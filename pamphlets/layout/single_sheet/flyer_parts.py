@@ -29,6 +29,7 @@ from pamphlets.layout.single_sheet.headline_grounds import in_letter_ink
 from pamphlets.layout.single_sheet.qr_code import QUIET_ZONE, make_qr_code
 from pamphlets.layout.single_sheet.small_print import imprint_inlines, set_small_print
 from pamphlets.transforms.citations.urls import strip_url
+from pamphlets.transforms.paper_words import load_paper_words
 
 _MAX_PICTURE_SHARE: Final = 0.3  # of the height, for a picture
 _LEAST_NOTE_SIZE: Final = 9.0  # points
@@ -148,8 +149,9 @@ def set_address(flyer: Flyer) -> ParagraphStack:
     width = flyer.width - dark_width - quiet_zone - mm(3)
     size = flyer.context.theme.block_styles["body"].text.size
     text = (size, size * 1.3)
-    column = SheetColumn(flyer.context, width, "fr")
-    label = column.stack(["Sur internet\u00a0:"], sans_style(flyer, text))
+    column = SheetColumn(flyer.context, width, flyer.meta.lang)
+    words = load_paper_words(flyer.meta.lang)
+    label = column.stack([words.on_the_web], sans_style(flyer, text))
     bold = sans_style(flyer, text, "aside-title")
     url_column = column._replace(lang="zxx")
     letters = url_column.stack([strip_url(url)], bold)

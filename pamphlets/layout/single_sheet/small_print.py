@@ -12,7 +12,7 @@ from pamphlets.core.page import CALL_ANCHOR, NOTE_ANCHOR, Anchor, PageItem
 from pamphlets.core.source import WHOLE_FILE, NodeId, Span
 from pamphlets.core.style import BlockStyle
 from pamphlets.core.units import Pt
-from pamphlets.document.metadata import LITTER_NOTICE, Meta
+from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import (
     Inline,
     Inlines,
@@ -31,6 +31,7 @@ from pamphlets.layout.paragraph_stack import (
 )
 from pamphlets.layout.single_sheet.frame import set_notes_column
 from pamphlets.transforms.draft_words import copies_sentence, draft_sentence
+from pamphlets.transforms.paper_words import load_paper_words, name_publisher
 
 _NOTE_SPACE: Final = "\u2003"  # from a note to the next on its line
 _NUMBER_SPACE: Final = "\u00a0"
@@ -98,9 +99,9 @@ def imprint_inlines(meta: Meta, *, is_handed_out: bool) -> Inlines:
     """
     day = facts_date_sentence(meta)
     sentences: list[str] = []
-    litter_notice = LITTER_NOTICE if is_handed_out else ""
+    litter_notice = load_paper_words(meta.lang).litter_notice if is_handed_out else ""
     states = (copies_sentence(meta), draft_sentence(meta))
-    for sentence in (*states, meta.publisher, litter_notice):
+    for sentence in (*states, name_publisher(meta), litter_notice):
         if sentence:
             sentences.append(sentence if sentence.endswith((".", " ")) else f"{sentence}.")
     words = Text(" ".join(sentences), WHOLE_FILE)

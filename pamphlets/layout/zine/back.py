@@ -29,9 +29,9 @@ from pamphlets.layout.single_sheet.poster.poster import lay_out_poster
 from pamphlets.layout.theme_scaling import enlarge_theme
 from pamphlets.layout.zine.back_poster import find_poster_image, make_picture_poster
 from pamphlets.transforms.draft_words import draft_mark
+from pamphlets.transforms.paper_words import load_paper_words
 
 BACK_LABEL: Final = "verso"
-_SOURCES_TITLE: Final = "Sources"
 _A4_WIDTH, _A4_HEIGHT = PAGE_SIZES["A4"]
 _SHEET_SIZE: Final = Size(_A4_HEIGHT, _A4_WIDTH)
 _MARGIN: Final = mm(13)
@@ -171,8 +171,9 @@ def _set_head(column: SheetColumn, title: str) -> ParagraphStack:
     small = theme.block_styles["small"]
     title_style = small.at_size(_SMALLEST_SIZE, _SMALLEST_SIZE * 1.5)
     running_title = column.stack([title], title_style).as_artifact()
-    heading = column.stack([_SOURCES_TITLE], theme.block_styles["heading-2"])
-    heading = heading.as_element(_SOURCES_TITLE, "notes-heading")
+    words = load_paper_words(column.lang).sources
+    heading = column.stack([words], theme.block_styles["heading-2"])
+    heading = heading.as_element(words, "notes-heading")
     lines = stack_vertically([running_title, heading], 0.0)
     rule_y = lines.height + mm(2)
     _, note_rule_weight = theme.note_rule

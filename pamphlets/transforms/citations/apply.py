@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import count
-from typing import Final
 
 from pamphlets.core.source import Diagnostic, Span, notice, raise_errors
 from pamphlets.document import nodes
@@ -34,8 +33,6 @@ from pamphlets.transforms.citations.text_citations import (
     resolve_text_citations,
 )
 from pamphlets.transforms.citations.urls import has_hidden_url, make_url_link
-
-SOURCES_HEADING: Final = "Sources"
 
 
 def apply_citations(
@@ -215,7 +212,8 @@ def _append_source_list(blocks: Blocks, collector: NoteCollector) -> Blocks:
     end = blocks[-1].span
     headings = [block for block in blocks if isinstance(block, nodes.Heading)]
     last_title = nodes.to_plain_text(headings[-1].children).strip() if headings else ""
-    if last_title != SOURCES_HEADING:
+    words = collector.mentions.words
+    if last_title != words.sources:
         level = min((heading.level for heading in headings), default=2)
         taken = {
             block.anchor
@@ -225,12 +223,11 @@ def _append_source_list(blocks: Blocks, collector: NoteCollector) -> Blocks:
         anchor, suffix = "sources", 2
         while anchor in taken:
             anchor, suffix = f"sources-{suffix}", suffix + 1
-        title = (nodes.Text(SOURCES_HEADING, end),)
+        title = (nodes.Text(words.sources, end),)
         node = next(collector.node_ids)
         blocks += (nodes.Heading(level, title, anchor, node, end),)
     cited = collector.mentions.sources.entries.values()
     links = collector.listed_links.values()
-    words = collector.mentions.words
     new_nodes = NewNodes(collector.node_ids, end)
     source_list = make_source_list(cited, links, words, new_nodes)
     return (*blocks, source_list)

@@ -5,7 +5,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final, Literal, get_args
 
-from pamphlets.languages.word_tables import translate_table
+from pamphlets.languages.word_tables import translate_printed_table
 
 GroupName = Literal[
     "laws",
@@ -32,6 +32,8 @@ class CitationWords:
     """The note that has a source in full."""
     last_place: str
     """Joins the last of several places to those before it."""
+    sources: str
+    """Heads the list of sources."""
     groups: MappingProxyType[GroupName, str] = field(
         default_factory=lambda: MappingProxyType({})
     )
@@ -43,6 +45,7 @@ ENGLISH_CITATION_WORDS: Final = CitationWords(
     same_source_within="same source",
     note="note\u00a0{number}",
     last_place=" and ",
+    sources="Sources",
     groups=MappingProxyType(
         {
             "laws": "Laws and rulings",
@@ -60,6 +63,5 @@ ENGLISH_CITATION_WORDS: Final = CitationWords(
 
 @cache
 def load_citation_words(lang: str) -> CitationWords:
-    """Return the words for a text in a language: English ones for English, for all others those of the references, French."""
-    is_english = lang.partition("-")[0].casefold() == "en"
-    return translate_table(ENGLISH_CITATION_WORDS, "en" if is_english else "fr")
+    """Return the words for a text in a language; those of the references, French ones, where that has no catalogue."""
+    return translate_printed_table(ENGLISH_CITATION_WORDS, lang)

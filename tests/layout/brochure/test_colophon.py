@@ -9,9 +9,7 @@ from pamphlets.core.source import Source, Span
 from pamphlets.design.themes.sobre import THEME
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.brochure.colophon import (
-    CONTENTS_TITLE,
     KEY_NAMES,
-    NOTES_TITLE,
     join_names,
     make_notes_page,
     origin_lines,
@@ -38,9 +36,11 @@ def test_fields_are_called_by_the_keys_that_authors_write() -> None:
 
 
 def test_names_are_joined_as_a_sentence_lists_them() -> None:
-    assert join_names(["a"]) == "a"
-    assert join_names(["a", "b"]) == "a et b"
-    assert join_names(["a", "b", "c"]) == "a, b et c"
+    assert join_names(["a"], "fr") == "a"
+    assert join_names(["a", "b"], "fr") == "a et b"
+    assert join_names(["a", "b", "c"], "fr") == "a, b et c"
+    assert join_names(["a", "b", "c"], "en") == "a, b and c"
+    assert join_names(["a", "b", "c"], "es") == "a, b y c"
 
 
 def test_the_origin_says_only_what_the_front_matter_says() -> None:
@@ -122,10 +122,6 @@ def test_a_page_for_notes_is_ruled_from_the_fourth_line_to_the_last_every_other_
     lines = [round((y - 50.0) / GRID, 6) for _, y in rules(marks)]
     assert lines == list(range(4, 36, 2))
     assert text_of(marks) == "Notes"
-
-
-def test_headings_of_pages_around_the_text_are_in_french() -> None:
-    assert (CONTENTS_TITLE, NOTES_TITLE) == ("Sommaire", "Notes")
 
 
 def test_an_imprint_by_itself_is_small_print() -> None:

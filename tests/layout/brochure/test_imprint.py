@@ -4,7 +4,7 @@ import pytest
 
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.design.themes.sobre import THEME
-from pamphlets.document.metadata import LITTER_NOTICE, Meta
+from pamphlets.document.metadata import Meta
 from pamphlets.layout.brochure.imprint import imprint_lines, join_on_lines
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import SheetColumn
@@ -25,13 +25,15 @@ def column(book: FontBook, width: float) -> SheetColumn:
 
 
 def test_an_imprint_leaves_out_what_is_not_known(book: FontBook) -> None:
-    assert imprint_lines(column(book, 600.0), Meta("T", "t"), SMALL) == [LITTER_NOTICE]
+    assert imprint_lines(column(book, 600.0), Meta("T", "t"), SMALL) == [
+        "Ne pas jeter sur la voie publique."
+    ]
     (line,) = imprint_lines(column(book, 600.0), FULL, SMALL)
     assert line.split(" · ") == [
         "Faits arrêtés au 2 mai 2026",
         "Version de travail\u00a0: 3 faits à vérifier",
         "Imprimé ici",
-        LITTER_NOTICE,
+        "Ne pas jeter sur la voie publique.",
     ]
 
 

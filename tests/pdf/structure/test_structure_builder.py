@@ -12,7 +12,7 @@ from pamphlets.core.geometry import Point, Rect, Size
 from pamphlets.core.page import Anchor, GeneratedElement, GlyphRun, LinkArea, Page, PageItem
 from pamphlets.core.source import WHOLE_FILE, Source
 from pamphlets.core.style import FontSpec
-from pamphlets.document.metadata import STAMP_LINE, Meta
+from pamphlets.document.metadata import BLANK_NAME, Meta
 from pamphlets.document.nodes import (
     Block,
     Document,
@@ -110,7 +110,13 @@ def test_letters_drawn_otherwise_are_read_as_they_were_typed() -> None:
 
 def test_a_row_of_dots_to_write_on_is_one_sign() -> None:
     """Who listens would hear « point » twenty-eight times; three of them are three points of a sentence."""
-    for text, heard in ((STAMP_LINE, "Tampon du collectif : …"), ("a . . .", "a . . .")):
+    for text, heard in (
+        (
+            f"Tampon du collectif\u00a0: {BLANK_NAME}\u00a0{BLANK_NAME}",
+            "Tampon du collectif : …",
+        ),
+        ("a . . .", "a . . ."),
+    ):
         element = GeneratedElement("paragraph", text)
         stamp = letters(text.replace("\u00a0", " "), 20, element=element)
         ((_, _, spoken),) = say(tag((stamp,)))

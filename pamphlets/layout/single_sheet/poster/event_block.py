@@ -19,6 +19,7 @@ from pamphlets.layout.paragraph_stack import (
     stack_vertically,
 )
 from pamphlets.layout.single_sheet.headline_grounds import in_letter_ink
+from pamphlets.transforms.paper_words import load_paper_words
 
 _DAY_HEIGHT: Final = mm(74)  # as high as a fist is wide, on A3
 _DAY_WIDTH_SHARE: Final = 0.3  # of the width, for the day
@@ -90,11 +91,14 @@ def _set_facts(column: SheetColumn, meta: Meta) -> ParagraphStack:
     body = replace(column.context.theme.block_styles["body"], balanced=True)
     hours_size = body.text.size * _HOURS_SCALE
     before = body.text.leading * 0.45
+    words = load_paper_words(meta.lang)
     people = []
     if meta.event_speakers:
-        people.append(f"Avec {join_names(meta.event_speakers)}")
+        speakers = join_names(meta.event_speakers, meta.lang)
+        people.append(words.speakers.format(names=speakers))
     if meta.event_organisers:
-        people.append(f"Organisation\u00a0: {join_names(meta.event_organisers)}")
+        organisers = join_names(meta.event_organisers, meta.lang)
+        people.append(words.organisers.format(names=organisers))
     return column.stack_paragraphs(
         [
             *plain_paragraphs(

@@ -21,6 +21,7 @@ from pamphlets.layout.paragraph_stack import (
 from pamphlets.layout.single_sheet.frame import set_notes_column, split_notes
 from pamphlets.layout.single_sheet.poster.poster_layout import PosterLayout
 from pamphlets.layout.theme_scaling import enlarge_theme
+from pamphlets.transforms.paper_words import load_paper_words
 
 SOURCES_LABEL: Final = "verso"
 _STRIP_HEIGHT: Final = mm(12)  # that notes may take at the foot, on A3
@@ -30,8 +31,6 @@ _NOTE_COLUMN_WIDTH: Final = mm(62)  # a column of notes is about so wide, at nin
 _GUTTER: Final = mm(5)
 _RULE_WEIGHT: Final = 0.6
 _MIN_MENTION_SIZE: Final = 10.0  # of what says that it is no office's paper
-_SOURCES_TITLE: Final = "Notes et sources"
-_SOURCES_BEHIND: Final = "Notes et sources\u00a0: au dos."
 _BACK_SIZE: Final = Size(*PAGE_SIZES["A4"])
 _BACK_MARGIN: Final = mm(20)
 _BACK_NOTE_SIZES: Final = (15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.5)  # points
@@ -51,7 +50,7 @@ def set_poster_foot(poster: PosterLayout, *, has_notes: bool) -> ParagraphStack:
     texts = [" ".join(meta.mentions), *imprint_lines(poster.fine_print, meta, small)]
     texts.append(_owner_line(meta))
     if poster.layout_input.document.notes and not has_notes:
-        texts.insert(0, _SOURCES_BEHIND)
+        texts.insert(0, load_paper_words(meta.lang).sources_behind)
     lines = poster.fine_print.stack(texts, small)
     marks += lines.placed_at(0.0, y)
     return ParagraphStack(tuple(marks), y + lines.height, lines.line_count)
@@ -61,7 +60,8 @@ def _owner_line(meta: Meta) -> str:
     """Return who posts it (code de l'environnement, L.581-5), where a print shop's imprint does not name them; or nothing."""
     if not (meta.names_print_shop and meta.collective and meta.address):
         return ""
-    return f"Affiché par {meta.collective}, {meta.address}"
+    pattern = load_paper_words(meta.lang).posted_by
+    return pattern.format(name=meta.collective, address=meta.address)
 
 
 def fits_strip(poster: PosterLayout) -> bool:
@@ -140,10 +140,11 @@ def _set_sources(
     title = title.at_size(_BACK_TITLE_SIZE, _BACK_TITLE_SIZE * 1.2)
     small = theme.block_styles["small"].in_font(theme.block_styles["aside"].text.font)
     small = small.at_size(size, size * 1.3)
+    heading = load_paper_words(document.meta.lang).notes_and_sources
     # The poster's own title is read on its front.
     parts = [
         column.stack([document.meta.title], small).as_artifact(),
-        column.stack([_SOURCES_TITLE], title).as_element(_SOURCES_TITLE, "notes-heading"),
+        column.stack([heading], title).as_element(heading, "notes-heading"),
     ]
     for note in document.notes:
         parts.append(set_notes_column(column, [note], len(document.notes)))
