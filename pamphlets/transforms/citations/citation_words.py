@@ -1,11 +1,11 @@
 """A language -> the words that notes and the list of sources print of their own; braces are filled in."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from types import MappingProxyType
 from typing import Final, Literal, get_args
 
-from pamphlets.languages.word_tables import translate_printed_table
+from pamphlets.languages.word_tables import NO_WORDS, translate_printed_table
 
 GroupName = Literal[
     "laws",
@@ -17,6 +17,7 @@ GroupName = Literal[
     "films",
     "others",
 ]  # in the order in which a long list has them
+_REFERENCE_LANG: Final = "fr"
 SOURCE_GROUPS: Final[tuple[GroupName, ...]] = get_args(GroupName)
 
 
@@ -38,6 +39,8 @@ class CitationWords:
         default_factory=lambda: MappingProxyType({})
     )
     """The small headings of a long list of sources."""
+    reference_lang: str = field(default="", metadata=NO_WORDS)
+    """In which references are written, where the text is in another language: « art. », « consulté le » are French."""
 
 
 ENGLISH_CITATION_WORDS: Final = CitationWords(
@@ -64,4 +67,6 @@ ENGLISH_CITATION_WORDS: Final = CitationWords(
 @cache
 def load_citation_words(lang: str) -> CitationWords:
     """Return the words for a text in a language; those of the references, French ones, where that has no catalogue."""
-    return translate_printed_table(ENGLISH_CITATION_WORDS, lang)
+    words = translate_printed_table(ENGLISH_CITATION_WORDS, lang)
+    is_other = lang.partition("-")[0].casefold() != _REFERENCE_LANG
+    return replace(words, reference_lang=_REFERENCE_LANG if is_other else "")

@@ -29,7 +29,11 @@ from pamphlets.transforms.citations.reference_style import (
     format_url,
 )
 from pamphlets.transforms.citations.source_groups import ListedSource, group_sources
-from pamphlets.transforms.citations.styled_words import add_full_stop, make_inlines
+from pamphlets.transforms.citations.styled_words import (
+    add_full_stop,
+    make_inlines,
+    put_in_language,
+)
 from pamphlets.transforms.citations.urls import make_url_link
 
 SortPieces = tuple[tuple[bool, str], ...]
@@ -82,14 +86,18 @@ def make_source_list(
         listed, groups = group_sources(listed, words)
     node = next(new_nodes.ids)
     groups = tuple([group._replace(node=next(new_nodes.ids)) for group in groups])
-    entries = [_make_list_entry(item, *new_nodes) for item in listed]
+    lang = words.reference_lang
+    entries = [_make_list_entry(item, lang, *new_nodes) for item in listed]
     return SourceList(tuple(entries), node, new_nodes.span, groups)
 
 
 def _make_list_entry(
-    item: ListedSource, node_ids: Iterator[NodeId], span: Span
+    item: ListedSource, lang: str, node_ids: Iterator[NodeId], span: Span
 ) -> Paragraph:
-    """Return one entry of the list: a source, the articles of a law, or a link's words and its address."""
+    """Return one entry of the list: a source, the articles of a law, or a link's words and its address.
+
+    `lang` is that of references, where it is not the text's own.
+    """
     node = next(node_ids)
     inlines: Inlines
     if isinstance(item, Link):
@@ -105,7 +113,10 @@ def _make_list_entry(
         if item[0].url:
             url = format_url(item[0].url, node_ids, span)
             inlines += (Text(", ", span), url)
-    return Paragraph(add_full_stop(inlines, span), node, span)
+    entry = add_full_stop(inlines, span)
+    if not isinstance(item, Link):
+        entry = put_in_language(entry, lang, span)
+    return Paragraph(entry, node, span)
 
 
 def source_sort_key(entry: BibliographyEntry) -> SortKey:

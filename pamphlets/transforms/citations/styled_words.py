@@ -41,6 +41,11 @@ def make_inlines(words: Iterable[StyledWords], span: Span) -> Inlines:
     return tuple(inlines)
 
 
+def put_in_language(inlines: Inlines, lang: str, span: Span) -> Inlines:
+    """Return inlines that are in a language, to be typeset and read aloud so; the text's own where it is empty."""
+    return (ForeignText(lang, inlines, span),) if lang and inlines else inlines
+
+
 def join_with_commas(parts: Sequence[Sequence[StyledWords]]) -> list[StyledWords]:
     """Return parts with commas between them."""
     joined: list[StyledWords] = []

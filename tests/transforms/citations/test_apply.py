@@ -13,6 +13,7 @@ from pamphlets.document.bibliography import Bibliography
 from pamphlets.document.nodes import (
     Citation,
     Document,
+    ForeignText,
     Heading,
     Inline,
     Inlines,
@@ -167,9 +168,19 @@ def test_brief_notes_have_what_leads_back_to_a_source_and_no_more() -> None:
 def test_an_english_text_has_the_words_of_its_language() -> None:
     text = "One [@k1]. Two [@k1, p. 2]. Three [@k2]. Four [@k1]."
     document, _ = apply_citations(document_of(text, lang="en"), REGISTER)
-    notes = [text for note in document.notes for text in runs(note.blocks)]
+    notes = [runs(note.blocks)[0] for note in document.notes]
     assert notes[1] == "Same source, p. 2."
-    assert notes[3] == "§Nom1§ (note\u00a01)."
+    assert notes[3] == "[§Nom1§ (note\u00a01)|fr]."
+
+
+@pytest.mark.parametrize(("lang", "foreign"), [("en", ["fr"]), ("es", ["fr"]), ("fr", [])])
+def test_references_in_a_text_of_another_language_are_french(
+    lang: str, foreign: list[str]
+) -> None:
+    document, _ = apply_citations(document_of("One [@k1].", lang=lang), REGISTER)
+    inlines = list(walk_document_inlines(document))
+    found = [inline.lang for inline in inlines if isinstance(inline, ForeignText)]
+    assert found == foreign * 2  # the note, and the list of sources
 
 
 @settings(max_examples=40)

@@ -38,7 +38,11 @@ from pamphlets.transforms.citations.reference_style import (
     format_same_source,
     format_url,
 )
-from pamphlets.transforms.citations.styled_words import StyledWords, make_inlines
+from pamphlets.transforms.citations.styled_words import (
+    StyledWords,
+    make_inlines,
+    put_in_language,
+)
 from pamphlets.transforms.citations.text_citations import (
     LOCATOR,
     format_mention_names,
@@ -129,9 +133,10 @@ class SourceMentions:
         if in_brackets:
             items[0] = replace(items[0], hides_author=True)
         before = self.previous_subject if citation is self.opening else None
+        lang = self.words.reference_lang
         for item in items:
             if inlines:
-                inlines.append(Text(" ; ", citation.span))
+                inlines.append(Text("; " if lang else " ; ", citation.span))
             entry = self.sources.entries[item.key]
             is_first = item.key not in self.first_notes
             if item.prefix:
@@ -141,7 +146,8 @@ class SourceMentions:
                 styled = self._format_bracketed(entry, item)
             else:
                 styled = self._format_item(entry, item, before)
-            inlines += put_locator(make_inlines(styled, item.span), item.locator)
+            mention = put_locator(make_inlines(styled, item.span), item.locator)
+            inlines += put_in_language(mention, self._lang_of(styled), item.span)
             before = NoteSubject(item.key, to_plain_text(item.locator).strip())
             self.cited_places.append(before)
             # Of a law, only what has no number needs its address.
@@ -193,6 +199,11 @@ class SourceMentions:
         )
         locator = LOCATOR if item.locator else ""
         return format_later_mention(entry, locator, mention, in_brackets=True)
+
+    def _lang_of(self, styled: list[StyledWords]) -> str:
+        """Return the language of a mention: « Même source » is said in the text's own, which is empty."""
+        same = (self.words.same_source, self.words.same_source_within)
+        return "" if styled[0].text.startswith(same) else self.words.reference_lang
 
     def _needs_title(self, entry: BibliographyEntry) -> bool:
         """Return whether the author's name alone leaves a doubt which work is meant."""
