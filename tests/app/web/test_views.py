@@ -152,12 +152,14 @@ def test_a_cell_of_a_sheet_leads_to_its_page(page: Page) -> None:
 
 def test_a_leaf_follows_the_pointer_and_falls_where_it_is_let_go(page: Page) -> None:
     page.get_by_role("button", name="In the hand").click()
+    # Its size is final once the picture of a page is there.
+    expect(page.locator(".book .page[data-loaded]").first).to_be_visible()
     box = page.locator(".book").bounding_box()
     assert box is not None
     y, spine = box["y"] + box["height"] / 2, box["x"] + box["width"] / 2
     page.mouse.move(spine + 60, y)
     page.mouse.down()
-    page.mouse.move(spine - 100, y, steps=4)
+    page.mouse.move(box["x"] + 10, y, steps=4)
     expect(page.locator(".leaf.dragged")).to_have_count(1)
     page.mouse.up()
     expect(page.locator(".book-place")).to_have_text("Pages 2 and 3")

@@ -103,11 +103,16 @@ function turnTo(count) {
   if (numbers.length && numbers[0] !== current().pageNumber) change({ pageNumber: numbers[0] });
 }
 
+/** Return how far a pointer is from the spine, in pages, the left ones negative: of the book where it lies now, which
+ * panes beside it that are still being filled may have moved. @param {PointerEvent} event */
+function measureAcross({ clientX }) {
+  const { x, width } = book.getBoundingClientRect();
+  return (clientX - x - width / 2) / (width / 2);
+}
+
 /** Let a leaf follow the pointer, and fall to the side where it is let go. @param {PointerEvent} event */
 function beginDrag(event) {
-  const frame = book.getBoundingClientRect();
-  const spine = frame.x + frame.width / 2;
-  const isForward = event.clientX >= spine || turned === 0;
+  const isForward = measureAcross(event) >= 0 || turned === 0;
   const leaf = leaves[isForward ? turned : turned - 1]?.element;
   if (!leaf || event.button !== 0) return;
   const begin = event.clientX;
@@ -115,8 +120,7 @@ function beginDrag(event) {
   hand.setPointerCapture(event.pointerId);
   const follow = (/** @type {PointerEvent} */ move) => {
     if (Math.abs(move.clientX - begin) < 4) return;
-    const across = (move.clientX - spine) / (frame.width / 2);
-    angle = (-180 * Math.acos(Math.min(Math.max(across, -1), 1))) / Math.PI;
+    angle = (-180 * Math.acos(Math.min(Math.max(measureAcross(move), -1), 1))) / Math.PI;
     leaf.classList.add("dragged");
     leaf.style.setProperty("--angle", `${angle}deg`);
   };
