@@ -49,6 +49,11 @@ def test_nothing_else_lies_at_the_top() -> None:
     assert {path.name for path in TOP.iterdir()} - UNSEEN == AT_THE_TOP
 
 
+def test_an_environment_that_is_a_link_is_ignored_too() -> None:
+    """A pattern that ends with a slash is for folders alone, and git would track where a link leads on one machine."""
+    assert ".venv" in (TOP / ".gitignore").read_text("utf-8").splitlines()
+
+
 @pytest.mark.parametrize("readme", MANUALS)
 def test_every_make_command_of_the_readmes_exists(readme: str) -> None:
     rules = re.findall(r"^([\w -]+):", (TOP / "Makefile").read_text("utf-8"), re.MULTILINE)
