@@ -75,10 +75,7 @@ def set_front(flyer: Flyer, blocks: Blocks, *, is_trial: bool = False) -> FlyerS
     void = room - headline.stack.height
     wide_gap = find_answer_gap(headline.stack, answer, answer_gap, void)
     void += answer_gap - wide_gap
-    if void > 0.0 and has_pictures(blocks):
-        void += text.height
-        text = set_flyer_text(flyer, blocks, void - text.height)
-        void -= text.height
+    text, void = _enlarge_pictures(flyer, blocks, text, void)
     authors_y = margin + head.height
     headline_y = authors_y + authors.height
     foot_y = height - margin - foot.height
@@ -92,6 +89,17 @@ def set_front(flyer: Flyer, blocks: Blocks, *, is_trial: bool = False) -> FlyerS
     )
     shares = headline.width / flyer.width, void / height
     return FlyerSide(marks, 0.0, tuple(flyer.context.diagnostics), *shares)
+
+
+def _enlarge_pictures(
+    flyer: Flyer, blocks: Blocks, text: ParagraphStack, void: Pt
+) -> tuple[ParagraphStack, Pt]:
+    """Return a text with its pictures as large as the void allows, and what is left of that."""
+    if void <= 0.0 or not has_pictures(blocks):
+        return text, void
+    room = void + text.height
+    text = set_flyer_text(flyer, blocks, room - text.height)
+    return text, room - text.height
 
 
 def _set_authors(flyer: Flyer) -> ParagraphStack:
