@@ -150,6 +150,36 @@ def test_a_cell_of_a_sheet_leads_to_its_page(page: Page) -> None:
     expect(page.locator("figure[data-number='6']")).to_be_in_viewport()
 
 
+def test_a_book_lies_still_where_it_is_opened(page: Page) -> None:
+    page.evaluate(
+        "() => { window.slides = 0; document.addEventListener('transitionrun', (event) => {"
+        " window.slides += Number(event.target.classList.contains('book')); }); }"
+    )
+    page.get_by_role("button", name="In the hand").click()
+    expect(page.locator(".book-place")).to_have_text("Page 1")
+    page.evaluate(
+        "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+    )
+    assert page.evaluate("() => window.slides") == 0
+
+
+def test_a_leaf_falls_by_the_spine_where_that_lies_when_it_is_let_go(page: Page) -> None:
+    """The book slides for half a second from its front to its middle: what was its spine is not any more."""
+    page.get_by_role("button", name="In the hand").click()
+    box = page.locator(".book").bounding_box()
+    assert box is not None
+    y, spine = box["y"] + box["height"] / 2, box["x"] + box["width"] / 2
+    page.mouse.move(spine + 60, y)
+    page.mouse.down()
+    page.mouse.move(spine + 40, y)
+    page.locator(".book").evaluate(
+        "book => { book.style.transition = 'none'; book.style.marginLeft = '200px'; }"
+    )
+    page.mouse.move(spine + 100, y)  # left of the spine, as it lies now
+    page.mouse.up()
+    expect(page.locator(".book-place")).to_have_text("Pages 2 and 3")
+
+
 def test_a_leaf_follows_the_pointer_and_falls_where_it_is_let_go(page: Page) -> None:
     page.get_by_role("button", name="In the hand").click()
     # Its size is final once the picture of a page is there.

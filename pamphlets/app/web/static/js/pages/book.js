@@ -49,6 +49,8 @@ function show({ pages, look, pageNumber }) {
   const isNew = leaves.length === 0;
   while (leaves.length > Math.ceil(bound.length / 2)) leaves.pop()?.element.remove();
   while (leaves.length < Math.ceil(bound.length / 2)) addLeaf();
+  // Before the view is measured: a book that is opened lies where it belongs, it does not slide there.
+  if (isNew) markPlace(Math.floor(pageNumber / 2));
   const [width, height] = [hand.clientWidth - 48, hand.clientHeight - 64];
   zoom = computeZoom({ clientWidth: width + 48, clientHeight: height + 78 }, [cover], 2);
   const { zoom: asked } = current();
@@ -95,7 +97,7 @@ function turnTo(count) {
     // Sixty pages on the graphics card of an old laptop would be too many.
     leaf.classList.toggle("far", index < turned - 3 || index > turned + 2);
   }
-  book.dataset.place = turned === 0 ? "front" : turned === leaves.length ? "back" : "open";
+  markPlace(turned);
   before.disabled = turned === 0;
   after.disabled = turned === leaves.length;
   const numbers = bound.slice(Math.max(2 * turned - 1, 0), 2 * turned + 1).map((row) => row.number);
@@ -103,11 +105,15 @@ function turnTo(count) {
   if (numbers.length && numbers[0] !== current().pageNumber) change({ pageNumber: numbers[0] });
 }
 
-/** Return how far a pointer is from the spine, in pages, the left ones negative: of the book where it lies now, which
- * panes beside it that are still being filled may have moved. @param {PointerEvent} event */
-function measureAcross({ clientX }) {
-  const { x, width } = book.getBoundingClientRect();
-  return (clientX - x - width / 2) / (width / 2);
+/** Let the book lie with so many leaves on the left: closed on either cover, or open. @param {number} count */
+function markPlace(count) {
+  book.dataset.place = count <= 0 ? "front" : count >= leaves.length ? "back" : "open";
+}
+
+/** Return how far the pointer stands from the spine, which may be sliding: -1 at the left edge, 1 at the right. @param {PointerEvent} event */
+function measureAcross(event) {
+  const frame = book.getBoundingClientRect();
+  return (event.clientX - frame.x) / (frame.width / 2) - 1;
 }
 
 /** Let a leaf follow the pointer, and fall to the side where it is let go. @param {PointerEvent} event */
@@ -126,6 +132,7 @@ function beginDrag(event) {
   };
   const end = (/** @type {PointerEvent} */ up) => {
     hand.removeEventListener("pointermove", follow);
+    if (up.type === "pointerup") follow(up);
     leaf.classList.remove("dragged");
     const isClick = Math.abs(up.clientX - begin) < 4;
     const goesLeft = isClick ? isForward : angle < -90;
