@@ -18,6 +18,8 @@ class FlyerPaper(NamedTuple):
     largest_size: Pt  # of letters; above it the title wants the room
     max_small_print: float  # of the height of its back, for notes and imprint
     qr_module: Pt
+    mention_size: Pt = 10.0  # of who speaks, and of what the paper is not
+    least_note_size: Pt = 9.0
 
 
 # Two millimetres are what a counter asks for. A paper held in the hand is read from nearer, by a quarter at least:
@@ -40,6 +42,8 @@ FLYER_PAPERS: Final = {
         largest_size=20.0,
         max_small_print=_SMALL_PRINT_SHARE,
         qr_module=mm(0.7),
+        mention_size=13.0,
+        least_note_size=12.0,
     ),
     "A5": FlyerPaper(
         Size(*PAGE_SIZES["A5"]),

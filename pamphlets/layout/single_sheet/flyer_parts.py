@@ -32,7 +32,6 @@ from pamphlets.transforms.citations.urls import strip_url
 from pamphlets.transforms.paper_words import load_paper_words
 
 _MAX_PICTURE_SHARE: Final = 0.3  # of the height, for a picture
-_LEAST_NOTE_SIZE: Final = 9.0  # points
 # Of its size: small print of six lines is read by one who looks for it.
 _NOTE_LEADING: Final = 1.1
 _FINE_RULE: Final = 0.6  # a rule's weight
@@ -130,7 +129,7 @@ def set_flyer_small_print(flyer: Flyer) -> ParagraphStack:
     """Return the notes and the imprint of a flyer, in the size that notes have in a book: they are for the hand."""
     theme = flyer.layout_input.design.theme
     note = theme.block_styles["note"]
-    size = max(note.text.size, _LEAST_NOTE_SIZE)
+    size = max(note.text.size, flyer.paper.least_note_size)
     style = replace(note.at_size(size, size * _NOTE_LEADING), hyphenate=True)
     notes = flyer.layout_input.document.notes
     imprint = imprint_inlines(flyer.meta, is_handed_out=True)

@@ -35,7 +35,7 @@ _BACK_GAP: Final = 0.6
 _ANSWER_SCALE: Final = 1.22  # times the text's size
 # Size and leading: custom asks for 10 points on the front.
 _AUTHORS_GAP: Final = 0.35  # lines below who speaks
-_MENTION_TEXT: Final = (10.0, 12.5)
+_MENTION_LEADING: Final = 1.25
 
 
 class FlyerSide(NamedTuple):
@@ -102,18 +102,26 @@ def _enlarge_pictures(
     return text, room - text.height
 
 
+def _mention_text(flyer: Flyer) -> tuple[Pt, Pt]:
+    """Return the size and the leading of who speaks, and of what the paper is not."""
+    size = flyer.paper.mention_size
+    return size, size * _MENTION_LEADING
+
+
 def _set_authors(flyer: Flyer) -> ParagraphStack:
     """Return who speaks, as large as the mentions; nothing where nobody signs."""
     if not flyer.meta.authors:
         return EMPTY_STACK
-    style = sans_style(flyer, _MENTION_TEXT, "aside-title")
+    style = sans_style(flyer, _mention_text(flyer), "aside-title")
     stack = flyer.column.stack([", ".join(flyer.meta.authors)], style)
     return stack._replace(height=stack.height + flyer.grid_step * _AUTHORS_GAP)
 
 
 def _set_mentions(flyer: Flyer) -> ParagraphStack:
     """Return what the sheet is not, under a rule."""
-    mentions = plain_paragraphs(flyer.meta.mentions, sans_style(flyer, _MENTION_TEXT))
+    mentions = plain_paragraphs(
+        flyer.meta.mentions, sans_style(flyer, _mention_text(flyer))
+    )
     return stack_under_rule(flyer, flyer.column.stack_paragraphs(mentions))
 
 

@@ -2,7 +2,7 @@
 
 import math
 import re
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import get_args
 
@@ -148,6 +148,15 @@ def test_letters_are_as_large_as_they_go_and_hardly_larger_on_one_side() -> None
     least, most = sized(longer.pages[1], "Signez."), sized(longer.pages[0], "Écrivez.")
     assert least < largest
     assert least <= most <= least * 7 / 6 + 1e-9
+
+
+@pytest.mark.parametrize(("paper", "least"), [("A4", 12.0), ("A5", 9.0)])
+def test_the_small_print_is_as_large_as_its_paper_wants(paper: str, least: float) -> None:
+    text = "Un mot.\n\n---\n\nUn autre.\n"
+    pages = press("tract", f"{HEAD}papier: {paper}\nmentions: [Rien.]\n", text).pages
+    runs = [item.content for item in chain(*(page.items for page in pages))]
+    sizes = [run.size for run in runs if isinstance(run, GlyphRun)]
+    assert least * 0.9 <= min(sizes) <= least  # bold ones are a little smaller
 
 
 @pytest.mark.parametrize(
