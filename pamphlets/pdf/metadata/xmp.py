@@ -11,16 +11,13 @@ from datetime import UTC, datetime
 from typing import Final
 
 from pamphlets import __version__
+from pamphlets.core.xml_text import escape_text
 from pamphlets.document.metadata import Meta
 from pamphlets.pdf.metadata.standards import PdfStandard
 from pamphlets.pdf.writer import PdfFile, PdfName, PdfReference, PdfValue
 
 PRODUCER: Final = f"pamphlets {__version__}"
 _DATE: Final = re.compile(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\s*")
-_ESCAPES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
-_NO_XML: Final = re.compile(
-    "[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-)  # XML 1.0 § 2.2
 # The packet's mark is the same in every XMP ever written: XMP specification, part 1, § 7.3.2.
 _PACKET: Final = (
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
@@ -91,13 +88,13 @@ def xmp_packet(
     ]
     if meta.authors:
         # One entry, as /Info has one: two lists that differ make a file fail PDF/A.
-        names = _xml_text(", ".join(meta.authors))
+        names = escape_text(", ".join(meta.authors))
         properties.append(
             f"<dc:creator><rdf:Seq><rdf:li>{names}</rdf:li></rdf:Seq></dc:creator>"
         )
     if meta.summary:
         properties.append(_language_alternatives("dc:description", meta.summary, meta.lang))
-    lang = _xml_text(meta.lang)
+    lang = escape_text(meta.lang)
     properties.append(
         f"<dc:language><rdf:Bag><rdf:li>{lang}</rdf:li></rdf:Bag></dc:language>"
     )
@@ -120,17 +117,12 @@ def add_packet(file: PdfFile, packet: bytes) -> PdfReference:
     return file.add_stream(packet, entries, packed=False)
 
 
-def _xml_text(words: str) -> str:
-    """Return words as XML character data, without the characters that XML cannot hold."""
-    return _NO_XML.sub("", words).translate(_ESCAPES)
-
-
 def _language_alternatives(name: str, words: str, lang: str) -> str:
     """Return a property in its one language, which is also the one to show by default."""
-    item = _xml_text(words)
+    item = escape_text(words)
     own = (
         ""
         if lang in ("", "zxx")
-        else f'<rdf:li xml:lang="{_xml_text(lang)}">{item}</rdf:li>'
+        else f'<rdf:li xml:lang="{escape_text(lang)}">{item}</rdf:li>'
     )
     return f'<{name}><rdf:Alt><rdf:li xml:lang="x-default">{item}</rdf:li>{own}</rdf:Alt></{name}>'

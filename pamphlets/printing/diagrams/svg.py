@@ -4,6 +4,7 @@ from typing import Final
 
 from pamphlets.core.drawing import Stroke, VectorPath
 from pamphlets.core.units import to_mm
+from pamphlets.core.xml_text import escape_text
 from pamphlets.printing.diagrams.diagram import Diagram, Label
 from pamphlets.writers.svg_values import (
     format_svg_colour,
@@ -11,7 +12,6 @@ from pamphlets.writers.svg_values import (
     format_svg_path,
 )
 
-_ESCAPES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _FONT: Final = 'font-family="Source Sans 3, Helvetica, Arial, sans-serif"'
 _ANCHORS: Final = {"left": "start", "center": "middle", "right": "end"}
 
@@ -58,7 +58,7 @@ def _stroke_attributes(stroke: Stroke | None) -> str:
 
 
 def _text_element(label: Label) -> str:
-    """Return one line of words, without the controls that XML forbids."""
+    """Return one line of words."""
     weight = ' font-weight="bold"' if label.bold else ""
     x = format_svg_number(label.x)
     y = format_svg_number(label.y)
@@ -66,5 +66,4 @@ def _text_element(label: Label) -> str:
     anchor = _ANCHORS[label.align]
     place = f'x="{x}" y="{y}"'
     size = f'font-size="{font_size}" text-anchor="{anchor}"'
-    words = "".join(char for char in label.text if char.isprintable() or char.isspace())
-    return f"<text {place} {size}{weight}>{words.translate(_ESCAPES)}</text>"
+    return f"<text {place} {size}{weight}>{escape_text(label.text)}</text>"

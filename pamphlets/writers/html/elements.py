@@ -3,21 +3,13 @@
 The same elements are written as HTML (HTML Living Standard § 13.3) or, for EPUB, as XML.
 """
 
-import re
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from pamphlets.core.xml_text import clean_text
+
 _DOCTYPE: Final = "<!doctype html>\n"
 _XML_HEAD: Final = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n'
-# XML 1.0 § 2.2 has no place for them, and HTML none but as errors.
-_FORBIDDEN: Final = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)
-
-
-def clean_text(text: str) -> str:
-    """Return text without the controls that XML forbids."""
-    return _FORBIDDEN.sub("", text)
 
 
 def add(parent: Element, tag: str, text: str = "", **attributes: str) -> Element:

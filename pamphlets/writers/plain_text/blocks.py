@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final, assert_never
 
+from pamphlets.core.xml_text import clean_text
 from pamphlets.document import nodes
 from pamphlets.document.field_words import read_field
-from pamphlets.writers.html.elements import clean_text
 from pamphlets.writers.plain_text.inlines import InlineText
 from pamphlets.writers.plain_text.wrapping import (
     WIDTH,

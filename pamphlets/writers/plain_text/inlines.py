@@ -4,9 +4,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import assert_never
 
+from pamphlets.core.xml_text import clean_text
 from pamphlets.document import nodes
 from pamphlets.transforms.citations.urls import is_external, strip_url
-from pamphlets.writers.html.elements import clean_text
 from pamphlets.writers.words import ScreenWords
 
 

@@ -1,10 +1,10 @@
 """A Publication -> plain text in UTF-8: title, contents, text, notes, sources, who made it."""
 
+from pamphlets.core.xml_text import clean_text
 from pamphlets.document.contents_entries import find_contents_entries
 from pamphlets.document.nodes import Blocks, Document, Heading, Link, walk_blocks
 from pamphlets.document.traversal import walk_document_inlines
 from pamphlets.writers.colophon import list_colophon_lines, list_heading_lines
-from pamphlets.writers.html.elements import clean_text
 from pamphlets.writers.plain_text.blocks import BlockText
 from pamphlets.writers.plain_text.inlines import InlineText
 from pamphlets.writers.publication import Publication, divide_text
