@@ -5,19 +5,29 @@ from pathlib import Path
 
 import pytest
 
+from pamphlets.core.drawing import Drawing
+from pamphlets.core.fonts.font_book import FontBook
+from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.inks import find_ink
-from pamphlets.core.source import Source
-from pamphlets.core.style import BLACK, PAPER
+from pamphlets.core.source import Diagnostic, Source
+from pamphlets.core.style import BLACK, PAPER, Ink
 from pamphlets.core.units import mm
-from pamphlets.readers.svg.reader import read_svg
+from pamphlets.design.themes.sobre import THEME
+from pamphlets.readers.svg.reader import SvgResources, read_svg
 from tests.support.photocopy import loss
 
 IMAGES = sorted((Path(__file__).resolve().parents[2] / "content" / "images").glob("*.svg"))
+RESOURCES = SvgResources(FontBook(FONTS, THEME.fallback_fonts))
 each_image = pytest.mark.parametrize("path", IMAGES, ids=lambda path: path.stem)
 
 
 def source(path: Path) -> Source:
     return Source(path.name, path.read_text("utf-8"))
+
+
+def read_drawing(path: Path, ink: Ink = BLACK) -> tuple[Drawing, tuple[Diagnostic, ...]]:
+    """A drawing as the press reads it, its words in the fonts of a theme."""
+    return read_svg(source(path), ink, RESOURCES)
 
 
 def smallest_width(text: str) -> float:
@@ -35,7 +45,7 @@ def test_there_are_drawings() -> None:
 
 @each_image
 def test_a_drawing_is_read_without_a_doubt(path: Path) -> None:
-    drawing, said = read_svg(source(path))
+    drawing, said = read_drawing(path)
     assert said == ()
     assert drawing.paths
 
@@ -45,7 +55,7 @@ def test_a_drawing_is_flat_black_paper_and_spot_ink(path: Path) -> None:
     """No grey: a copier makes mud of it."""
     spot = find_ink("rouge")
     assert spot is not None
-    drawing, _ = read_svg(source(path), spot)
+    drawing, _ = read_drawing(path, spot)
     used = [mark for shape in drawing.paths for mark in (shape.fill, shape.stroke) if mark]
     assert {mark.ink for mark in used} <= {BLACK, PAPER, spot}
     assert {mark.tint for mark in used} == {1.0}
@@ -54,7 +64,7 @@ def test_a_drawing_is_flat_black_paper_and_spot_ink(path: Path) -> None:
 @each_image
 def test_a_photocopier_leaves_lines_gaps_and_solids_of_a_drawing(path: Path) -> None:
     """Tips of cuts may go, lines may not: at the smallest width in print, a few hundredths of the black."""
-    drawing, _ = read_svg(source(path))
+    drawing, _ = read_drawing(path)
     found = loss(drawing, smallest_width(source(path).text))
     assert found.black < 0.03
     assert found.white < 0.03
