@@ -97,9 +97,8 @@ def _enlarge_pictures(
     """Return a text with its pictures as large as the void allows, and what is left of that."""
     if void <= 0.0 or not has_pictures(blocks):
         return text, void
-    room = void + text.height
-    text = set_flyer_text(flyer, blocks, room - text.height)
-    return text, room - text.height
+    enlarged = set_flyer_text(flyer, blocks, void)
+    return enlarged, void + text.height - enlarged.height
 
 
 def _mention_text(flyer: Flyer) -> tuple[Pt, Pt]:
