@@ -141,7 +141,7 @@ def _word_papers(details: OrderDetails, words: OrderWords) -> list[tuple[str, st
     if details.binding == "none":
         return [(labels.paper, inner)]
     if details.binding == "glue" and details.inner_paper.is_bulk_guessed:
-        bulk = f"{details.inner_paper.bulk:g}".replace(".", ",")
+        bulk = f"{details.inner_paper.bulk:g}".replace(".", texts.point)
         inner = texts.guessed_bulk.format(name=inner, bulk=bulk)
     cover = texts.same_paper
     if details.cover_stock is not None or details.binding == "glue":
@@ -154,14 +154,14 @@ def _word_finishing(details: OrderDetails, texts: OrderFactWords) -> str:
         case "staples":
             return texts.staples
         case "glue":
-            return texts.glue.format(spine=_word_spine(details))
+            return texts.glue.format(spine=_word_spine(details, texts))
         case "none":
             return texts.trim_only
 
 
-def _word_spine(details: OrderDetails) -> str:
+def _word_spine(details: OrderDetails, texts: OrderFactWords) -> str:
     """Return the width of the spine in millimetres, with a tenth."""
-    return f"{to_mm(details.spine):.1f}".replace(".", ",")
+    return f"{to_mm(details.spine):.1f}".replace(".", texts.point)
 
 
 def _word_bleed(details: OrderDetails, texts: OrderFactWords) -> str:
@@ -217,7 +217,7 @@ def _word_warnings(details: OrderDetails, words: OrderWords) -> tuple[str, ...]:
     if details.short_pages:
         warnings.append(proof.short_bleed.format(pages=", ".join(details.short_pages)))
     if details.has_thin_spine:
-        warnings.append(proof.thin_spine.format(spine=_word_spine(details)))
+        warnings.append(proof.thin_spine.format(spine=_word_spine(details, words.facts)))
     return tuple(warnings)
 
 

@@ -37,6 +37,8 @@ class OrderLabels:
 class OrderFactWords:
     """The facts behind the labels."""
 
+    point: str
+    """The decimal sign."""
     size: str
     named_size: str
     one_side: str
@@ -129,6 +131,7 @@ ENGLISH_ORDER_WORDS: Final = OrderWords(
         signature="Date, signature",
     ),
     facts=OrderFactWords(
+        point=".",
         size="{width} × {height} mm",
         named_size="{name}, {width} × {height} mm",
         one_side="one side",

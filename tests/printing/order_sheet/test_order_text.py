@@ -88,6 +88,16 @@ def test_what_is_to_be_mended_is_said_before_what_is_to_be_looked_at() -> None:
     assert "Version de travail" in word(doubtful).warnings[0]
 
 
+def test_decimals_are_written_as_the_language_writes_them() -> None:
+    thin = replace(GLUED, has_thin_spine=True)
+    for lang, spine, bulk in (("fr", "5,3", "1,25"), ("en", "5.3", "1.25")):
+        text = word_order(thin, load_order_words(lang))
+        facts = " ".join([fact for _, fact in text.rows])
+        assert spine in facts
+        assert bulk in facts
+        assert spine in text.warnings[0]
+
+
 @pytest.mark.parametrize("details", [STAPLED, GLUED])
 def test_the_sheet_is_one_page_with_all_its_words(details: OrderDetails) -> None:
     out = BytesIO()
