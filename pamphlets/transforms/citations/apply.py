@@ -57,7 +57,8 @@ def apply_citations(
     citations = [inline for inline in inlines if isinstance(inline, nodes.Citation)]
     sources, errors = collect_cited_sources(document, citations, bibliography)
     raise_errors("cite", errors)
-    mentions = SourceMentions(sources, load_citation_words(meta.lang), is_brief)
+    words, has_list = load_citation_words(meta.lang), prints_list and meta.source_list
+    mentions = SourceMentions(sources, words, is_brief, has_list)
     node_ids = count(find_last_node_id(document, inlines) + 1)
     url_display: str = meta.links
     if not meta.source_list:

@@ -32,6 +32,13 @@ def format_law(entry: BibliographyEntry, locator: str, *, introduce: bool) -> st
     return name + _format_article(entry, locator) + format_reading(noted)
 
 
+def without_copy_words(entry: BibliographyEntry) -> BibliographyEntry:
+    """Return a law as a note names it where the list of sources says which copy was read: by its version alone."""
+    if not entry.reading.copy:
+        return entry
+    return replace(entry, accessed="", reading=entry.reading._replace(copy=""))
+
+
 def format_later_law(entry: BibliographyEntry, locator: str) -> str:
     """Return a later mention: as whole as the first, in the law's short form."""
     return (entry.short_title or _format_law_name(entry)) + _format_article(entry, locator)

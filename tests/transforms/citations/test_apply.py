@@ -139,6 +139,24 @@ def test_a_text_whose_list_does_not_say_the_rest_notes_each_article() -> None:
     assert len(on_one_sheet.notes) == 2
 
 
+def test_the_copy_of_a_law_is_named_once_in_the_list_or_in_each_note_where_there_is_none() -> (
+    None
+):
+    register = register_of(
+        "- {id: a, type: loi, revue: Code du port, article: R. 1, note: 'copie non officielle, sans date', accessed: 2026-11-21}\n"
+        "- {id: b, type: loi, revue: Code du port, article: R. 2, note: 'version du 31 mars 2022, copie non officielle'}\n"
+    )
+    before = document_of("Un [@a]. Deux [@b].")
+    for prints_list, copy in ((True, ""), (False, ", copie non officielle")):
+        after, _ = apply_citations(before, register, prints_list=prints_list)
+        notes = ["".join(runs(note.blocks)) for note in after.notes]
+        undated = f"{copy}, sans date" if copy else ""
+        assert notes == [
+            f"Code du port, art. R. 1{undated}.",
+            f"Code du port, art. R. 2, version du 31 mars 2022{copy}.",
+        ]
+
+
 @pytest.mark.parametrize("case", LINKS, ids=lambda case: case.name)
 def test_outside_addresses_are_shown_in(case: Case) -> None:
     assert "\n".join(lines(cited(f"{case.text}\n", links=case.name))) == case.wanted

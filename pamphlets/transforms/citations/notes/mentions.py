@@ -26,6 +26,7 @@ from pamphlets.document.nodes import (
     to_plain_text,
 )
 from pamphlets.transforms.citations.citation_words import CitationWords
+from pamphlets.transforms.citations.legal_references import without_copy_words
 from pamphlets.transforms.citations.notes.cited_sources import (
     CitedSources,
     later_mention_name,
@@ -71,6 +72,8 @@ class SourceMentions:
     words: CitationWords
     is_brief: bool = False
     """Whether first mentions are brief, too: for paper with no room."""
+    has_list: bool = False
+    """Whether a list of sources behind the text says which copy of a law was read."""
     first_notes: dict[str, int] = field(default_factory=dict)
     """By key the number of the note that has a source in full."""
     introduced_laws: set[tuple[str, str]] = field(default_factory=set)
@@ -168,6 +171,7 @@ class SourceMentions:
             is_new_law = law not in self.introduced_laws
             if entry.kind in LAW_TYPES:
                 self.introduced_laws.add(law)
+                entry = without_copy_words(entry) if self.has_list else entry
             format_mention = format_brief_mention if self.is_brief else format_first_mention
             words = format_mention(entry, locator, introduce=is_new_law)
             return remove_authors(words, entry) if item.hides_author else words
