@@ -15,12 +15,14 @@ N =
 # Where `make cle` writes, and for which machines: make cle VERS="/media/moi/CLE" MACHINES=linux,windows
 VERS =
 MACHINES =
+# Whether what is built leaves out who wrote, translated, prints and hands it out: make ANONYME=1, make riso T=… ANONYME=1
+ANONYME =
 # What `make same-bytes` compares with: make same-bytes BASE=HEAD~3
 BASE = HEAD
 
 # Words that somebody typed reach the shell through the environment alone, as they are: neither it nor make looks for
 # `$(…)`, quotes or semicolons in them. `value` does not expand, and what is not exported is not expanded either.
-unexport CONTENU TITRE T BASE FORMAT F N VERS MACHINES
+unexport CONTENU TITRE T BASE FORMAT F N VERS MACHINES ANONYME
 $(foreach name,$(.VARIABLES),$(if $(filter command,$(origin $(name))),$(if $(findstring $$,$(name)),,$(eval unexport $(name)))))
 override PAMPHLETS_CONTENT := $(if $(value CONTENU),$(value CONTENU),$(value PAMPHLETS_CONTENT))
 override PAMPHLETS_TITLE := $(if $(value T),$(value T),$(value TITRE))
@@ -30,14 +32,16 @@ override PAMPHLETS_FILE := $(value F)
 override PAMPHLETS_COPIES := $(value N)
 override PAMPHLETS_TO := $(value VERS)
 override PAMPHLETS_MACHINES := $(value MACHINES)
+override PAMPHLETS_ANONYMOUS := $(value ANONYME)
 override PAMPHLETS_GOAL = $@
 export PAMPHLETS_CONTENT PAMPHLETS_TITLE PAMPHLETS_BASE PAMPHLETS_GOAL PAMPHLETS_FORMAT PAMPHLETS_FILE PAMPHLETS_COPIES \
-	PAMPHLETS_TO PAMPHLETS_MACHINES
+	PAMPHLETS_TO PAMPHLETS_MACHINES PAMPHLETS_ANONYMOUS
 
 # It reads the folder of texts in PAMPHLETS_CONTENT.
 PRESS = .venv/bin/python -m pamphlets
-BUILD = $(PRESS) build
+BUILD = $(PRESS) build $(AS_ANONYMOUS)
 # An option for a word that may be left out.
+AS_ANONYMOUS = $${PAMPHLETS_ANONYMOUS:+--anonyme}
 AS_FORMAT = $${PAMPHLETS_FORMAT:+"--format=$$PAMPHLETS_FORMAT"}
 AS_TITLE = $${PAMPHLETS_TITLE:+"--titre=$$PAMPHLETS_TITLE"}
 AS_PLACE = $${PAMPHLETS_TO:+"--to=$$PAMPHLETS_TO"}
@@ -197,6 +201,7 @@ help aide:
 	@echo 'make riso T=TITRE     fait un fichier par encre pour un duplicopieur, et l’aperçu de leurs couleurs'
 	@echo 'make photocopie T=TITRE fait un original en noir et blanc qui survit à deux photocopies, et le montre'
 	@echo 'make economie T=TITRE fait les feuilles avec moins d’encre : grands titres au trait'
+	@echo 'make ANONYME=1        sans les noms de qui écrit, traduit, imprime et distribue ; un seul titre : make TITRE ANONYME=1'
 	@echo 'make nouveau-theme N=… commence un thème à vous ; make specimen T=… le montre ; make polices montre les polices'
 	@echo 'make cle              fait une clé : textes, PDF et programme, pour des machines sans réseau ; ailleurs : VERS="…"'
 	@echo 'make partage T=TITRE  met un titre dans une archive, avec ses sources : make importer F="…" la déballe'

@@ -83,6 +83,7 @@ def test_make_itself_carries_nothing_out(place: Path, name: str) -> None:
             ("cle", "VERS={0}", "MACHINES={0}"),
             "|<-m><pamphlets><pack-key><--to={0}><--machines={0}>\n",
         ),
+        (("riso", "ANONYME={0}"), "|<-m><pamphlets><build><--anonyme><--for><riso><-->\n"),
     ],
 )
 def test_a_variable_reaches_the_program_as_it_is(
@@ -118,6 +119,7 @@ def test_a_variable_of_the_environment_carries_nothing_out(place: Path) -> None:
         "N",
         "VERS",
         "MACHINES",
+        "ANONYME",
         "PAMPHLETS_CONTENT",
     )
     names = dict.fromkeys(variables, "$(shell touch X)`touch X`")

@@ -101,11 +101,14 @@ def read_make_words(typed: Sequence[str]) -> MakeOrder:
             names.append(word)
     variables["T"] = variables.get("T") or variables.get("TITRE", "")
     content = variables.get("CONTENU") or None
+    build = ("build", "--anonyme") if variables.get("ANONYME") else ("build",)
     name = names[0] if names else "build"
     target = BY_NAME.get(name)
     if target is None:
-        return MakeOrder(("build", "--", name), content=content)
+        return MakeOrder((*build, "--", name), content=content)
     words = target.command
+    if words[:1] == ("build",):
+        words = (*build, *words[1:])
     for variable, option in target.options:
         if variables.get(variable):
             words += (f"{option}={variables[variable]}",)

@@ -28,6 +28,7 @@ VARIABLES = [
     ("T=L’été (1) & co", "FORMAT=affiche", "F=a b.odt"),
     ("CONTENU=../Nos textes d’été",),
     ("VERS=/media/moi/CLE", "MACHINES=linux,windows"),
+    ("T=a b", "ANONYME=1"),
 ]
 FOR_DEVELOPERS = {
     "test", "lint", "golden", "judge", "bench", "fuzz", "house", "same-bytes", "debug", "profile", "lock", "ready",
@@ -73,6 +74,13 @@ def test_both_hand_the_same_words_over(
 def test_a_variable_may_stand_first_and_no_word_is_all_texts() -> None:
     assert read_make_words(["T=a", "nouveau"]) == read_make_words(["nouveau", "T=a"])
     assert read_make_words([]) == MakeOrder(("build",))
+
+
+def test_names_are_left_out_of_whatever_is_built() -> None:
+    for name in ("build", "epreuve", "riso", "photocopie", "economie", "mon-titre"):
+        assert read_make_words([name, "ANONYME=1"]).words[:2] == ("build", "--anonyme")
+    for name in ("verifier", "imprimer", "atelier"):
+        assert "--anonyme" not in read_make_words([name, "ANONYME=1"]).words
 
 
 def test_every_target_for_authors_has_its_twin() -> None:
