@@ -39,7 +39,7 @@ What stops a title is an error. A remark is for a careful reader: claims without
 without words. Remarks alone leave with status 0.""",
         "help.check.texts": "Texts; all where none is named.",
         "help.check.json": "Print what was found for a program to read.",
-        "help.check.list": "List exempted sentences, facts to verify, old states, names.",
+        "help.check.list": "List exempted sentences, old states, names; then the pages to open, each once: facts to verify there, those verified on copies (verifie_par: copie), the titles that cite them.",
         "help.check.pages": "Set the text, and list names with their pages.",
         "help.check.archive": "Look quotations up in the source texts there.",
         "help.check.strict": "Leave with status 1 where there are remarks alone, too.",
