@@ -9,7 +9,7 @@ SENTENCES: Final = MappingProxyType(
         "keys.sous_titre": "the line under the title",
         "keys.auteurs": "who wrote it: a name or several",
         "keys.resume": "a few sentences for the back cover",
-        "keys.langue": "the language of the text: it decides hyphenation and quotation marks; in collectif.yaml, also the language of the program",
+        "keys.langue": "the language of the text: it decides hyphenation, quotation marks and what the press prints of its own (fr, en, es; else French); in collectif.yaml, also the language of the program",
         "keys.date": "the date that the cover and the imprint print",
         "keys.faits_arretes_au": "until when the facts are those of the text",
         "keys.origine": "where the text comes from; printed on page 2",
