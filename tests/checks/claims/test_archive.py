@@ -79,6 +79,13 @@ def test_a_source_may_say_that_the_archive_has_none_of_it(word: str) -> None:
     )
 
 
+def test_one_of_two_sources_of_which_no_text_is_kept_may_hold_the_words() -> None:
+    text = "Elle écrit « ce que personne ne garde ici » [@quai ; @grue]."
+    assert told(text, archive=ARCHIVE) == ["1:14 quotation-lost"]
+    register = REGISTER.replace("title: Le quai", "title: Le quai\n  archive: non")
+    assert told(text, register, ARCHIVE) == []
+
+
 @pytest.mark.parametrize("omission", ["...", "…", "[…]", "[...]", "(…)", "(...)", "[Elle]"])
 def test_what_a_quotation_leaves_out_is_no_part_of_it(omission: str) -> None:
     archived = normalize_for_search("un deux trois quatre")
