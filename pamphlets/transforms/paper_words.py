@@ -94,6 +94,6 @@ def name_publisher(meta: Meta) -> str:
     """Return who printed it: the imprint, else the collective, with a dotted line where a stamp is awaited."""
     if not meta.awaits_stamp:
         return meta.imprint or meta.collective
-    line = f"{BLANK_NAME}\u00a0{BLANK_NAME}"
+    line = f"{BLANK_NAME} {BLANK_NAME}"  # may go on below in a narrow column
     stamp = load_paper_words(meta.lang).stamp.format(line=line)
     return " · ".join(filter(None, (meta.collective, stamp)))
