@@ -15,6 +15,8 @@ from pamphlets.document import nodes
 from pamphlets.document.nodes import Document, to_plain_text, walk_blocks
 from pamphlets.document.traversal import has_words, walk_document_inlines
 
+# They lay a pale ink as a flat under black letters.
+_FORMATS_ON_FLATS: Final = frozenset({"affiche", "tract"})
 _MOST_LINES: Final = 12  # that are named; more are counted
 _MIN_CAPITALS: Final = 16  # letters of what is read, and not seen at a glance as a label is
 _LONG_WORD: Final = 6  # letters: no acronym has as many
@@ -136,6 +138,8 @@ def _check_cover(document: Document) -> Iterable[Diagnostic]:
     meta, source = document.meta, document.source
     if meta.cover_image and not meta.cover_alt:
         yield warning("access-cover", source, meta.span_of("cover"))
+    if meta.formats and _FORMATS_ON_FLATS.issuperset(meta.formats):
+        return
     for name, written in (("ink", meta.ink), ("second_ink", meta.second_ink)):
         ink = find_ink(written)
         contrast = measure_contrast(ink.screen_colour) if ink else LEAST_CONTRAST

@@ -118,6 +118,8 @@ def test_a_cover_wants_words_and_an_ink_contrast() -> None:
     assert remarks("Mot.", cover) == ["-1 access-cover -"]
     assert remarks("Mot.", f"{cover}\ndescription_couverture: Un sac") == []
     assert remarks("Mot.", "encre: jaune") == ["-1 access-ink -"]
+    assert remarks("Mot.", "encre: jaune\nformat: affiche") == []
+    assert remarks("Mot.", "encre: jaune\nformat: [affiche, brochure]") != []
     assert remarks("Mot.", "encre: orange") == []
     assert remarks("Mot.", "encre: bleu\ndeuxieme_encre: jaune") == ["0 access-ink -"]
     assert remarks("Mot.", "encre: Pâle #eeeeee") == ["-1 access-ink -"]
