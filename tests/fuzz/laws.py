@@ -13,6 +13,8 @@ from pamphlets.app.messages import all_messages
 from tests.fuzz.case import Case, FuzzCommand
 from tests.fuzz.runner import CommandResult, Project
 from tests.support.message_log import wording_forms
+from tests.support.structure.structure_laws import find_structure_faults
+from tests.support.structure.tagged_file import read_tagged_file
 
 MOST_MEGABYTES = 400
 # Pandoc's heap is held to 384 MB; while its collector copies, it takes half as much again.
@@ -23,6 +25,9 @@ _CONTROLS = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 )
 _FIELD = re.compile(r"\\\{\w+\\\}")
+_SHEET = (
+    "-zine-"  # in the name of a file that is a sheet from the beginning, and has no tags
+)
 _NO_LETTERS = re.compile(r"[^a-z]+")
 
 
@@ -51,7 +56,7 @@ def broken_laws(
 
 
 def broken_laws_of_pages(project: Project, case: Case, output: str) -> Iterator[str]:
-    """Yield what is wrong with the pages that were made of a text: words that are lost, lines off the paper."""
+    """Yield what is wrong with the pages that were made of a text: words that are lost, lines off the paper, tags."""
     printed = project.folder / case.printed
     text, outside = read_pages(printed)
     letters = _NO_LETTERS.sub("", text.casefold())
@@ -60,6 +65,8 @@ def broken_laws_of_pages(project: Project, case: Case, output: str) -> Iterator[
         yield f"lost: {len(lost)} of {len(case.words)} words, {' '.join(lost[:5])}"
     if outside:
         yield f"outside: {outside[0]}"
+    if _SHEET not in printed.stem:
+        yield from broken_laws_of_tags(printed)
 
 
 def broken_laws_of_files(project: Project) -> Iterator[str]:
@@ -74,6 +81,13 @@ def broken_laws_of_files(project: Project) -> Iterator[str]:
         )
         if checked.returncode == 2:
             yield f"qpdf: {path.name}: {checked.stderr.strip()[-200:]}"
+
+
+def broken_laws_of_tags(path: Path) -> Iterator[str]:
+    """Yield what is wrong with the structure of a file that is read."""
+    for fault in find_structure_faults(read_tagged_file(path)):
+        if fault != "Figure without Alt":  # its author is asked for one
+            yield f"structure: {fault}"
 
 
 def read_pages(path: Path) -> tuple[str, list[str]]:

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.fuzz.kinds import KINDS
+from tests.fuzz.laws import broken_laws_of_tags
 from tests.support.counts import JUDGED
+from tests.support.pages import booklet
 
 TOP = Path(__file__).resolve().parents[2]
 # About a minute of one core in all. Each item is a process of its own, and begins with a second of imports.
@@ -41,6 +43,11 @@ def run_cases(cases: str) -> None:
 @pytest.mark.parametrize("cases", [*CASES, *(NEW_CASES if JUDGED else ())])
 def test_no_command_breaks_a_law(cases: str) -> None:
     run_cases(cases)
+
+
+def test_a_file_to_read_that_has_no_tags_breaks_a_law(tmp_path: Path) -> None:
+    found = list(broken_laws_of_tags(booklet(tmp_path / "plain.pdf", 4)))
+    assert found == ["structure: the file is not tagged"]
 
 
 @pytest.mark.parametrize("kind", KINDS)
