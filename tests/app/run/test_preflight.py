@@ -92,7 +92,12 @@ def test_the_lists_stand_beside_it(
     content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write(content, "brochures/essai", body="Un mot.\n")
-    assert preflight(capsys, "--list").keys() == {"said", "titles", "impression"}
+    assert preflight(capsys, "--list").keys() == {
+        "said",
+        "titles",
+        "pages_to_open",
+        "impression",
+    }
 
 
 def test_blank_pages_end_as_the_hint_says(

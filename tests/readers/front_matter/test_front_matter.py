@@ -43,6 +43,7 @@ def test_every_key_has_its_field() -> None:
         "cover_image",
         "awaits_stamp",
         "unverified_fact_count",
+        "facts_on_copies",
         "spans",
     }
 
