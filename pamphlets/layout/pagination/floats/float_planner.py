@@ -59,11 +59,11 @@ class FloatPlanner:
         return segments
 
     def _page_count(self) -> int:
-        """Return how many places there are, those of pictures among them."""
+        """Return how many places there are, those of pictures among them, and blanks before a spread without text."""
         text_count = 0
         for segment in self._find_pages(self._plan) or ():
             text_count += len(segment.fillings)
-        return text_count + len(self._plan.pictures)
+        return max(text_count + len(self._plan.pictures), self._plan.first_free)
 
     def _find_place(self, anchored: AnchoredFloat, plan: FloatPlan) -> int:
         """Return the place of the page that speaks of a picture, -1 where none does."""
