@@ -34,8 +34,11 @@ _EMPTY_LINK_WORDS: Final = frozenset(
 )
 
 
-def check_accessibility(document: Document) -> tuple[Diagnostic, ...]:
-    """Return the warnings and remarks about a text, in the order of their first places."""
+def check_accessibility(document: Document, folder_format: str) -> tuple[Diagnostic, ...]:
+    """Return the warnings and remarks about a text, in the order of their first places.
+
+    `folder_format` is what its folder makes of a text that names no format.
+    """
     source = document.source
     headings = [*_find_skipped_levels(document.blocks)]
     heads = [*_find_table_heads(document.blocks)]
@@ -52,7 +55,7 @@ def check_accessibility(document: Document) -> tuple[Diagnostic, ...]:
     diagnostics += _describe("notice", "access-table", source, bare_tables)
     bare_columns = [span for span, is_bare in heads if not is_bare]
     diagnostics += _describe("notice", "access-table-head", source, bare_columns)
-    diagnostics += _check_cover(document)
+    diagnostics += _check_cover(document, folder_format)
     return tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.span.start))
 
 
@@ -133,12 +136,12 @@ def _find_table_heads(blocks: nodes.Blocks) -> Iterator[tuple[Span, bool]]:
                 yield block.span, False
 
 
-def _check_cover(document: Document) -> Iterable[Diagnostic]:
+def _check_cover(document: Document, folder_format: str) -> Iterable[Diagnostic]:
     """Yield what is to be said of the picture on the cover, and of the inks."""
     meta, source = document.meta, document.source
     if meta.cover_image and not meta.cover_alt:
         yield warning("access-cover", source, meta.span_of("cover"))
-    if meta.formats and _FORMATS_ON_FLATS.issuperset(meta.formats):
+    if _FORMATS_ON_FLATS.issuperset(meta.formats or (folder_format,)):
         return
     for name, written in (("ink", meta.ink), ("second_ink", meta.second_ink)):
         ink = find_ink(written)

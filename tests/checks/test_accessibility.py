@@ -13,12 +13,14 @@ from pamphlets.readers.document import read_document
 WARNINGS = {"access-heading", "access-picture", "access-cover"}
 
 
-def remarks(body: str, head: str = "serie: Essais") -> list[str]:
+def remarks(
+    body: str, head: str = "serie: Essais", folder_format: str = "brochure"
+) -> list[str]:
     """What is said of a text: `line code count`, lines counted from the first of its body."""
     text = f"---\ntitre: Essai\nimprimeur: x\n{head}\n---\n{body}\n"
     document, _ = read_document(Source("essai.md", text), "essai", {})
     lines: list[str] = []
-    for remark in check_accessibility(document):
+    for remark in check_accessibility(document, folder_format):
         assert remark.severity == ("warning" if remark.code in WARNINGS else "notice")
         assert render_diagnostic(remark)
         line = remark.source.locate(remark.span).line - 5
@@ -85,7 +87,8 @@ def hints(body: str) -> list[str]:
     """The warnings about a text of which the first line is the fifth, as `check` words them."""
     text = f"---\ntitre: Essai\nimprimeur: x\n---\n{body}\n"
     document, _ = read_document(Source("essai.md", text), "essai", {})
-    return [render_diagnostic(remark) for remark in check_accessibility(document)]
+    found = check_accessibility(document, "brochure")
+    return [render_diagnostic(remark) for remark in found]
 
 
 def test_every_line_is_named_up_to_twelve() -> None:
@@ -120,6 +123,8 @@ def test_a_cover_wants_words_and_an_ink_contrast() -> None:
     assert remarks("Mot.", "encre: jaune") == ["-1 access-ink -"]
     assert remarks("Mot.", "encre: jaune\nformat: affiche") == []
     assert remarks("Mot.", "encre: jaune\nformat: [affiche, brochure]") != []
+    assert remarks("Mot.", "encre: jaune", "tract") == []
+    assert remarks("Mot.", "encre: jaune\nformat: brochure", "tract") != []
     assert remarks("Mot.", "encre: orange") == []
     assert remarks("Mot.", "encre: bleu\ndeuxieme_encre: jaune") == ["0 access-ink -"]
     assert remarks("Mot.", "encre: Pâle #eeeeee") == ["-1 access-ink -"]

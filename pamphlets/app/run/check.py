@@ -178,7 +178,7 @@ def _check_title(
     with faults.collect():
         findings = fact_check(title, project, context.parties, context.day, context.archive)
         faults.diagnostics.extend(findings.diagnostics)
-        faults.diagnostics.extend(check_accessibility(findings.document))
+        faults.diagnostics.extend(check_accessibility(findings.document, title.format))
     with faults.collect():
         faults.diagnostics.extend(check_title(title, project))
         if findings and options.pages:
