@@ -209,6 +209,7 @@ def test_the_sentence_that_opens_a_chapter_speaks_for_its_source(
         ("Reporterre est un journal.", "journal"),
         ("On s’ennuie. D’après Reporterre, on attend.", "journal"),
         ("Le récit de tout le monde commence ainsi.", "lettres"),
+        ("Selon elle, le quai est froid.", "quai"),
     ],
 )
 def test_an_opening_that_names_another_or_nobody_speaks_for_none(
@@ -259,6 +260,7 @@ def test_a_quotation_behind_its_speakers_name_says_whose_word_it_is(text: str) -
     "text",
     [
         "Par exemple : « On attend 25 minutes » [@quai#bruit].",
+        "Ma sœur, une œuvre : « On attend 25 minutes » [@quai#bruit].",
         "Le SMG a raison. « On attend 25 minutes » [@quai#bruit].",
         "Le SMG : « On attend », et cela dure 25 minutes [@quai#bruit].",
     ],

@@ -44,7 +44,7 @@ _SMALL_WORDS: Final = frozenset(
 _MIN_INITIALS: Final = 3
 # A capital that does not begin a sentence, or a word of capitals alone.
 _PROPER_NAME: Final = re.compile(
-    r"(?<![.!?…])(?<![.!?…] )(?<!^)\b[^\W\d_a-zà-ÿ]\w|\b[A-Z]{2,}\b"
+    r"(?<![.!?…])(?<![.!?…] )(?<!^)\b[^\W\d_a-zà-ÿœ]\w|\b[A-Z]{2,}\b"
 )
 
 
@@ -92,7 +92,7 @@ def _has_name(words: str, name: str) -> bool:
     name_words = _list_long_words(normalize_characters(name))
     spoken = _list_long_words(words)
     if len(name_words) < 2:
-        return bool(name_words) and name_words[0] in spoken
+        return bool(name_words) and name_words[0][0].isupper() and name_words[0] in spoken
     initials = "".join(_fold(word)[:1] for word in name_words).upper()
     if len(initials) >= _MIN_INITIALS and initials in spoken:
         return True
