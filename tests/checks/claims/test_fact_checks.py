@@ -177,6 +177,11 @@ PAPERS = (
   author: [{literal: Pièces et main d'œuvre}]
   container-title: Le Monde
   facts: [{id: bruit, wording: On le dit., value: 25 minutes, confidence: selon, kind: evenement}]
+- id: radio
+  type: webpage
+  title: Trois heures
+  container-title: franceinfo
+  facts: [{id: bruit, wording: On le dit., value: 25 minutes, confidence: selon, kind: evenement}]
 """
 )
 
@@ -191,6 +196,7 @@ PAPERS = (
         ("PMO a reçu ces lettres.", "lettres"),
         ("Pièces et main d’œuvre publie, en janvier, ces lettres.", "lettres"),
         ("Selon Le Monde, on s’ennuie.", "lettres"),
+        ("D’après franceinfo, on s’ennuie.", "radio"),
         ("« On s’ennuie. » C’est PMO qui l’écrit.", "lettres"),
         ("![Un quai.](quai.svg)\n\nSelon PMO, on s’ennuie.", "lettres"),
     ],

@@ -1,7 +1,8 @@
 """Words -> whether they say whose word something is: « selon elle », « écrit le maire »; whether they name a source.
 
 A source is named by an author, by what it appeared in, by its title. Of a long name two words in a row do: « Écran total »
-for « Collectif Écran total Occitanie », and so do its initials: PMO. A name of one word counts with its capital.
+for « Collectif Écran total Occitanie », and so do its initials: PMO. A name of one word counts as it is written, unless
+an article makes a common noun of it: « franceinfo », not « Le quai ».
 """
 
 import re
@@ -89,10 +90,12 @@ def _list_names(entry: BibliographyEntry) -> Iterator[str]:
 
 def _has_name(words: str, name: str) -> bool:
     """Return whether words have a name in them, or enough of it."""
-    name_words = _list_long_words(normalize_characters(name))
+    name = normalize_characters(name)
+    name_words = _list_long_words(name)
     spoken = _list_long_words(words)
     if len(name_words) < 2:
-        return bool(name_words) and name_words[0][0].isupper() and name_words[0] in spoken
+        is_proper = name_words == [name] or any(word[0].isupper() for word in name_words)
+        return is_proper and not set(name_words).isdisjoint(spoken)
     initials = "".join(_fold(word)[:1] for word in name_words).upper()
     if len(initials) >= _MIN_INITIALS and initials in spoken:
         return True
