@@ -47,6 +47,11 @@ class CitedFact(NamedTuple):
     note_number: int | None
     """Of the written note that names it; None: the text itself does."""
 
+    @property
+    def identity(self) -> tuple[str, str]:
+        """Return the key of its source and its own id: what no two facts share."""
+        return self.item.key, self.fact.id
+
 
 def find_covering_calls(passage: Passage, sentence: int) -> tuple[SourceCall, ...]:
     """Return the calls that cover a sentence, by its number."""

@@ -10,7 +10,7 @@ States may have ended since their day; events stay true.
 """
 
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import MAXYEAR, date
 
 from pamphlets.checks.claims.analysis import TextAnalysis, is_same_quantity
@@ -160,32 +160,32 @@ def add_months(day: date, months: int) -> date:
 
 def find_doubtful_facts(analysis: TextAnalysis) -> tuple[CitedFact, ...]:
     """Return the facts cited that are still to be verified, each once."""
-    doubtful: dict[tuple[str, str], CitedFact] = {}
-    for cited in analysis.facts:
-        if cited.fact.is_unverified:
-            doubtful.setdefault((cited.item.key, cited.fact.id), cited)
-    return tuple(doubtful.values())
+    return _without_repeats(cited for cited in analysis.facts if cited.fact.is_unverified)
 
 
 def find_copied_facts(analysis: TextAnalysis) -> tuple[CitedFact, ...]:
     """Return the facts cited that copies alone confirm, each once."""
-    copied: dict[tuple[str, str], CitedFact] = {}
-    for cited in analysis.facts:
-        if cited.fact.is_verified_on_copies:
-            copied.setdefault((cited.item.key, cited.fact.id), cited)
-    return tuple(copied.values())
+    facts = analysis.facts
+    return _without_repeats(cited for cited in facts if cited.fact.is_verified_on_copies)
 
 
 def find_stale_facts(analysis: TextAnalysis, today: date) -> tuple[CitedFact, ...]:
     """Return the states cited that are older than the text allows, each once."""
-    stale: dict[tuple[str, str], CitedFact] = {}
-    for cited in analysis.facts:
-        day = cited.fact.as_of
-        if cited.fact.kind != "etat" or day is None:
-            continue
-        if add_months(day, analysis.document.meta.stale_after) < today:
-            stale.setdefault((cited.item.key, cited.fact.id), cited)
-    return tuple(stale.values())
+    months = analysis.document.meta.stale_after
+    states = (cited for cited in analysis.facts if cited.fact.kind == "etat")
+    return _without_repeats(
+        cited
+        for cited in states
+        if cited.fact.as_of is not None and add_months(cited.fact.as_of, months) < today
+    )
+
+
+def _without_repeats(facts: Iterable[CitedFact]) -> tuple[CitedFact, ...]:
+    """Return cited facts, each where it is named first."""
+    first_places: dict[tuple[str, str], CitedFact] = {}
+    for cited in facts:
+        first_places.setdefault(cited.identity, cited)
+    return tuple(first_places.values())
 
 
 def check_stale_facts(

@@ -59,8 +59,8 @@ def count_findings(findings: Sequence[ClaimFindings]) -> tuple[Sentence, ...]:
     copied: set[tuple[str, str]] = set()
     for title in findings:
         exempted += len(title.exempted_sentences)
-        doubtful.update((cited.item.key, cited.fact.id) for cited in title.doubtful_facts)
-        copied.update((cited.item.key, cited.fact.id) for cited in title.copied_facts)
+        doubtful.update(cited.identity for cited in title.doubtful_facts)
+        copied.update(cited.identity for cited in title.copied_facts)
         stale += len(title.stale_facts)
         names += len({mention.party for mention in title.name_mentions})
     counts = {

@@ -42,8 +42,7 @@ def find_pages_to_open(findings: Mapping[str, ClaimFindings]) -> tuple[PageToOpe
             entry = title.bibliography.entries[cited.item.key]
             name = _name_page(entry)
             page = pages.setdefault(name, PageToOpen(name, entry.url))
-            key = cited.item.key, cited.fact.id
-            page.facts.setdefault(key, FactToRead(cited)).slugs.append(slug)
+            page.facts.setdefault(cited.identity, FactToRead(cited)).slugs.append(slug)
     return tuple(page for _, page in sorted(pages.items()))
 
 
@@ -66,8 +65,8 @@ def list_pages_to_open(pages: tuple[PageToOpen, ...]) -> Iterator[Sentence]:
     for page in pages:
         yield sentence("checks.page-to-open", name=page.name)
         for fact in page.facts.values():
-            is_open = fact.cited.fact.is_unverified
-            code = "checks.page-fact" if is_open else "checks.page-fact-copied"
+            is_unverified = fact.cited.fact.is_unverified
+            code = "checks.page-fact" if is_unverified else "checks.page-fact-copied"
             titles = ", ".join(fact.slugs)
             yield sentence(code, fact=describe_fact(fact.cited), titles=titles)
 
