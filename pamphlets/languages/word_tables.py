@@ -30,14 +30,7 @@ def translate_table(table: _Table, language: str) -> _Table:
 
 
 def translate_table_for(table: _Table, lang: str) -> _Table:
-    """Return a table in the language of a text, a BCP 47 tag; in English where that has no catalogue."""
-    language = lang.partition("-")[0].lower()
-    known = (*list_languages(), *list_languages(PAPER_CATALOGUES))
-    return translate_printed_table(table, language) if language in known else table
-
-
-def translate_printed_table(table: _Table, lang: str) -> _Table:
-    """Return a table in the language of a text, by the program's catalogue or the one of words on paper alone.
+    """Return a table in the language of a text, a BCP 47 tag: by the program's catalogue, or the one for texts alone.
 
     English stays as it is; where a language has no catalogue it is French, in which the press speaks.
     """

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from pamphlets.document.metadata import BLANK_NAME, Meta
-from pamphlets.languages.word_tables import translate_printed_table
+from pamphlets.languages.word_tables import translate_table_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ ENGLISH_PAPER_WORDS: Final = PaperWords(
 @cache
 def load_paper_words(lang: str) -> PaperWords:
     """Return the words for a text in a language; French ones, those of the press, where that has no catalogue."""
-    return translate_printed_table(ENGLISH_PAPER_WORDS, lang)
+    return translate_table_for(ENGLISH_PAPER_WORDS, lang)
 
 
 def name_publisher(meta: Meta) -> str:

@@ -79,5 +79,5 @@ ENGLISH_SCREEN_WORDS: Final = ScreenWords(
 
 @cache
 def load_screen_words(lang: str) -> ScreenWords:
-    """Return the words of a text's language, a BCP 47 tag; English ones where that has no catalogue."""
+    """Return the words of a text's language, a BCP 47 tag; French ones where that has no catalogue."""
     return translate_table_for(ENGLISH_SCREEN_WORDS, lang)

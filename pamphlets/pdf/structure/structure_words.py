@@ -23,5 +23,5 @@ ENGLISH_STRUCTURE_WORDS: Final = StructureWords(
 
 @cache
 def load_structure_words(lang: str) -> StructureWords:
-    """Return the words of a text's language, a BCP 47 tag; English ones where that has no catalogue."""
+    """Return the words of a text's language, a BCP 47 tag; French ones where that has no catalogue."""
     return translate_table_for(ENGLISH_STRUCTURE_WORDS, lang)

@@ -5,7 +5,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final, Literal, get_args
 
-from pamphlets.languages.word_tables import NO_WORDS, translate_printed_table
+from pamphlets.languages.word_tables import NO_WORDS, translate_table_for
 
 GroupName = Literal[
     "laws",
@@ -67,6 +67,6 @@ ENGLISH_CITATION_WORDS: Final = CitationWords(
 @cache
 def load_citation_words(lang: str) -> CitationWords:
     """Return the words for a text in a language; those of the references, French ones, where that has no catalogue."""
-    words = translate_printed_table(ENGLISH_CITATION_WORDS, lang)
+    words = translate_table_for(ENGLISH_CITATION_WORDS, lang)
     is_other = lang.partition("-")[0].casefold() != _REFERENCE_LANG
     return replace(words, reference_lang=_REFERENCE_LANG if is_other else "")

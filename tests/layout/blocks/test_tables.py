@@ -148,7 +148,7 @@ def test_a_table_higher_than_a_page_is_cut_where_its_pages_are_full(book: FontBo
     [
         ("fr", "Quoi | Comment", "(suite)"),
         ("en", "Quoi | Comment", "(continued)"),
-        ("de", "Quoi | Comment", "(continued)"),
+        ("de", "Quoi | Comment", "(suite)"),
         ("fr", " | Comment", "(suite)"),
         ("fr", "Une longue tête qui prend toute sa colonne | Un mot", "(suite)"),
     ],

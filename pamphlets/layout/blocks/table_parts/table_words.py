@@ -22,5 +22,5 @@ ENGLISH_TABLE_WORDS: Final = TableWords(continued="(continued)", colon=": ")
 
 @cache
 def load_table_words(lang: str) -> TableWords:
-    """Return the words of a text's language, a BCP 47 tag; English ones where that has no catalogue."""
+    """Return the words of a text's language, a BCP 47 tag; French ones where that has no catalogue."""
     return translate_table_for(ENGLISH_TABLE_WORDS, lang)
