@@ -1,7 +1,13 @@
-"""Meta -> what a text says of the facts that somebody has still to look at: in a working version, and on copies."""
+"""Meta -> what a text says of its facts: until when they are known, and which somebody has still to look at."""
 
 from pamphlets.document.metadata import DRAFT_MARK, Meta
 from pamphlets.transforms.paper_words import load_paper_words
+
+
+def facts_date_sentence(meta: Meta) -> str:
+    """Return the sentence that says until when the facts are those of the text; empty where it names no day."""
+    words = load_paper_words(meta.lang)
+    return words.facts_as_of.format(date=meta.facts_as_of) if meta.facts_as_of else ""
 
 
 def draft_mark(meta: Meta) -> str:

@@ -7,19 +7,21 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from pamphlets.document.metadata import Meta
-from pamphlets.transforms.draft_words import copies_sentence, draft_sentence
+from pamphlets.transforms.draft_words import (
+    copies_sentence,
+    draft_sentence,
+    facts_date_sentence,
+)
 from pamphlets.writers.words import ScreenWords
 
 # « Imprimé par nos soins »: true of paper alone.
 _PRINTED_BY_US: Final = "IPNS — "
 
 
-def list_heading_lines(meta: Meta, words: ScreenWords) -> Iterator[str]:
+def list_heading_lines(meta: Meta) -> Iterator[str]:
     """Yield the lines under the title and subtitle."""
     lines = [meta.series, ", ".join(meta.authors) or meta.collective, *meta.mentions]
-    if meta.facts_as_of:
-        lines.append(words.facts.format(date=meta.facts_as_of))
-    lines += (copies_sentence(meta), draft_sentence(meta))
+    lines += (facts_date_sentence(meta), copies_sentence(meta), draft_sentence(meta))
     yield from filter(None, lines)
 
 

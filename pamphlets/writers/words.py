@@ -1,18 +1,21 @@
 """The language of a text -> the words that its files for a screen say by themselves."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final
 
-from pamphlets.languages.word_tables import translate_table_for
+from pamphlets.languages.word_tables import NO_WORDS, translate_table_for
+from pamphlets.transforms.paper_words import (
+    ENGLISH_PAPER_WORDS,
+    PaperWords,
+    load_paper_words,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class ScreenWords:
     """What a text for a screen says of its own in a language; braces are filled in."""
 
-    contents: str
-    notes: str
     text: str
     """Names the beginning of a text that has no headings."""
     back_to_call: str
@@ -29,8 +32,6 @@ class ScreenWords:
     """Between a name and its value; white included."""
     separator: str
     """Between two values in one line; white included."""
-    task_done: str
-    task_open: str
     digits: str
     """So many figures are to be written by hand."""
     signature: str
@@ -41,17 +42,16 @@ class ScreenWords:
     contact: str
     director: str
     legal_deposit: str
-    facts: str
     colophon: str
     """Names the last part: who made a text and what may be done with it."""
     summary: str
     """Of what helps those who cannot see or hold a book: schema.org's accessibilitySummary."""
     summary_with_pictures: str
+    paper: PaperWords = field(default=ENGLISH_PAPER_WORDS, metadata=NO_WORDS)
+    """The words that are printed, too."""
 
 
 ENGLISH_SCREEN_WORDS: Final = ScreenWords(
-    contents="Contents",
-    notes="Notes",
     text="Text",
     back_to_call="Back to call {number}",
     aside="Box {number}",
@@ -60,8 +60,6 @@ ENGLISH_SCREEN_WORDS: Final = ScreenWords(
     picture="Picture",
     colon=": ",
     separator="; ",
-    task_done="done",
-    task_open="to do",
     digits="{count} figures to fill in",
     signature="place to sign",
     origin="Origin of the text",
@@ -70,7 +68,6 @@ ENGLISH_SCREEN_WORDS: Final = ScreenWords(
     contact="Contact",
     director="Responsible for the publication",
     legal_deposit="Legal deposit",
-    facts="Facts as of {date}.",
     colophon="About this text",
     summary="Structured text: headings, linked notes, tables with heads.",
     summary_with_pictures="Structured text: headings, linked notes, tables with heads, pictures described in words.",
@@ -80,4 +77,5 @@ ENGLISH_SCREEN_WORDS: Final = ScreenWords(
 @cache
 def load_screen_words(lang: str) -> ScreenWords:
     """Return the words of a text's language, a BCP 47 tag; French ones where that has no catalogue."""
-    return translate_table_for(ENGLISH_SCREEN_WORDS, lang)
+    words = translate_table_for(ENGLISH_SCREEN_WORDS, lang)
+    return replace(words, paper=load_paper_words(lang))

@@ -172,6 +172,6 @@ def test_a_text_has_its_own_words_or_those_of_the_press() -> None:
         "Notes et sources\u00a0: au dos.",
         "Notes et sources\u00a0: au dos.",
     ]
-    assert load_screen_words("es-MX").contents == "Índice"
-    assert load_screen_words("oc").contents == "Sommaire"
+    assert load_screen_words("es-MX").paper.contents == "Índice"
+    assert load_screen_words("oc").paper.contents == "Sommaire"
     assert load_citation_words("es").sources == "Fuentes"

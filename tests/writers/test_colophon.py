@@ -4,7 +4,6 @@ import pytest
 
 from pamphlets.document.metadata import Meta
 from pamphlets.writers.colophon import list_heading_lines
-from pamphlets.writers.words import load_screen_words
 
 
 @pytest.mark.parametrize(
@@ -26,7 +25,6 @@ def test_a_text_on_copies_says_so_behind_the_day_of_its_facts(
     lang: str, facts: str, copies: str
 ) -> None:
     meta = Meta("T", "t", lang=lang, facts_as_of="30 novembre")
-    words = load_screen_words(lang)
-    assert list(list_heading_lines(meta, words)) == [facts]
+    assert list(list_heading_lines(meta)) == [facts]
     on_copies = replace(meta, facts_on_copies="pages")
-    assert list(list_heading_lines(on_copies, words)) == [facts, copies]
+    assert list(list_heading_lines(on_copies)) == [facts, copies]

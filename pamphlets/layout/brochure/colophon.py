@@ -13,7 +13,6 @@ from pamphlets.core.page import PageItems, place_rule
 from pamphlets.core.source import error, warning
 from pamphlets.core.units import Pt
 from pamphlets.document.metadata import Meta
-from pamphlets.layout.brochure.imprint import facts_date_sentence
 from pamphlets.layout.pagination.page_body import TextArea
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
@@ -22,7 +21,11 @@ from pamphlets.layout.paragraph_stack import (
     StackedParagraph,
     plain_paragraphs,
 )
-from pamphlets.transforms.draft_words import copies_sentence, draft_sentence
+from pamphlets.transforms.draft_words import (
+    copies_sentence,
+    draft_sentence,
+    facts_date_sentence,
+)
 from pamphlets.transforms.paper_words import load_paper_words, name_publisher
 
 _BACK_FIELDS: Final = ("summary", "price", "collective", "contact")

@@ -6,16 +6,14 @@ from typing import Final
 from pamphlets.core.style import BlockStyle
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.paragraph_stack import SheetColumn
-from pamphlets.transforms.draft_words import copies_sentence, draft_sentence
+from pamphlets.transforms.draft_words import (
+    copies_sentence,
+    draft_sentence,
+    facts_date_sentence,
+)
 from pamphlets.transforms.paper_words import load_paper_words, name_publisher
 
 _SEPARATOR: Final = " · "
-
-
-def facts_date_sentence(meta: Meta) -> str:
-    """Return the sentence that says until when the facts are those of the text; empty where it names no day."""
-    words = load_paper_words(meta.lang)
-    return words.facts_as_of.format(date=meta.facts_as_of) if meta.facts_as_of else ""
 
 
 def imprint_lines(column: SheetColumn, meta: Meta, style: BlockStyle) -> list[str]:

@@ -22,7 +22,6 @@ from pamphlets.document.nodes import (
     StyledText,
     Text,
 )
-from pamphlets.layout.brochure.imprint import facts_date_sentence
 from pamphlets.layout.paragraph_stack import (
     ParagraphStack,
     SheetColumn,
@@ -30,7 +29,11 @@ from pamphlets.layout.paragraph_stack import (
     stack_vertically,
 )
 from pamphlets.layout.single_sheet.frame import set_notes_column
-from pamphlets.transforms.draft_words import copies_sentence, draft_sentence
+from pamphlets.transforms.draft_words import (
+    copies_sentence,
+    draft_sentence,
+    facts_date_sentence,
+)
 from pamphlets.transforms.paper_words import load_paper_words, name_publisher
 
 _NOTE_SPACE: Final = "\u2003"  # from a note to the next on its line

@@ -75,7 +75,7 @@ def _make_pages(
     chapters = [chapter for chapter in split_chapters(parts.text) if chapter]
     for number, blocks in enumerate(chapters, start=1):
         yield _make_chapter(f"texte-{number:02}.xhtml", blocks, state)
-    root, body = make_page(state.words.notes, state)
+    root, body = make_page(state.words.paper.notes, state)
     if add_notes(body, document, state) is not None:
         yield BookPage(NOTES_PAGE, root)
     if parts.sources:

@@ -46,7 +46,7 @@ def _find_entries(
         yield NavigationEntry(1, title, first)
     for page in pages:
         if page.name == NOTES_PAGE:
-            yield NavigationEntry(1, words.notes, page.name)
+            yield NavigationEntry(1, words.paper.notes, page.name)
         elif page.name == COLOPHON_PAGE:
             yield NavigationEntry(1, words.colophon, page.name)
         for heading in page.headings:
@@ -58,10 +58,10 @@ def _find_entries(
 
 def make_navigation(pages: Sequence[BookPage], state: WritingState) -> Element:
     """Return the page of the table of contents, with the places that a device leads to by itself."""
-    root, body = make_page(state.words.contents, state)
+    root, body = make_page(state.words.paper.contents, state)
     contents = add(body, "nav", id="toc", role="doc-toc")
     state.set_kind(contents, "toc")
-    add(contents, "h1", state.words.contents)
+    add(contents, "h1", state.words.paper.contents)
     open_lists = [add(contents, "ol")]
     for entry in list_entries(pages, state):
         rows = open_lists[-1]
@@ -82,7 +82,7 @@ def _add_landmarks(body: Element, pages: Sequence[BookPage], state: WritingState
     places = (
         ("cover", state.document.meta.title, COVER_PAGE),
         ("bodymatter", state.words.text, first_text),
-        ("endnotes", state.words.notes, NOTES_PAGE),
+        ("endnotes", state.words.paper.notes, NOTES_PAGE),
     )
     for kind, words, address in places:
         if kind == "bodymatter" or address in names:

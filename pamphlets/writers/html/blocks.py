@@ -123,7 +123,7 @@ def _add_list(parent: Element, block: nodes.List, state: WritingState) -> None:
 
 def _add_task_box(row: Element, state: WritingState, *, is_done: bool) -> None:
     words = state.words
-    label = words.task_done if is_done else words.task_open
+    label = words.paper.task_done if is_done else words.paper.task_open
     sign = "☑" if is_done else "☐"
     add(row, "span", sign, class_="task", role="img", aria_label=label)
     add_words(row, " ")

@@ -30,7 +30,7 @@ def add_title(parent: Element, publication: Publication, state: WritingState) ->
     add(header, "h1", meta.title)
     if meta.subtitle:
         add(header, "p", meta.subtitle, class_="subtitle", role="doc-subtitle")
-    for line in list_heading_lines(meta, state.words):
+    for line in list_heading_lines(meta):
         add(header, "p", line)
     return header
 
@@ -41,7 +41,7 @@ def add_contents(parent: Element, document: nodes.Document, state: WritingState)
     if not document.meta.contents or not entries:
         return
     nav = add(parent, "nav", aria_labelledby=state.prefix + CONTENTS_NAME)
-    add(nav, "h2", state.words.contents, id=state.prefix + CONTENTS_NAME)
+    add(nav, "h2", state.words.paper.contents, id=state.prefix + CONTENTS_NAME)
     rows = add(nav, "ol")
     inner = rows
     for entry in entries:
@@ -65,7 +65,7 @@ def add_notes(
     name = state.prefix + NOTES_NAME
     section = add(parent, "section", role="doc-endnotes", aria_labelledby=name)
     state.set_kind(section, "endnotes")
-    add(section, "h2", state.words.notes, id=name)
+    add(section, "h2", state.words.paper.notes, id=name)
     rows = add(section, "ol")
     for note in document.notes:
         row = add(rows, "li", id=state.name("note", note.number))

@@ -21,7 +21,7 @@ def write_plain_text(publication: Publication) -> bytes:
     writer.add_heading(meta.title, "=")
     if meta.subtitle:
         writer.add_paragraph(meta.subtitle)
-    for line in list_heading_lines(meta, words):
+    for line in list_heading_lines(meta):
         writer.add_paragraph(line)
     _add_contents(writer, document, words)
     parts = divide_text(document.blocks)
@@ -55,7 +55,7 @@ def _add_contents(writer: BlockText, document: Document, words: ScreenWords) -> 
     entries = find_contents_entries(document.blocks)
     if not document.meta.contents or not entries:
         return
-    writer.add_heading(words.contents, "-")
+    writer.add_heading(words.paper.contents, "-")
     writer.lines.append("")
     for entry in entries:
         indent = "  " * (entry.level - 1)
@@ -66,7 +66,7 @@ def _add_notes(writer: BlockText, document: Document, words: ScreenWords) -> Non
     """Write the notes, each behind its number in brackets."""
     if not document.notes:
         return
-    writer.add_heading(words.notes, "-")
+    writer.add_heading(words.paper.notes, "-")
     for note in document.notes:
         mark = f"[{note.number}] "
         first = len(writer.lines) + 1
