@@ -35,7 +35,7 @@ class PaperWords:
     director: str
     legal_deposit: str
     typeset_in: str
-    last_name: str
+    before_last_name: str
     """Joins the last of several names to those before it."""
     contents: str
     notes: str
@@ -69,7 +69,7 @@ ENGLISH_PAPER_WORDS: Final = PaperWords(
     director="Responsible for the publication: {value}",
     legal_deposit="Legal deposit: {value}",
     typeset_in="Set in {families}.",
-    last_name=" and ",
+    before_last_name=" and ",
     contents="Contents",
     notes="Notes",
     sources="Sources",

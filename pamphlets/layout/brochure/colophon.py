@@ -127,8 +127,8 @@ def author_field(meta: Meta) -> str:
 
 def join_names(names: Sequence[str], lang: str) -> str:
     """Return names in a row, as a language says it: a, b et c."""
-    last_name = load_paper_words(lang).last_name
-    return last_name.join(filter(None, (", ".join(names[:-1]), names[-1])))
+    joint = load_paper_words(lang).before_last_name
+    return joint.join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _labelled(pattern: str, value: str) -> str:

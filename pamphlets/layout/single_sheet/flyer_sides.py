@@ -33,9 +33,8 @@ _TEXT_GAP: Final = 0.95
 _FOOT_GAP: Final = 0.8
 _BACK_GAP: Final = 0.6
 _ANSWER_SCALE: Final = 1.22  # times the text's size
-# Size and leading: custom asks for 10 points on the front.
 _AUTHORS_GAP: Final = 0.35  # lines below who speaks
-_MENTION_LEADING: Final = 1.25
+_MENTION_LEADING: Final = 1.25  # of the size of mentions
 
 
 class FlyerSide(NamedTuple):
