@@ -85,7 +85,7 @@ _FLYER: Final = """\
 ---
 titre: {title}
 sous_titre: Une réponse, en une phrase courte.
-# A5, A6 (quatre par feuille) ou tiers (trois par feuille)
+# A5, A6 (quatre par feuille) ou tiers (trois par feuille) ; A4, en gros caractères
 papier: A5
 theme: bloc
 ---

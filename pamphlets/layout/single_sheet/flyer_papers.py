@@ -18,9 +18,7 @@ class FlyerPaper(NamedTuple):
     largest_size: Pt  # of letters; above it the title wants the room
     max_small_print: float  # of the height of its back, for notes and imprint
     qr_module: Pt
-    mention_size: Pt = (
-        10.0  # of who speaks, and of what the paper is not: custom asks for ten points
-    )
+    mention_size: Pt = 10.0  # of who speaks, and of what the paper is not, as custom asks
     least_note_size: Pt = 9.0
 
 

@@ -38,7 +38,7 @@ SENTENCES: Final = MappingProxyType(
         "inventory.format-lettre": "one sheet of A4 to fill in by hand and send, with a strip to keep: what was "
         "asked, and its sources.",
         "inventory.format-tract": "a counter flyer, front and back; A5, A6 or a third of A4, two, four or three "
-        "to a sheet of A4.",
+        "to a sheet of A4; A4 in large print.",
         "inventory.format-zine": "eight panels of A7 on one side of an A4 sheet, folded and slit; sources "
         "or a poster on its back.",
         "inventory.theme-bloc": "a wall of words. Anton in capitals across the whole cover; inside, sans headings "
