@@ -1,8 +1,8 @@
 """What the shipped texts say, counted: `python -m tests.bench.editorial [CONTENT [SOURCES]]`.
 
 For each text: its words, its notes, its hedges and how many words there are to one, the words of the movement's
-critique, and what it quotes. A hedge is « selon », « d’après », or an inserted « , dit-il », « , écrivent-elles ». With a folder of the source texts, quotations are counted by the source that holds them.
-What notes say is counted among the quotations alone.
+critique, and what it quotes. A hedge is « selon », « d’après », or an inserted « , dit-il », « , écrivent-elles ».
+With a folder of the source texts, quotations are counted by the source that holds them, those in notes among them.
 """
 
 import re
@@ -10,6 +10,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -45,6 +46,16 @@ class EditorialCounts:
     critique: int
     quotations: Counter[str]
 
+    def __add__(self, other: "EditorialCounts") -> "EditorialCounts":
+        """Return the counts of two texts together."""
+        return EditorialCounts(
+            self.words + other.words,
+            self.notes + other.notes,
+            self.hedges + other.hedges,
+            self.critique + other.critique,
+            self.quotations + other.quotations,
+        )
+
 
 def main() -> None:
     """Print the counts of every text of a content folder, and their sums."""
@@ -60,13 +71,7 @@ def main() -> None:
     for path in sorted(content.glob("*/*.md")):
         counts = count_text(path, bibliography, archive)
         _print_row(path.stem, counts)
-        total = EditorialCounts(
-            total.words + counts.words,
-            total.notes + counts.notes,
-            total.hedges + counts.hedges,
-            total.critique + counts.critique,
-            total.quotations + counts.quotations,
-        )
+        total += counts
     _print_row("all", total)
 
 
@@ -75,22 +80,19 @@ def count_text(
 ) -> EditorialCounts:
     """Return the counts of one text, its notes as they are printed."""
     document, _ = read_document(Source(path.name, path.read_text("utf-8")), path.stem, {})
-    texts = [passage.text for passage in read_passages(document.blocks)]
+    texts = _list_texts(document.blocks)
     notes = apply_citations(document, bibliography)[0].notes
-    note_texts = [text for note in notes for text in _list_texts(note.blocks)]
-    quoted = Counter(
-        name
-        for text in (*texts, *note_texts)
-        for quotation in _find_quoted_words(text)
-        for name in _find_archive_files(quotation, archive)
-    )
-    whole = " ".join((document.meta.subtitle or "", *texts))
+    note_texts = chain.from_iterable(_list_texts(note.blocks) for note in notes)
+    quotations: Counter[str] = Counter()
+    for quotation in chain.from_iterable(map(_find_quoted_words, (*texts, *note_texts))):
+        quotations.update(_find_archive_files(quotation, archive))
+    headed = " ".join((document.meta.title, document.meta.subtitle, *texts))
     return EditorialCounts(
         sum(len(re.findall(r"\w+(?:['’-]\w+)*", text)) for text in texts),
         len(notes),
         sum(len(_HEDGES.findall(text)) for text in texts),
-        len(_CRITIQUE.findall(f"{document.meta.title} {whole}")),
-        quoted,
+        len(_CRITIQUE.findall(headed)),
+        quotations,
     )
 
 
