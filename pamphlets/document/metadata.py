@@ -10,6 +10,7 @@ from pamphlets.core.source import WHOLE_FILE, Span
 
 # Of what the facts are that a text cites and that were confirmed on stored copies alone.
 FactOrigin = Literal["", "laws", "pages", "both"]
+# `Meta.draft` where its author says no more than that it is one: it is printed in the words of the text's language.
 DRAFT_MARK: Final = "Version de travail"
 # to be filled in by hand, or stamped
 BLANK_NAME: Final = "\u00a0".join("." * 14)
@@ -82,7 +83,7 @@ class Meta:
     isbn: str = ""
     issn: str = ""
     director: str = ""  # of publication: who answers for the text before the law
-    draft: str = ""  # what a working version is called by its author
+    draft: str = ""  # what a working version is called by its author, or DRAFT_MARK
     unverified_fact_count: int = 0  # facts cited that nobody has read over yet
     facts_on_copies: FactOrigin = ""
     stale_after: int = 18  # months, after which a state may have ended

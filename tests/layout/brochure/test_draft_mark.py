@@ -173,6 +173,22 @@ def test_one_line_says_what_holds_a_working_version(
 
 
 @pytest.mark.parametrize(
+    ("draft", "count", "mark", "line"),
+    [
+        (DRAFT_MARK, 0, "Working version", ", to be verified before it is handed out."),
+        (DRAFT_MARK, 1, "Working version", ": 1 fact to verify."),
+        ("", 2, "Working version", ": 2 facts to verify."),
+        ("Proof", 2, "Proof", ": 2 facts to verify."),
+    ],
+)
+def test_a_working_version_is_one_in_the_language_of_its_text(
+    draft: str, count: int, mark: str, line: str
+) -> None:
+    meta = Meta("T", "t", lang="en", draft=draft, unverified_fact_count=count)
+    assert (draft_mark(meta), draft_sentence(meta)) == (mark, mark + line)
+
+
+@pytest.mark.parametrize(
     ("lang", "line"),
     [
         ("fr", "Vérifié sur copies, à comparer à Légifrance avant diffusion."),
