@@ -109,7 +109,8 @@ class _TaskRun(Generic[Task, Result]):
             done, _ = wait(self._futures, _PAUSE, FIRST_COMPLETED)
             if not done:
                 self._workers.check()
-            for future in done:
+            # Those done together come in the order in which they were handed out.
+            for future in [each for each in self._futures if each in done]:
                 yield from self._take_result(future)
 
     def close(self) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from pamphlets.app.build.stages.catalogue_entry import (
     CatalogueEntry,
@@ -208,8 +208,9 @@ def address(tmp_path: Path) -> str:
     return path.as_uri()
 
 
-def shown(page: Page) -> list[str]:
-    return [card.inner_text() for card in page.locator("article:visible h3").all()]
+def expect_shown(page: Page, *titles: str) -> None:
+    """Wait until these titles are shown, and no other."""
+    expect(page.locator("article:visible h3")).to_have_text(titles)
 
 
 def test_by_double_click_it_is_read_and_narrowed_by_theme_reader_and_word(
@@ -219,19 +220,20 @@ def test_by_double_click_it_is_read_and_narrowed_by_theme_reader_and_word(
     page = browser.new_page()
     page.on("pageerror", lambda fault: faults.append(str(fault)))
     page.goto(address)
-    assert len(shown(page)) == 3
+    everything = page.locator("article:visible h3").all_inner_texts()
+    assert len(everything) == 3
     page.get_by_label("droits").check(force=True)
-    assert shown(page) == ["Données", "Vous avez le droit de dire non"]
-    assert page.locator("output").inner_text() == "2 titres montrés"
+    expect_shown(page, "Données", "Vous avez le droit de dire non")
+    expect(page.locator("output")).to_have_text("2 titres montrés")
     assert page.locator("#kind-affiche").is_hidden()
     page.get_by_label("parents").check(force=True)
-    assert shown(page) == ["Vous avez le droit de dire non"]
+    expect_shown(page, "Vous avez le droit de dire non")
     page.get_by_role("button", name="Tout montrer").click()
-    assert len(shown(page)) == 3
+    expect_shown(page, *everything)
     page.get_by_label("Un mot").fill("DONNEES")
-    assert shown(page) == ["Données"]
+    expect_shown(page, "Données")
     page.get_by_label("Un mot").fill("zzz")
-    assert page.locator("output").inner_text() == "Rien sur la table pour cela."
+    expect(page.locator("output")).to_have_text("Rien sur la table pour cela.")
     assert faults == []
     page.close()
 
