@@ -209,3 +209,10 @@ def test_few_modules_lie_loose_and_few_folders_stand_on_each_other() -> None:
     loose = [module for module in load_modules() if not module.folder]
     assert len(loose) - 1 <= 2, "`__init__.py` apart"
     assert count_floors() <= 9
+
+
+def test_what_xml_forbids_and_escapes_is_listed_in_one_place() -> None:
+    listed = re.compile(r"ufffe|&quot;")
+    found = [module.path.name for module in load_modules() if listed.search(module.text)]
+    # What is no YAML is another list, though one that is much like it.
+    assert found == ["xml_text.py", "head_lines.py"]

@@ -1,14 +1,11 @@
 """What stands in XML can be read by any reader of it."""
 
-import re
 import xml.etree.ElementTree as ET
-from pathlib import Path
 
 import pytest
 
 from pamphlets.core.xml_text import clean_text, escape_text
 
-PACKAGE = Path(__file__).resolve().parents[2] / "pamphlets"
 # Of each kind one, and the last and the first that are forbidden beside those that are not.
 FORBIDDEN = "\x00\x08\x0b\x0c\x0e\x1b\x1f\x7f\x85\x9f\ud800\udfff\ufdd0\ufdef\ufffe\uffff"
 ALLOWED = "\t\n\r \x20\u00a0é\u2028\ud7ff\ue000\ufdcf\ufdf0\ufffd\U0001f5a8"
@@ -28,15 +25,3 @@ def test_what_is_escaped_is_read_as_it_was() -> None:
     xml = f'<a b="{escape_text(words)}">{escape_text(words)}</a>'
     element = ET.fromstring(xml)  # noqa: S314 (our own)
     assert element.text == element.get("b") == words
-
-
-def test_they_are_listed_in_one_place() -> None:
-    """Whoever writes XML asks here."""
-    listed = re.compile(r"ufffe|&quot;")
-    found = {
-        path.relative_to(PACKAGE).as_posix()
-        for path in PACKAGE.rglob("*.py")
-        if listed.search(path.read_text("utf-8"))
-    }
-    # What is no YAML is another list, though one that is much like it.
-    assert found == {"core/xml_text.py", "readers/front_matter/head_lines.py"}
