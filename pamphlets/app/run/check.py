@@ -160,8 +160,8 @@ def check_texts(
         terminal.print_os_errors(group)
         status = EXIT_AUTHOR_ERROR
     _print_report(without_duplicates(diagnostics), reports, options, len(titles))
-    has_failed = options.strict and bool(diagnostics)
-    has_failed |= any(diagnostic.severity == "error" for diagnostic in diagnostics)
+    has_errors = any(diagnostic.severity == "error" for diagnostic in diagnostics)
+    has_failed = has_errors or (options.strict and bool(diagnostics))
     return max(status, EXIT_AUTHOR_ERROR) if has_failed else status
 
 

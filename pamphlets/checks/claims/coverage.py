@@ -35,6 +35,10 @@ class SentenceIndex(NamedTuple):
     sentence: int
 
 
+# The key of a source, and the id of a fact of it.
+FactIdentity = tuple[str, str]
+
+
 class CitedFact(NamedTuple):
     """A fact that is cited, once for each place where it is named."""
 
@@ -48,7 +52,7 @@ class CitedFact(NamedTuple):
     """Of the written note that names it; None: the text itself does."""
 
     @property
-    def identity(self) -> tuple[str, str]:
+    def identity(self) -> FactIdentity:
         """Return the key of its source and its own id: what no two facts share."""
         return self.item.key, self.fact.id
 

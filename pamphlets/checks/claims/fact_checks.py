@@ -16,6 +16,7 @@ from datetime import MAXYEAR, date
 from pamphlets.checks.claims.analysis import TextAnalysis, is_same_quantity
 from pamphlets.checks.claims.coverage import (
     CitedFact,
+    FactIdentity,
     SentenceIndex,
     find_covering_calls,
     list_cited_items,
@@ -182,7 +183,7 @@ def find_stale_facts(analysis: TextAnalysis, today: date) -> tuple[CitedFact, ..
 
 def _without_repeats(facts: Iterable[CitedFact]) -> tuple[CitedFact, ...]:
     """Return cited facts, each where it is named first."""
-    first_places: dict[tuple[str, str], CitedFact] = {}
+    first_places: dict[FactIdentity, CitedFact] = {}
     for cited in facts:
         first_places.setdefault(cited.identity, cited)
     return tuple(first_places.values())

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pamphlets.checks.claims.check import ClaimFindings
-from pamphlets.checks.claims.coverage import CitedFact
+from pamphlets.checks.claims.coverage import CitedFact, FactIdentity
 from pamphlets.checks.claims.names import NameMention
 from pamphlets.core.source import Span
 from pamphlets.languages.wording import Sentence, SentenceList, sentence
@@ -55,8 +55,8 @@ def count_findings(findings: Sequence[ClaimFindings]) -> tuple[Sentence, ...]:
     A fact to look at counts once, however many titles cite it.
     """
     exempted = stale = names = 0
-    doubtful: set[tuple[str, str]] = set()
-    copied: set[tuple[str, str]] = set()
+    doubtful: set[FactIdentity] = set()
+    copied: set[FactIdentity] = set()
     for title in findings:
         exempted += len(title.exempted_sentences)
         doubtful.update(cited.identity for cited in title.doubtful_facts)

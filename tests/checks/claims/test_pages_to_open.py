@@ -61,6 +61,16 @@ def test_a_program_reads_the_same() -> None:
     ]
 
 
+def test_the_address_of_an_article_is_that_of_whichever_entry_has_one() -> None:
+    bare = REGISTER.replace("  URL: https://loi.example/a\n", "")
+    titles = {
+        "a": found("On peut [@loi-a#droit].", bare),
+        "b": found("On peut [@loi-a#droit].", REGISTER),
+    }
+    (page,) = find_pages_to_open(titles)
+    assert page.address == "https://loi.example/a"
+
+
 def test_where_all_was_read_there_is_no_page_to_open() -> None:
     title = found("Ainsi [@loi-a#lu].", REGISTER)
     assert list(list_pages_to_open(find_pages_to_open({"tract": title}))) == []
