@@ -1,4 +1,7 @@
-"""A language -> the words that the press prints of its own: headings, small print, colophon; braces are filled in."""
+"""A language -> the words that the press prints of its own: headings, small print, colophon; braces are filled in.
+
+Meta -> the lines of a colophon that are the same on paper and on screens.
+"""
 
 from dataclasses import dataclass
 from functools import cache
@@ -97,3 +100,34 @@ def name_publisher(meta: Meta) -> str:
     line = f"{BLANK_NAME} {BLANK_NAME}"  # may go on below in a narrow column
     stamp = load_paper_words(meta.lang).stamp.format(line=line)
     return " · ".join(filter(None, (meta.collective, stamp)))
+
+
+def origin_lines(meta: Meta) -> list[str]:
+    """Return what a colophon says of where the text comes from; an empty line for what is not known."""
+    words = load_paper_words(meta.lang)
+    return [
+        _label(words.origin, meta.origin),
+        _label(words.first_publication, meta.first_publication),
+        _label(words.translation, meta.translation),
+    ]
+
+
+def contact_line(meta: Meta) -> str:
+    """Return how to write to those who made the text; empty where that is not known."""
+    return _label(load_paper_words(meta.lang).contact, meta.contact)
+
+
+def register_lines(meta: Meta) -> list[str]:
+    """Return who answers for the text, and by what numbers libraries know it; an empty line for what is not known."""
+    words = load_paper_words(meta.lang)
+    return [
+        _label(words.director, meta.director),
+        _label(words.legal_deposit, meta.legal_deposit),
+        _label("ISBN {value}", meta.isbn),
+        _label("ISSN {value}", meta.issn),
+    ]
+
+
+def _label(pattern: str, value: str) -> str:
+    """Return a value behind its label, as `Contact : {value}` says; empty where there is no value."""
+    return pattern.format(value=value) if value else ""

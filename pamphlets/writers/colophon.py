@@ -3,7 +3,7 @@
 They are those of the printed cover and colophon, but for what is of paper alone: who printed it, where not to throw it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from pamphlets.document.metadata import Meta
@@ -12,7 +12,7 @@ from pamphlets.transforms.draft_words import (
     draft_sentence,
     facts_date_sentence,
 )
-from pamphlets.writers.words import ScreenWords
+from pamphlets.transforms.paper_words import contact_line, origin_lines, register_lines
 
 # « Imprimé par nos soins »: true of paper alone.
 _PRINTED_BY_US: Final = "IPNS — "
@@ -25,25 +25,11 @@ def list_heading_lines(meta: Meta) -> Iterator[str]:
     yield from filter(None, lines)
 
 
-def list_colophon_lines(meta: Meta, words: ScreenWords) -> Iterator[str]:
+def list_colophon_lines(meta: Meta) -> Iterator[str]:
     """Yield the lines behind the text."""
-    origins = (
-        (words.origin, meta.origin),
-        (words.first_publication, meta.first_publication),
-        (words.translation, meta.translation),
-    )
-    yield from _label_values(origins, words)
-    published = [meta.date, _name_publisher(meta)]
-    yield from filter(None, published)
-    register = (
-        (words.contact, meta.contact),
-        (words.director, meta.director),
-        (words.legal_deposit, meta.legal_deposit),
-        ("ISBN", meta.isbn),
-        ("ISSN", meta.issn),
-    )
-    yield from _label_values(register, words)
-    yield from filter(None, (meta.price, meta.licence))
+    published = (meta.date, _name_publisher(meta), contact_line(meta))
+    last_lines = (*register_lines(meta), meta.price, meta.licence)
+    yield from filter(None, (*origin_lines(meta), *published, *last_lines))
 
 
 def _name_publisher(meta: Meta) -> str:
@@ -51,10 +37,3 @@ def _name_publisher(meta: Meta) -> str:
     if meta.awaits_stamp:
         return meta.collective
     return (meta.imprint or meta.collective).removeprefix(_PRINTED_BY_US)
-
-
-def _label_values(labelled: Iterable[tuple[str, str]], words: ScreenWords) -> Iterator[str]:
-    """Yield each value that is set behind its name."""
-    for label, value in labelled:
-        if value:
-            yield f"{label}{words.colon}{value}"

@@ -36,12 +36,6 @@ class ScreenWords:
     """So many figures are to be written by hand."""
     signature: str
     """A place to sign."""
-    origin: str
-    first_publication: str
-    translation: str
-    contact: str
-    director: str
-    legal_deposit: str
     colophon: str
     """Names the last part: who made a text and what may be done with it."""
     summary: str
@@ -62,12 +56,6 @@ ENGLISH_SCREEN_WORDS: Final = ScreenWords(
     separator="; ",
     digits="{count} figures to fill in",
     signature="place to sign",
-    origin="Origin of the text",
-    first_publication="First published",
-    translation="Translation",
-    contact="Contact",
-    director="Responsible for the publication",
-    legal_deposit="Legal deposit",
     colophon="About this text",
     summary="Structured text: headings, linked notes, tables with heads.",
     summary_with_pictures="Structured text: headings, linked notes, tables with heads, pictures described in words.",

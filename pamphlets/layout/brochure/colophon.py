@@ -26,7 +26,13 @@ from pamphlets.transforms.draft_words import (
     draft_sentence,
     facts_date_sentence,
 )
-from pamphlets.transforms.paper_words import load_paper_words, name_publisher
+from pamphlets.transforms.paper_words import (
+    contact_line,
+    load_paper_words,
+    name_publisher,
+    origin_lines,
+    register_lines,
+)
 
 _BACK_FIELDS: Final = ("summary", "price", "collective", "contact")
 _COLOPHON_FIELDS: Final = (
@@ -131,21 +137,6 @@ def join_names(names: Sequence[str], lang: str) -> str:
     return joint.join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
-def _labelled(pattern: str, value: str) -> str:
-    """Return a value behind its label, as `Contact : {value}` says; empty where there is no value."""
-    return pattern.format(value=value) if value else ""
-
-
-def origin_lines(meta: Meta) -> list[str]:
-    """Return what a colophon says of where the text comes from; empty lines are not printed."""
-    words = load_paper_words(meta.lang)
-    return [
-        _labelled(words.origin, meta.origin),
-        _labelled(words.first_publication, meta.first_publication),
-        _labelled(words.translation, meta.translation),
-    ]
-
-
 def set_imprint(column: SheetColumn, meta: Meta) -> ParagraphStack:
     """Return the imprint by itself, and what holds a working version, for a title that has no colophon."""
     line = name_publisher(meta) if meta.awaits_stamp else meta.imprint
@@ -171,13 +162,8 @@ def _colophon_groups(meta: Meta, families: Sequence[str]) -> tuple[list[str], ..
         [meta.title, meta.subtitle],
         origin_lines(meta),
         [", ".join(meta.authors), meta.date, meta.series],
-        [name_publisher(meta), _labelled(words.contact, meta.contact)],
-        [
-            _labelled(words.director, meta.director),
-            _labelled(words.legal_deposit, meta.legal_deposit),
-            _labelled("ISBN {value}", meta.isbn),
-            _labelled("ISSN {value}", meta.issn),
-        ],
+        [name_publisher(meta), contact_line(meta)],
+        register_lines(meta),
         [facts_date_sentence(meta), copies_sentence(meta), draft_sentence(meta)],
         [meta.licence, words.litter_notice],
         [words.typeset_in.format(families=typefaces) if families else ""],

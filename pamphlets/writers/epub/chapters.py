@@ -81,7 +81,7 @@ def _make_pages(
     if parts.sources:
         yield _make_chapter(_SOURCES_PAGE, parts.sources, state)
     root, body = make_page(state.words.colophon, state)
-    footer = add_colophon(body, document, state)
+    footer = add_colophon(body, document)
     if footer is not None:
         state.set_kind(footer, "colophon")
         yield BookPage(COLOPHON_PAGE, root)

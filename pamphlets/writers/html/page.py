@@ -53,7 +53,7 @@ def write_html(publication: Publication) -> bytes:
     add_blocks(main, parts.text, state)
     add_notes(main, document, state)
     add_blocks(main, parts.sources, state)
-    add_colophon(body, document, state)
+    add_colophon(body, document)
     drop_dead_links(root)
     _fill_head(head, meta, "\n".join(_write_styles(publication, root)))
     return write_page(root).encode()

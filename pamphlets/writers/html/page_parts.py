@@ -89,12 +89,10 @@ def _add_way_back(row: Element, note: nodes.Note, state: WritingState) -> None:
     link.set("aria-label", state.words.back_to_call.format(number=note.number))
 
 
-def add_colophon(
-    parent: Element, document: nodes.Document, state: WritingState
-) -> Element | None:
+def add_colophon(parent: Element, document: nodes.Document) -> Element | None:
     """Return what stands below a text, written: its summary, who made it, what may be done with it; None for nothing."""
     meta = document.meta
-    lines = list(list_colophon_lines(meta, state.words))
+    lines = list(list_colophon_lines(meta))
     if not lines and not meta.summary:
         return None
     footer = add(parent, "footer")

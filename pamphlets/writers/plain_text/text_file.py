@@ -31,7 +31,7 @@ def write_plain_text(publication: Publication) -> bytes:
     writer.add_heading("* * *", "")
     for paragraph in filter(None, meta.summary.split("\n\n")):
         writer.add_paragraph(paragraph)
-    for line in list_colophon_lines(meta, words):
+    for line in list_colophon_lines(meta):
         writer.add_paragraph(line)
     return clean_text(writer.text()).encode()
 

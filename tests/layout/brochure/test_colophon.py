@@ -12,7 +12,6 @@ from pamphlets.layout.brochure.colophon import (
     KEY_NAMES,
     join_names,
     make_notes_page,
-    origin_lines,
     report_crowding,
     report_overflow,
     set_back_cover,
@@ -41,12 +40,6 @@ def test_names_are_joined_as_a_sentence_lists_them() -> None:
     assert join_names(["a", "b", "c"], "fr") == "a, b et c"
     assert join_names(["a", "b", "c"], "en") == "a, b and c"
     assert join_names(["a", "b", "c"], "es") == "a, b y c"
-
-
-def test_the_origin_says_only_what_the_front_matter_says() -> None:
-    assert not any(origin_lines(Meta("T", "t")))
-    lines = [line for line in origin_lines(Meta("T", "t", translation="Anne")) if line]
-    assert lines == ["Traduction\u00a0: Anne"]
 
 
 @pytest.mark.parametrize(("excess", "is_reported"), [(0.5, False), (0.51, True)])
