@@ -180,7 +180,7 @@ PAPERS = (
 - id: radio
   type: webpage
   title: Trois heures
-  container-title: franceinfo
+  container-title: franceinfo, Radio France
   facts: [{id: bruit, wording: On le dit., value: 25 minutes, confidence: selon, kind: evenement}]
 """
 )
@@ -216,6 +216,8 @@ def test_the_sentence_that_opens_a_chapter_speaks_for_its_source(
         ("On s’ennuie. D’après Reporterre, on attend.", "journal"),
         ("Le récit de tout le monde commence ainsi.", "lettres"),
         ("Selon elle, le quai est froid.", "quai"),
+        ("Selon PG, on s’ennuie.", "journal"),
+        ("D’après elle, des lecteurs nous écrivent.", "lettres"),
     ],
 )
 def test_an_opening_that_names_another_or_nobody_speaks_for_none(

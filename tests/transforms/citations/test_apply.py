@@ -146,8 +146,14 @@ def test_the_copy_of_a_law_is_named_once_in_the_list_or_in_each_note_where_there
         "- {id: a, type: loi, revue: Code du port, article: R. 1, note: 'copie non officielle, sans date', accessed: 2026-11-21}\n"
         "- {id: b, type: loi, revue: Code du port, article: R. 2, note: 'version du 31 mars 2022, copie non officielle'}\n"
     )
-    before = document_of("Un [@a]. Deux [@b].")
-    for prints_list, copy in ((True, ""), (False, ", copie non officielle")):
+    listed = document_of("Un [@a]. Deux [@b].")
+    unlisted = replace(listed, meta=replace(listed.meta, source_list=False))
+    said = ", copie non officielle"
+    for before, prints_list, copy in (
+        (listed, True, ""),
+        (listed, False, said),
+        (unlisted, True, said),
+    ):
         after, _ = apply_citations(before, register, prints_list=prints_list)
         notes = ["".join(runs(note.blocks)) for note in after.notes]
         undated = f"{copy}, sans date" if copy else ""
