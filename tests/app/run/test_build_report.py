@@ -22,6 +22,9 @@ REMARK = notice("fitted", SOURCE, pages="8", size="10.4", leading="12.6")
 DRAFT = notice(
     "fact-doubtful", SOURCE, count="2", fact="sacs", key="quai", facts="quai#sacs quai#b"
 )
+COPIED = notice(
+    "fact-copied", SOURCE, count="1", fact="prix", key="quai", facts="quai#prix"
+)
 NO_IMPRINT = warning("imprint-missing", SOURCE)
 
 
@@ -93,11 +96,12 @@ def test_a_title_made_alone_is_told_whole(terminal: Terminal) -> None:
 
 
 def test_what_all_titles_have_alike_is_counted(terminal: Terminal) -> None:
-    alike = (DRAFT, NO_IMPRINT)
+    alike = (DRAFT, COPIED, NO_IMPRINT)
     lines, faults = terminal.tell(*(outcome(slug, "made", *alike) for slug in "abc"))
     assert [line for line in lines if line.startswith("3 titles")] == [
         "3 titles made, a folder each in build.",
         "3 titles say that they are drafts; facts to be verified: 2 (make verifier).",
+        "3 titles say that they were verified on copies; facts to compare with the official pages: 1 (make verifier).",
         "3 titles have no imprint, which the law asks for: fill in content/collectif.yaml.",
     ]
     assert faults == []

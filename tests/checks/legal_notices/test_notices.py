@@ -145,6 +145,7 @@ def test_a_letter_is_not_thrown_into_the_street_and_is_dated_by_hand() -> None:
     assert (told["litter"], told["date"]) == ("unneeded", "unneeded")
     assert states("lettre", FULL)["date"] == "present"
     assert states("tract", OWN)["litter"] == "present"
+    assert states("tract", f"{OWN}langue: en\n")["litter"] == "present"
     bare = states("grands-caracteres", f"{OWN}couverture: non\n")
     assert bare["litter"] == "advised"
 

@@ -197,6 +197,22 @@ def test_an_english_text_has_the_words_of_its_language() -> None:
     assert notes[3] == "[§Nom1§ (note\u00a01)|fr]."
 
 
+def test_sources_in_one_note_are_parted_as_its_language_parts() -> None:
+    signs: list[str] = []
+    for lang in ("en", "fr"):
+        document, _ = apply_citations(document_of("One [@k1; @k2].", lang=lang), REGISTER)
+        signs += re.findall(r"\s?;\s", runs(document.notes[0].blocks)[0])
+    assert signs == ["; ", " ; "]
+
+
+def test_the_words_of_a_link_in_the_list_are_in_the_language_of_the_text() -> None:
+    text = "See [the quay](https://quai.example/a)."
+    document, _ = apply_citations(document_of(text, links="sources", lang="en"), REGISTER)
+    assert isinstance(document.blocks[-1], SourceList)
+    inlines = list(walk_document_inlines(document))
+    assert not any(isinstance(inline, ForeignText) for inline in inlines)
+
+
 @pytest.mark.parametrize(("lang", "foreign"), [("en", ["fr"]), ("es", ["fr"]), ("fr", [])])
 def test_references_in_a_text_of_another_language_are_french(
     lang: str, foreign: list[str]

@@ -109,6 +109,13 @@ def test_facts_verified_on_copies_make_no_draft_and_are_told_once(
     assert [remark.fields["count"] for remark in remarks] == [str(count)] * bool(count)
 
 
+@pytest.mark.parametrize("word", ["Copie", "copies", "copy"])
+def test_copies_have_their_word_in_both_languages(word: str) -> None:
+    register = register_of(REGISTER.replace("par: copie", f"par: {word}"))
+    document, _ = apply_citations(document_of("Un [@a#copie]."), register)
+    assert document.meta.facts_on_copies == "pages"
+
+
 def test_a_copy_without_its_day_verifies_nothing() -> None:
     register = register_of(REGISTER.replace(", verifie_le: 2026-11-30", ""))
     document, _ = apply_citations(document_of("Un [@a#copie]."), register)
