@@ -38,8 +38,8 @@ class PaperWords:
     director: str
     legal_deposit: str
     typeset_in: str
-    before_last_name: str
-    """Joins the last of several names to those before it."""
+    before_last: str
+    """Joins the last of several names or places to those before it."""
     contents: str
     notes: str
     sources: str
@@ -72,7 +72,7 @@ ENGLISH_PAPER_WORDS: Final = PaperWords(
     director="Responsible for the publication: {value}",
     legal_deposit="Legal deposit: {value}",
     typeset_in="Set in {families}.",
-    before_last_name=" and ",
+    before_last=" and ",
     contents="Contents",
     notes="Notes",
     sources="Sources",

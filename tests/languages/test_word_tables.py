@@ -174,4 +174,4 @@ def test_a_text_has_its_own_words_or_those_of_the_press() -> None:
     ]
     assert load_screen_words("es-MX").paper.contents == "Índice"
     assert load_screen_words("oc").paper.contents == "Sommaire"
-    assert load_citation_words("es").sources == "Fuentes"
+    assert load_citation_words("es").paper.sources == "Fuentes"

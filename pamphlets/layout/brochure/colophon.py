@@ -133,7 +133,7 @@ def author_field(meta: Meta) -> str:
 
 def join_names(names: Sequence[str], lang: str) -> str:
     """Return names in a row, as a language says it: a, b et c."""
-    joint = load_paper_words(lang).before_last_name
+    joint = load_paper_words(lang).before_last
     return joint.join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 

@@ -214,7 +214,7 @@ def _append_source_list(blocks: Blocks, collector: NoteCollector) -> Blocks:
     headings = [block for block in blocks if isinstance(block, nodes.Heading)]
     last_title = nodes.to_plain_text(headings[-1].children).strip() if headings else ""
     words = collector.mentions.words
-    if last_title != words.sources:
+    if last_title != words.paper.sources:
         level = min((heading.level for heading in headings), default=2)
         taken = {
             block.anchor
@@ -224,7 +224,7 @@ def _append_source_list(blocks: Blocks, collector: NoteCollector) -> Blocks:
         anchor, suffix = "sources", 2
         while anchor in taken:
             anchor, suffix = f"sources-{suffix}", suffix + 1
-        title = (nodes.Text(words.sources, end),)
+        title = (nodes.Text(words.paper.sources, end),)
         node = next(collector.node_ids)
         blocks += (nodes.Heading(level, title, anchor, node, end),)
     cited = collector.mentions.sources.entries.values()

@@ -6,6 +6,11 @@ from types import MappingProxyType
 from typing import Final, Literal, get_args
 
 from pamphlets.languages.word_tables import NO_WORDS, translate_table_for
+from pamphlets.transforms.paper_words import (
+    ENGLISH_PAPER_WORDS,
+    PaperWords,
+    load_paper_words,
+)
 
 GroupName = Literal[
     "laws",
@@ -31,24 +36,20 @@ class CitationWords:
     """The same behind a semicolon."""
     note: str
     """The note that has a source in full."""
-    last_place: str
-    """Joins the last of several places to those before it."""
-    sources: str
-    """Heads the list of sources."""
     groups: MappingProxyType[GroupName, str] = field(
         default_factory=lambda: MappingProxyType({})
     )
     """The small headings of a long list of sources."""
     reference_lang: str = field(default="", metadata=NO_WORDS)
     """In which references are written, where the text is in another language: « art. », « consulté le » are French."""
+    paper: PaperWords = field(default=ENGLISH_PAPER_WORDS, metadata=NO_WORDS)
+    """The words that are printed elsewhere, too."""
 
 
 ENGLISH_CITATION_WORDS: Final = CitationWords(
     same_source="Same source",
     same_source_within="same source",
     note="note\u00a0{number}",
-    last_place=" and ",
-    sources="Sources",
     groups=MappingProxyType(
         {
             "laws": "Laws and rulings",
@@ -69,4 +70,5 @@ def load_citation_words(lang: str) -> CitationWords:
     """Return the words for a text in a language; those of the references, French ones, where that has no catalogue."""
     words = translate_table_for(ENGLISH_CITATION_WORDS, lang)
     is_other = lang.partition("-")[0].casefold() != _REFERENCE_LANG
-    return replace(words, reference_lang=_REFERENCE_LANG if is_other else "")
+    reference_lang = _REFERENCE_LANG if is_other else ""
+    return replace(words, reference_lang=reference_lang, paper=load_paper_words(lang))

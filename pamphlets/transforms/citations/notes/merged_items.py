@@ -70,7 +70,7 @@ def list_places(places: Iterable[Inlines], words: CitationWords) -> Inlines:
         span = single.inlines[0].span
         if listed:
             is_last = number == len(different)
-            listed.append(Text(words.last_place if is_last else ", ", span))
+            listed.append(Text(words.paper.before_last if is_last else ", ", span))
         is_same_label = single.label.rstrip() == before.label.rstrip()
         if is_same_label and single.is_mere_number and before.is_mere_number:
             listed.append(Text(single.number, span))
