@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from pamphlets.app.build.stages.catalogue_entry import CatalogueEntry
 from pamphlets.app.words import word_template, word_text
+from pamphlets.core.slug import make_slug
 from pamphlets.writers.html.elements import add, add_words
 
 
@@ -37,7 +38,7 @@ def _add_choices(form: Element, name: str, words: Iterable[str]) -> None:
         return
     group = add(form, "fieldset")
     add(group, "legend", word_text(f"catalogue.{name}"))
-    for word in sorted(counts, key=str.casefold):
+    for word in sorted(counts, key=make_slug):
         label = add(group, "label")
         add(label, "input", type="checkbox", name=name, value=word)
         text = add(label, "span", word)

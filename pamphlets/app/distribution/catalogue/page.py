@@ -22,6 +22,7 @@ from pamphlets.app.distribution.catalogue.typefaces import (
     write_font_faces,
 )
 from pamphlets.app.words import word_text
+from pamphlets.core.slug import make_slug
 from pamphlets.languages.wording import spoken_language
 from pamphlets.writers.html.elements import add, add_words, write_page
 
@@ -65,9 +66,10 @@ def _sort_by_kind(titles: Iterable[ShownTitle]) -> dict[str, list[ShownTitle]]:
 
 
 def _sorting_key(title: ShownTitle) -> tuple[bool, str, str, str]:
-    """Return what titles of a kind are sorted by: those of a series first."""
+    """Return what titles of a kind are sorted by: those of a series first, accents of no account."""
     entry = title.entry
-    return not entry.series, entry.series.casefold(), entry.title.casefold(), title.slug
+    words = make_slug(entry.title)
+    return not entry.series, entry.series.casefold(), words, title.slug
 
 
 def _add_masthead(

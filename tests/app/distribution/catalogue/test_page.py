@@ -155,6 +155,16 @@ def test_kinds_come_in_the_order_of_a_table_and_series_first() -> None:
     assert re.findall(r'<section id="kind-(\w+)', page) == ["brochure", "affiche", "other"]
 
 
+def test_titles_and_filters_are_sorted_as_in_a_dictionary() -> None:
+    words = ["À nous", "Un jour", "Été", "Œuvre", "Zoé"]
+    entries = [entry(word, subjects=(word,)) for word in reversed(words)]
+    page = page_of(*entries)
+    in_order = ["À nous", "Été", "Œuvre", "Un jour", "Zoé"]
+    assert re.findall(r"<h3><a [^>]*>([^<]+)<", page) == in_order
+    places = [page.index(f'value="{word}"') for word in in_order]
+    assert places == sorted(places)
+
+
 def test_larger_papers_are_shown_larger_and_none_too_small_to_read() -> None:
     widths = [
         screen_width(entry("Un", cover_size=(side, 9.0)))
