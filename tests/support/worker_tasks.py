@@ -32,6 +32,12 @@ def wait_long(task: CountTask) -> int:
     return 0
 
 
+def hear_nothing(task: CountTask) -> int:
+    """Nothing, after a minute in which no signal is heeded; a mark says that it has begun."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    return wait_long(task)
+
+
 def describe_loss(task: CountTask) -> int:
     """What stands for a task that was given up."""
     return -task.number

@@ -23,6 +23,7 @@ from pamphlets.core.executors.worker_life import (
 from pamphlets.core.system.stop_signals import install_worker_signals, uninterrupted
 
 _PAUSE: Final = 0.1  # seconds
+_MOST_STOPS: Final = 100  # that a process is sent: ten seconds to tidy up
 _MOST_PROCESSES: Final = 61 if sys.platform == "win32" else 1000  # that can be waited for
 # A worker takes 86 MB with a brochure, and a file of others in its child may take up to 250 MB; few do at once.
 _WORKER_MEMORY: Final = 250_000_000
@@ -79,13 +80,20 @@ class ProcessWorkers:
         executor.shutdown()
 
     def abandon(self, executor: Executor) -> None:
-        """Stop the processes: what they have begun comes to nothing, and nothing of it is left."""
+        """Stop the processes: what they have begun comes to nothing, and nothing of it is left.
+
+        One that does not stop is killed: a process that died with a lock of the pool's keeps its neighbours waiting.
+        """
         executor.shutdown(wait=False, cancel_futures=True)
         with uninterrupted():
             for child in active_children():
-                while child.is_alive():
+                for _ in range(_MOST_STOPS):
+                    if not child.is_alive():
+                        break
                     stop_process(child.pid)
                     child.join(_PAUSE)
+                else:
+                    child.kill()
         executor.shutdown()
 
 

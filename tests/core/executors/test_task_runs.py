@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from pamphlets.core.executors import process_workers
 from pamphlets.core.executors.given_workers import GivenWorkers
 from pamphlets.core.executors.process_workers import ProcessWorkers
 from pamphlets.core.executors.task_runs import (
@@ -21,6 +22,7 @@ from tests.support.worker_tasks import (
     CountTask,
     describe_loss,
     double,
+    hear_nothing,
     measure,
     wait_long,
 )
@@ -94,6 +96,21 @@ def test_whoever_stops_asking_stops_the_workers(tmp_path: Path) -> None:
     with pytest.raises(StoppedError):
         list(results)
     assert time.monotonic() - begun < 50
+    assert active_children() == []
+
+
+@needs_signals
+def test_a_worker_that_does_not_stop_is_killed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(process_workers, "_MOST_STOPS", 3)
+    workers = ProcessWorkers(1)
+    executor = workers.open_executor()
+    future = executor.submit(hear_nothing, CountTask(1, str(tmp_path)))
+    while not list(tmp_path.glob("*-begun")):
+        assert not future.done()
+        time.sleep(0.05)
+    workers.abandon(executor)
     assert active_children() == []
 
 
