@@ -94,6 +94,7 @@ class ProcessWorkers:
                     child.join(_PAUSE)
                 else:
                     child.kill()
+                    child.join()
         executor.shutdown()
 
 
