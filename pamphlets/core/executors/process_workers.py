@@ -23,7 +23,7 @@ from pamphlets.core.executors.worker_life import (
 from pamphlets.core.system.stop_signals import install_worker_signals, uninterrupted
 
 _PAUSE: Final = 0.1  # seconds
-_MOST_STOPS: Final = 100  # that a process is sent: ten seconds to tidy up
+_MOST_STOPS: Final = 30  # that a process is sent: three seconds to tidy up
 _MOST_PROCESSES: Final = 61 if sys.platform == "win32" else 1000  # that can be waited for
 # A worker takes 86 MB with a brochure, and a file of others in its child may take up to 250 MB; few do at once.
 _WORKER_MEMORY: Final = 250_000_000

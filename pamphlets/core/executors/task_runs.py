@@ -109,9 +109,13 @@ class _TaskRun(Generic[Task, Result]):
             done, _ = wait(self._futures, _PAUSE, FIRST_COMPLETED)
             if not done:
                 self._workers.check()
-            # Those done together come in the order in which they were handed out.
-            for future in [each for each in self._futures if each in done]:
+            for future in self._sort_done(done):
                 yield from self._take_result(future)
+
+    def _sort_done(self, done: set[Future[Result]]) -> list[Future[Result]]:
+        """Return what was done together as it was handed out, what was lost behind all that has a result."""
+        in_order = [future for future in self._futures if future in done]
+        return sorted(in_order, key=lambda future: future.exception() is not None)
 
     def close(self) -> None:
         """Leave the executor."""
