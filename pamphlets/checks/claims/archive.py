@@ -63,8 +63,7 @@ def find_missing_quotations(
                 for item in list_cited_items(call, analysis.document):
                     if item.key in analysis.bibliography.entries:
                         names.add(analysis.bibliography.entries[item.key].archive)
-            # A source of which no text is kept may hold what the others do not.
-            if any(name.casefold() in NO_ARCHIVE_WORDS for name in names):
+            if names and all(name.casefold() in NO_ARCHIVE_WORDS for name in names):
                 continue
             candidates = [archive[name] for name in sorted(names) if name in archive]
             quotation = passage.text[start:stop]
